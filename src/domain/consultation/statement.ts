@@ -1,0 +1,50 @@
+/** Counts that a sentence states; null where it does not state one, never 0 for “not said”. */
+export interface StatedCounts {
+  consulted: number | null
+  replied: number | null
+  withComments: number | null
+  withoutComments: number | null
+  silent: number | null
+  comments: number | null
+  merged: number | null
+  accepted: number | null
+  partial: number | null
+  rejected: number | null
+  explained: number | null
+}
+
+export interface Span {
+  /** UTF-16 code units of the text as given. */
+  start: number
+  end: number
+}
+
+/** What the prose says about one round of consultation. */
+export interface Statement {
+  sentence: string
+  span: Span
+  /** 1 for the first round told; null where the text does not let it be told. */
+  round: number | null
+  counts: StatedCounts
+  /** 27个自治区有关单位、14个设区市人民政府 → two parts. */
+  consultedParts: readonly { label: string; count: number }[]
+  /** ISO dates, null where not stated. */
+  sentOn: string | null
+  dueOn: string | null
+  /** Whether the parts make the whole: true, false, or null where it cannot be told. */
+  addsUp: boolean | null
+}
+
+export const noCounts: StatedCounts = {
+  consulted: null,
+  replied: null,
+  withComments: null,
+  withoutComments: null,
+  silent: null,
+  comments: null,
+  merged: null,
+  accepted: null,
+  partial: null,
+  rejected: null,
+  explained: null,
+}

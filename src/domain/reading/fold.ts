@@ -1,0 +1,80 @@
+import type { Span } from '../consultation/statement'
+
+/** A text made comparable, with the way back to where each of its characters stood. */
+export interface Folded {
+  text: string
+  /** For each UTF-16 unit of `text`, the offset in the original where its source character begins. */
+  starts: readonly number[]
+  /** … and where that source character ends. */
+  ends: readonly number[]
+}
+
+const sameMarks: Record<string, string> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '「': '"',
+  '」': '"',
+  '『': '"',
+  '』': '"',
+  '〝': '"',
+  '〞': '"',
+  '‘': "'",
+  '’': "'",
+  '‛': "'",
+  '—': '-',
+  '–': '-',
+  '―': '-',
+  '－': '-',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+  '〔': '[',
+  '〕': ']',
+  '【': '[',
+  '】': ']',
+  '〈': '<',
+  '〉': '>',
+  '·': '.',
+  '•': '.',
+  '・': '.',
+  '‧': '.',
+  '…': '…',
+  '、': '、',
+}
+
+/**
+ * Folds a text for comparison: NFKC character by character, all white space out, quotes, dashes and brackets
+ * made alike. Never store the result: NFKC turns （一）㈠①Ⅳ into plain characters.
+ */
+export const fold = (original: string): Folded => {
+  let text = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  let offset = 0
+  for (const sign of original) {
+    const folded = sameMarks[sign] ?? foldSign(sign)
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      starts.push(offset)
+      ends.push(offset + sign.length)
+    }
+    text += folded
+    offset += sign.length
+  }
+  return { text, starts, ends }
+}
+
+const foldSign = (sign: string): string => {
+  if (sign === '…') return sign
+  return /[\s\u200b-\u200d\ufeff\u00ad]/u.test(sign) ? '' : sign.normalize('NFKC').replaceAll(/\s/g, '')
+}
+
+/** The folded text alone, for use as a key. */
+export const foldKey = (original: string): string => fold(original).text
+
+/** The span of the original that a span of the folded text came from. */
+export const unfold = (folded: Folded, span: Span): Span => ({
+  start: folded.starts[span.start] ?? folded.ends.at(-1) ?? 0,
+  end: folded.ends[span.end - 1] ?? folded.starts[span.start] ?? 0,
+})

@@ -1,0 +1,67 @@
+/**
+ * What a file holds, as plain data: the shape between `files/reading` (bytes) and `domain/reading` (meaning).
+ * Readers take nothing away: what they cannot place becomes a problem.
+ */
+export interface SourceDocument {
+  /** The file name, for messages; “粘贴的内容” for a paste. */
+  name: string
+  format: SourceFormat
+  blocks: readonly Block[]
+  problems: readonly SourceProblem[]
+}
+
+export type SourceFormat = 'xlsx' | 'docx' | 'csv' | 'html' | 'text' | 'pdf'
+
+/** In the order of the document. */
+export type Block = TextBlock | ParagraphBlock | TableBlock
+
+/** Raw running text, not yet cut into lines (a .txt, a paste). */
+export interface TextBlock {
+  kind: 'text'
+  text: string
+}
+
+export interface ParagraphBlock {
+  kind: 'paragraph'
+  text: string
+}
+
+export interface TableBlock {
+  kind: 'table'
+  /** Sheet name or caption; null where there is none. */
+  name: string | null
+  /** A rectangular or ragged grid; a cell covered by a merge is '' unless it is the merge's master. */
+  rows: readonly (readonly string[])[]
+  merges: readonly Merge[]
+  /** Indexes into rows. */
+  hiddenRows: readonly number[]
+  /** Row number in the source of rows[0] (a sheet may begin lower down), from 1. */
+  firstRow: number
+}
+
+/** Inclusive, 0-based, in grid coordinates of the block. */
+export interface Merge {
+  top: number
+  left: number
+  bottom: number
+  right: number
+}
+
+export interface SourceProblem {
+  /** Where in the file, in words. */
+  place: string
+  message: string
+}
+
+/**
+ * The running text of a document, one paragraph a line, a table row as a line of tab-separated cells.
+ * For a text file it is the text as given, so offsets into it are offsets into the file.
+ */
+export const documentText = (source: SourceDocument): string =>
+  source.blocks
+    .map(block =>
+      block.kind === 'table'
+        ? block.rows.map(row => row.map(cell => cell.replaceAll(/\s*\n\s*/g, ' ')).join('\t')).join('\n')
+        : block.text,
+    )
+    .join('\n')
