@@ -1,0 +1,46 @@
+import type { Db, Trx } from '../store/database'
+
+/** Who acts, and when. Time and identity come in as arguments; nothing below asks the clock. */
+export interface Actor {
+  userId: number
+  at: string
+}
+
+/** One thing wrong with what a person gave, shown beside the field. */
+export interface Problem {
+  field: string
+  message: string
+}
+
+/** What a person gave cannot be accepted: all problems at once. Answered with 422 and the input kept. */
+export class Refused extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(problem => problem.message).join(' '))
+  }
+}
+
+/** The thing is not there (or not in this project). Answered with 404. */
+export class NotFound extends Error {}
+
+/** Somebody else was quicker: what stands now differs from what the person saw. Answered with 409. */
+export class Stale extends Error {
+  constructor(
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message)
+  }
+}
+
+export const refuse = (field: string, message: string): never => {
+  throw new Refused([{ field, message }])
+}
+
+/**
+ * The only way to write: opens one transaction and hands it to `work`, which cannot see the outer `db`
+ * (with one SQLite connection, using it inside would wait for ever).
+ */
+export const action =
+  <I, O>(work: (trx: Trx, input: I, by: Actor) => Promise<O>) =>
+  (db: Db, input: I, by: Actor): Promise<O> =>
+    db.transaction().execute(trx => work(trx, input, by))

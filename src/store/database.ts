@@ -1,0 +1,28 @@
+import type { Kysely, Transaction } from 'kysely'
+import { migrate } from './migrations'
+import { openPostgres } from './postgres'
+import { openSqlite } from './sqlite'
+import type { Tables } from './tables'
+
+/** What pages get: it can read and nothing else. `transaction` is used by `action()` alone. */
+export type Db = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'transaction' | 'destroy'>
+
+/** What actions get: everything, inside one transaction. */
+export type Trx = Transaction<Tables>
+
+/** What a reading store function asks for, so that pages and actions can both call it. */
+export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'with'>
+
+export type DatabasePlace = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string }
+
+export interface Store {
+  db: Db
+  engine: DatabasePlace['engine']
+}
+
+/** Opens the database, brings its tables up to date, and hands out the reading side. ':memory:' is for tests. */
+export const openDatabase = async (place: DatabasePlace): Promise<Store> => {
+  const kysely = place.engine === 'sqlite' ? openSqlite(place.file) : openPostgres(place.url)
+  await migrate(kysely, place.engine)
+  return { db: kysely, engine: place.engine }
+}
