@@ -1,16 +1,6 @@
+import type { Actor } from '../domain/consultation/actor'
+import type { Problem } from '../domain/consultation/problem'
 import type { Db, Trx } from '../store/database'
-
-/** Who acts, and when. Time and identity come in as arguments; nothing below asks the clock. */
-export interface Actor {
-  userId: number
-  at: string
-}
-
-/** One thing wrong with what a person gave, shown beside the field. */
-export interface Problem {
-  field: string
-  message: string
-}
 
 /** What a person gave cannot be accepted: all problems at once. Answered with 422 and the input kept. */
 export class Refused extends Error {
@@ -31,6 +21,8 @@ export class Stale extends Error {
     super(message)
   }
 }
+
+export type { Actor, Problem }
 
 export const refuse = (field: string, message: string): never => {
   throw new Refused([{ field, message }])

@@ -96,7 +96,7 @@ export interface ImportTable {
   upload_id: number
   upload_name: string
   source: string
-  roles: string | null
+  corrections: string | null
   state: string
   created_by: number
   created_at: string

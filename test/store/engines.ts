@@ -4,7 +4,7 @@ import { openDatabase, type Store } from '../../src/store/database'
 
 /** The engines to test on: SQLite always, PostgreSQL where TEST_DATABASE_URL names a server. */
 export const engines: readonly ('sqlite' | 'postgres')[] =
-  process.env['TEST_DATABASE_URL'] === undefined ? ['sqlite'] : ['sqlite', 'postgres']
+  process.env.TEST_DATABASE_URL === undefined ? ['sqlite'] : ['sqlite', 'postgres']
 
 /** An empty, migrated database of its own, and how to throw it away. */
 export const freshStore = async (
@@ -14,7 +14,7 @@ export const freshStore = async (
     const store = await openDatabase({ engine, file: ':memory:' })
     return { store, close: () => store.db.destroy() }
   }
-  const server = process.env['TEST_DATABASE_URL'] ?? ''
+  const server = process.env.TEST_DATABASE_URL ?? ''
   const name = `caina_test_${randomBytes(6).toString('hex')}`
   await onServer(server, `create database ${name}`)
   const url = new URL(server)

@@ -121,7 +121,7 @@ create table import (
   upload_id integer not null references upload (id),
   upload_name text not null,
   source text not null,
-  roles text,
+  corrections text,
   state text not null check (state in ('pending', 'saved', 'dropped')),
   created_by integer not null references "user" (id),
   created_at text not null,

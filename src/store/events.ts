@@ -1,0 +1,86 @@
+import type { Actor } from '../domain/consultation/actor'
+import type { Reader, Trx } from './database'
+
+/** What was done, to what: `subject` is a noun of the record and `subjectId` its id. */
+export interface Happening {
+  action: string
+  subject: string
+  subjectId: number | null
+  projectId: number | null
+  roundId?: number | null
+  before?: object | null
+  after?: object | null
+}
+
+export interface Event extends Happening {
+  id: number
+  at: string
+  by: string
+}
+
+export const insertEvent = async (trx: Trx, by: Actor, happening: Happening): Promise<void> => {
+  await trx
+    .insertInto('event')
+    .values({
+      at: by.at,
+      user_id: by.userId,
+      project_id: happening.projectId,
+      round_id: happening.roundId ?? null,
+      action: happening.action,
+      subject: happening.subject,
+      subject_id: happening.subjectId,
+      before: happening.before ? JSON.stringify(happening.before) : null,
+      after: happening.after ? JSON.stringify(happening.after) : null,
+    })
+    .execute()
+}
+
+const selectEvents = (db: Reader) =>
+  db
+    .selectFrom('event')
+    .leftJoin('user', 'user.id', 'event.user_id')
+    .select([
+      'event.id',
+      'event.at',
+      'event.action',
+      'event.subject',
+      'event.subject_id as subjectId',
+      'event.project_id as projectId',
+      'event.round_id as roundId',
+      'event.before',
+      'event.after',
+      'user.display_name as by',
+    ])
+    .orderBy('event.id', 'desc')
+
+type EventRow = Awaited<ReturnType<ReturnType<typeof selectEvents>['execute']>>[number]
+
+const toEvent = (row: EventRow): Event => ({
+  ...row,
+  by: row.by ?? '',
+  before: row.before === null ? null : JSON.parse(row.before),
+  after: row.after === null ? null : JSON.parse(row.after),
+})
+
+/** Newest first. */
+export const eventsOfProject = async (
+  db: Reader,
+  projectId: number,
+  page: { limit: number; offset: number },
+): Promise<Event[]> => {
+  const rows = await selectEvents(db)
+    .where('event.project_id', '=', projectId)
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return rows.map(toEvent)
+}
+
+/** Newest first: the history of one thing. */
+export const eventsOf = async (db: Reader, subject: string, subjectId: number): Promise<Event[]> => {
+  const rows = await selectEvents(db)
+    .where('event.subject', '=', subject)
+    .where('event.subject_id', '=', subjectId)
+    .execute()
+  return rows.map(toEvent)
+}
