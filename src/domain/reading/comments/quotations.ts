@@ -1,0 +1,173 @@
+import type { Span } from '../../consultation/statement'
+import { matchAt } from './scanning'
+
+/** One outermost quotation of a text. Quotations inside it belong to its inner text. */
+export interface Quotation {
+  /** Marks included. */
+  span: Span
+  /** Marks left out. */
+  inner: Span
+  family: Family
+  /** False where the closing mark is missing and the end was told by the words that follow. */
+  closed: boolean
+}
+
+export type Family = 'double' | 'single' | 'corner' | 'whiteCorner' | 'title' | 'innerTitle'
+type Direction = 'open' | 'close' | 'either'
+
+const marks: Readonly<Record<string, { family: Family; direction: Direction }>> = {
+  '“': { family: 'double', direction: 'open' },
+  '”': { family: 'double', direction: 'close' },
+  '„': { family: 'double', direction: 'open' },
+  '‟': { family: 'double', direction: 'close' },
+  '〝': { family: 'double', direction: 'open' },
+  '〞': { family: 'double', direction: 'close' },
+  '"': { family: 'double', direction: 'either' },
+  '＂': { family: 'double', direction: 'either' },
+  '‘': { family: 'single', direction: 'open' },
+  '’': { family: 'single', direction: 'close' },
+  "'": { family: 'single', direction: 'either' },
+  '＇': { family: 'single', direction: 'either' },
+  '「': { family: 'corner', direction: 'open' },
+  '」': { family: 'corner', direction: 'close' },
+  '『': { family: 'whiteCorner', direction: 'open' },
+  '』': { family: 'whiteCorner', direction: 'close' },
+  '《': { family: 'title', direction: 'open' },
+  '》': { family: 'title', direction: 'close' },
+  '〈': { family: 'innerTitle', direction: 'open' },
+  '〉': { family: 'innerTitle', direction: 'close' },
+}
+
+/** Words before a mark that make it an opening one, whatever its shape: 改为”乙”. */
+const opens = ['为', '成', '将', '把', '为：', '为:', '成：', '中的', '中', '增加', '删除', '删去', '的']
+/** Words after a mark that make it a closing one: 将“甲“修改为. */
+const closes =
+  /(?:建议)?(?:修改|改为|改成|调整为|调整成|替换|更改|变更|删除|删去|移出|移至|中的|中增|中删|部分|表述|字样)|之?[后前](?:增|加|补|插)|[，。；,;]?\s*(?:建议|理由|依据|同时)|[，。；,;]?\s*$/y
+
+/** Where a quotation of the present wording must have ended although its closing mark is missing. */
+const endsOriginal =
+  /(?:建议)?(?:应)?(?:修改|更改|变更|调整|替换|改|修订|完善)(?:为|成)|(?:理由|依据)[：:]|\n|中的(?=[“"「『‘])|之?[后前](?:增加|加上|补充|插入|加入|添加)|[，,]?建议|删除|删去|移[出至]/g
+/** The same for a quotation of the wanted wording, which may itself hold any word of an edit. */
+const endsProposed = /(?:修改)?(?:理由|依据)[：:]|\n|[，。；,;](?:同时|另外|此外)?[，,]?建议/g
+const beforeProposed = /(?:为|成|增加|补充|表述|如下|内容|[款项条句段])[：:]?\s*$/
+
+interface Matching {
+  pairs: { start: number; end: number; family: Family }[]
+  unclosed: { at: number; family: Family }[]
+  stray: number
+}
+
+/** Marks matched by a stack of open ones. `trusting` takes each mark at its shape; otherwise its neighbours decide. */
+const matchMarks = (text: string, trusting: boolean): Matching => {
+  const pairs: Matching['pairs'] = []
+  const open: { at: number; family: Family }[] = []
+  const unclosed: Matching['unclosed'] = []
+  const depth = { double: 0, single: 0, corner: 0, whiteCorner: 0, title: 0, innerTitle: 0 }
+  let stray = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = marks[text[at] ?? '']
+    if (mark === undefined || isApostrophe(text, at)) continue
+    const { family } = mark
+    if (isOpening(text, at, mark.direction, depth[family] > 0, trusting)) {
+      open.push({ at, family })
+      depth[family] += 1
+    } else if (depth[family] === 0) stray += 1
+    else {
+      for (let last = open.pop(); last !== undefined; last = open.pop()) {
+        depth[last.family] -= 1
+        if (last.family === family) {
+          pairs.push({ start: last.at, end: at + 1, family })
+          break
+        }
+        unclosed.push(last)
+      }
+    }
+  }
+  return { pairs, unclosed: [...unclosed, ...open], stray }
+}
+
+const isApostrophe = (text: string, at: number): boolean =>
+  (text[at] === '’' || text[at] === "'") &&
+  /[a-z]/i.test(text[at - 1] ?? '') &&
+  /[a-z]/i.test(text[at + 1] ?? '')
+
+const isOpening = (
+  text: string,
+  at: number,
+  direction: Direction,
+  isOpen: boolean,
+  trusting: boolean,
+): boolean => {
+  if (direction === 'either')
+    return !isOpen || (!trusting && looksOpening(text, at) && !looksClosing(text, at))
+  if (trusting) return direction === 'open'
+  if (direction === 'open') return !isOpen || looksOpening(text, at) || !looksClosing(text, at)
+  return !isOpen && looksOpening(text, at) && !looksClosing(text, at)
+}
+
+const looksOpening = (text: string, at: number): boolean =>
+  opens.some(word => text.startsWith(word, at - word.length))
+const looksClosing = (text: string, at: number): boolean => matchAt(closes, text, at + 1) !== null
+
+/**
+ * The outermost quotations of a text in order, in any of the marks “” ‘’ 「」 『』 "" '' 《》, nested, mixed or
+ * unclosed. Marks are first taken at their shape; where that leaves one alone, the words beside each decide.
+ * Linear in the length of the text.
+ */
+export const findQuotations = (text: string): Quotation[] => {
+  const trusted = matchMarks(text, true)
+  const matching = trusted.unclosed.length + trusted.stray === 0 ? trusted : matchMarks(text, false)
+  const outer = outermost(
+    matching.pairs.map(({ start, end, family }) => ({
+      span: { start, end },
+      inner: { start: start + 1, end: end - 1 },
+      family,
+      closed: true,
+    })),
+  )
+  return matching.unclosed.length === 0 ? outer : outermost([...outer, ...closeOpen(text, matching, outer)])
+}
+
+const outermost = (quotations: readonly Quotation[]): Quotation[] => {
+  const kept: Quotation[] = []
+  const inOrder = quotations.toSorted((one, other) => one.span.start - other.span.start)
+  for (const quotation of inOrder) {
+    if (quotation.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(quotation)
+  }
+  return kept
+}
+
+/** Quotations whose closing mark is missing, ended by the first telling word outside the whole ones. */
+const closeOpen = (text: string, { unclosed }: Matching, whole: readonly Quotation[]): Quotation[] => {
+  const originalEnds = endsOutside(text, endsOriginal, whole)
+  const proposedEnds = endsOutside(text, endsProposed, whole)
+  return unclosed
+    .filter(({ family }) => family !== 'title' && family !== 'innerTitle' && family !== 'single')
+    .map(({ at, family }) => {
+      const isProposed = beforeProposed.test(text.slice(Math.max(0, at - 8), at))
+      const end = firstAfter(isProposed ? proposedEnds : originalEnds, at + 1) ?? text.length
+      return { span: { start: at, end }, inner: { start: at + 1, end }, family, closed: false }
+    })
+}
+
+const endsOutside = (text: string, ends: RegExp, whole: readonly Quotation[]): number[] => {
+  const found: number[] = []
+  let next = 0
+  for (const { index } of text.matchAll(ends)) {
+    while ((whole[next]?.span.end ?? Number.POSITIVE_INFINITY) <= index) next += 1
+    if (index < (whole[next]?.span.start ?? Number.POSITIVE_INFINITY)) found.push(index)
+  }
+  return found
+}
+
+/** The smallest of the sorted numbers that is not under `from`, by halving. */
+const firstAfter = (sorted: readonly number[], from: number): number | undefined => {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return sorted[low]
+}
