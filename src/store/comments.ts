@@ -1,0 +1,114 @@
+import type { Actor } from '../domain/consultation/actor'
+import type { Comment } from '../domain/consultation/record'
+import type { Reader, Trx } from './database'
+import { decisionsOfComment, standingDecisions } from './decisions'
+import { insertRow } from './insert'
+
+/** What can be corrected; the wording as received cannot. */
+export interface CommentFields {
+  clause: string
+  original: string
+  proposed: string
+  rationale: string
+}
+
+const selectComments = (db: Reader) =>
+  db
+    .selectFrom('comment')
+    .innerJoin('reply', 'reply.id', 'comment.reply_id')
+    .innerJoin('consultee', 'consultee.id', 'reply.consultee_id')
+    .innerJoin('unit', 'unit.id', 'consultee.unit_id')
+    .leftJoin('standing_correction as correction', 'correction.comment_id', 'comment.id')
+    .select(({ fn }) => [
+      'comment.id',
+      'comment.reply_id as replyId',
+      'consultee.id as consulteeId',
+      'consultee.round_id as roundId',
+      'unit.name as unit',
+      'comment.body',
+      fn.coalesce('correction.clause', 'comment.clause').as('clause'),
+      fn.coalesce('correction.original', 'comment.original').as('original'),
+      fn.coalesce('correction.proposed', 'comment.proposed').as('proposed'),
+      fn.coalesce('correction.rationale', 'comment.rationale').as('rationale'),
+      'comment.remark',
+      'comment.created_at as createdAt',
+    ])
+    .where('comment.removed_at', 'is', null)
+    .where('consultee.removed_at', 'is', null)
+    .where('reply.superseded_at', 'is', null)
+
+/** The comments of a round in table order, each with its standing decision. */
+export const commentsOf = async (db: Reader, roundId: number): Promise<Comment[]> => {
+  const rows = await selectComments(db)
+    .where('consultee.round_id', '=', roundId)
+    .orderBy('consultee.position')
+    .orderBy('consultee.id')
+    .orderBy('comment.position')
+    .orderBy('comment.id')
+    .execute()
+  const decisions = await standingDecisions(db, roundId, 'comment')
+  return rows.map(row => ({ ...row, decision: decisions.get(row.id) ?? null }))
+}
+
+export const findComment = async (
+  db: Reader,
+  id: number,
+): Promise<(Comment & { roundId: number }) | undefined> => {
+  const row = await selectComments(db).where('comment.id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  const [decision] = await decisionsOfComment(db, id)
+  return { ...row, decision: decision ?? null }
+}
+
+export interface NewComment extends CommentFields {
+  replyId: number
+  position: number
+  body: string
+  remark: string
+  importId: number | null
+  importRow: number | null
+}
+
+export const insertComment = (trx: Trx, comment: NewComment, by: Actor): Promise<number> =>
+  insertRow(trx, 'comment', {
+    reply_id: comment.replyId,
+    position: comment.position,
+    body: comment.body,
+    clause: comment.clause,
+    original: comment.original,
+    proposed: comment.proposed,
+    rationale: comment.rationale,
+    remark: comment.remark,
+    import_id: comment.importId,
+    import_row: comment.importRow,
+    created_by: by.userId,
+    created_at: by.at,
+    removed_at: null,
+  })
+
+export const insertCorrection = (
+  trx: Trx,
+  commentId: number,
+  fields: CommentFields,
+  by: Actor,
+): Promise<number> =>
+  insertRow(trx, 'comment_correction', {
+    comment_id: commentId,
+    ...fields,
+    created_by: by.userId,
+    created_at: by.at,
+  })
+
+export const markCommentRemoved = async (trx: Trx, id: number, at: string | null): Promise<void> => {
+  await trx.updateTable('comment').set({ removed_at: at }).where('id', '=', id).execute()
+}
+
+/** One past the last place among the comments of a reply. */
+export const nextCommentPosition = async (trx: Trx, replyId: number): Promise<number> => {
+  const row = await trx
+    .selectFrom('comment')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('reply_id', '=', replyId)
+    .executeTakeFirst()
+  return Number(row?.last ?? 0) + 1
+}

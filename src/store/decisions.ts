@@ -1,0 +1,99 @@
+import type { Actor } from '../domain/consultation/actor'
+import { type Disposition, isDisposition } from '../domain/consultation/dispositions'
+import type { StandingDecision } from '../domain/consultation/record'
+import type { Reader, Trx } from './database'
+import { insertRow } from './insert'
+
+const columns = [
+  'decision.id',
+  'decision.comment_id as commentId',
+  'decision.reply_id as replyId',
+  'decision.disposition',
+  'decision.reason',
+  'decision.revised_text as revisedText',
+  'decision.source_text as sourceText',
+  'decision.inherited',
+  'user.display_name as by',
+  'decision.created_at as at',
+] as const
+
+interface DecisionRow extends Omit<StandingDecision, 'disposition' | 'inherited'> {
+  disposition: string
+  inherited: number
+}
+
+const toDecision = (row: DecisionRow): StandingDecision => ({
+  id: row.id,
+  disposition: isDisposition(row.disposition) ? row.disposition : 'unrecognised',
+  reason: row.reason,
+  revisedText: row.revisedText,
+  sourceText: row.sourceText,
+  inherited: row.inherited === 1,
+  by: row.by,
+  at: row.at,
+})
+
+/** The standing decisions of a round, by the id of the comment or the reply they stand on. */
+export const standingDecisions = async (
+  db: Reader,
+  roundId: number,
+  on: 'comment' | 'reply',
+): Promise<Map<number, StandingDecision>> => {
+  const base = db
+    .selectFrom('standing_decision as decision')
+    .innerJoin('user', 'user.id', 'decision.created_by')
+    .select(columns)
+  const rows =
+    on === 'reply'
+      ? await base
+          .innerJoin('reply', 'reply.id', 'decision.reply_id')
+          .innerJoin('consultee', 'consultee.id', 'reply.consultee_id')
+          .where('consultee.round_id', '=', roundId)
+          .execute()
+      : await base
+          .innerJoin('comment', 'comment.id', 'decision.comment_id')
+          .innerJoin('reply', 'reply.id', 'comment.reply_id')
+          .innerJoin('consultee', 'consultee.id', 'reply.consultee_id')
+          .where('consultee.round_id', '=', roundId)
+          .execute()
+  return new Map(rows.map(row => [(on === 'reply' ? row.replyId : row.commentId) ?? 0, toDecision(row)]))
+}
+
+/** Every decision ever made on a comment, newest first. */
+export const decisionsOfComment = async (db: Reader, commentId: number): Promise<StandingDecision[]> => {
+  const rows = await db
+    .selectFrom('decision')
+    .innerJoin('user', 'user.id', 'decision.created_by')
+    .select(columns)
+    .where('decision.comment_id', '=', commentId)
+    .orderBy('decision.id', 'desc')
+    .execute()
+  return rows.map(toDecision)
+}
+
+export interface DecisionFields {
+  disposition: Disposition
+  reason: string
+  revisedText: string
+  sourceText?: string
+  inherited?: boolean
+}
+
+/** `on` names what it stands on: a comment, or (by a slip of a table taken in) a no-comment reply. */
+export const insertDecision = (
+  trx: Trx,
+  on: { commentId: number } | { replyId: number },
+  fields: DecisionFields,
+  by: Actor,
+): Promise<number> =>
+  insertRow(trx, 'decision', {
+    comment_id: 'commentId' in on ? on.commentId : null,
+    reply_id: 'replyId' in on ? on.replyId : null,
+    disposition: fields.disposition,
+    reason: fields.reason,
+    revised_text: fields.revisedText,
+    source_text: fields.sourceText ?? '',
+    inherited: fields.inherited ? 1 : 0,
+    created_by: by.userId,
+    created_at: by.at,
+  })
