@@ -1,0 +1,62 @@
+import { type Disposition, dispositions } from '../consultation/dispositions'
+
+const chineseLabels = Object.fromEntries(
+  Object.entries(dispositions).map(([name, { label }]) => [name, label]),
+)
+
+/** The words a document is filled with, by language of its template. */
+export interface DocumentWords {
+  disposition: (disposition: Disposition) => string
+  original: (text: string) => string
+  proposed: (text: string) => string
+  rationale: (text: string) => string
+  decisionWithReason: (decision: string, reason: string) => string
+  /** The tally line: how many comments, and how many of each outcome. */
+  tally: (comments: number, parts: readonly { label: string; count: number }[]) => string
+  /** What stands in the comment cell of a unit that did not answer. */
+  silent: string
+  continued: string
+}
+
+const englishLabels: Record<Disposition, string> = {
+  accepted: 'Accepted',
+  partial: 'Partially accepted',
+  rejected: 'Not accepted',
+  explained: 'Noted',
+  forwarded: 'Forwarded',
+  duplicate: 'Duplicate',
+  withdrawn: 'Withdrawn',
+  open: 'Open',
+  unrecognised: 'Unclear',
+}
+
+const withoutStop = (text: string): string => text.replace(/[。．.;；，,\s]+$/u, '')
+const opensWithReason = /^\s*(理由|原因)\s*[:：]/
+
+export const documentWords: Record<'zh' | 'en', DocumentWords> = {
+  zh: {
+    disposition: disposition => chineseLabels[disposition] ?? '',
+    original: text => `原文：${text}`,
+    proposed: text => `建议修改为：${text}`,
+    rationale: text => (opensWithReason.test(text) ? text : `理由：${text}`),
+    decisionWithReason: (decision, reason) =>
+      `${withoutStop(decision)}。${opensWithReason.test(reason) ? reason : `理由：${reason}`}`,
+    tally: (comments, parts) =>
+      `合计：反馈意见${comments}条${parts.map(({ label, count }) => `，${label}${count}条`).join('')}。`,
+    silent: '逾期未反馈，视为无意见。',
+    continued: '（续）',
+  },
+  en: {
+    disposition: disposition => englishLabels[disposition],
+    original: text => `Original text: ${text}`,
+    proposed: text => `Proposed change: ${text}`,
+    rationale: text => `Rationale: ${text}`,
+    decisionWithReason: (decision, reason) => `${withoutStop(decision)}. ${reason}`,
+    tally: (comments, parts) =>
+      `Total: ${comments} comments${parts.map(({ label, count }) => `; ${label.toLowerCase()} ${count}`).join('')}.`,
+    silent: 'No reply; taken as no comment.',
+    continued: ' (cont.)',
+  },
+}
+
+export type Language = keyof typeof documentWords

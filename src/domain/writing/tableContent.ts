@@ -1,0 +1,76 @@
+import type { AdoptionRow } from '../consultation/adoptionTable'
+import { foldKey } from '../reading/fold'
+import type { DocumentWords } from './documentWords'
+
+/** A row to be written; whether it is a person's is known by the record, where there is one. */
+export type ContentRow = AdoptionRow & { person?: boolean }
+
+/** What an adoption table says. */
+export interface TableContent {
+  title: string
+  /** Lines under the title: the round, the date, the drafting office. */
+  subtitles?: readonly string[]
+  /** Comments and units that said they have none. */
+  rows: readonly ContentRow[]
+  /** Units that did not answer in time: each gets a row. */
+  silentUnits?: readonly string[]
+  /** What stands in their comment cell, by the round's rule for silence; by default that it counts as no comment. */
+  silenceText?: string
+  /** Office order. Units that are not named follow, in the order in which they first appear. */
+  unitOrder?: readonly string[]
+  /** Counts of the consultation as recorded; what is not given is counted from the rows. */
+  counts?: Partial<ConsultationCounts>
+  /** `printed` keeps the numbers that rows bring (a table shown as it is); `fresh` numbers from 1. */
+  numbering?: 'printed' | 'fresh'
+}
+
+/** Counts of units, and of comments (条). */
+export interface ConsultationCounts {
+  consulted: number
+  replied: number
+  withComments: number
+  withoutComments: number
+  silent: number
+  comments: number
+}
+
+/** The row of a unit that did not answer. */
+const silentRow = (unit: string, comment: string): ContentRow => ({
+  row: 0,
+  seq: null,
+  unit,
+  comment,
+  clause: null,
+  original: null,
+  proposed: null,
+  rationale: null,
+  decision: { text: '', disposition: 'open', inherited: false },
+  reason: null,
+  remark: null,
+  noComment: true,
+  items: 0,
+})
+
+/** All rows of the table in office order, numbered. The comments of one unit keep their order. */
+export const orderRows = (content: TableContent, words: DocumentWords): ContentRow[] => {
+  const silent = (content.silentUnits ?? []).map(unit => silentRow(unit, content.silenceText ?? words.silent))
+  const rows = [...content.rows, ...silent]
+  if (content.numbering === 'printed') return rows
+  const places = new Map<string, number>()
+  for (const unit of content.unitOrder ?? []) {
+    const key = foldKey(unit)
+    if (!places.has(key)) places.set(key, places.size)
+  }
+  const ordered = places.size === 0 ? rows : sortByPlace(rows, places)
+  return ordered.map((row, at) => ({ ...row, row: at + 1, seq: String(at + 1) }))
+}
+
+const sortByPlace = (rows: readonly ContentRow[], places: Map<string, number>): ContentRow[] => {
+  const keyed = rows.map(row => {
+    const key = foldKey(row.unit)
+    const place = places.get(key) ?? places.size
+    places.set(key, place)
+    return { row, place }
+  })
+  return keyed.sort((one, other) => one.place - other.place).map(({ row }) => row)
+}

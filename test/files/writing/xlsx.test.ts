@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { layOutAdoptionTable } from '../../../src/domain/writing/adoptionTable'
+import type { TableContent } from '../../../src/domain/writing/tableContent'
+import { sheetGrid } from '../../../src/domain/writing/tableLayout'
+import { isTemplateId, tableTemplates } from '../../../src/domain/writing/tableTemplates'
+import { verifyWrittenXlsx } from '../../../src/files/writing/readBack'
+import { sheetName } from '../../../src/files/writing/sheetText'
+import { writeAdoptionTableXlsx } from '../../../src/files/writing/xlsx'
+import { contentOfTexts, sampleContent } from '../../domain/writing/sampleContent'
+import { unzip } from './unzip'
+
+const write = async (content: TableContent) => {
+  const layout = layOutAdoptionTable(content, tableTemplates.government)
+  return { layout, bytes: await writeAdoptionTableXlsx(layout) }
+}
+
+test('写出的表读回来一字不差，各种表式都是', async () => {
+  for (const id in tableTemplates) {
+    if (!isTemplateId(id)) continue
+    const layout = layOutAdoptionTable(sampleContent(47), tableTemplates[id])
+    expect(await verifyWrittenXlsx(await writeAdoptionTableXlsx(layout), layout)).toEqual([])
+  }
+})
+
+test('任何文字都原样写出、原样读回', async () => {
+  const tricky = fc.constantFrom(
+    '=1+1',
+    '+86 10',
+    '-无-',
+    '@甲方',
+    '=HYPERLINK("http://a","b")',
+    '𬭚',
+    '䶮',
+    '\n',
+    '\r\n',
+    '_x000D_',
+    '_x005F_',
+    '\u0000',
+    '\u001b',
+    '\ud800',
+    ' ',
+    '　',
+    '\t',
+    '<a&b>"\'',
+    ']]>',
+    '&#10;',
+    '001',
+    '1e5',
+    'TRUE',
+    '👩‍👩‍👧',
+  )
+  const text = fc
+    .array(fc.oneof(tricky, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 6 })
+    .map(list => list.join(''))
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 8 }), async texts => {
+      const { layout, bytes } = await write(contentOfTexts(texts))
+      expect(await verifyWrittenXlsx(bytes, layout)).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('改动任何一格，读回核对都能发现', async () => {
+  const { layout, bytes } = await write(sampleContent(5))
+  const [first, ...rest] = layout.rows
+  if (first === undefined) throw new Error('没有行')
+  const cells = first.cells.with(2, `${first.cells[2]}改`)
+  const changed = {
+    ...layout,
+    rows: [{ cells, parts: first.parts.map(part => ({ ...part, cells })) }, ...rest],
+  }
+  expect(await verifyWrittenXlsx(bytes, changed)).toEqual([
+    { row: 4, column: 3, expected: cells[2], found: first.cells[2] },
+  ])
+  expect(await verifyWrittenXlsx(bytes, { ...layout, rows: [...layout.rows, first] })).not.toEqual([])
+  expect(await verifyWrittenXlsx(bytes, { ...layout, below: [] })).not.toEqual([])
+})
+
+test('A4 横向，宽为一页，每页重复表头，有页码、冻结和筛选', async () => {
+  const { bytes } = await write(sampleContent(47))
+  const sheet = await unzip(bytes, 'xl/worksheets/sheet1.xml')
+  const book = await unzip(bytes, 'xl/workbook.xml')
+  expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape"[^>]*fitToWidth="1" fitToHeight="0"/)
+  expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>')
+  expect(sheet).toContain('<oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter>')
+  expect(sheet).toContain('ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"')
+  expect(sheet).toContain('<autoFilter ref="A3:E50"/>')
+  expect(book).toMatch(/_xlnm\.Print_Titles" localSheetId="0">[^<]*\$3:\$3</)
+  expect(await unzip(bytes, 'docProps/core.xml')).toContain('<dc:title>《全省绿色交通三年行动')
+})
+
+test('字体按公文格式，单元格自动换行', async () => {
+  const { bytes } = await write(sampleContent(3))
+  const styles = await unzip(bytes, 'xl/styles.xml')
+  for (const font of ['方正小标宋简体', '黑体', '仿宋_GB2312', '楷体_GB2312'])
+    expect(styles).toContain(`"${font}"`)
+  expect(styles).toContain('wrapText="1"')
+})
+
+test('像公式的文字是文字，编辑后也不变成公式', async () => {
+  const { bytes } = await write(contentOfTexts([['=1+1', '采纳', '-5']]))
+  const sheet = await unzip(bytes, 'xl/worksheets/sheet1.xml')
+  expect(sheet).not.toContain('<f>')
+  expect(sheet).toMatch(/t="str"><v>=1\+1<\/v>/)
+  expect(await unzip(bytes, 'xl/styles.xml')).toContain('numFmtId="49"')
+})
+
+test('每一行都不高于 409 磅，超长文字接排而不截断', async () => {
+  const long = '这一条意见特别长，需要说明的事情很多。'.repeat(3000)
+  const { layout, bytes } = await write(contentOfTexts([[long, '采纳', null]]))
+  expect(sheetGrid(layout).every(row => row.every(cell => cell.length <= 32_767))).toBe(true)
+  expect(await verifyWrittenXlsx(bytes, layout)).toEqual([])
+  const parts = layout.rows[0]?.parts ?? []
+  expect(parts.length).toBeGreaterThan(10)
+  expect(parts.every(part => part.height <= 409)).toBe(true)
+  expect(parts.map(part => part.cells[2]).join('')).toBe(long)
+})
+
+test('工作表名合规', () => {
+  expect(sheetName('a/b\\c*?:[x]')).toBe('a b c x')
+  expect(sheetName("'意见'")).toBe('意见')
+  expect(sheetName('')).toBe('意见采纳情况表')
+  expect(sheetName('History')).toBe('意见采纳情况表')
+  expect(sheetName(`${'表'.repeat(30)}𬭚`)).toBe('表'.repeat(30))
+})
