@@ -1,11 +1,12 @@
 import type { Reader, Trx } from './database'
 
 export interface SignInFailures {
+  forNameFromAddress: number
   forName: number
   fromAddress: number
 }
 
-/** How often signing in failed since then, for this name and from this address. */
+/** How often signing in failed since then: with this name, from this address, and both. */
 export const countSignInFailures = async (
   db: Reader,
   name: string,
@@ -19,6 +20,7 @@ export const countSignInFailures = async (
     .where(where => where.or([where('name', '=', name), where('address', '=', address)]))
     .execute()
   return {
+    forNameFromAddress: rows.filter(row => row.name === name && row.address === address).length,
     forName: rows.filter(row => row.name === name).length,
     fromAddress: rows.filter(row => row.address === address).length,
   }
@@ -34,8 +36,10 @@ export const insertSignInFailure = async (
     .execute()
 }
 
-export const deleteSignInFailuresOf = async (trx: Trx, name: string): Promise<void> => {
-  await trx.deleteFrom('sign_in_failure').where('name', '=', name).execute()
+/** Forgets the failures of this name, from one address or (after a reset) from all. */
+export const deleteSignInFailuresOf = async (trx: Trx, name: string, address?: string): Promise<void> => {
+  const ofName = trx.deleteFrom('sign_in_failure').where('name', '=', name)
+  await (address === undefined ? ofName : ofName.where('address', '=', address)).execute()
 }
 
 export const deleteSignInFailuresBefore = async (trx: Trx, before: string): Promise<void> => {

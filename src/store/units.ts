@@ -66,3 +66,31 @@ export const updateUnit = async (
     .where('id', '=', id)
     .execute()
 }
+
+/**
+ * Moves everything of one unit to another and takes the first out of the registry. Where both stand in one
+ * round, the replies of the first go to the place of the second.
+ */
+export const moveUnit = async (trx: Trx, move: { from: number; into: number; at: string }): Promise<void> => {
+  const places = await trx.selectFrom('consultee').selectAll().where('unit_id', '=', move.from).execute()
+  for (const place of places) {
+    const other = await trx
+      .selectFrom('consultee')
+      .select('id')
+      .where('round_id', '=', place.round_id)
+      .where('unit_id', '=', move.into)
+      .executeTakeFirst()
+    if (other) {
+      await trx
+        .updateTable('reply')
+        .set({ consultee_id: other.id })
+        .where('consultee_id', '=', place.id)
+        .execute()
+      await trx.deleteFrom('consultee').where('id', '=', place.id).execute()
+    } else {
+      await trx.updateTable('consultee').set({ unit_id: move.into }).where('id', '=', place.id).execute()
+    }
+  }
+  await trx.updateTable('unit_alias').set({ unit_id: move.into }).where('unit_id', '=', move.from).execute()
+  await trx.deleteFrom('unit').where('id', '=', move.from).execute()
+}

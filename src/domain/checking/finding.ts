@@ -1,5 +1,7 @@
 /** error: a number or a decision is wrong or missing; warning: a person should look; note: good to know. */
-export type Severity = 'error' | 'warning' | 'note'
+export const severityLabels = { error: '错误', warning: '提醒', note: '说明' } as const
+
+export type Severity = keyof typeof severityLabels
 
 /** Every check, with its usual severity and its short Chinese name. */
 export const findingCodes = {

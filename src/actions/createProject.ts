@@ -1,0 +1,18 @@
+import { insertEvent } from '../store/events'
+import { upsertMembership } from '../store/memberships'
+import { insertProject, type ProjectDetails } from '../store/projects'
+import { action } from './action'
+
+/** Whoever creates a project is its administrator. Gives its id. */
+export const createProject = action(async (trx, details: ProjectDetails, by) => {
+  const projectId = await insertProject(trx, { ...details, by: by.userId, at: by.at })
+  await upsertMembership(trx, { projectId, userId: by.userId, role: 'administrator', at: by.at })
+  await insertEvent(trx, by, {
+    action: 'create',
+    subject: 'project',
+    subjectId: projectId,
+    projectId,
+    after: details,
+  })
+  return projectId
+})

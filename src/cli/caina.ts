@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { UnreadableFile } from '../files/reading/unreadable'
+import { addCommands } from './commands'
+import { CallRefused } from './output'
+
+/** Exit status: 0 done, 1 done with error findings, 2 the input cannot be read or the call is wrong. */
+const run = async (): Promise<number> => {
+  let status = 0
+  const program = new Command('caina')
+    .description('采纳：征求意见的登记、答复、核对与意见采纳情况表')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [command]', '显示某个命令的帮助')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '调用有误：')) })
+  addCommands(program, outcome => {
+    status = outcome
+  })
+  try {
+    await program.parseAsync()
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof UnreadableFile || error instanceof CallRefused) {
+      process.stderr.write(`${error.message}\n`)
+      return 2
+    }
+    throw error
+  }
+}
+
+run().then(
+  status => {
+    process.exitCode = status
+  },
+  error => {
+    console.error(error)
+    process.exitCode = 2
+  },
+)

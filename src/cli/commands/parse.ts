@@ -1,0 +1,39 @@
+import { changeActions } from '../../domain/consultation/change'
+import { parseComment } from '../../domain/reading/comments'
+import type { AddCommand } from '../command'
+import { commentTexts } from '../documents'
+import { nameOf, parseJson, readBytes } from '../input'
+import { printJson, printLines } from '../output'
+
+export const parseCommand: AddCommand = program => {
+  program
+    .command('parse [file]')
+    .description('把意见读成修改建议；输入为 JSON 字符串数组，或一行一条意见')
+    .option('--json', '输出 JSON')
+    .action(async (file: string | undefined, options: { json?: boolean }) => {
+      const path = file ?? '-'
+      const text = new TextDecoder().decode(await readBytes(path))
+      const comments = readComments(text, nameOf(path)).map(parseComment)
+      if (options.json) return printJson(comments)
+      printLines(
+        comments.flatMap(({ text: comment, changes }) => [
+          comment,
+          ...changes.map(change =>
+            [
+              `  ${changeActions[change.action]}`,
+              change.places.map(place => place.text).join('、'),
+              change.original,
+              change.proposed,
+            ]
+              .filter(Boolean)
+              .join(' | '),
+          ),
+        ]),
+      )
+    })
+}
+
+const readComments = (text: string, name: string): readonly string[] =>
+  text.trimStart().startsWith('[')
+    ? parseJson(text, commentTexts, name)
+    : text.split(/\r?\n/).filter(line => line.trim() !== '')

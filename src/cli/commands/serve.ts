@@ -1,0 +1,40 @@
+import { readConfig } from '../../config'
+import { startDemo } from '../../demo'
+import { start } from '../../main'
+import type { AddCommand } from '../command'
+import { CallRefused, printLines } from '../output'
+
+interface ServeOptions {
+  port?: string
+  host?: string
+  data?: string
+}
+
+const portOf = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
+  throw new CallRefused(`--port ${text}：端口应是 0 到 65535 的整数。`)
+}
+
+export const serveCommand: AddCommand = program => {
+  program
+    .command('serve')
+    .description('启动网页应用')
+    .option('--port <n>', '端口')
+    .option('--host <h>', '监听地址')
+    .option('--data <dir>', '数据文件夹')
+    .action(async (options: ServeOptions) => {
+      await start(readConfig({ port: portOf(options.port), host: options.host, data: options.data }))
+    })
+}
+
+export const demoCommand: AddCommand = program => {
+  program
+    .command('demo')
+    .description('在临时数据上打开示例项目，凭打印的链接直接登录')
+    .option('--port <n>', '端口')
+    .action(async (options: ServeOptions) => {
+      const link = await startDemo(portOf(options.port))
+      printLines([`示例项目已打开：${link}`, '数据只在临时文件夹中，关闭后不保留。按 Ctrl+C 结束。'])
+    })
+}

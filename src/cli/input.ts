@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { z } from 'zod'
+import { documentText, type SourceDocument } from '../domain/reading/source'
+import { readUpload } from '../files/reading/readUpload'
+import { CallRefused } from './output'
+
+/** The bytes of a file, or of standard input for '-'. */
+export const readBytes = async (path: string): Promise<Buffer> => {
+  if (path === '-') return readStandardInput()
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw new CallRefused(`${path}：${whyUnread(error)}`)
+  }
+}
+
+const readStandardInput = async (): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: '没有这个文件，请核对路径。',
+  EISDIR: '这是一个文件夹，请给出其中的文件。',
+  EACCES: '没有读取权限，请核对文件权限。',
+}
+
+const whyUnread = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return reasons[code] ?? `读不出来（${code}）。`
+}
+
+export const nameOf = (path: string): string => (path === '-' ? '标准输入' : basename(path))
+
+/** A file of any format we read, told by its content. */
+export const readSource = async (path: string): Promise<SourceDocument> =>
+  readUpload(await readBytes(path), nameOf(path))
+
+/** A file as running text; for a text file exactly as given, so that spans lead back into it. */
+export const readText = async (path: string): Promise<string> => documentText(await readSource(path))
+
+/** JSON that must have a given shape; what is wrong is said with its place in the document. */
+export const parseJson = <T>(text: string, schema: z.ZodType<T>, name: string): T => {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new CallRefused(`${name}：不是合法的 JSON（${error instanceof Error ? error.message : ''}）。`)
+  }
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw new CallRefused(
+    `${name}：${issue?.path.join('.') || '整个文档'} 处不合要求：${issue?.message ?? ''}。`,
+  )
+}
