@@ -1,0 +1,48 @@
+import type { AdoptionTable } from '../consultation/adoptionTable'
+import type { Statement } from '../consultation/statement'
+import { chineseDigits, readNumeral } from '../reading/numerals'
+
+const numberedRound = new RegExp(`第?([\\d${chineseDigits}]+)(?:次|轮)(?:书面)?(?:征求|公开|反馈|意见)`, 'u')
+const againRound = /再次征求|二次征求/
+const everyRound = /(?:两|历|各|全部|多)(?:次|轮)/
+
+/** The round that a table's title names: 第二次征求意见稿 → 2; null where it names none. */
+export const roundInTitle = (title: string): number | null => {
+  const plain = title.replaceAll(/\s+/g, '')
+  const named = readNumeral(numberedRound.exec(plain)?.[1] ?? '')
+  return named ?? (againRound.test(plain) ? 2 : null)
+}
+
+/** The rounds that the prose tells of, in order. */
+export const roundsTold = (statements: readonly Statement[]): number[] =>
+  [...new Set(statements.flatMap(({ round }) => (round === null ? [] : [round])))].sort((a, b) => a - b)
+
+/**
+ * The rounds each table answers. A round named by the caller or in the title counts; a title that speaks of all
+ * rounds stands for all. Tables without a name are the rounds in order where there are as many of them as
+ * rounds, else the last one: offices attach the table of the last round.
+ */
+export const assignRounds = (
+  tables: readonly AdoptionTable[],
+  told: readonly number[],
+  given: readonly (number | null)[],
+): readonly (readonly number[])[] => {
+  const named = tables.map((table, index) => given[index] ?? roundInTitle(table.title))
+  const isWhole = (table: AdoptionTable) => everyRound.test(table.title.replaceAll(/\s+/g, ''))
+  const inOrder = tables.length > 1 && tables.length === told.length
+  return tables.map((table, index) => {
+    const round = named[index] ?? null
+    if (round !== null) return [round]
+    if (isWhole(table)) return told
+    const own = inOrder ? told[index] : told.at(-1)
+    return own === undefined ? [] : [own]
+  })
+}
+
+/** What the prose says about those rounds. Statements of no round speak of them only where no round is told. */
+export const statementsOf = (
+  statements: readonly Statement[],
+  rounds: readonly number[],
+  told: readonly number[],
+): readonly Statement[] =>
+  told.length === 0 ? statements : statements.filter(({ round }) => round !== null && rounds.includes(round))

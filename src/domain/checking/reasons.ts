@@ -1,0 +1,50 @@
+import type { AdoptionRow } from '../consultation/adoptionTable'
+import type { Disposition } from '../consultation/dispositions'
+import { foldKey } from '../reading/fold'
+import { chineseDigits } from '../reading/numerals'
+
+/**
+ * Words of a decision cell that give the verdict, name the item or lead up to a reason without being one.
+ * What is left of the cell when they are gone is a reason.
+ */
+const emptyWords = new RegExp(
+  [
+    '(?:不|未|没有|部分|原则|全部|已经?|均|予以?|同意|吸收|充分|完全|暂|拟|建议)*(?:采纳|采用|吸收|接受)',
+    '解释说明|说明|理由|原因|情况|意见|建议|该条|本条|此条|经研究|经讨论|否|是|不同意|同意|已?修改|如下|其余|其中|其他|或',
+    `第?[\\d${chineseDigits}]+(?:条|项|点|款|个|处|方面)?`,
+    '[^\\p{L}\\d]',
+  ].join('|'),
+  'gu',
+)
+
+const shortestReason = 2
+
+/** The words of a text that remain when verdict and leading words are taken out. */
+const withoutVerdict = (text: string): string => foldKey(text).replaceAll(emptyWords, '')
+
+/** A remark that explains, not only “电子邮件” or “书面”. */
+const explainingWords =
+  /因为?|由于|鉴于|根据|依据|按照|已有|已在|已经|不宜|不属|无法|规定|要求|体现|职责|超出|考虑/
+
+/** 已有规定, 已体现 answer by themselves why nothing is changed. */
+const explainsItself = /已有|已在|已体现|已包含|已明确|已涵盖|已规定|规定|体现/
+
+/**
+ * Why a comment was not (wholly) adopted, wherever it is written: the column of reasons, the decision cell
+ * behind the verdict, or a remark that explains. null where it is written nowhere.
+ */
+export const reasonOf = (row: AdoptionRow): string | null => {
+  for (const text of [row.reason, row.decision.text]) {
+    if (text !== null && hasReason(text)) return text
+  }
+  return row.remark !== null && explainingWords.test(row.remark) ? row.remark : null
+}
+
+const hasReason = (text: string): boolean =>
+  withoutVerdict(text).length >= shortestReason || explainsItself.test(foldKey(text))
+
+/** Every disposition a row gives: that of the cell and those of its items. */
+export const dispositionsOf = (row: AdoptionRow): readonly Disposition[] => [
+  row.decision.disposition,
+  ...(row.decision.parts ?? []).map(({ disposition }) => disposition),
+]

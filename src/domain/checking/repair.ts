@@ -1,0 +1,127 @@
+import { type AdoptionRow, type AdoptionTable, rowLabel } from '../consultation/adoptionTable'
+import { dispositions } from '../consultation/dispositions'
+import { isBlankMark } from './blanks'
+import type { Repair } from './finding'
+import { hasStrayDecision, isUndecided, type Move } from './shifts'
+
+const emptied = { text: '', disposition: 'open', inherited: false } as const
+
+/** The row of that number which can give a decision away or take one; numbers may repeat in a bad table. */
+const rowsNumbered = (rows: readonly AdoptionRow[], number: number): readonly AdoptionRow[] =>
+  rows.filter(row => rowLabel(row) === number)
+
+const readMove = (
+  rows: readonly AdoptionRow[],
+  repair: Extract<Repair, { op: 'move-decision' }>,
+): Move | null => {
+  const givers = rowsNumbered(rows, repair.from).filter(row => !isUndecided(row))
+  const takers = rowsNumbered(rows, repair.to)
+  const pairs = givers.flatMap(from => takers.map(to => ({ from, to })))
+  return pairs.find(({ from, to }) => Math.abs(from.row - to.row) === 1) ?? pairs[0] ?? null
+}
+
+/**
+ * Puts decisions back where they belong, all at once, so that a run of slips does not overwrite itself.
+ * A move whose target keeps a decision of its own is left out. A reason goes with its decision unless the
+ * reasons fit the decisions better where they already stand (only one of the two columns slipped).
+ */
+export const moveDecisions = (rows: readonly AdoptionRow[], moves: readonly Move[]): AdoptionRow[] => {
+  const possible = keepPossible(moves)
+  const together = placeDecisions(rows, possible, true)
+  const apart = placeDecisions(rows, possible, false)
+  return countMisfits(apart, possible) < countMisfits(together, possible) ? apart : together
+}
+
+const keepPossible = (moves: readonly Move[]): readonly Move[] => {
+  const leaving = new Set(moves.map(move => move.from.row))
+  const kept = moves.filter(({ to }) => isUndecided(to) || leaving.has(to.row))
+  return kept.length === moves.length ? kept : keepPossible(kept)
+}
+
+const placeDecisions = (
+  rows: readonly AdoptionRow[],
+  moves: readonly Move[],
+  withReasons: boolean,
+): AdoptionRow[] => {
+  const arriving = new Map(moves.map(move => [move.to.row, move.from]))
+  const leaving = new Set(moves.map(move => move.from.row))
+  return rows.map(row => {
+    const giver = arriving.get(row.row)
+    if (giver === undefined && !leaving.has(row.row)) return row
+    const decision = giver?.decision ?? emptied
+    if (!withReasons) return { ...row, decision }
+    const own = leaving.has(row.row) ? null : row.reason
+    return { ...row, decision, reason: isBlankMark(giver?.reason ?? null) ? own : (giver?.reason ?? null) }
+  })
+}
+
+/** Rows that would have a reason without need, or need one and have none. */
+const countMisfits = (rows: readonly AdoptionRow[], moves: readonly Move[]): number => {
+  const touched = new Set(moves.flatMap(move => [move.from.row, move.to.row]))
+  return rows.filter(
+    row =>
+      touched.has(row.row) && dispositions[row.decision.disposition].needsReason === isBlankMark(row.reason),
+  ).length
+}
+
+/** The rows with the repairs made, numbered as before. */
+const repairRows = (table: AdoptionTable, repairs: readonly Repair[]): readonly AdoptionRow[] => {
+  const moves = repairs.flatMap(repair => {
+    const move = repair.op === 'move-decision' ? readMove(table.rows, repair) : null
+    return move === null ? [] : [move]
+  })
+  const moved = moveDecisions(table.rows, moves)
+  const removed = new Set(
+    repairs.flatMap(repair => {
+      if (repair.op !== 'merge-rows') return []
+      const doubled = findDoubled(moved, repair.keep, repair.remove)
+      return doubled === null ? [] : [doubled.row]
+    }),
+  )
+  return moved.filter(row => !removed.has(row.row))
+}
+
+/** Closes the gaps that taken rows leave: each later number goes down by the rows taken before it. */
+const renumber = (rows: readonly AdoptionRow[]): readonly AdoptionRow[] =>
+  rows.map((row, index) => {
+    const position = index + 1
+    const taken = row.row - position
+    if (taken === 0) return row
+    const seq = row.seq?.replace(/\d+/, printed => String(Number(printed) - taken)) ?? null
+    return { ...row, row: position, seq }
+  })
+
+/**
+ * The table with the repairs made; the given one is untouched. All repairs name rows by the numbers people see
+ * in the table as given. Of two merged rows the kept one stays as it is and the rows below move up by one
+ * number. A repair that does not fit the table changes nothing.
+ */
+export const applyRepairs = (table: AdoptionTable, repairs: readonly Repair[]): AdoptionTable => ({
+  ...table,
+  rows: renumber(repairRows(table, repairs)),
+})
+
+/** The row that a merge takes out: no comment, no decision, and another row stays. */
+const findDoubled = (rows: readonly AdoptionRow[], keep: number, remove: number): AdoptionRow | null => {
+  const kept = rowsNumbered(rows, keep)[0]
+  if (kept === undefined) return null
+  const doubled = rowsNumbered(rows, remove).findLast(row => row.row !== kept.row && row.noComment)
+  return doubled === undefined || hasStrayDecision(doubled) ? null : doubled
+}
+
+export interface RepairPreview {
+  /** Row numbers as people see them. */
+  row: number
+  before: AdoptionRow
+  /** null where the row goes. */
+  after: AdoptionRow | null
+}
+
+/** The rows that the repairs would change, before and after; empty where they no longer fit the table. */
+export const previewRepair = (table: AdoptionTable, repairs: readonly Repair[]): readonly RepairPreview[] => {
+  const after = new Map(repairRows(table, repairs).map(row => [row.row, row]))
+  return table.rows.flatMap(before => {
+    const changed = after.get(before.row) ?? null
+    return changed === before ? [] : [{ row: rowLabel(before), before, after: changed }]
+  })
+}

@@ -1,0 +1,38 @@
+import type { AdoptionRow } from '../../consultation/adoptionTable'
+import { type Disposition, dispositions, isDecided } from '../../consultation/dispositions'
+import type { AuditedTable, Rule } from '../context'
+import type { Finding } from '../finding'
+import { findLikeRows } from '../likeRows'
+import { excerpt, nameRow, nameRows, tell } from '../wording'
+
+/** The office has seen the repeat itself, or the unit took its comment back. */
+const settled: readonly Disposition[] = ['duplicate', 'withdrawn']
+
+const tellGroup = ({ index }: AuditedTable, rows: readonly AdoptionRow[]): Finding => {
+  const outcomes = new Set(
+    rows.map(({ decision }) => decision.disposition).filter(disposition => isDecided(disposition)),
+  )
+  const [first] = rows
+  const about = `“${excerpt(first?.comment || first?.proposed || '')}”`
+  if (outcomes.size < 2) {
+    return tell(
+      'comment-repeated',
+      `${nameRows(rows)}的意见相同：${about}。请核对是不是同一条意见录了两次；是几个单位各提一次的，确认合并后怎样计数。`,
+      { table: index, rows },
+    )
+  }
+  const told = rows.map(row => `${nameRow(row)}${dispositions[row.decision.disposition].label}`).join('，')
+  return tell('comment-repeated', `同样的意见${about}处理结果不同：${told}。请统一处理，或写明不同的原因。`, {
+    table: index,
+    rows,
+    severity: 'error',
+  })
+}
+
+/** Two rows say the same, word for word or nearly; told once for all rows that do. */
+export const findCommentRepeated: Rule = ({ tables }) =>
+  tables.flatMap(audited =>
+    findLikeRows(audited.comments.filter(row => !settled.includes(row.decision.disposition))).map(rows =>
+      tellGroup(audited, rows),
+    ),
+  )

@@ -1,0 +1,50 @@
+import type { Rule } from '../context'
+import { findCommentRepeated } from './commentRepeated'
+import { findCommentsContradict } from './commentsContradict'
+import { findDatesImpossible } from './datesImpossible'
+import { findDecisionInherited } from './decisionInherited'
+import { findDecisionMissing } from './decisionMissing'
+import { findDecisionOnNoComment } from './decisionOnNoComment'
+import { findDecisionPartlyCovers } from './decisionPartlyCovers'
+import { findDecisionShifted } from './decisionShifted'
+import { findDecisionUnrecognised } from './decisionUnrecognised'
+import { findPeriodTooShort } from './periodTooShort'
+import { findReasonCopied } from './reasonCopied'
+import { findReasonMissing } from './reasonMissing'
+import { findRoundDiffers } from './roundDiffers'
+import { findRoundWithoutTable } from './roundWithoutTable'
+import { findSequenceBroken } from './sequenceBroken'
+import { findSumMismatch } from './sumMismatch'
+import { findTitleMismatch } from './titleMismatch'
+import { findTotalMismatch } from './totalMismatch'
+import { findUnitContradictsItself } from './unitContradictsItself'
+import { findUnitCountMismatch } from './unitCountMismatch'
+import { findUnitRepeated } from './unitRepeated'
+import { findUnitsMissing, findUnitsNotConsulted } from './unitsAgainstRoster'
+
+/** Every check. A new one is its file and a line here. */
+export const rules: readonly Rule[] = [
+  findDecisionShifted,
+  findDecisionMissing,
+  findDecisionOnNoComment,
+  findDecisionUnrecognised,
+  findDecisionInherited,
+  findDecisionPartlyCovers,
+  findReasonMissing,
+  findReasonCopied,
+  findUnitRepeated,
+  findUnitContradictsItself,
+  findUnitCountMismatch,
+  findUnitsNotConsulted,
+  findUnitsMissing,
+  findTotalMismatch,
+  findSumMismatch,
+  findSequenceBroken,
+  findCommentRepeated,
+  findCommentsContradict,
+  findTitleMismatch,
+  findRoundWithoutTable,
+  findRoundDiffers,
+  findDatesImpossible,
+  findPeriodTooShort,
+]

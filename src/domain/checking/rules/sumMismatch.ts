@@ -1,0 +1,48 @@
+import type { StatedCounts, Statement } from '../../consultation/statement'
+import type { Rule } from '../context'
+import { type CountKey, countWords, decidedKeys } from '../countWords'
+import type { Finding } from '../finding'
+import { excerpt, tell } from '../wording'
+
+/** Wholes with their parts: each whole is stated whole or not at all. */
+const wholes: readonly { whole: CountKey; parts: readonly CountKey[]; measure: string }[] = [
+  { whole: 'merged', parts: decidedKeys, measure: '条' },
+  { whole: 'comments', parts: decidedKeys, measure: '条' },
+  { whole: 'replied', parts: ['withComments', 'withoutComments'], measure: '个' },
+  { whole: 'consulted', parts: ['withComments', 'withoutComments', 'silent'], measure: '个' },
+  { whole: 'consulted', parts: ['replied', 'silent'], measure: '个' },
+]
+
+const describeSum = (counts: StatedCounts): string | null => {
+  for (const { whole, parts, measure } of wholes) {
+    const stated = parts.filter(part => counts[part] !== null)
+    const total = counts[whole]
+    const sum = stated.reduce((before, part) => before + (counts[part] ?? 0), 0)
+    if (total === null || stated.length === 0 || sum === total) continue
+    const terms = stated.map(part => `${countWords[part]} ${counts[part]}`).join(' + ')
+    return `${terms} = ${sum} ${measure}，而${countWords[whole]}写 ${total} ${measure}，相差 ${Math.abs(total - sum)}`
+  }
+  return null
+}
+
+const tellSum = (place: string, table: number | null, statement: Statement): readonly Finding[] =>
+  statement.addsUp === false
+    ? [
+        tell(
+          'sum-mismatch',
+          `${place}“${excerpt(statement.sentence, 40)}”分项之和与总数不符：${describeSum(statement.counts) ?? '各项相加不等于总数'}。` +
+            '请核对原始记录，改正写错的一项。',
+          { table },
+        ),
+      ]
+    : []
+
+/** The parts that a sentence or a 合计 line states do not make the whole that it states itself. */
+export const findSumMismatch: Rule = ({ statements, tables }) => [
+  ...statements.flatMap(statement =>
+    tellSum(statement.round === null ? '编制说明' : `编制说明第 ${statement.round} 轮`, null, statement),
+  ),
+  ...tables.flatMap(({ index, footer }) =>
+    footer.flatMap(statement => tellSum('表末合计', index, statement)),
+  ),
+]

@@ -1,0 +1,93 @@
+import type { StatedCounts, Statement } from '../../consultation/statement'
+import type { AuditedTable, Rule } from '../context'
+import type { Counting } from '../countings'
+import { countingsOf } from '../countings'
+import { countWords, decidedKeys } from '../countWords'
+import type { Finding } from '../finding'
+import { excerpt, requestOf, tell } from '../wording'
+
+/** What the table explains by other findings already, and so need not be told again as a wrong total. */
+interface Slack {
+  /** Rows that say word for word what another row says; an office may have counted them once. */
+  doubles: number
+  /** Decisions on no-comment rows; an office may have counted the cells. */
+  stray: number
+}
+
+const totalKeys = ['comments', 'merged', ...decidedKeys] as const
+
+type Stated = Pick<StatedCounts, 'comments' | (typeof decidedKeys)[number]>
+
+/** A total stated after merging like comments is the one that rows can be held against. */
+const statedTotals = (counts: StatedCounts): Stated => ({
+  ...counts,
+  comments: counts.merged ?? counts.comments,
+})
+
+/** “采纳 12 条” may include partly adopted ones, “不采纳” explained ones, where those are not told apart. */
+const folded = (stated: Stated, counting: Counting): Counting => {
+  const accepted =
+    stated.partial === null && stated.accepted === counting.accepted + counting.partial
+      ? counting.accepted + counting.partial
+      : counting.accepted
+  const rejected =
+    stated.explained === null && stated.rejected === counting.rejected + counting.explained
+      ? counting.rejected + counting.explained
+      : counting.rejected
+  return { ...counting, accepted, rejected }
+}
+
+const agrees = (stated: Stated, plain: Counting, slack: Slack): boolean => {
+  const counting = folded(stated, plain)
+  const total = stated.comments
+  const short = total === null ? 0 : counting.comments - total
+  if (short < 0 || short > slack.doubles) return false
+  const differences = decidedKeys.map(key => (stated[key] ?? counting[key]) - counting[key])
+  const surplus = differences.reduce((sum, difference) => sum + Math.max(difference, 0), 0)
+  const deficit = differences.reduce((sum, difference) => sum + Math.max(-difference, 0), 0)
+  return surplus <= counting.open + slack.stray && deficit <= short
+}
+
+const describe = (stated: Stated, counting: Counting): string =>
+  (['comments', ...decidedKeys] as const)
+    .filter(key => stated[key] !== null && stated[key] !== folded(stated, counting)[key])
+    .map(key => `${countWords[key]}写 ${stated[key]} 条，表中有 ${counting[key]} 条`)
+    .join('；')
+
+const slackOf = ({ comments, rows }: AuditedTable): Slack => ({
+  doubles: comments.length - new Set(comments.map(requestOf)).size,
+  stray: rows.filter(row => row.noComment && row.decision.disposition !== 'open').length,
+})
+
+const check = (
+  audited: AuditedTable,
+  place: string,
+  statements: readonly Statement[],
+): readonly Finding[] => {
+  const countings = countingsOf(audited)
+  const [byRow] = countings
+  const slack = slackOf(audited)
+  const wrong = statements
+    .filter(({ counts }) => totalKeys.some(key => counts[key] !== null))
+    .filter(({ counts }) => !countings.some(counting => agrees(statedTotals(counts), counting, slack)))
+  if (byRow === undefined) return []
+  return wrong.map(({ sentence, counts }) =>
+    tell(
+      'total-mismatch',
+      `${place}“${excerpt(sentence, 40)}”与表不符：${describe(statedTotals(counts), byRow)}。` +
+        '请逐行核对采纳情况，再改正写错的数。',
+      { table: audited.index },
+    ),
+  )
+}
+
+/**
+ * A total in the 合计 line or in the prose of the table's round against the count of the table. Counted by row
+ * and by numbered request: it is enough that one way agrees throughout. A difference that missing, stray or
+ * doubled rows explain is told there.
+ */
+export const findTotalMismatch: Rule = ({ tables }) =>
+  tables.flatMap(audited => [
+    ...check(audited, '表末合计', audited.footer),
+    ...check(audited, '编制说明', audited.prose),
+  ])
