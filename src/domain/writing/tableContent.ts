@@ -1,6 +1,7 @@
 import type { AdoptionRow } from '../consultation/adoptionTable'
 import { foldKey } from '../reading/fold'
 import type { DocumentWords } from './documentWords'
+import type { CellMark } from './tableLayout'
 
 /** A row to be written; whether it is a person's is known by the record, where there is one. */
 export type ContentRow = AdoptionRow & { person?: boolean }
@@ -22,6 +23,10 @@ export interface TableContent {
   counts?: Partial<ConsultationCounts>
   /** `printed` keeps the numbers that rows bring (a table shown as it is); `fresh` numbers from 1. */
   numbering?: 'printed' | 'fresh'
+  /** The line under the table where it is not to be counted: a table shown as it is; null for none. */
+  footer?: string | null
+  /** Cells to point at, by row. */
+  marks?: (row: AdoptionRow) => readonly CellMark[] | undefined
 }
 
 /** Counts of units, and of comments (条). */

@@ -1,3 +1,5 @@
+import type { Severity } from '../checking/finding'
+
 /** A table ready to be written, as plain data: every text final, every size computed, every style by name. */
 export interface TableLayout {
   /** Also the document's title property. */
@@ -40,6 +42,16 @@ export interface LayoutRow {
    * continued; the parts of a divided cell, joined without anything between them, are the cell.
    */
   parts: readonly RowPart[]
+  marks?: readonly CellMark[]
+}
+
+/** Something to be seen about a cell. */
+export interface CellMark {
+  /** Index of the column. */
+  column: number
+  severity: Severity
+  /** Chinese, shown as the cell's note. */
+  text: string
 }
 
 export interface RowPart {

@@ -40,9 +40,9 @@ export const tableTemplates = {
     name: '政府通用表',
     sheet: '意见采纳情况表',
     columns: [
-      { key: 'seq', header: '序号', width: 7, align: 'centre' },
+      { key: 'seq', header: '序号', width: 8, align: 'centre' },
       { key: 'unit', header: '单位', width: 21, align: 'centre' },
-      { key: 'comment', header: '修改意见', width: 68, align: 'left' },
+      { key: 'comment', header: '修改意见', width: 67, align: 'left' },
       { key: 'decision', header: '采纳情况', width: 13, align: 'centre' },
       { key: 'reason', header: '不采纳理由', width: 31, align: 'left' },
     ],
@@ -53,7 +53,7 @@ export const tableTemplates = {
     name: '政府通用表（含条款和原文）',
     sheet: '意见采纳情况表',
     columns: [
-      { key: 'seq', header: '序号', width: 7, align: 'centre' },
+      { key: 'seq', header: '序号', width: 8, align: 'centre' },
       { key: 'unit', header: '单位', width: 18, align: 'centre' },
       { key: 'clause', header: '条款', width: 14, align: 'centre' },
       { key: 'original', header: '原文', width: 30, align: 'left' },
@@ -75,7 +75,7 @@ export const tableTemplates = {
       '没有回函的单位数：{silent}个',
     ],
     columns: [
-      { key: 'seq', header: '序号', width: 7, align: 'centre' },
+      { key: 'seq', header: '序号', width: 8, align: 'centre' },
       { key: 'clause', header: '标准章条编号', width: 16, align: 'centre' },
       { key: 'comment', header: '意见内容', width: 58, align: 'left' },
       { key: 'unit', header: '提出单位', width: 21, align: 'centre' },
@@ -92,7 +92,7 @@ export const tableTemplates = {
     linesBelow: [],
     maskPersons: false,
     columns: [
-      { key: 'seq', header: 'No.', width: 7, align: 'centre' },
+      { key: 'seq', header: 'No.', width: 8, align: 'centre' },
       { key: 'unit', header: 'Organization', width: 20, align: 'centre' },
       { key: 'clause', header: 'Clause', width: 13, align: 'centre' },
       { key: 'comment', header: 'Comment', width: 36, align: 'left' },
@@ -108,9 +108,9 @@ export const tableTemplates = {
     sheet: '公开征求意见采纳情况',
     maskPersons: true,
     columns: [
-      { key: 'seq', header: '序号', width: 7, align: 'centre' },
+      { key: 'seq', header: '序号', width: 8, align: 'centre' },
       { key: 'unit', header: '提出单位/个人', width: 20, align: 'centre' },
-      { key: 'comment', header: '意见建议', width: 68, align: 'left' },
+      { key: 'comment', header: '意见建议', width: 67, align: 'left' },
       { key: 'decision', header: '采纳情况', width: 13, align: 'centre' },
       { key: 'reason', header: '理由', width: 32, align: 'left' },
     ],
@@ -121,7 +121,7 @@ export const tableTemplates = {
     name: '采纳情况与理由合为一栏',
     sheet: '意见采纳情况表',
     columns: [
-      { key: 'seq', header: '序号', width: 7, align: 'centre' },
+      { key: 'seq', header: '序号', width: 8, align: 'centre' },
       { key: 'unit', header: '单位', width: 21, align: 'centre' },
       { key: 'comment', header: '修改意见', width: 70, align: 'left' },
       { key: 'decisionAndReason', header: '采纳情况及不予采纳理由', width: 42, align: 'left' },

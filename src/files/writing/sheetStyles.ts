@@ -1,15 +1,7 @@
 import type { Alignment, Borders, Style } from 'exceljs'
-import { fontSizes } from '../../domain/writing/adoptionTable'
+import { fontSizes } from '../../domain/writing/layOutTable'
 import type { LineStyle } from '../../domain/writing/tableLayout'
-
-/** Fonts of official documents (GB/T 9704): named, never embedded; where missing, the application substitutes. */
-export const fonts = {
-  title: '方正小标宋简体',
-  heading: '黑体',
-  subheading: '楷体_GB2312',
-  body: '仿宋_GB2312',
-  pageNumber: '宋体',
-} as const
+import { fonts } from './fonts'
 
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const
 export const borders: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin }

@@ -1,0 +1,98 @@
+import { fitRow, type RowFit } from './fitRow'
+import type { LayoutColumn, LayoutLine, LayoutRow, LineStyle, TableLayout } from './tableLayout'
+import { writableText } from './writableText'
+
+/** Width of all columns together: the printable width of A4 landscape with 15 mm margins, in half-width characters. */
+export const sheetWidth = 140
+
+/** Font sizes in points (GB/T 9704: title 二号; tables are set in 五号, their heads in 小四). */
+export const fontSizes = {
+  title: 22,
+  subtitle: 14,
+  header: 12,
+  text: 10.5,
+  smallText: 9,
+  tally: 12,
+  footnote: 10.5,
+} as const
+
+/** A table of texts before anything is measured. */
+export interface PlainTable {
+  title: string
+  sheet: string
+  columns: readonly { header: string; width: number; align: 'left' | 'centre'; numeric?: boolean }[]
+  subtitles: readonly string[]
+  rows: readonly { cells: readonly string[]; marks?: LayoutRow['marks'] }[]
+  below: readonly Pick<LayoutLine, 'style' | 'text'>[]
+  /** Columns that say again what they say where a row has to be continued, the one with （续） first. */
+  repeatedColumns: readonly number[]
+  continued: string
+}
+
+const headerFit: RowFit = {
+  fontSizes: [fontSizes.header, fontSizes.smallText],
+  lowest: 30,
+  repeated: [],
+  continued: '',
+}
+const lowestLine: Record<LineStyle, number> = { title: 42, subtitle: 24, tally: 28, footnote: 20 }
+const lowestRow = 24
+
+/**
+ * Measures a table: stretches its columns to the page, makes its texts writable, computes row heights in which
+ * nothing is cut off. What had to be done to a text is told in `notices`. Throws nothing.
+ */
+export const layOutTable = (table: PlainTable): TableLayout => {
+  const notices: string[] = []
+  const columns = stretchColumns(table.columns)
+  const widths = columns.map(column => column.width)
+  const fit: RowFit = {
+    fontSizes: [fontSizes.text, fontSizes.smallText],
+    lowest: lowestRow,
+    repeated: table.repeatedColumns,
+    continued: table.continued,
+  }
+  const write = (text: string, place: () => string): string => {
+    const written = writableText(text)
+    if (written.replaced > 0)
+      notices.push(`${place()}有${written.replaced}个无法显示的字符，已用可见符号代替。`)
+    return written.text
+  }
+  const line = (style: LineStyle, original: string): LayoutLine => {
+    const text = write(original, () => '表题或表注')
+    const lineFit = { fontSizes: [fontSizes[style]], lowest: lowestLine[style], repeated: [], continued: '' }
+    return { style, text, parts: fitRow([text], [sheetWidth], lineFit) }
+  }
+  const row = ({ cells: originals, marks }: PlainTable['rows'][number], at: number): LayoutRow => {
+    const cells = originals.map((text, column) =>
+      write(text, () => `第${at + 1}行“${columns[column]?.header ?? ''}”`),
+    )
+    const parts = fitRow(cells, widths, fit)
+    if (parts.length > 1)
+      notices.push(
+        `第${at + 1}行文字过长，在电子表格中分为${parts.length}行，以“${table.continued.trim()}”标明。`,
+      )
+    return marks === undefined ? { cells, parts } : { cells, parts, marks }
+  }
+  const header = columns.map(column => column.header)
+  return {
+    title: write(table.title, () => '标题'),
+    sheet: table.sheet,
+    columns,
+    above: [line('title', table.title), ...table.subtitles.map(text => line('subtitle', text))],
+    header: { cells: header, parts: fitRow(header, widths, headerFit) },
+    rows: table.rows.map(row),
+    below: table.below.map(({ style, text }) => line(style, text)),
+    notices,
+  }
+}
+
+const stretchColumns = (columns: PlainTable['columns']): LayoutColumn[] => {
+  const total = columns.reduce((sum, column) => sum + column.width, 0)
+  return columns.map(({ header, width, align, numeric }) => ({
+    header: writableText(header).text,
+    width: Math.round((width * sheetWidth * 10) / total) / 10,
+    align,
+    numeric: numeric ?? false,
+  }))
+}

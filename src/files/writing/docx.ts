@@ -1,0 +1,113 @@
+import { AlignmentType, Document, type ISectionOptions, LineRuleType, Packer, Paragraph } from 'docx'
+import { fontSizes } from '../../domain/writing/layOutTable'
+import type { NoteParagraph } from '../../domain/writing/noteLayout'
+import type { LineStyle, TableLayout } from '../../domain/writing/tableLayout'
+import { writableText } from '../../domain/writing/writableText'
+import { documentTable, isTally } from './documentTable'
+import { runs } from './documentText'
+import { fonts } from './fonts'
+import { landscapePage, pageNumbers, points, portraitPage } from './paper'
+
+/** The adoption table as the bytes of a .docx file: A4 landscape, the table's head on every page, page numbers. */
+export const writeAdoptionTableDocx = (layout: TableLayout): Promise<Buffer> =>
+  pack(layout.title, [tableSection(layout)])
+
+/**
+ * A note in running text (A4 portrait, 仿宋 三号, lines of 28 points) as the bytes of a .docx file, with the
+ * table, if there is one, in a landscape section behind it.
+ */
+export const writeNoteDocx = (
+  paragraphs: readonly NoteParagraph[],
+  tableLayout?: TableLayout,
+): Promise<Buffer> => {
+  const title = paragraphs.find(({ kind }) => kind === 'title')?.text ?? tableLayout?.title ?? ''
+  const note: ISectionOptions = {
+    properties: { page: portraitPage ?? {} },
+    footers: pageNumbers(),
+    children: paragraphs.map(noteParagraph),
+  }
+  if (tableLayout === undefined) return pack(title, [note])
+  const label = new Paragraph({ children: runs('附表', fonts.heading, 16) })
+  return pack(title, [note, tableSection(tableLayout, label)])
+}
+
+const pack = (title: string, sections: ISectionOptions[]): Promise<Buffer> =>
+  Packer.toBuffer(
+    new Document({
+      title,
+      creator: '采纳',
+      lastModifiedBy: '采纳',
+      evenAndOddHeaderAndFooters: true,
+      styles: {
+        default: { document: { run: { font: fonts.body, size: 32, language: { eastAsia: 'zh-CN' } } } },
+      },
+      sections,
+    }),
+  )
+
+const lineLooks: Record<LineStyle, { font: string; centred: boolean; after: number }> = {
+  title: { font: fonts.title, centred: true, after: 8 },
+  subtitle: { font: fonts.subheading, centred: true, after: 6 },
+  tally: { font: fonts.heading, centred: false, after: 0 },
+  footnote: { font: fonts.body, centred: false, after: 0 },
+}
+
+const lineParagraph = (style: LineStyle, text: string): Paragraph => {
+  const { font, centred, after } = lineLooks[style]
+  return new Paragraph({
+    alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+    spacing: { before: points(style === 'footnote' ? 4 : 0), after: points(after) },
+    children: runs(text, font, fontSizes[style]),
+  })
+}
+
+const tableSection = (layout: TableLayout, label?: Paragraph): ISectionOptions => ({
+  properties: { page: landscapePage ?? {} },
+  footers: pageNumbers(),
+  children: [
+    ...(label === undefined ? [] : [label]),
+    ...layout.above.map(({ style, text }) => lineParagraph(style, text)),
+    documentTable(layout),
+    ...layout.below.filter(line => !isTally(line)).map(({ style, text }) => lineParagraph(style, text)),
+  ],
+})
+
+/** 三号 is 16 points; a first line is indented by two characters. */
+const body = 16
+const noteLooks: Record<
+  NoteParagraph['kind'],
+  { font: string; size: number; indent: boolean; align: 'left' | 'centre' | 'right' | 'both' }
+> = {
+  title: { font: fonts.title, size: 22, indent: false, align: 'centre' },
+  addressee: { font: fonts.body, size: body, indent: false, align: 'left' },
+  heading1: { font: fonts.heading, size: body, indent: true, align: 'left' },
+  heading2: { font: fonts.subheading, size: body, indent: true, align: 'left' },
+  heading3: { font: fonts.body, size: body, indent: true, align: 'left' },
+  text: { font: fonts.body, size: body, indent: true, align: 'both' },
+  signature: { font: fonts.body, size: body, indent: false, align: 'right' },
+}
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  centre: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  both: AlignmentType.BOTH,
+} as const
+
+const noteParagraph = ({ kind, text }: NoteParagraph): Paragraph => {
+  const { font, size, indent, align } = noteLooks[kind]
+  return new Paragraph({
+    alignment: alignments[align],
+    keepNext: kind.startsWith('heading'),
+    spacing: {
+      line: points(kind === 'title' ? 33 : 28),
+      lineRule: LineRuleType.EXACT,
+      after: points(kind === 'title' ? 28 : 0),
+    },
+    indent: {
+      ...(indent ? { firstLine: points(size * 2) } : {}),
+      ...(kind === 'signature' ? { right: points(size * 2) } : {}),
+    },
+    children: runs(writableText(text).text, font, size),
+  })
+}
