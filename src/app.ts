@@ -1,0 +1,33 @@
+import express, { type Express } from 'express'
+import { serveAssets } from './web/assets'
+import { checkCsrf, refuseOtherOrigins } from './web/csrf'
+import type { Deps } from './web/deps'
+import { answerErrors, notFound } from './web/errors'
+import { securityHeaders } from './web/headers'
+import { routes } from './web/routes'
+import { recogniseUser, sessions } from './web/sessions'
+import { receiveUploads } from './web/uploads'
+import { firstVisit, signInWall } from './web/wall'
+
+/** The whole application: what every request goes through, in order. */
+export const createApp = (deps: Deps): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', deps.config.trustedProxies)
+  app.set('query parser', 'simple')
+
+  app.use(securityHeaders(deps.config.tls))
+  app.use('/assets', ...serveAssets)
+  app.use(sessions(deps))
+  app.use(recogniseUser(deps))
+  app.use(refuseOtherOrigins)
+  app.use(express.urlencoded({ extended: false, limit: '8mb', parameterLimit: 5000 }))
+  app.use(firstVisit(deps))
+  app.use(signInWall)
+  app.use(receiveUploads(deps))
+  app.use(checkCsrf)
+  app.use(routes(deps))
+  app.use(notFound)
+  app.use(answerErrors(deps))
+  return app
+}

@@ -1,0 +1,65 @@
+import type { Request, Response } from 'express'
+import { dispositions } from '../domain/consultation/dispositions'
+import { roles } from '../domain/consultation/roles'
+import { can } from './access'
+import { assetUrl } from './assets'
+import { csrfToken } from './csrf'
+import { renderView } from './views'
+import { dateWords, momentWords, sizeWords } from './words'
+
+export interface Crumb {
+  label: string
+  href: string
+}
+
+/** What a page says about itself; everything else in it is for its own view. */
+export interface Page {
+  title: string
+  /** The way here from the top, without the page itself. */
+  crumbs?: readonly Crumb[]
+  /** wide: the desk and big tables; narrow: a form alone. */
+  width?: 'wide' | 'narrow'
+  /** Names of modules in views/assets that make this page quicker. */
+  scripts?: readonly string[]
+  [data: string]: unknown
+}
+
+/** Said once, on the next page shown: “已保存。” */
+export const flash = (req: Request, message: string): void => {
+  req.session.flash = message
+}
+
+const takeFlash = (req: Request): string | null => {
+  const message = req.session?.flash ?? null
+  if (message !== null) delete req.session.flash
+  return message
+}
+
+const roleLabelOf = (req: Request): string => {
+  const role = req.visit?.place?.role
+  return role ? roles[role].label : ''
+}
+
+/** Names every view knows. A request's own fields never get in here unnamed. */
+const common = (req: Request) => ({
+  user: req.visit?.user ?? null,
+  project: req.visit?.place?.project ?? null,
+  path: req.path,
+  roleLabel: roleLabelOf(req),
+  can: (capability: Parameters<typeof can>[1]) => can(req, capability),
+  csrf: () => csrfToken(req),
+  asset: assetUrl,
+  dateWords,
+  momentWords,
+  sizeWords,
+  dispositions,
+  roles,
+})
+
+/** Shows a page: its view inside the layout. */
+export const answerPage = async (req: Request, res: Response, view: string, page: Page): Promise<void> => {
+  const data = { ...common(req), ...page }
+  const body = await renderView(view, data)
+  const layout = { crumbs: [], width: '', scripts: [], ...data, flash: takeFlash(req), body }
+  res.type('html').send(await renderView('layout', layout))
+}

@@ -1,0 +1,78 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { NotFound } from '../../actions/action'
+import { resetPassword } from '../../actions/changePassword'
+import { createUser } from '../../actions/createUser'
+import { editUser } from '../../actions/editUser'
+import { findUser, listUsers } from '../../store/users'
+import type { Deps } from '../deps'
+import { emptyForm, type FormState, idFrom, submit } from '../forms'
+import { answerPage, flash } from '../page'
+import { actorOf } from '../visit'
+import { editUserForm, newUserForm, resetPasswordForm } from './forms'
+
+const crumbs = [{ label: '用户', href: '/users' }]
+
+/** Who may sign in: for administrators of the system. */
+export const userPages = ({ db }: Deps) => {
+  const list: RequestHandler = async (req, res) =>
+    answerPage(req, res, 'users/list', { title: '用户', users: await listUsers(db) })
+
+  const answerNew = (req: Request, res: Response, form: FormState) =>
+    answerPage(req, res, 'users/new', { title: '新建用户', width: 'narrow', crumbs, form })
+
+  const showNew: RequestHandler = (req, res) => answerNew(req, res, emptyForm())
+
+  const create: RequestHandler = async (req, res) => {
+    const created = await submit(newUserForm, req.body, user => createUser(db, user, actorOf(req)))
+    if (!created.done) return answerNew(req, res.status(422), created.form)
+    flash(req, '用户已建立。请把登录名和初始密码告诉本人，并请其登录后修改密码。')
+    res.redirect(303, '/users')
+  }
+
+  const answerEdit = async (
+    req: Request,
+    res: Response,
+    forms: { details?: FormState; password?: FormState } = {},
+  ) => {
+    const edited = await findUser(db, idFrom(req.params['userId']))
+    if (!edited) throw new NotFound()
+    const { passwordHash: _, ...person } = edited
+    const details = emptyForm({
+      displayName: person.displayName,
+      isAdministrator: person.isAdministrator ? 'on' : '',
+      disabled: person.disabledAt === null ? '' : 'on',
+    })
+    await answerPage(req, res, 'users/edit', {
+      title: person.displayName,
+      width: 'narrow',
+      crumbs,
+      person,
+      details: forms.details ?? details,
+      password: forms.password ?? emptyForm(),
+    })
+  }
+
+  const showEdit: RequestHandler = (req, res) => answerEdit(req, res)
+
+  const edit: RequestHandler = async (req, res) => {
+    const userId = idFrom(req.params['userId'])
+    const edited = await submit(editUserForm, req.body, details =>
+      editUser(db, { ...details, userId }, actorOf(req)),
+    )
+    if (!edited.done) return answerEdit(req, res.status(422), { details: edited.form })
+    flash(req, '已保存。')
+    res.redirect(303, '/users')
+  }
+
+  const reset: RequestHandler = async (req, res) => {
+    const userId = idFrom(req.params['userId'])
+    const done = await submit(resetPasswordForm, req.body, ({ password }) =>
+      resetPassword(db, { userId, password }, actorOf(req)),
+    )
+    if (!done.done) return answerEdit(req, res.status(422), { password: done.form })
+    flash(req, '密码已重设。请把新密码告诉本人。')
+    res.redirect(303, '/users')
+  }
+
+  return { list, showNew, create, showEdit, edit, reset }
+}

@@ -1,0 +1,35 @@
+const day = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+})
+const clock = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+})
+
+const partsOf = (format: Intl.DateTimeFormat, at: Date): Record<string, string> =>
+  Object.fromEntries(format.formatToParts(at).map(part => [part.type, part.value]))
+
+/** '2024-02-05' -> '2024年2月5日'; nothing -> ''. */
+export const dateWords = (date: string | null): string => {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '')
+  return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : ''
+}
+
+/** An ISO moment -> '2024年2月5日 10:42' as the clocks of the office show it. */
+export const momentWords = (at: string | null): string => {
+  if (at === null || at === '') return ''
+  const moment = new Date(at)
+  const { year, month, day: dayOfMonth } = partsOf(day, moment)
+  return `${year}年${month}月${dayOfMonth}日 ${clock.format(moment)}`
+}
+
+/** Bytes as people say them: 20971520 -> '20 MB'. */
+export const sizeWords = (bytes: number): string =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`
