@@ -1,0 +1,65 @@
+import { limits } from '../limits'
+import type { Archive } from '../package/archive'
+import { readPart } from '../package/parts'
+import type { XmlHandler } from '../package/xmlScanner'
+import { trouble, UnreadableFile } from '../unreadable'
+
+/** `_x000D_` stands for a sign that XML cannot hold, `_x005F_` for the underscore that would begin such a form. */
+export const unescapeText = (text: string): string => {
+  const plain = text.includes('_x')
+    ? text.replaceAll(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text
+  return plain.includes('\r') ? plain.replaceAll(/\r\n?/g, '\n') : plain
+}
+
+/** Gathers the text of a string item: plain or in runs, without the readings set above characters (rPh). */
+export class StringItem {
+  private text = ''
+  private inText = false
+  private phonetic = 0
+
+  open(name: string): void {
+    if (name === 't') this.inText = true
+    else if (name === 'rPh') this.phonetic += 1
+  }
+
+  close(name: string): void {
+    if (name === 't') this.inText = false
+    else if (name === 'rPh') this.phonetic -= 1
+  }
+
+  add(piece: string): void {
+    if (!this.inText || this.phonetic > 0) return
+    this.text += piece
+    if (this.text.length > limits.textCharacters) throw new UnreadableFile(trouble.tooMuch('有一个单元格超过一百万字'))
+  }
+
+  take(): string {
+    const text = unescapeText(this.text)
+    this.text = ''
+    return text
+  }
+}
+
+export const readSharedStrings = async (archive: Archive, path: string | null): Promise<readonly string[]> => {
+  const strings: string[] = []
+  if (path === null) return strings
+  const item = new StringItem()
+  const handler: XmlHandler = {
+    open: name => {
+      item.open(name)
+    },
+    close: name => {
+      item.close(name)
+      if (name !== 'si') return
+      strings.push(item.take())
+      if (strings.length > limits.sharedStrings)
+        throw new UnreadableFile(trouble.tooMuch(`不同的文字超过 ${limits.sharedStrings / 10_000} 万条`))
+    },
+    text: piece => {
+      item.add(piece)
+    },
+  }
+  await readPart(archive, path, handler)
+  return strings
+}
