@@ -1,0 +1,66 @@
+import type { StatedCounts } from '../../consultation/statement'
+import type { Mention } from './mention'
+import type { Settled } from './settle'
+
+const sum = (values: readonly (number | null)[]): number =>
+  values.reduce<number>((total, value) => total + (value ?? 0), 0)
+
+/** Whether the dispositions make the comments (or the merged ones); null where too little is told. */
+const decisionsAddUp = (
+  counts: StatedCounts,
+  mentions: readonly Mention[],
+  other: number,
+): boolean | null => {
+  const parts = [counts.accepted, counts.partial, counts.rejected, counts.explained]
+  const wholes = [counts.merged, counts.comments].filter(value => value !== null)
+  if (wholes.length === 0 || parts.every(value => value === null)) return null
+  const decided = sum(parts) + other
+  const inside = sum(mentions.filter(one => one.included && one.field !== 'comments').map(one => one.value))
+  if (wholes.some(whole => whole === decided || (inside > 0 && whole === decided - inside))) return true
+  const whole = Math.max(...wholes)
+  // Without a word on what was not adopted, the list may simply stop; more than the whole is wrong anyhow.
+  const closed = counts.rejected !== null || counts.explained !== null
+  return closed || decided - inside > whole ? false : null
+}
+
+/** Whether the units asked are those with, without and no answer. What was computed from 其余 proves nothing. */
+const unitsAddUp = ({ counts, computed }: Settled): boolean | null => {
+  const { consulted, replied, withComments, withoutComments, silent } = counts
+  const told = (field: keyof StatedCounts): boolean => counts[field] !== null && !computed.has(field)
+  const checks: boolean[] = []
+  if (told('replied') && told('withComments') && told('withoutComments')) {
+    checks.push(replied === sum([withComments, withoutComments]))
+  } else if (told('consulted') && told('withComments') && told('withoutComments')) {
+    const answered = sum([withComments, withoutComments])
+    if (told('silent') || answered === consulted) checks.push(consulted === answered + (silent ?? 0))
+  }
+  if (told('consulted') && told('replied') && told('silent'))
+    checks.push(consulted === sum([replied, silent]))
+  if (
+    consulted !== null &&
+    [replied, withComments, withoutComments, silent].some(part => (part ?? 0) > consulted)
+  ) {
+    checks.push(false)
+  }
+  return checks.length === 0 ? null : checks.every(Boolean)
+}
+
+/** Whether 22家 and 13家 make the 35家 they are the parts of. */
+const partsAddUp = (mentions: readonly Mention[]): boolean | null => {
+  const asked = mentions.filter(mention => mention.field === 'consulted')
+  const whole = asked.filter(mention => !mention.sub)
+  const parts = asked.filter(mention => mention.sub)
+  const only = whole[0]
+  if (whole.length !== 1 || !only || parts.length < 2) return null
+  return sum(parts.map(part => part.value)) === only.value
+}
+
+/** Whether the parts make the whole, in comments, in units, in the list of those asked; null where it cannot be told. */
+export const addsUp = (settled: Settled, mentions: readonly Mention[]): boolean | null => {
+  const checks = [
+    decisionsAddUp(settled.counts, mentions, settled.other),
+    unitsAddUp(settled),
+    partsAddUp(mentions) === false ? false : null,
+  ].filter(check => check !== null)
+  return checks.length === 0 ? null : checks.every(Boolean)
+}

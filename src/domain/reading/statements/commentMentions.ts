@@ -1,0 +1,121 @@
+import type { Mention } from './mention'
+import { isWord, quantitiesOf, type Segment, wordsOf } from './segments'
+import type { Quantity, Token, WordToken } from './tokens'
+import { type CountField, otherThings } from './words'
+
+const filler = /^(?:[共有计为达到了的数是:]|合计|总计|累计|大致)*$/
+const foreign = new RegExp(`^(?:${otherThings})`)
+
+const isOfComments = (token: Token): token is Quantity =>
+  token.kind === 'quantity' && (token.counts === 'item' || token.counts === 'bare' || token.counts === 'copy')
+
+const between = (segment: Segment, from: number, to: number): string =>
+  segment.text.slice(from - segment.start, to - segment.start)
+
+const mention = (quantity: Quantity, field: CountField, segment: Segment, weak = false): Mention => ({
+  field,
+  value: quantity.value,
+  span: quantity.number,
+  sub: segment.sub,
+  included: segment.included,
+  total: wordsOf(segment, 'total').some(word => word.start < quantity.start),
+  weak,
+  label: quantity.label,
+})
+
+/** 采纳12条 or 12条采纳: whichever of the two kinds comes first leads through the segment. */
+const decided = (segment: Segment): { mention: Mention; all: boolean }[] => {
+  const line = segment.tokens.filter(token => token.kind === 'disposition' || isOfComments(token))
+  const leads = line[0]?.kind
+  return line.flatMap((token, index) => {
+    const partner = line[leads === 'disposition' ? index - 1 : index + 1]
+    if (!isOfComments(token) || partner?.kind !== 'disposition' || partner.field === null) return []
+    if (foreign.test(between(segment, token.end, segment.start + segment.text.length))) return []
+    const all = wordsOf(segment, 'all').some(word => word.start >= token.end && word.end <= partner.start)
+    return [{ mention: mention(token, partner.field, segment), all }]
+  })
+}
+
+/** 采纳、部分采纳、不采纳分别为30条、12条、8条: as many numbers as dispositions before them. */
+const distributed = (clause: readonly Segment[]): Mention[] => {
+  const spread = clause.findIndex(segment => wordsOf(segment, 'respectively').length > 0)
+  if (spread < 0) return []
+  const named = clause.slice(0, spread + 1).flatMap(segment => wordsOf(segment, 'disposition'))
+  const counted = clause
+    .slice(spread)
+    .flatMap(segment => quantitiesOf(segment).map(token => ({ token, segment })))
+  if (named.length < 2 || named.length !== counted.length) return []
+  return counted.flatMap(({ token, segment }, index) => {
+    const field = named[index]?.field
+    return field ? [mention(token, field, segment)] : []
+  })
+}
+
+/** Whether a number without a disposition counts comments: a noun or a verb of raising stands right beside it. */
+const countsComments = (quantity: Quantity, segment: Segment, told: boolean): boolean => {
+  const end = segment.start + segment.text.length
+  const next = segment.tokens.find(token => token.start >= quantity.end)
+  const after = between(segment, quantity.end, next?.start ?? end)
+  if (foreign.test(between(segment, quantity.end, end))) return false
+  const noun = wordsOf(segment, 'comment').find(word => word.start >= quantity.end)
+  if (noun) return /^$|^(?:关于|涉及|针对|对).*$|的$/.test(between(segment, quantity.end, noun.start))
+  const lead = segment.tokens.filter(token => token.end <= quantity.start && isWord(token)).at(-1)
+  if (after !== '' && !/^[的了后是]/.test(after)) return false
+  const gap = between(segment, lead?.end ?? segment.start, quantity.start)
+  if (lead?.kind === 'total') return told && filler.test(gap)
+  return isRaised(lead) && filler.test(gap)
+}
+
+const isRaised = (lead: Token | undefined): boolean =>
+  lead !== undefined && ['comment', 'raise', 'gather', 'reply', 'respectively'].includes(lead.kind)
+
+/**
+ * Numbers of comments: decided ones under their disposition, merged ones, and what was raised.
+ * `told`: the piece speaks of comments or decisions at all, so that 合计32条 counts them.
+ */
+export const commentMentions = (segments: readonly Segment[]): Mention[] => {
+  const told = segments.some(segment => wordsOf(segment, 'comment', 'disposition').length > 0)
+  const mentions: Mention[] = []
+  let merging: WordToken | null = null
+  let waiting: WordToken | null = null
+  for (const segment of segments) {
+    const clause = segments.filter(other => other.clause === segment.clause)
+    const spread = distributed(clause)
+    if (spread.length > 0) {
+      if (clause[0] === segment) mentions.push(...spread)
+      continue
+    }
+    const found = decided(segment)
+    const taken = found.map(one => one.mention.span.start)
+    for (const one of found) {
+      mentions.push(one.mention)
+      if (one.all && !segment.sub && wordsOf(segment, 'rest').length === 0) {
+        mentions.push({ ...one.mention, field: 'comments' })
+      }
+    }
+    merging = wordsOf(segment, 'merge')[0] ?? merging
+    for (const quantity of segment.tokens.filter(isOfComments)) {
+      if (taken.includes(quantity.number.start) || quantity.counts === 'copy') continue
+      const merged = merging && merging.end <= quantity.start
+      if (merged && (countsComments(quantity, segment, true) || directlyAfter(merging, quantity, segment))) {
+        mentions.push(mention(quantity, 'merged', segment))
+        merging = null
+      } else if (waiting && only(segment, quantity)) {
+        mentions.push(mention(quantity, waiting.field ?? 'other', segment))
+      } else if (countsComments(quantity, segment, told)) {
+        mentions.push(mention(quantity, 'comments', segment))
+      }
+    }
+    const idle = wordsOf(segment, 'disposition')[0] ?? null
+    waiting = found.length === 0 && quantitiesOf(segment).length === 0 ? idle : null
+  }
+  return mentions
+}
+
+const directlyAfter = (merging: WordToken | null, quantity: Quantity, segment: Segment): boolean =>
+  merging !== null && filler.test(between(segment, Math.max(merging.end, segment.start), quantity.start))
+
+/** Nothing but 共 and the number: 予以采纳，共15条. */
+const only = (segment: Segment, quantity: Quantity): boolean =>
+  segment.tokens.every(token => token === quantity || token.kind === 'total') &&
+  between(segment, quantity.end, segment.start + segment.text.length) === ''

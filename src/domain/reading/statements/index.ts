@@ -1,0 +1,1 @@
+export { readStatements, readStatementsClosely, type StatementReading } from './readStatements'

@@ -1,0 +1,36 @@
+import type { Span } from '../../consultation/statement'
+import type { CountField } from './words'
+
+/** One number of the prose, bound to what it counts. Spans are of the folded piece until the piece is placed. */
+export interface Mention {
+  field: CountField
+  value: number
+  span: Span
+  /** A part of a number told before (其中…). */
+  sub: boolean
+  /** Inside a bracket of what the number before it includes (含部分采纳6条). */
+  included: boolean
+  /** Led by 共, 合计, 累计. */
+  total: boolean
+  /** Read with less certainty: 反馈意见 may be a reply with or without comments, 梳理形成 may or may not merge. */
+  weak: boolean
+  /** The noun of those counted (设区市人民政府); empty where it is not said. */
+  label: Span
+}
+
+/**
+ * What a sentence says without a number: `all` 均予采纳, `bare` 予以采纳, `rest` 其余未采纳,
+ * `everyone` 各单位均反馈, `nobody` 未收到意见, `list` a list of those asked that has uncounted members too.
+ */
+export interface Claim {
+  kind: 'all' | 'bare' | 'rest' | 'everyone' | 'nobody' | 'list'
+  field: CountField
+  span: Span
+}
+
+/** A share in per cent that the prose states beside a disposition (采纳率86%). */
+export interface Rate {
+  field: CountField
+  percent: number
+  span: Span
+}

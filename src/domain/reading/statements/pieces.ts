@@ -1,0 +1,125 @@
+import type { Span } from '../../consultation/statement'
+import { type Folded, fold, unfold } from '../fold'
+
+/** A stretch of prose between full stops or semicolons: the unit in which totals are read. */
+export interface Piece {
+  /** In the text as given, the closing mark included. */
+  span: Span
+  /** Folded, with titles in 《》, quotations and brackets that state no number blanked. */
+  folded: Folded
+  /** Folded and whole, for dates and for the names of letters. */
+  plain: Folded
+  /** From 0; a new one for each paragraph. */
+  paragraph: number
+  /** The piece opens a sentence (and not the part after a semicolon). */
+  opens: boolean
+  heading: boolean
+}
+
+const blank = '\uE000'
+const ending = /[。！？：；!?:;]["”’」』）)]?$/
+const heading =
+  /^(?:第?[一二三四五六七八九十百]+[、章节]|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.、．](?!\d))/
+const title =
+  /^[^，。；：,;]{1,45}(?:说明|情况|过程|方案|办法|背景|依据|内容|报告|意见稿|规定|条例|附[表件]\d*|表)$/
+
+interface Line extends Span {
+  text: string
+}
+
+const linesOf = (text: string): Line[] => {
+  const lines: Line[] = []
+  for (const found of text.matchAll(/[^\r\n\v\f\u2028\u2029]+/g)) {
+    lines.push({ text: found[0].trim(), start: found.index, end: found.index + found[0].length })
+  }
+  return lines
+}
+
+/**
+ * Lines that are cells of a pasted table: with tabs inside, or in a run of tab-led lines most of which are short.
+ * What stands in a table is no prose, and a unit's comment there may well speak of totals.
+ */
+const tableLines = (text: string, lines: readonly Line[]): ReadonlySet<Line> => {
+  const raw = (line: Line): string => text.slice(line.start, line.end)
+  const found = new Set(lines.filter(line => raw(line).trim().includes('\t')))
+  const led = lines.filter(line => raw(line).startsWith('\t'))
+  const first = led[0]
+  const last = led.at(-1)
+  const short = led.filter(line => line.text.length < 15 && !ending.test(line.text))
+  if (led.length >= 6 && short.length * 2 > led.length && first && last) {
+    for (const line of lines) if (line.start >= first.start && line.end <= last.end) found.add(line)
+  }
+  return found
+}
+
+/** Lines joined to paragraphs: a line that ends no sentence and is no heading runs on into the next. */
+const paragraphsOf = (text: string): (Span & { heading: boolean })[] => {
+  const lines = linesOf(text)
+  const cells = tableLines(text, lines)
+  const paragraphs: (Span & { heading: boolean })[] = []
+  let open: (Span & { heading: boolean }) | null = null
+  for (const line of lines) {
+    if (cells.has(line) || line.text === '') {
+      if (line.text !== '') open = null
+      continue
+    }
+    const alone = title.test(line.text) || (heading.test(line.text) && !/[，。；,;]/.test(line.text))
+    if (open === null || alone || heading.test(line.text)) {
+      open = { start: line.start, end: line.end, heading: alone }
+      paragraphs.push(open)
+    } else open.end = line.end
+    if (alone || ending.test(line.text)) open = null
+  }
+  return paragraphs
+}
+
+const blankOut = (text: string, pattern: RegExp): string =>
+  text.replaceAll(pattern, whole => blank.repeat(whole.length))
+
+const numbered = /[\d０-９〇零一二两三四五六七八九十百]\s*(?:条|项|个|家|份|处|名|位|部门|单位|%|％)/
+
+/** Blanks what only names or quotes; lengths stay, so offsets do. */
+const maskNames = (text: string): string => {
+  let masked = blankOut(text, /^\s*(?:\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]+[)）])/g)
+  masked = blankOut(masked, /《[^《》]*(?:《[^《》]*》[^《》]*)*》/g)
+  masked = blankOut(masked, /(?<=[^\s])“[^“”]*”|〔[^〔〕]*〕|\[[^[\]]*\]/g)
+  return masked.replaceAll(/[（(][^（）()]*[)）]/g, whole =>
+    numbered.test(whole) ? whole : blank.repeat(whole.length),
+  )
+}
+
+const cut =
+  /[。！？!?；;]+["”’」』）)]*|(?<=[条项个纳][^，。；]{0,6})[，,](?=(?:第\s*[一二三四五\d]\s*[轮次]|二次征求))/g
+
+/** Cuts a text into pieces. Tables are left out; offsets are those of the text as given. */
+export const piecesOf = (text: string): Piece[] => {
+  const pieces: Piece[] = []
+  for (const [paragraph, { start, end, heading: isHeading }] of paragraphsOf(text).entries()) {
+    const masked = maskNames(text.slice(start, end))
+    let from = 0
+    let opens = true
+    const close = (to: number): void => {
+      const given = text.slice(start + from, start + to)
+      const lead = given.length - given.trimStart().length
+      const span = { start: start + from + lead, end: start + from + given.trimEnd().length }
+      if (span.end > span.start) {
+        const folded = fold(masked.slice(span.start - start, span.end - start))
+        const plain = fold(text.slice(span.start, span.end))
+        pieces.push({ span, folded, plain, paragraph, opens, heading: isHeading })
+      }
+      from = to
+    }
+    for (const mark of masked.matchAll(cut)) {
+      close(mark.index + mark[0].length)
+      opens = /[。！？!?]/.test(mark[0])
+    }
+    close(masked.length)
+  }
+  return pieces
+}
+
+/** Where a stretch of a piece's folded text stands in the text as given. */
+export const placeIn = (piece: Piece, span: Span): Span => {
+  const inside = span.end > span.start ? unfold(piece.folded, span) : { start: 0, end: 0 }
+  return { start: piece.span.start + inside.start, end: piece.span.start + inside.end }
+}

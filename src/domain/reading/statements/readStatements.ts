@@ -1,0 +1,76 @@
+import type { Statement } from '../../consultation/statement'
+import { addsUp } from './addsUp'
+import type { Calendar } from './dates'
+import { type Facts, factsOf } from './facts'
+import type { Claim, Mention, Rate } from './mention'
+import { piecesOf } from './pieces'
+import { type Group, groupByRound } from './rounds'
+import { settle } from './settle'
+
+/** A statement together with where each of its numbers stands. */
+export interface StatementReading {
+  statement: Statement
+  mentions: readonly Mention[]
+  rates: readonly Rate[]
+}
+
+const factsIn = (text: string): Facts[] => {
+  let calendar: Calendar = { year: null, month: null }
+  let under = false
+  return piecesOf(text).map(piece => {
+    const read = factsOf(piece, calendar, under && !piece.opens)
+    calendar = read.calendar
+    under = read.under
+    return read.facts
+  })
+}
+
+/** The counted members of a list of those asked; a single number is no list, unless uncounted members stand beside it. */
+const partsOf = (text: string, mentions: readonly Mention[]): { label: string; count: number }[] => {
+  const asked = mentions
+    .filter(mention => mention.field === 'consulted')
+    .map(({ sub, value, label }) => ({
+      sub,
+      value,
+      label: text.slice(label.start, label.end).replaceAll(/\s/g, ''),
+    }))
+    .filter(({ label }) => label !== '')
+  const inner = asked.filter(mention => mention.sub)
+  const parts = inner.length > 0 ? inner : asked
+  return parts.length < 2 ? [] : parts.map(({ label, value }) => ({ label, count: value }))
+}
+
+const firstOf = (facts: readonly Facts[], read: (one: Facts) => string | null): string | null =>
+  facts.map(read).find(value => value !== null) ?? null
+
+const readGroup = (text: string, { facts, round }: Group): StatementReading | null => {
+  const mentions = facts.flatMap(one => one.mentions)
+  const claims: Claim[] = facts.flatMap(one => one.claims)
+  const settled = settle(mentions, claims)
+  if (Object.values(settled.counts).every(count => count === null)) return null
+  const start = facts[0]?.piece.span.start ?? 0
+  const end = facts.at(-1)?.piece.span.end ?? start
+  const statement: Statement = {
+    sentence: text.slice(start, end),
+    span: { start, end },
+    round,
+    counts: settled.counts,
+    consultedParts: partsOf(text, mentions),
+    sentOn: firstOf(facts, one => one.sentOn),
+    dueOn: firstOf(facts, one => one.dueOn),
+    addsUp: addsUp(settled, mentions),
+  }
+  return { statement, mentions, rates: facts.flatMap(one => one.rates) }
+}
+
+/** The statements of a text, each with the places of its numbers. For checks that point at a number. */
+export const readStatementsClosely = (text: string): StatementReading[] =>
+  groupByRound(factsIn(text)).flatMap(group => readGroup(text, group) ?? [])
+
+/**
+ * The totals that prose states, one statement a round (or channel, or sum over rounds), in the order of telling.
+ * Counts that the prose does not state are null. Spans are of the text as given; tables in it are left out.
+ * The phrasings are those of published 编制说明 (意见采纳情况 sections); their words are data in `words.ts`.
+ */
+export const readStatements = (text: string): Statement[] =>
+  readStatementsClosely(text).map(reading => reading.statement)

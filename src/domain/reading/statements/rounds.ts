@@ -1,0 +1,86 @@
+import type { Facts } from './facts'
+import type { CountField } from './words'
+
+/** Consecutive pieces that tell of one round (or one channel, or all rounds together). */
+export interface Group {
+  facts: Facts[]
+  round: number | null
+}
+
+const decided: readonly CountField[] = ['accepted', 'partial', 'rejected', 'explained', 'other']
+
+const tells = (facts: readonly Facts[], ...fields: readonly CountField[]): boolean =>
+  facts.some(
+    one =>
+      one.mentions.some(mention => fields.includes(mention.field) && !mention.sub) ||
+      one.claims.some(claim => fields.includes(claim.field)),
+  )
+
+const answers: readonly CountField[] = ['replied', 'withComments', 'withoutComments', 'comments', ...decided]
+
+const hasAnswers = (facts: readonly Facts[]): boolean => tells(facts, ...answers)
+const first = <T>(facts: readonly Facts[], read: (one: Facts) => T | null): T | null =>
+  facts.map(read).find(value => value !== null) ?? null
+
+const saysAnything = (one: Facts): boolean =>
+  one.mentions.length > 0 || one.claims.length > 0 || one.sentOn !== null || one.dueOn !== null || one.asks
+
+/** Whether a piece opens another round (or channel) than the one being told. */
+const opensAnother = (group: readonly Facts[], one: Facts): boolean => {
+  const ordinal = first(group, facts => facts.ordinal)
+  if (one.ordinal !== null && one.ordinal !== ordinal && (ordinal !== null || hasAnswers(group))) return true
+  const told = hasAnswers(group)
+  if (told && one.summary !== null) return true
+  const asksAnew = one.asks && (tells([one], 'consulted') || one.sentOn !== null || one.channel || one.again)
+  if (told && asksAnew) return true
+  const asked = tells(group, 'consulted') || first(group, facts => facts.sentOn) !== null
+  if (asked && one.again) return true
+  if (tells(group, 'consulted') && tells([one], 'consulted') && one.sentOn !== null) return true
+  const repeats = tells([one], 'comments') && tells(group, 'comments')
+  if (repeats && one.channel) return true
+  const elsewhere = group.at(-1)?.piece.paragraph !== one.piece.paragraph
+  return repeats && one.piece.opens && (elsewhere || tells(group, ...decided))
+}
+
+/** Which round a group tells of: as it says itself, else one after the one before; sums over rounds have none. */
+const roundOf = (group: readonly Facts[], last: number, headed: number | null): number | null => {
+  const stated = first(group, facts => facts.ordinal) ?? headed
+  if (stated !== null) return stated
+  const summary = group[0]?.summary ?? null
+  const opening = group[0]?.piece.folded.text ?? ''
+  if (summary === 'rounds' || (summary === 'grand' && (last > 0 || /^(?:合计|总计)/.test(opening))))
+    return null
+  return group.some(facts => facts.again) ? Math.max(2, last + 1) : last + 1
+}
+
+/** Puts the pieces of a text together by round, in the order of telling. */
+export const groupByRound = (all: readonly Facts[]): Group[] => {
+  const groups: Group[] = []
+  let group: Facts[] = []
+  let last = 0
+  let headed: number | null = null
+  const close = (): void => {
+    const counted = group.some(one => one.mentions.length > 0 || one.claims.length > 0)
+    if (counted || first(group, one => one.sentOn) !== null) {
+      const round = roundOf(group, last, headed)
+      last = round ?? last
+      groups.push({ facts: group, round })
+    }
+    group = []
+  }
+  for (const one of all) {
+    if (one.piece.heading) {
+      if (hasAnswers(group)) close()
+      headed = one.ordinal
+      continue
+    }
+    if (!saysAnything(one)) continue
+    if (group.length > 0 && opensAnother(group, one)) {
+      close()
+      headed = null
+    }
+    group.push(one)
+  }
+  close()
+  return groups
+}

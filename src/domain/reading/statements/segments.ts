@@ -1,0 +1,64 @@
+import type { Percent, Quantity, Token, WordToken } from './tokens'
+import type { WordKind } from './words'
+
+/** Tokens between two separators. */
+export interface Segment {
+  tokens: readonly Token[]
+  /** Folded text between the separators, and where it begins in the piece. */
+  text: string
+  start: number
+  /** Segments joined by 、 are of one clause. */
+  clause: number
+  /** Under 其中 or 包括: a part of what was told before. */
+  sub: boolean
+  /** Inside a bracket that opens with 含 or 包括: counted already in the number before the bracket. */
+  included: boolean
+}
+
+export const quantitiesOf = (segment: Segment): Quantity[] =>
+  segment.tokens.filter(token => token.kind === 'quantity')
+
+export const wordsOf = (segment: Segment, ...kinds: readonly WordKind[]): WordToken[] =>
+  segment.tokens.filter(isWord).filter(token => kinds.includes(token.kind))
+
+export const isWord = (token: Token): token is WordToken =>
+  token.kind !== 'quantity' && token.kind !== 'percent'
+
+export const percentsOf = (segment: Segment): Percent[] =>
+  segment.tokens.filter(token => token.kind === 'percent')
+
+/** Cuts a piece at commas, brackets and 、; 其中 reaches to the end of the sentence, or of its bracket. */
+export const segmentsOf = (text: string, tokens: readonly Token[], under: boolean): Segment[] => {
+  const segments: Segment[] = []
+  const outer: { sub: boolean; included: boolean }[] = []
+  let held: Token[] = []
+  let start = 0
+  let clause = 0
+  let sub = under
+  let included = false
+  const close = (end: number): void => {
+    segments.push({ tokens: held, text: text.slice(start, end), start, clause, sub, included })
+    held = []
+  }
+  for (const token of tokens) {
+    if (token.kind === 'among') {
+      sub = true
+      included = outer.length > 0 && token.text !== '其中'
+    }
+    if (token.kind !== 'separator') {
+      held.push(token)
+      continue
+    }
+    close(token.start)
+    start = token.end
+    if (token.text !== '、') clause += 1
+    if (token.text === '(') outer.push({ sub, included })
+    if (token.text === ')') {
+      const before = outer.pop()
+      sub = before?.sub ?? sub
+      included = before?.included ?? false
+    }
+  }
+  close(text.length)
+  return segments
+}

@@ -1,0 +1,108 @@
+import type { Mention } from './mention'
+import { quantitiesOf, type Segment, wordsOf } from './segments'
+import type { Quantity, WordToken } from './tokens'
+import type { CountField, WordKind } from './words'
+
+interface Role {
+  field: CountField
+  weak: boolean
+}
+
+const roles: Partial<Record<WordKind, Role>> = {
+  noComment: { field: 'withoutComments', weak: false },
+  silent: { field: 'silent', weak: false },
+  nothing: { field: 'silent', weak: false },
+  raise: { field: 'withComments', weak: false },
+  reply: { field: 'replied', weak: true },
+  gather: { field: 'replied', weak: true },
+  ask: { field: 'consulted', weak: false },
+}
+const roleKinds = ['noComment', 'silent', 'nothing', 'raise', 'reply', 'gather', 'ask'] as const
+
+/** 反馈修改意见 says that there was something to mend; 反馈意见 says only that an answer came. */
+const roleOf = (word: WordToken, segment: Segment): Role | null => {
+  const role = roles[word.kind] ?? null
+  const next = segment.tokens.find(token => token.start >= word.end)
+  const pointed =
+    next?.kind === 'comment' && /^(?:修改|修订|具体|实质)/.test(next.text) && next.start === word.end
+  return role?.weak && word.kind === 'reply' && pointed ? { field: 'withComments', weak: true } : role
+}
+
+/** Who did what: the verb after the number (12家提出), else the one before it (征求12家). */
+const roleBeside = (quantity: Quantity, segment: Segment): Role | null => {
+  const units = quantitiesOf(segment).filter(isOfUnits)
+  const next = units.find(other => other.start > quantity.start)?.start ?? Number.POSITIVE_INFINITY
+  const verbs = wordsOf(segment, ...roleKinds)
+  const after = verbs.find(verb => verb.start >= quantity.end && verb.end <= next && verb.kind !== 'gather')
+  const before = verbs.filter(verb => verb.end <= quantity.start).at(-1)
+  const verb = before?.kind === 'ask' && after?.kind === 'ask' ? before : (after ?? before)
+  return verb ? roleOf(verb, segment) : null
+}
+
+const isOfUnits = (quantity: Quantity): boolean => quantity.counts === 'unit'
+
+const roleIn = (segments: readonly Segment[]): Role | null => {
+  for (const segment of segments) {
+    const verb = wordsOf(segment, ...roleKinds)[0]
+    if (verb) return roleOf(verb, segment)
+  }
+  return null
+}
+
+/** A number without a verb of its own takes that of its list, else of the clause after, else that of asking. */
+const roleFrom = (index: number, segments: readonly Segment[], asks: boolean): Role | null => {
+  const here = segments[index]
+  if (!here) return null
+  const inClause = (segment: Segment): boolean => segment.clause === here.clause
+  const later = segments.slice(index + 1)
+  const earlier = segments.slice(0, index).reverse()
+  const next = later.filter(segment => segment.clause === here.clause + 1)
+  const free = !next.some(segment => quantitiesOf(segment).some(isOfUnits))
+  return (
+    roleIn(later.filter(inClause)) ??
+    roleIn(earlier.filter(inClause)) ??
+    (free && !here.sub ? roleIn(next) : null) ??
+    (asks ? { field: 'consulted', weak: false } : null)
+  )
+}
+
+/** Numbers of units (家, 个单位, 名专家), each with what those units did. */
+export const unitMentions = (segments: readonly Segment[], asks: boolean): Mention[] =>
+  segments.flatMap((segment, index) =>
+    quantitiesOf(segment)
+      .filter(isOfUnits)
+      .flatMap(quantity => {
+        const role = roleBeside(quantity, segment) ?? roleFrom(index, segments, asks)
+        if (!role) return []
+        const { value, label, number: span } = quantity
+        const { sub, included } = segment
+        return [{ ...role, value, label, span, sub, included, total: false }]
+      }),
+  )
+
+const copyFields: Partial<Record<WordKind, CountField>> = {
+  noComment: 'withoutComments',
+  silent: 'silent',
+  nothing: 'silent',
+  ask: 'consulted',
+  reply: 'replied',
+  gather: 'replied',
+  comment: 'replied',
+  raise: 'withComments',
+}
+
+/** Letters (份): sent out they count those asked, come back they count replies. */
+export const copyMentions = (segments: readonly Segment[]): Mention[] =>
+  segments.flatMap(segment => {
+    if (wordsOf(segment, 'disposition').length > 0) return []
+    const copies = quantitiesOf(segment).filter(quantity => quantity.counts === 'copy')
+    return copies.flatMap(({ value, label, number: span }) => {
+      const kinds = [...roleKinds, 'comment'] as const
+      const word = kinds.flatMap(kind => wordsOf(segment, kind))[0]
+      const field = word && copyFields[word.kind]
+      const { sub, included } = segment
+      return field
+        ? [{ field, value, label, span, sub, included, total: false, weak: field === 'replied' }]
+        : []
+    })
+  })

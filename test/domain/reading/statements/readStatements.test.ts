@@ -1,0 +1,72 @@
+import { noCounts } from '../../../../src/domain/consultation/statement'
+import { readStatements } from '../../../../src/domain/reading/statements/readStatements'
+import { describeShared, readShared } from '../../../shared'
+import { type Expected, sentences } from './sentences'
+
+const full = (expected: Expected, index: number) => {
+  const { parts, sentOn, dueOn, addsUp, round, ...counts } = expected
+  return {
+    round: round === undefined ? index + 1 : round,
+    counts: { ...noCounts, ...counts },
+    consultedParts: (parts ?? []).map(([label, count]) => ({ label, count })),
+    sentOn: sentOn ?? null,
+    dueOn: dueOn ?? null,
+    addsUp: addsUp ?? null,
+  }
+}
+
+describe.each(Object.entries(sentences))('%s', (_name, cases) => {
+  test.each(cases)('$text', ({ text, says }) => {
+    const statements = readStatements(text)
+    expect(statements.map(({ sentence, span, ...rest }) => rest)).toEqual(says.map(full))
+    for (const { sentence, span } of statements) expect(text.slice(span.start, span.end)).toBe(sentence)
+  })
+})
+
+describeShared('真实文件', () => {
+  test('编制说明：两轮征求意见，数字、日期、单位齐全', () => {
+    const text = readShared('seeds', '000_8ffd8eabe639b673.txt')
+    const statements = readStatements(text)
+    expect(statements.map(({ sentence, span, ...rest }) => rest)).toEqual(
+      [
+        {
+          consulted: 41,
+          replied: 41,
+          comments: 83,
+          accepted: 57,
+          rejected: 26,
+          sentOn: '2024-01-24',
+          dueOn: '2024-02-03',
+          addsUp: true,
+          parts: [
+            ['自治区有关单位', 27],
+            ['设区市人民政府', 14],
+          ] as const,
+        },
+        {
+          consulted: 41,
+          replied: 41,
+          comments: 15,
+          accepted: 15,
+          sentOn: '2024-02-05',
+          dueOn: '2024-02-19',
+          addsUp: true,
+          parts: [
+            ['自治区有关单位', 27],
+            ['设区市人民政府', 14],
+          ] as const,
+        },
+      ].map(full),
+    )
+    for (const { sentence, span } of statements) expect(text.slice(span.start, span.end)).toBe(sentence)
+  })
+
+  test.each([
+    '001_dc9b2aa1b0e62163.txt',
+    '002_28dd485d74d93424.txt',
+    '003_50655067ea2c06aa.txt',
+    '004_917ceece407ca35b.txt',
+  ])('方案正文不当作意见统计：%s', name => {
+    expect(readStatements(readShared('seeds', name))).toEqual([])
+  })
+})
