@@ -1,0 +1,121 @@
+import { auditTable, briefly, statementOf, tableOf } from './tables'
+
+const threeUnits = `
+市财政局 | 建议将第三条“全额保障”修改为“分级负担” | 采纳
+桂水市人民政府 | 无意见
+江左市人民政府 | 无意见
+`
+
+test('一个单位有几条意见是正常的', () => {
+  expect(
+    briefly(
+      auditTable(
+        tableOf(`
+市能源局 | 建议将第四条中的“市能源局”移出牵头单位名单 | 采纳
+市能源局 | 建议将第七条中的“市能源局”移出牵头单位名单 | 采纳
+`),
+      ),
+    ),
+  ).toEqual([])
+})
+
+test('社会公众、个人、匿名网民可以有多行，也可以有的有意见有的没有', () => {
+  expect(
+    briefly(
+      auditTable(
+        tableOf(`
+社会公众 | 建议小区门口增设直饮水点并写入第六条 | 采纳
+社会公众 | 无意见
+社会公众 | 无意见
+各县（区）人民政府 | 无意见
+各县（区）人民政府 | 无意见
+匿名网民 | 无意见
+匿名网民 | 无意见
+`),
+      ),
+    ),
+  ).toEqual([])
+})
+
+test('单位既有意见又无意见', () => {
+  const findings = auditTable(
+    tableOf(`
+市财政局 | 建议将第三条“全额保障”修改为“分级负担” | 采纳
+市水利局 | 无意见
+市 财政局 | 无意见
+`),
+  )
+  expect(briefly(findings)).toEqual(['unit-contradicts-itself 1,3'])
+})
+
+test('编制说明的分类单位数与表不符，指出是哪一类', () => {
+  const statement = statementOf(
+    { consulted: 4 },
+    {
+      consultedParts: [
+        { label: '市直有关单位', count: 2 },
+        { label: '县（市）人民政府', count: 2 },
+      ],
+    },
+  )
+  const [finding, ...others] = auditTable(tableOf(threeUnits), { statements: [statement] })
+  expect(others).toEqual([])
+  expect(finding).toMatchObject({ code: 'unit-count-mismatch', severity: 'error', rows: [] })
+  expect(finding?.message).toContain('市直有关单位写 2 个，表中有 1 个，相差 1')
+  expect(finding?.message).toContain('县（市）人民政府写 2 个，表中有 2 个，一致')
+})
+
+test.each([
+  ['征求单位数', { consulted: 3 }],
+  ['部分单位未反馈', { consulted: 5, silent: 2 }],
+  ['反馈单位数', { consulted: 9, replied: 3 }],
+  ['有意见和无意见的单位数', { withComments: 1, withoutComments: 2 }],
+])('单位数相符：%s', (_, counts) => {
+  expect(auditTable(tableOf(threeUnits), { statements: [statementOf(counts)] })).toEqual([])
+})
+
+test.each([
+  ['征求单位数', { consulted: 4 }],
+  ['反馈单位数', { replied: 2 }],
+  ['有意见的单位数', { withComments: 2 }],
+  ['无意见的单位数', { withoutComments: 3 }],
+])('单位数不符：%s', (_, counts) => {
+  expect(briefly(auditTable(tableOf(threeUnits), { statements: [statementOf(counts)] }))).toEqual([
+    'unit-count-mismatch',
+  ])
+})
+
+test('只列有意见单位的表，不拿征求单位数去比', () => {
+  const table = tableOf('市财政局 | 建议将第三条“全额保障”修改为“分级负担” | 采纳')
+  expect(auditTable(table, { statements: [statementOf({ consulted: 40, withComments: 1 })] })).toEqual([])
+  expect(briefly(auditTable(table, { statements: [statementOf({ withComments: 2 })] }))).toEqual([
+    'unit-count-mismatch',
+  ])
+})
+
+test('表中有以一代多的行时，不数单位', () => {
+  const table = tableOf(`${threeUnits}各县（区）人民政府 | 无意见`)
+  expect(auditTable(table, { statements: [statementOf({ consulted: 20 })] })).toEqual([])
+})
+
+test('重复的无意见行造成的多一个单位，不再当作单位数不符', () => {
+  const table = tableOf(`${threeUnits}江左市人民政府 | 无意见`)
+  const check = (consulted: number) =>
+    briefly(auditTable(table, { statements: [statementOf({ consulted })] }))
+  expect(check(3)).toEqual(['unit-repeated 3,4'])
+  expect(check(4)).toEqual(['unit-repeated 3,4'])
+  expect(check(6)).toEqual(['unit-count-mismatch', 'unit-repeated 3,4'])
+})
+
+test('不在征求名单中、名单中有而表中无', () => {
+  const roster = ['市财政局', '桂水市', '山阴市人民政府', '江左市人民政府'].map(name => ({ name }))
+  const table = tableOf(`${threeUnits}市疾控局 | 无意见`)
+  const findings = auditTable(table, { roster })
+  expect(briefly(findings)).toEqual(['units-not-consulted 4', 'units-missing'])
+  expect(findings[1]?.message).toContain('山阴市人民政府')
+})
+
+test('名单里写各市人民政府的，市都算征求过；公众来信不必在名单中', () => {
+  const roster = [{ name: '市财政局' }, { name: '各县（市）人民政府' }]
+  expect(auditTable(tableOf(`${threeUnits}社会公众 | 无意见`), { roster })).toEqual([])
+})
