@@ -5,6 +5,8 @@ import type { Span } from './statement'
 export interface Duty {
   role: DutyRole
   units: readonly string[]
+  /** Those of the units that a standing default names (“以下均需…落实，不再列出”), not the clause itself. */
+  standing?: readonly string[]
 }
 
 /** One numbered (or sub-headed) place of a draft. */
@@ -13,13 +15,18 @@ export interface Clause {
   ref: string
   /** Depth, from 1. */
   level: number
-  /** The number as printed without its punctuation: 二, （一）, 1, 第十二条. */
+  /** The number as printed without its punctuation: 二, （一）, 1, 第十二条; '' for 款 and sub-headed paragraphs. */
   number: string
   heading: string | null
-  /** Whole text of the clause itself, heading included, children excluded; lines joined to sentences. */
+  /**
+   * Whole text of the clause itself, heading included, number and children excluded; lines joined to sentences,
+   * its paragraphs set apart by a line end.
+   */
   text: string
   /** Where it stands in the text as given, children excluded. */
   span: Span
+  /** Where its text goes on after a table or other matter that stands inside it. */
+  rest?: readonly Span[]
   parent: string | null
   duties: readonly Duty[]
 }

@@ -1,0 +1,163 @@
+import type { DraftTable } from '../../consultation/clause'
+import { endsSentence, type Layout, type Line, readLayout } from './lines'
+import { type Marker, readMarker } from './markers'
+import { QuotedStretches } from './quotedStretches'
+import { Sequence } from './sequence'
+import { annexHead, annexTitled, contactLine, dateLine, noiseLine, pageNumber, stageLine } from './words'
+
+/** Lines that read as one paragraph, its number taken apart. */
+export interface Paragraph {
+  lines: readonly Line[]
+  marker: Marker | null
+}
+
+export type Item =
+  | { kind: 'paragraph'; paragraph: Paragraph }
+  | { kind: 'table'; table: DraftTable }
+  | { kind: 'contents'; lines: readonly Line[] }
+
+/** Lines already claimed (a table, a table of contents): from inclusive, to exclusive. */
+export interface Claimed {
+  from: number
+  to: number
+  item: Item
+}
+
+interface Growing {
+  lines: Line[]
+  marker: Marker | null
+  /** Brackets and book-title marks opened and not yet closed. */
+  depth: number
+  length: number
+  /** A sentence has ended inside: it is body, not a heading. */
+  body: boolean
+}
+
+const alone = [annexHead, contactLine, noiseLine, dateLine, stageLine]
+const endsItself = (text: string): boolean => alone.some(pattern => pattern.test(text))
+
+const standsAlone = (text: string): boolean =>
+  endsItself(text) || (annexTitled.test(text) && text.length < 80)
+
+const openers = /[（(《〔【[]/g
+const closers = /[)）》〕】\]]/g
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+const grow = (growing: Growing, line: Line): void => {
+  growing.lines.push(line)
+  growing.depth = Math.max(0, growing.depth + countOf(line.text, openers) - countOf(line.text, closers))
+  growing.length += line.text.length
+  growing.body ||= /[。；！？]/.test(line.text)
+}
+
+const start = (line: Line, marker: Marker | null): Growing => {
+  const growing: Growing = { lines: [], marker, depth: 0, length: 0, body: false }
+  grow(growing, marker === null ? line : { ...line, text: line.text.slice(marker.length) })
+  growing.lines[0] = line
+  return growing
+}
+
+/** How far an unclosed bracket reaches: past that it is a slip of the pen. */
+const bracketReach = 400
+const onlyBegun = /^[，。、；：！？）)》”’〕】%％]/
+const leftHanging = /[，、,（(《“‘〔【]$/
+
+/** Whether a sentence of the paragraph so far is cut off. */
+const isCut = (growing: Growing, last: Line): boolean =>
+  (growing.depth > 0 && growing.length < bracketReach + last.text.length) ||
+  leftHanging.test(last.text) ||
+  !endsSentence(last.text)
+
+/** Whether a line without a number carries the paragraph on: the two layouts read line ends differently. */
+const carriesOn = (growing: Growing, line: Line, layout: Layout): boolean => {
+  const last = growing.lines.at(-1)
+  if (last === undefined || endsItself(last.text) || standsAlone(line.text)) return false
+  if (onlyBegun.test(line.text) || leftHanging.test(last.text)) return true
+  if (growing.depth > 0 && growing.length < bracketReach + last.text.length) return true
+  if (layout.wrapped) return carriesOnWrapped(last, line, layout)
+  if (endsSentence(last.text)) return false
+  return growing.body || (growing.marker === null && growing.length >= 45 && last.text.includes('，'))
+}
+
+const carriesOnWrapped = (last: Line, line: Line, layout: Layout): boolean => {
+  const isFull = last.width >= layout.full * 0.84
+  if (!isFull) return false
+  if (!endsSentence(last.text)) return true
+  const isIndented = line.indent >= 3 && line.indent > last.indent
+  return (
+    !isIndented &&
+    (layout.spaced || line.gap === 0) &&
+    !/(?:负责|单位|政府|落实|委会|[厅局委])[^（(〔]{0,12}[）)〕]$/.test(last.text)
+  )
+}
+
+/** Whether a number at a line's start opens a clause, or is a number that the page break put there. */
+const opensClause = (
+  growing: Growing | null,
+  marker: Marker,
+  sequence: Sequence,
+  layout: Layout,
+): boolean => {
+  const fits = sequence.fits(marker)
+  if (marker.kind === 'dotted' || marker.kind === 'plain') return fits
+  const last = growing?.lines.at(-1)
+  if (growing === null || last === undefined || standsAlone(last.text) || !isCut(growing, last)) {
+    return fits || !layout.wrapped || sequence.knows(marker)
+  }
+  const afterHeading = growing.marker !== null && !growing.body
+  const afterShortLine = layout.wrapped ? last.width < layout.full * 0.84 : !leftHanging.test(last.text)
+  return fits && (marker.value > 1 || afterHeading || afterShortLine)
+}
+
+/**
+ * Joins lines to paragraphs and finds the numbers that open clauses: sentences cut by page breaks and by hard
+ * line ends are whole again; numbers in quotations, in references and in mid-sentence open nothing.
+ */
+export const joinParagraphs = (text: string, lines: readonly Line[], claims: readonly Claimed[]): Item[] => {
+  const layout = readLayout(lines)
+  const quoted = new QuotedStretches(text)
+  const sequence = new Sequence(lines)
+  const items: Item[] = []
+  const claimAt = new Map(claims.map(claim => [claim.from, claim]))
+  let growing: Growing | null = null
+  const finish = (): void => {
+    if (growing !== null) items.push({ kind: 'paragraph', paragraph: growing })
+    growing = null
+  }
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]
+    const claim = claimAt.get(at)
+    if (claim !== undefined) {
+      finish()
+      items.push(claim.item)
+      at = claim.to - 1
+      continue
+    }
+    if (line === undefined) continue
+    const inside = quoted.holds(line.start)
+    const marker = inside ? null : readMarker(line.text)
+    const current: Growing | null = growing
+    if (marker !== null && opensClause(current, marker, sequence, layout)) {
+      finish()
+      sequence.accept(marker)
+      growing = start(line, marker)
+    } else if (
+      current !== null &&
+      (inside || isPageNumberInside(current, line, lines[at + 1]) || carriesOn(current, line, layout))
+    ) {
+      if (pageNumber.test(line.text)) current.lines.push(line)
+      else grow(current, line)
+    } else {
+      finish()
+      growing = start(line, null)
+    }
+  }
+  finish()
+  return items
+}
+
+const isPageNumberInside = (growing: Growing, line: Line, next: Line | undefined): boolean => {
+  const last = growing.lines.at(-1)
+  if (last === undefined || next === undefined || !pageNumber.test(line.text)) return false
+  return growing.body && !endsSentence(last.text) && readMarker(next.text) === null
+}

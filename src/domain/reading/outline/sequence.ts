@@ -1,0 +1,46 @@
+import type { Line } from './lines'
+import { type Marker, type MarkerKind, readMarker } from './markers'
+
+/** Follows each numbering through the document, to tell a number that continues it from a stray one. */
+export class Sequence {
+  private readonly last = new Map<MarkerKind, number>()
+  private readonly paths = new Set<string>()
+  /** 4.2.1 and bare “4 范围” open clauses only in documents numbered that way. */
+  private readonly isStandard: boolean
+
+  constructor(lines: readonly Line[]) {
+    const seen = new Set<string>()
+    let continued = 0
+    for (const line of lines) {
+      const marker = readMarker(line.text)
+      if (marker?.kind !== 'dotted') continue
+      const parent = marker.path.slice(0, -1).join('.')
+      if (seen.has(`${parent}.${marker.value - 1}`)) continued += 1
+      seen.add(marker.path.join('.'))
+    }
+    this.isStandard = continued > 0
+  }
+
+  knows(marker: Marker): boolean {
+    return this.last.has(marker.kind)
+  }
+
+  fits(marker: Marker): boolean {
+    if (marker.kind === 'dotted') return this.isStandard && this.fitsPath(marker.path)
+    if (marker.kind === 'plain' && !this.isStandard) return false
+    const expected = (this.last.get(marker.kind) ?? 0) + 1
+    return marker.value === expected || (marker.value === 1 && marker.kind !== 'plain')
+  }
+
+  accept(marker: Marker): void {
+    this.last.set(marker.kind, marker.value)
+    this.paths.add(marker.path.join('.'))
+  }
+
+  private fitsPath(path: readonly string[]): boolean {
+    const parent = path.slice(0, -1).join('.')
+    const value = Number(path.at(-1))
+    if (value === 1) return this.paths.has(parent) || path.length === 2
+    return this.paths.has(`${parent}.${value - 1}`) || this.paths.has(`${parent}.${value - 2}`)
+  }
+}
