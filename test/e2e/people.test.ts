@@ -1,0 +1,88 @@
+import type { Browser } from 'playwright-core'
+import { browse, password, type Started, startApp, startWithPeople } from '../web/helpers'
+import { checkAccessibility, openBrowser, openPage, signInOnPage } from './browser'
+
+let browser: Browser
+let started: Started
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+afterEach(() => started.stop())
+
+const schemes = ['light', 'dark'] as const
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+]
+
+test('第一次使用：只用键盘建立管理员，再建项目', async () => {
+  started = await startApp()
+  const { page, complaints } = await openPage(browser, started.server)
+  await page.goto('/')
+  await checkAccessibility(page)
+  await page.getByLabel('姓名').focus()
+  const keys = page.keyboard
+  for (const text of ['李娜', 'lina', password, password]) {
+    await keys.insertText(text)
+    await keys.press('Tab')
+  }
+  await keys.press('Enter')
+  await page.getByRole('heading', { name: '从这里开始' }).waitFor()
+  await checkAccessibility(page)
+  await page.getByRole('link', { name: /新建项目/ }).click()
+  await page.getByRole('button', { name: '新建项目' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await page.evaluate('document.activeElement.id')).toBe('problems')
+  await checkAccessibility(page)
+  await page.getByRole('link', { name: '请填写项目名称。' }).click()
+  expect(await page.evaluate('document.activeElement.id')).toBe('name')
+  await keys.insertText('节约用水办法')
+  await page.getByLabel('文件标题').fill('《江州市节约用水办法》')
+  await keys.press('Enter')
+  await page.getByRole('heading', { name: '还没有轮次' }).waitFor()
+  await checkAccessibility(page)
+  expect(complaints).toEqual([])
+})
+
+test.each(schemes)('每一页都没有无障碍问题，也不左右滚动（%s）', async colorScheme => {
+  const app = await startWithPeople()
+  started = app
+  const own = `/projects/${app.projectId}`
+  for (const viewport of sizes) {
+    const { page, complaints } = await openPage(browser, app.server, { colorScheme, viewport })
+    await page.goto('/login')
+    await checkAccessibility(page)
+    await signInOnPage(page, 'root')
+    const paths = ['/', '/projects/new', own, `${own}/edit`, `${own}/members`, '/account', '/nowhere']
+    for (const path of [...paths, '/users', '/users/new', `/users/${app.ids.drafter}`]) {
+      await page.goto(path)
+      await checkAccessibility(page)
+    }
+    expect(complaints).toEqual([])
+    await page.context().close()
+  }
+})
+
+test('登录过期后，刚才填的内容还在，登录后一键提交', async () => {
+  const app = await startWithPeople()
+  started = app
+  const { page } = await openPage(browser, app.server)
+  await signInOnPage(page, 'drafter')
+  await page.goto('/projects/new')
+  await page.getByLabel('项目名称').fill('供水管网改造方案')
+  await page.getByLabel('文件标题').fill('江州市供水管网改造方案')
+  app.clock.now = new Date(app.clock.now.getTime() + 13 * 3_600_000)
+  await page.getByRole('button', { name: '新建项目' }).click()
+  await page.getByText('刚才填写的内容已经保留').waitFor()
+  await checkAccessibility(page)
+  await page.getByLabel('登录名').fill('drafter')
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByText('供水管网改造方案').first().waitFor()
+  await checkAccessibility(page)
+  await page.getByRole('button', { name: '继续提交' }).click()
+  await page.getByRole('heading', { name: '供水管网改造方案' }).waitFor()
+  expect((await browse(app.server).get('/login')).status).toBe(200)
+})
