@@ -59,9 +59,16 @@ export interface SourceProblem {
  */
 export const documentText = (source: SourceDocument): string =>
   source.blocks
-    .map(block =>
-      block.kind === 'table'
-        ? block.rows.map(row => row.map(cell => cell.replaceAll(/\s*\n\s*/g, ' ')).join('\t')).join('\n')
-        : block.text,
-    )
+    .map(block => (block.kind === 'table' ? block.rows.map(tableLine).join('\n') : block.text))
     .join('\n')
+
+/** One row of a table as a line of running text: a tab between cells, a space for a line break inside one. */
+export const tableLine = (cells: readonly string[]): string => cells.map(oneLine).join('\t')
+
+const oneLine = (cell: string): string => {
+  if (!cell.includes('\n')) return cell
+  const [first = '', ...rest] = cell.split('\n')
+  const last = rest.pop() ?? ''
+  const inner = rest.map(part => part.trim()).filter(part => part !== '')
+  return [first.trimEnd(), ...inner, last.trimStart()].join(' ')
+}

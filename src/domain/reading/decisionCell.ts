@@ -1,0 +1,89 @@
+import type { Disposition } from '../consultation/dispositions'
+import { readChoice } from './decisionChoice'
+import { matchDecision } from './decisionMatch'
+import { readParts } from './decisionParts'
+import { type Folded, fold, unfold } from './fold'
+
+/** What a decision cell says. `reason` is whatever stands beside the decision: a reason, or what was done. */
+export interface DecisionReading {
+  disposition: Disposition
+  reason: string | null
+  parts?: readonly DecisionPart[]
+}
+
+export interface DecisionPart {
+  /** The number of the request that is answered, as the cell gives it. */
+  item: number
+  disposition: Disposition
+}
+
+/**
+ * Reads a decision cell (采纳。 · 不采纳。理由：… · 第一条采纳。第二条不采纳。 · (1)(2)未采纳 · ☑采纳 □不采纳).
+ * A blank cell, a dash and 无 are `open`; a text in which no decision is found is `unrecognised`, with the text as
+ * its reason. Where items are answered one by one, `parts` says how, and the whole is what all of them are, or
+ * `partial` where some of them were adopted and others not.
+ */
+export const readDecision = (text: string): DecisionReading => {
+  const folded = fold(text)
+  if (folded.text === '') return { disposition: 'open', reason: null }
+  const choice = readChoice(text)
+  if (choice !== null) return choice
+  const parts = readParts(folded)
+  if (parts !== null) {
+    return {
+      disposition: overallDisposition([...parts.parts.map(part => part.disposition), ...parts.others]),
+      reason: joinReasons(parts.reasons.map(span => sliceOriginal(text, folded, span))),
+      parts: parts.parts,
+    }
+  }
+  const found = matchDecision(text, folded.text)
+  if (found === null) return { disposition: 'unrecognised', reason: text.trim() }
+  const tail = sliceOriginal(text, folded, { start: found.end, end: folded.text.length })
+  const head = found.plainHead ? '' : sliceOriginal(text, folded, { start: 0, end: found.start })
+  const reason = joinReasons(tail === '' ? [head] : [tail])
+  return { disposition: mixWithOthers(found.disposition, folded.text.slice(found.end)), reason }
+}
+
+/** 采纳第一条，其余不采纳: what is said of the others makes the whole partial. */
+const mixWithOthers = (disposition: Disposition, tail: string): Disposition => {
+  const other =
+    /(?:^|[,。;:])(?:其余|其他|其它|剩余|另外?|另一)[^,。;]{0,12}?((?:不|未|没有)[^,。;]{0,2}采纳|采纳)/u.exec(
+      tail,
+    )?.[1]
+  if (other === undefined) return disposition
+  const otherDisposition = other === '采纳' ? 'accepted' : 'rejected'
+  return overallDisposition([disposition, otherDisposition])
+}
+
+/** One word for several answers: all alike, that one; some adopted and some not, `partial`; undecided ones keep it open. */
+export const overallDisposition = (all: readonly Disposition[]): Disposition => {
+  const [first = 'open'] = all
+  if (all.every(one => one === first)) return first
+  if (all.includes('accepted') || all.includes('partial')) return all.includes('open') ? 'open' : 'partial'
+  return (['rejected', 'unrecognised', 'explained'] as const).find(one => all.includes(one)) ?? first
+}
+
+const sliceOriginal = (text: string, folded: Folded, span: { start: number; end: number }): string => {
+  if (span.end <= span.start) return ''
+  const { start, end } = unfold(folded, span)
+  return tidyReason(text.slice(start, end))
+}
+
+/** Without the marks around it, its own 理由： and brackets that hold all of it. */
+const tidyReason = (piece: string): string => {
+  const plain = piece
+    .trim()
+    .replace(/^(?:[，,。；;：:、.\-—!！\s]|意见){1,20}/u, '')
+    .replace(/^[(（【[]([^()（）]*)[)）】\]][。.；;]?$/u, '$1')
+    .replace(
+      /^(?:不采纳|未采纳|不予采纳)?(?:的)?(?:主要)?(?:理由|原因|依据|说明)(?:如下|是|为)?[：:，,]\s{0,9}/u,
+      '',
+    )
+    .trim()
+  return /^[\p{P}\s]*$/u.test(plain) ? '' : plain
+}
+
+const joinReasons = (pieces: readonly string[]): string | null => {
+  const said = pieces.filter(piece => piece !== '')
+  return said.length === 0 ? null : said.join('；')
+}

@@ -1,0 +1,65 @@
+import { foldKey } from './fold'
+
+/** Who speaks, at the head of a clause: 我单位, 本局, 我委各处室. */
+const speaker =
+  '(?:我|本|该|各)?(?:自治区|省|市|县|区)?(?:单位|部门|厅|局|委|办|院|行|市|县|区|省|公司|集团|处室|处|科|政府|人民政府|中心|协会|学会|学校|部|方|人|们)*'
+const about = '(?:(?:对|就|针对|关于)[^,。;]{0,80}?)?'
+const manner =
+  '(?:内容|文稿|稿件|均|都|暂时?|现|也|已|再|目前|原则上?|总体|基本|表示|认为|反馈|回复|意见为?[:]?|视为|视同|视作|按|没有)*'
+const none = '(?:无|没有|未提出|不提|未提|没|无任何)'
+const kind =
+  '(?:任何|其他|其它|其余|不同|修改|补充|反馈|新的?|进一步|更多|具体|反对|相关|完善|原则性?|实质性?|书面)*的?'
+const thing = '(?:意见|异议|建议|修改|补充|问题|反馈)(?:(?:和|及|与|或|、|\\/)(?:修改)?(?:建议|意见|异议))*'
+
+/** Sentences that say “nothing to say” and nothing else; each is matched against one whole clause. */
+const nothing: readonly RegExp[] = [
+  new RegExp(`^${speaker}${about}${speaker}${manner}${none}${kind}${thing}(?:反馈|提出|了)?$`, 'u'),
+  new RegExp(
+    `^${speaker}${about}${speaker}(?:均|都|表示|原则上?|完全|总体|基本)*(?:同意|赞同|赞成|认可)(?:该|此|上述|本|以上|所报|贵厅|贵局|贵委)*(?:文件|方案|征求意见稿|意见稿|送审稿|文稿|稿件|稿|办法|内容|修改|意见|规定|通知|草案|印发|发布|出台)*$`,
+    'u',
+  ),
+  /^(?:无|没有|暂无|均无|none|nil|n\/a|na|nocomments?|nofurthercomments?|nocomment\(s\))$/u,
+  /^(?:-{1,9}|\/|\\|_+|×|○|〇)$/u,
+  /^(?:逾期|至今|截至目前|截止目前|尚|在规定时间内|在规定期限内)*未(?:反馈|回复|复函|书面回复|书面反馈)(?:意见)?$/u,
+]
+
+/** Clauses that a letter says besides, without asking for anything. */
+const courtesy: readonly RegExp[] = [
+  /^(?:经|我|本)?[^,。;]{0,12}(?:认真|仔细)?(?:研究|研阅|审阅|核实|讨论|审核|研讨|阅研|学习)(?:后|讨论|论证|审核)*$/u,
+  /^(?:贵|你)?[^,。;]{0,40}(?:收悉|已收到|已收悉)$/u,
+  /^(?:特此|专此|谨此|此)?(?:函复|复函|回复|函告|反馈|致函|此复|复|说明|函达|报告)$/u,
+  /^(?:经)?征求[^,。;]{0,40}(?:意见)?后?$/u,
+  /^(?:现)?(?:函复|回复|反馈|将有关意见|答复)如下:?$/u,
+  /^(?:逾期|至今|在规定时间内|在规定期限内|截至目前)*未(?:反馈|回复|复函)(?:意见)?$/u,
+  /^(?:感谢|谢谢)[^,。;]{0,20}$/u,
+]
+
+/**
+ * True where the text of a comment cell says that the unit has nothing to say (无意见。 均无意见 无异议 “经研究，我单位
+ * 无意见。” 无 / -, and 同意 in this column). A clause more that asks for something makes it a comment:
+ * `无意见，建议…` is one. A blank text says nothing at all: false.
+ */
+export const saysNoComment = (text: string): boolean => {
+  if (text.length > 400) return false
+  const plain = withoutNames(foldKey(text).toLowerCase())
+  const clauses = plain.split(/[,。;!.]|:(?=.)/u).filter(clause => clause !== '')
+  return (
+    clauses.some(clause => matchesAny(nothing, clause)) &&
+    clauses.every(clause => matchesAny(nothing, clause) || matchesAny(courtesy, clause))
+  )
+}
+
+/** Names of documents and asides may hold any word: 《…意见》, （电话答复）. */
+const withoutNames = (plain: string): string =>
+  plain
+    .replaceAll(/《[^《》]{0,200}》/gu, '文件')
+    .replaceAll(/"[^"]{0,200}"/gu, '文件')
+    .replaceAll(
+      /\((?:[^()]{0,12})(?:电话|口头|书面|邮件|反馈|答复|回复|盖章|征求意见稿|送审稿|草案|稿)(?:[^()]{0,12})\)/gu,
+      '',
+    )
+    .replace(/^(?:反馈意见|意见|答复意见|回复意见|反馈情况):/u, '')
+    .replace(/^\d{1,2}[.、]/u, '')
+
+const matchesAny = (patterns: readonly RegExp[], clause: string): boolean =>
+  patterns.some(pattern => pattern.test(clause))

@@ -1,0 +1,121 @@
+import type { Column, ColumnRole } from '../../consultation/adoptionTable'
+import { matchDecision } from '../decisionMatch'
+import { fold, foldKey } from '../fold'
+import { type HeaderRule, headerRules, longestHeader } from './headerWords'
+
+const known = new Map<string, HeaderRule | null>()
+
+/** The rule that knows this header; null for a cell that is no header word. Remembers the short texts it has seen. */
+export const matchHeader = (header: string): HeaderRule | null => {
+  if (header.length > longestHeader * 4) return null
+  const key = normaliseHeader(header)
+  if (key === '' || key.length > longestHeader) return null
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const bare = key.replaceAll(/[([][^()[\]]*[)\]]/gu, '')
+  const rule =
+    headerRules.find(({ pattern }) => pattern.test(key)) ??
+    headerRules.find(({ pattern }) => bare !== '' && bare !== key && pattern.test(bare)) ??
+    null
+  if (known.size < 5000) known.set(key, rule)
+  return rule
+}
+
+/** A header for comparison: folded, lower case, without marks, footnote signs and numbering around it. */
+export const normaliseHeader = (header: string): string =>
+  foldKey(header)
+    .toLowerCase()
+    .replace(/^(?:\d{1,2}[.、)]|[★*※▲])/u, '')
+    .replace(/[:,、。;*.]{1,5}$/u, '')
+
+/**
+ * The key under which a mapping of these headers can be remembered: the same for the same words in the same
+ * order, whatever their spaces, line breaks and widths.
+ */
+export const headerKey = (headers: readonly string[]): string => headers.map(normaliseHeader).join('|')
+
+/**
+ * Gives each header its role, left to right. `理由` alone is the unit's own where it stands before a decision column
+ * or where there is none, and the drafter's where it follows one. A role is given once (but for place columns,
+ * which may be several); the column with the weaker claim takes its second role, or `other`. A table without a
+ * comment column takes the wanted text as its comments. `rows`, where given, decide what no header word tells: a
+ * column full of decisions under an unknown header.
+ */
+export const assignRoles = (
+  headers: readonly string[],
+  rows: readonly (readonly string[])[] = [],
+): Column[] => {
+  const rules = headers.map(matchHeader)
+  const roles: ColumnRole[] = rules.map(rule => rule?.role ?? 'other')
+  placeReasons(rules, roles)
+  giveOnce(rules, roles)
+  if (!roles.includes('comment')) promoteToComment(rules, roles)
+  if (rows.length > 0) learnFromCells(roles, headers, rows)
+  return headers.map((header, index) => ({ header: tidyHeader(header), role: roles[index] ?? 'other' }))
+}
+
+/** The header as printed, without the line breaks and spaces of a narrow column; Latin words keep one. */
+export const tidyHeader = (header: string): string =>
+  header
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[^ -~])|(?<=[^ -~]) /gu, '')
+
+const placeReasons = (rules: readonly (HeaderRule | null)[], roles: ColumnRole[]): void => {
+  const decision = roles.findIndex(role => role === 'decision' || role === 'decisionAndReason')
+  rules.forEach((rule, index) => {
+    if (rule?.byPlace === true && decision >= 0 && index > decision) roles[index] = 'reason'
+  })
+}
+
+const manyAllowed: readonly ColumnRole[] = ['other', 'clause', 'decision']
+
+/** Which of two columns of one role keeps it: the one that has no second choice, else the first. */
+const giveOnce = (rules: readonly (HeaderRule | null)[], roles: ColumnRole[]): void => {
+  for (const role of new Set(roles)) {
+    if (role === 'other' || role === 'clause') continue
+    const holders = roles.flatMap((one, index) => (one === role ? [index] : []))
+    if (holders.length < 2) continue
+    const keeper = holders.find(index => rules[index]?.otherwise === undefined) ?? holders[0]
+    for (const index of holders) if (index !== keeper) roles[index] = secondChoice(rules[index], roles)
+  }
+  if (roles.includes('decisionAndReason')) {
+    roles.forEach((role, index) => {
+      if (role === 'decision') roles[index] = secondChoice(rules[index], roles)
+    })
+  }
+}
+
+const secondChoice = (rule: HeaderRule | null | undefined, roles: readonly ColumnRole[]): ColumnRole => {
+  const second = rule?.otherwise ?? 'other'
+  return manyAllowed.includes(second) || !roles.includes(second) ? second : 'other'
+}
+
+const promoteToComment = (rules: readonly (HeaderRule | null)[], roles: ColumnRole[]): void => {
+  const index = roles.findIndex((_, at) => rules[at]?.otherwise === 'comment')
+  const others = roles.filter(
+    (role, at) => at !== index && (role === 'decision' || role === 'decisionAndReason'),
+  )
+  if (index >= 0 && (roles[index] === 'proposed' || others.length > 0)) roles[index] = 'comment'
+}
+
+const learnFromCells = (
+  roles: ColumnRole[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): void => {
+  if (roles.some(role => role === 'decision' || role === 'decisionAndReason')) return
+  const sample = rows.slice(0, 50)
+  headers.forEach((_, index) => {
+    if (roles[index] !== 'other') return
+    const cells = sample.map(row => row[index] ?? '').filter(cell => cell.trim() !== '')
+    const decided = cells.filter(cell => cell.length < 40 && /采纳|吸收/u.test(cell) && saysDecision(cell))
+    if (cells.length > 0 && decided.length * 2 > cells.length) roles[index] = 'decision'
+  })
+}
+
+const saysDecision = (cell: string): boolean => matchDecision(cell, fold(cell).text) !== null
+
+/** True where columns of these roles make an adoption table: comments, and something that says whose or what became of them. */
+export const makesTable = (roles: readonly ColumnRole[]): boolean =>
+  roles.includes('comment') && roles.some(role => role !== 'comment' && role !== 'other' && role !== 'remark')

@@ -1,0 +1,138 @@
+import type { TableProblem } from '../../consultation/adoptionTable'
+import { foldKey } from '../fold'
+import { type ReadCell, type RowWithoutNumber, readRow, tidyCell } from './cellsOfRow'
+import { filled, type Grid, type GridView, isBlank, type LineUse, placeOf } from './grid'
+import type { Heading } from './headings'
+import { footerWords, signatureWords } from './rowWords'
+
+/** The rows under a heading, each grid row accounted for in `uses`. */
+export interface Body {
+  rows: RowWithoutNumber[]
+  /** The grid rows that `rows` came from. */
+  rowIndexes: number[]
+  footers: string[]
+  problems: TableProblem[]
+  uses: { row: number; use: LineUse }[]
+}
+
+/** How a row of cells looks before its neighbours are known. */
+type Shape = 'blank' | 'footer' | 'signature' | 'single' | 'numberOnly' | 'data'
+
+/**
+ * Reads grid rows `from` … `to` (exclusive) under a heading. Lines of one cell between rows are sections; those
+ * after the last row (notes, signatures, dates) are left to the prose.
+ */
+export const readBody = (view: GridView, heading: Heading, from: number, to: number): Body => {
+  const { grid } = view
+  const body: Body = { rows: [], rowIndexes: [], footers: [], problems: [], uses: [] }
+  const shapes: Shape[] = []
+  for (let row = from; row < to; row += 1) shapes.push(shapeOf(view, heading, row))
+  const last = Math.max(
+    shapes.lastIndexOf('data'),
+    shapes.lastIndexOf('numberOnly'),
+    shapes.lastIndexOf('footer'),
+  )
+  let section: string | null = null
+  for (let row = from; row < to; row += 1) {
+    const cells = grid.rows[row]?.cells ?? []
+    const shape = shapes[row - from] ?? 'blank'
+    const text = filled(cells).map(tidyCell).join(' ')
+    const use = useOf(shape, row - from > last)
+    body.uses.push({ row, use })
+    if (use === 'footer') body.footers.push(text)
+    else if (use === 'section') section = sectionUnit(text)
+    else if (use === 'problem')
+      body.problems.push(problem(grid, row, text, '这一行只有序号，没有内容，没有作为意见读入。'))
+    else if (use === 'row') {
+      const read = readCells(view, row)
+      body.rows.push(readRow(heading, read, body.rows.at(-1) ?? null, section))
+      body.rowIndexes.push(row)
+      completeRow(view, heading, row, body)
+    }
+  }
+  return body
+}
+
+const useOf = (shape: Shape, trailing: boolean): LineUse => {
+  if (shape === 'data') return 'row'
+  if (shape === 'numberOnly') return 'problem'
+  if (shape === 'blank' || shape === 'footer') return shape
+  return trailing ? 'prose' : 'section'
+}
+
+const shapeOf = ({ grid, isWide }: GridView, heading: Heading, row: number): Shape => {
+  const cells = grid.rows[row]?.cells ?? []
+  const texts = filled(cells)
+  const [first] = texts
+  if (first === undefined) return 'blank'
+  const at = cells.indexOf(first)
+  const role = heading.columns[at]?.role
+  const key = foldKey(first.slice(0, 120))
+  if (footerWords.test(key) && role !== 'comment') return 'footer'
+  const numbered = role === 'seq' && /^[\d(（]{1,2}\d*[)）.]?$/.test(key)
+  if (signatureWords.test(key) && !numbered && texts.length <= 4 && !heading.columns.some(isPlaceAt(at)))
+    return 'signature'
+  if (texts.length > 1) return 'data'
+  if (numbered) return 'numberOnly'
+  const merged = isWide(row, at)
+  if (merged || at === 0 || role === 'seq') return role === 'comment' && !merged ? 'data' : 'single'
+  return 'data'
+}
+
+/** 第1页 in a column of places is a place, not a page number. */
+const isPlaceAt =
+  (at: number) =>
+  ({ role }: { role: string }, index: number): boolean =>
+    index === at && (role === 'clause' || role === 'comment' || role === 'original')
+
+/** A heading inside the table that names the unit of the rows below it: 一、自治区林业局（共3条）. */
+const sectionUnit = (text: string): string | null => {
+  const name = text
+    .replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s{0,3}/u, '')
+    .replace(/[（(][^()（）]{0,20}[)）]$/u, '')
+  return name.length <= 30 &&
+    /(?:厅|局|委|办|部|院|市|县|区|政府|公司|集团|银行|中心|协会|学校|大学)$/u.test(name)
+    ? name
+    : null
+}
+
+const readCells = ({ grid, width, masterOf }: GridView, row: number): ReadCell[] => {
+  const cells = grid.rows[row]?.cells ?? []
+  return Array.from({ length: width }, (_, column) => {
+    const text = cells[column] ?? ''
+    if (!isBlank(text)) return { text, inherited: false }
+    const master = masterOf(row, column)
+    // A merge to the side is one wide cell, not a repeated one: only what comes from above is inherited.
+    if (master === undefined || master.row === row || master.column !== column)
+      return { text: '', inherited: false }
+    return { text: grid.rows[master.row]?.cells[master.column] ?? '', inherited: true }
+  })
+}
+
+/** What has to be shown to a person about the row just read; blanks that text lost a merge for are filled. */
+const completeRow = ({ grid, isHidden }: GridView, heading: Heading, row: number, body: Body): void => {
+  const read = body.rows.at(-1)
+  const before = body.rows.at(-2)
+  if (read === undefined) return
+  const cells = grid.rows[row]?.cells ?? []
+  const say = (message: string): number =>
+    body.problems.push(problem(grid, row, filled(cells).join(' ').slice(0, 200), message))
+  const hasUnits = heading.columns.some(({ role }) => role === 'unit')
+  if (hasUnits && read.unit === '') {
+    if (!grid.keepsMerges && before !== undefined && before.unit !== '') {
+      body.rows[body.rows.length - 1] = { ...read, unit: before.unit }
+      say(`单位为空，按上一行“${before.unit}”理解；请核对。`)
+    } else say('单位为空；请补上提出意见的单位。')
+  }
+  if (read.comment === '' && read.noComment) say('意见栏为空，按无意见计；请核对。')
+  const extra = filled(cells.slice(heading.columns.length))
+  if (extra.length > 0)
+    say(`这一行比表头多出内容“${extra.join(' ').slice(0, 60)}”，没有读入；请核对各列是否错位。`)
+  if (isHidden(row)) say('这一行在原表中是隐藏的，已照常读入；请核对。')
+}
+
+const problem = (grid: Grid, row: number, text: string, message: string): TableProblem => ({
+  place: placeOf(grid, row),
+  text,
+  message,
+})

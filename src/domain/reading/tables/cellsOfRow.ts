@@ -1,0 +1,114 @@
+import type { AdoptionRow, ColumnRole, RowDecision } from '../../consultation/adoptionTable'
+import { readDecision } from '../decisionCell'
+import { foldKey } from '../fold'
+import { countItems } from '../itemCount'
+import { saysNoComment } from '../noComment'
+import { cleanUnitName } from '../unitNames'
+import { isBlank } from './grid'
+import type { Heading } from './headings'
+import { crossedCell, sameAsAbove, tickedCell } from './rowWords'
+
+/** A cell with the merge it inherits from taken into account. */
+export interface ReadCell {
+  text: string
+  /** The cell is blank and covered by a merge whose text stands higher up or further left. */
+  inherited: boolean
+}
+
+export type RowWithoutNumber = Omit<AdoptionRow, 'row'>
+
+/** Cell texts as people read them: no spaces around lines, no blank lines inside. */
+export const tidyCell = (cell: string): string =>
+  cell.includes('\n')
+    ? cell
+        .split(/\s*\n/u)
+        .map(line => line.trim())
+        .filter(line => line !== '')
+        .join('\n')
+    : cell.trim()
+
+/** What one row of cells says, by the roles of its columns. `above` is the row before, for 同上. */
+export const readRow = (
+  heading: Heading,
+  cells: readonly ReadCell[],
+  above: RowWithoutNumber | null,
+  unitOfSection: string | null,
+): RowWithoutNumber => {
+  const pick = (role: ColumnRole): string => textsOf(heading, cells, role).join('\n')
+  const orNull = (role: ColumnRole): string | null => pick(role) || null
+  const comment = pick('comment')
+  const wanted = orNull('proposed')
+  const noComment = comment === '' ? wanted === null || saysNoComment(wanted) : saysNoComment(comment)
+  const { decision, reason } = readAnswer(heading, cells, above)
+  const unit = cleanUnitName(pick('unit'))
+  return {
+    seq: readSeq(heading, cells),
+    unit: (sameAsAbove.test(unit) ? above?.unit : unit) || unitOfSection || '',
+    comment,
+    clause: textsOf(heading, cells, 'clause').join(' ') || null,
+    original: orNull('original'),
+    proposed: wanted,
+    rationale: orNull('rationale'),
+    decision,
+    reason: orNull('reason') ?? reason,
+    remark: orNull('remark'),
+    noComment: noComment && (comment !== '' || orNull('original') === null || wanted !== null),
+    items: noComment ? 0 : Math.max(1, countItems(comment === '' ? (wanted ?? '') : comment)),
+  }
+}
+
+/** A number printed once over several merged rows stands for the first of them. */
+const readSeq = (heading: Heading, cells: readonly ReadCell[]): string | null => {
+  const index = heading.columns.findIndex(({ role }) => role === 'seq')
+  const cell = cells[index]
+  if (cell === undefined || cell.inherited) return null
+  return cell.text.replaceAll(/\s+/g, '') || null
+}
+
+const textsOf = (heading: Heading, cells: readonly ReadCell[], role: ColumnRole): string[] =>
+  heading.columns
+    .map((column, index) => (column.role === role ? tidyCell(cells[index]?.text ?? '') : ''))
+    .filter(text => text !== '')
+
+interface Answer {
+  decision: RowDecision
+  reason: string | null
+}
+
+/** The decision column (or columns, where each offers one answer to tick). */
+const readAnswer = (heading: Heading, cells: readonly ReadCell[], above: RowWithoutNumber | null): Answer => {
+  const columns = heading.columns.flatMap(({ role }, index) =>
+    role === 'decision' || role === 'decisionAndReason' ? [index] : [],
+  )
+  const filledColumns = columns.filter(index => !isBlank(cells[index]?.text ?? ''))
+  const texts = filledColumns.map(index =>
+    answerText(heading.answers[index] ?? null, tidyCell(cells[index]?.text ?? '')),
+  )
+  const said = texts.filter(text => text !== '')
+  const inherited = filledColumns.length > 0 && filledColumns.every(index => cells[index]?.inherited === true)
+  const text = said.join('；')
+  if (above !== null && sameAsAbove.test(text)) {
+    return { decision: { ...above.decision, text, inherited: true }, reason: above.reason }
+  }
+  const readings = said.map(readDecision)
+  const [first] = readings
+  if (first === undefined) return { decision: { text, disposition: 'open', inherited }, reason: null }
+  const alike = readings.every(({ disposition }) => disposition === first.disposition)
+  return {
+    decision: {
+      text,
+      disposition: alike ? first.disposition : 'unrecognised',
+      inherited,
+      ...(alike && first.parts !== undefined ? { parts: first.parts } : {}),
+    },
+    reason: first.disposition === 'unrecognised' || first.disposition === 'open' ? null : first.reason,
+  }
+}
+
+/** In a column headed 不采纳, a tick says 不采纳 and a cross or a dash says nothing. */
+const answerText = (offered: string | null, text: string): string => {
+  if (offered === null) return text
+  const plain = foldKey(text)
+  if (tickedCell.test(plain)) return offered
+  return crossedCell.test(plain) || /^[-/\\]+$/.test(plain) ? '' : text
+}

@@ -1,0 +1,91 @@
+import type { Merge, TableBlock } from '../source'
+
+/** One row of cells with the lines of the document text it came from (end exclusive). */
+export interface GridRow {
+  cells: readonly string[]
+  from: number
+  to: number
+}
+
+/** Cells in rows, from a table of a file or from text that was laid out as one. */
+export interface Grid {
+  name: string | null
+  rows: readonly GridRow[]
+  merges: readonly Merge[]
+  /** False for text and CSV, where a merged cell has become a blank one. */
+  keepsMerges: boolean
+  hiddenRows: readonly number[]
+  /** Row number in the source of rows[0]; null where lines are the better address. */
+  firstRow: number | null
+}
+
+/** A line of the document text; `from` and `to` of rows are indexes into the list of these. */
+export interface Line {
+  text: string
+  /** The table block this line is a row of; null for running text. */
+  table: TableBlock | null
+  rowInTable: number
+}
+
+/** What each line of the document text was understood as. */
+export type LineUse =
+  | 'blank'
+  | 'prose'
+  | 'title'
+  | 'heading'
+  | 'repeatedHeading'
+  | 'section'
+  | 'row'
+  | 'footer'
+  | 'problem'
+
+/** Where a row stands, in words, as a person would look for it. */
+export const placeOf = (grid: Grid, row: number): string => {
+  if (grid.firstRow === null) return `第 ${(grid.rows[row]?.from ?? 0) + 1} 行`
+  const within = grid.name === null ? '表格' : `“${grid.name}”`
+  return `${within}第 ${grid.firstRow + row} 行`
+}
+
+/** Texts of the cells that hold something. */
+export const filled = (cells: readonly string[]): string[] => cells.filter(cell => !isBlank(cell))
+
+export const isBlank = (cell: string): boolean => cell === '' || /^[\s\u200b\ufeff]*$/u.test(cell)
+
+/** A grid with what its merges mean worked out once. */
+export interface GridView {
+  grid: Grid
+  width: number
+  /** The master of a covered cell; undefined for a cell that no merge covers. */
+  masterOf: (row: number, column: number) => { row: number; column: number } | undefined
+  /** True for the master of a merge that is several columns wide. */
+  isWide: (row: number, column: number) => boolean
+  isHidden: (row: number) => boolean
+}
+
+/** More covered cells than this are no table but a damaged or hostile file; further merges are left out. */
+const mostCovered = 2_000_000
+
+/** Cost: the cells that merges cover, not rows × merges. */
+export const viewGrid = (grid: Grid): GridView => {
+  const width = grid.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 1)
+  const covered = new Map<number, { row: number; column: number }>()
+  const wide = new Set<number>()
+  for (const { top, left, bottom, right } of grid.merges) {
+    if (right > left) wide.add(top * width + left)
+    const master = { row: top, column: left }
+    for (let row = top; row <= Math.min(bottom, grid.rows.length - 1); row += 1) {
+      for (let column = left; column <= Math.min(right, width - 1); column += 1) {
+        if (covered.size < mostCovered && (row !== top || column !== left))
+          covered.set(row * width + column, master)
+      }
+    }
+  }
+  const hidden = new Set(grid.hiddenRows)
+  return {
+    grid,
+    width,
+    masterOf: (row, column) => (column < width ? covered.get(row * width + column) : undefined),
+    isWide: (row, column) => wide.has(row * width + column),
+    isHidden: row => hidden.has(row),
+  }
+}

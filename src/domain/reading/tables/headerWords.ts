@@ -1,0 +1,144 @@
+import type { ColumnRole } from '../../consultation/adoptionTable'
+
+/**
+ * What stands over the columns of adoption tables. Rules are tried from the top on the header without spaces, line
+ * breaks and marks at its end, in lower case; the first that matches gives the role. `otherwise` is the role the
+ * column may take where another column has a better claim, or where the table lacks it.
+ */
+export interface HeaderRule {
+  pattern: RegExp
+  role: ColumnRole
+  otherwise?: ColumnRole
+  /** Ambiguous by itself: decided by where it stands against the decision column. */
+  byPlace?: true
+}
+
+const because = '(?:理由|原因|依据|说明|解释)'
+const becauseJoined = `(?:主要|相关|具体)?${because}(?:(?:及|和|与|或|、|/)?(?:其|相关|具体)?${because})?`
+const notAdopted = '(?:不采纳|未采纳|不予采纳|未予采纳|没有采纳|不被采纳|部分采纳|未完全采纳|采纳)'
+const answer =
+  '(?:采纳情况|是否采纳|采纳与否|是否被采纳|采纳意见|处理意见|处理结果|处理情况|处置情况|处置意见|答复意见|答复|办理情况|办理意见|吸收采纳情况|吸纳情况|研究处理意见|结论|采纳)'
+
+export const headerRules: readonly HeaderRule[] = [
+  // Counts of comments are a statistic, not comments.
+  {
+    pattern: /(?:条数|数量|件数|总数|个数|占比|比例|比率|次数|数目)$|^(?:数|合计|总计|小计)$/u,
+    role: 'other',
+  },
+  {
+    pattern:
+      /^(?:(?:工作|牵头|配合|责任|实施|承办|主办|协办|落实|督办)(?:单位|部门)|责任人|完成时限|时限|进度)$/u,
+    role: 'other',
+  },
+  {
+    pattern:
+      /^(?:日期|时间|(?:反馈|提出|收到|来文|来函|收文|提交)(?:日期|时间)|文号|联系人|联系方式|联系电话|电话|手机|邮箱|职务|职称|(?:意见)?(?:类型|类别|性质|分类)|typeofcomments?\d?|type|category|date|e-?mail)$/u,
+    role: 'other',
+  },
+  {
+    pattern:
+      /^(?:序号?|编号|号|项号|项次|(?:意见|建议)(?:序号|编号|号)|顺序号|no\.?|#|number|item(?:no\.?|number)?|serial(?:no\.?|number)?|s\/n|sn|id|comment(?:no\.?|number|id|#))$/u,
+    role: 'seq',
+  },
+  {
+    pattern:
+      /^(?:备注|备考|附注|渠道|途径|(?:反馈|提出|来源|收集|意见)(?:方式|渠道|途径|形式)|remarks?|notes?|channel)$/u,
+    role: 'remark',
+  },
+
+  {
+    pattern: new RegExp(
+      `^(?:意见|反馈意见|修改意见)?${answer}(?:及|和|与|以及|并|、|或|/|,|;|\\(|;)[^)]{0,16}${because}[^)]{0,8}\\)?$`,
+      'u',
+    ),
+    role: 'decisionAndReason',
+  },
+  {
+    pattern:
+      /^(?:意见|反馈意见)?采纳(?:意见)?情况(?:的)?说明$|^采纳\((?:不采纳|未采纳|不予采纳)\)(?:情况)?(?:及|和|与|的)?(?:理由|说明)$/u,
+    role: 'decisionAndReason',
+  },
+  {
+    pattern: new RegExp(
+      `^(?:是否)?(?:意见|建议)?(?:是否)?${notAdopted}(?:(?:或|和|及|、|/)${notAdopted})?(?:意见|建议|情况|与否)?的?${becauseJoined}$`,
+      'u',
+    ),
+    role: 'reason',
+  },
+  { pattern: new RegExp(`^(?:不采纳|未采纳)[^)]{0,12}${because}$`, 'u'), role: 'reason' },
+  {
+    pattern:
+      /^(?:处理|处置|答复|办理|回复|决定)(?:意见)?的?(?:理由|原因|依据|说明)(?:及依据)?$|^(?:(?:情况|解释|有关情况|起草单位|起草部门|编制组|编制单位|起草组)说明|解释)$|^reasons?for(?:rejection|decision|notaccepting|non-?acceptance)$/u,
+    role: 'reason',
+  },
+  { pattern: /^说明$/u, role: 'reason', otherwise: 'remark' },
+  {
+    pattern:
+      /^(?:(?:修改|提出|建议|意见|修订|反馈)(?:的)?(?:意见|建议)?的?(?:理由|原因|依据)(?:(?:及|和|与|或|、|\/)?(?:理由|原因|依据|说明))?|rationale|justification|justificationforchange)$/u,
+    role: 'rationale',
+  },
+  {
+    pattern:
+      /^(?:主要)?(?:理由|原因|依据)(?:(?:及|和|与|或|、|\/)(?:理由|原因|依据|说明))?(?:说明)?$|^reasons?$|^reasoning$/u,
+    role: 'rationale',
+    byPlace: true,
+  },
+
+  {
+    pattern:
+      /^(?:原文|原条文|原稿|原条款|原内容|原表述|原文内容|原文表述|原条文内容|原条款内容|(?:原|现行)(?:文|稿|条文|条款|规定|表述|内容)|(?:征求意见稿|送审稿|草案|稿件|意见稿|讨论稿|文件|标准)(?:的)?(?:原文|原条文|内容|条文|条文内容|原表述|表述|文本)|(?:条款|条文|章节)内容|(?:original|current|existing)(?:text|wording|clause)?)$/u,
+    role: 'original',
+  },
+  {
+    pattern:
+      /^(?:修改后|修改为|建议修改为|建议改为|拟修改为|修改建议|修改内容|修改文本|修订建议|修改方案)$|^(?:建议|拟)?修改后(?:的)?(?:内容|条文|条款|文本|表述|文字|稿|为)$|^(?:建议)(?:修改)?(?:内容|条文|文本|表述|文字|稿)$|^(?:修改建议|建议修改)(?:内容|稿|文本|条文)$|^(?:proposed|suggested|recommended)(?:change|text|wording|revision|amendment|modification|solution)s?(?:bythe.{1,12})?$|^proposals?$/u,
+    role: 'proposed',
+    otherwise: 'comment',
+  },
+
+  { pattern: /^(?:修改|改动|落实|修订|完善)(?:情况|结果|状态)$/u, role: 'decision', otherwise: 'remark' },
+  { pattern: /^(?:意见反馈|反馈情况|反馈结果|反馈)$/u, role: 'decision', otherwise: 'comment' },
+  { pattern: /采纳(?!.*(?:单位|部门)$)/u, role: 'decision', otherwise: 'reason' },
+  {
+    pattern:
+      /^(?:意见|建议)?(?:处理|处置|办理|答复|回复|吸纳|吸收|研究|审查|判定|处理决定|研究处理)(?:的)?(?:意见|结果|情况|方式|建议|结论|状态|内容|措施|决定)?$|^是否(?:吸纳|采用|吸收|接受|同意)$|^(?:编制组|起草组|起草单位|起草部门|编制单位|标准编制组|工作组|我厅|我局|我委|主编单位|起草工作组)(?:的)?(?:处理|答复|回复|研究|办理)?(?:意见|结果|情况|结论)$|^(?:结论|决定)$/u,
+    role: 'decision',
+    otherwise: 'reason',
+  },
+  {
+    pattern:
+      /^(?:disposition|decision|resolution|status|response|outcome|accepted\??|accept\/reject|observations?|.{0,20}observations?(?:ofthe|bythe|from)?(?:secretariat|committee|editor|convenor)?\d?|(?:disposition|resolution)ofcomments?)$/u,
+    role: 'decision',
+    otherwise: 'reason',
+  },
+
+  {
+    pattern:
+      /^(?:(?:意见|建议)(?:来源|提出人|提出者|提出单位|反馈单位)|来源|提出人员?|反馈人员?|提出者|反馈者|姓名|专家|专家姓名|提议人|委员|网友|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
+    role: 'unit',
+  },
+  {
+    pattern:
+      /(?:单位|部门|政府|机关|处室|个人|企业|人员|委办局|意见人)(?:名称|\/个人|或个人|和个人|\(个人\))?$/u,
+    role: 'unit',
+  },
+
+  {
+    pattern:
+      /^(?:条|章|节|页|条目|章条|章节|页次|页数|行号|部分|位置|出处)$|(?:条款|章节|章条|条文|条目|页码|位置|章节条款|页|段落)(?:号|编号|序号|名称|号码)?$|^(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article|location|chapter)(?:s|no\.?|number)?(?:[/,(](?:and|or)?(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article)(?:s|no\.?|number)?\)?)*\d?$/u,
+    role: 'clause',
+  },
+
+  {
+    pattern:
+      /^(?:.{0,24}(?:意见|建议|意见和建议|意见建议|意见及建议|意见或建议|意见与建议|意见\/建议)(?:的)?(?:内容|情况|要点|摘要|明细|具体内容|主要内容|描述|原文|详情|及理由|和理由|及依据|及修改理由)?|(?:反馈|修改|提出|具体|主要)内容|问题|存在问题|意见和建议|反馈的意见建议|comments?\d?|(?:comment|feedback)(?:text|content|\(.{0,30}\))?|.{0,12}comments?(?:received)?|issue|feedback|suggestions?|remarksreceived)$/u,
+    role: 'comment',
+  },
+]
+
+/** Words under a spanning 采纳情况 header, one column for each answer, ticked in the rows. */
+export const answerHeader =
+  /(?:^|[^\p{L}])?(部分采纳|原则采纳|不予采纳|未予采纳|不采纳|未采纳|采纳|解释说明)$/u
+
+/** A longer cell is no header, whatever it says. */
+export const longestHeader = 40

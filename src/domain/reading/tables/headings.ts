@@ -1,0 +1,131 @@
+import type { Column, ColumnRole } from '../../consultation/adoptionTable'
+import { saysNoComment } from '../noComment'
+import { assignRoles, headerKey, makesTable, matchHeader, tidyHeader } from './assignRoles'
+import { filled, type Grid, isBlank } from './grid'
+import { answerHeader, longestHeader } from './headerWords'
+
+/** The header rows of a table inside a grid, `bottom` included. */
+export interface Heading {
+  top: number
+  bottom: number
+  columns: readonly Column[]
+  /** For columns that offer one answer each (采纳 | 不采纳, ticked in the rows): the answer; else null. */
+  answers: readonly (string | null)[]
+  key: string
+}
+
+/** A cell of a heading row holds a few words; anything longer rules the row out at once. */
+const mayHead = (cell: string): boolean => cell.length <= longestHeader * 4 && !/[。；？！]/u.test(cell)
+
+/** Cheap test that most data rows fail: short cells, at least one of them a header word, and more than one cell. */
+export const couldHead = (cells: readonly string[]): boolean => {
+  const texts = filled(cells)
+  return texts.length >= 2 && texts.every(mayHead) && texts.some(isHeaderWord)
+}
+
+const isHeaderWord = (cell: string): boolean => matchHeader(cell) !== null && !saysNoComment(cell)
+
+/**
+ * The heading that begins at this row: one row, or up to three stacked ones. Null where the words do not make an
+ * adoption table.
+ */
+export const headingAt = (grid: Grid, top: number): Heading | null => {
+  if (!couldHead(grid.rows[top]?.cells ?? [])) return null
+  for (let bottom = top; bottom <= Math.min(top + 2, grid.rows.length - 1); bottom += 1) {
+    if (bottom > top && !isUnderHeading(grid, top, bottom)) return null
+    if (!makesTable(readRoles(stack(grid, top, bottom)))) continue
+    if (!mostlyHeaders(grid, top)) return null
+    let last = bottom
+    while (last < Math.min(top + 3, grid.rows.length - 1) && belongsToHeading(grid, top, last + 1)) last += 1
+    return describeHeading(grid, top, last)
+  }
+  return null
+}
+
+/** The heading made of exactly these rows, whatever their words: for a person who says where it stands. */
+export const describeHeading = (grid: Grid, top: number, bottom: number): Heading => {
+  const stacks = stack(grid, top, bottom)
+  const sample = grid.rows.slice(bottom + 1, bottom + 51).map(row => row.cells)
+  const roles = assignRoles(stacks.map(roleHeader), sample)
+  const columns = stacks.map((texts, index) => ({
+    header: tidyHeader(texts.join('')),
+    role: roles[index]?.role ?? ('other' as const),
+  }))
+  const offers = columns.filter(({ role }) => role === 'decision').length > 1
+  return {
+    top,
+    bottom,
+    columns,
+    answers: stacks.map(texts =>
+      offers ? (answerHeader.exec(tidyHeader(texts.at(-1) ?? ''))?.[1] ?? null) : null,
+    ),
+    key: headerKey(columns.map(({ header }) => header)),
+  }
+}
+
+const readRoles = (stacks: readonly (readonly string[])[]): ColumnRole[] =>
+  assignRoles(stacks.map(roleHeader)).map(({ role }) => role)
+
+/** Of stacked words the lowest that is known says what the column holds; else all of them together. */
+const roleHeader = (texts: readonly string[]): string => {
+  const lowest = texts.at(-1) ?? ''
+  const joined = texts.join('')
+  if (texts.length < 2 || (matchHeader(lowest) !== null && !answerHeader.test(lowest))) return lowest
+  if (matchHeader(joined) !== null) return joined
+  return texts.find(text => matchHeader(text) !== null) ?? joined
+}
+
+/** For each column its words from top to bottom, each once; a group's word stands over all its columns. */
+const stack = (grid: Grid, top: number, bottom: number): string[][] => {
+  const rows = grid.rows.slice(top, bottom + 1).filter(row => !isNumbering(row.cells))
+  const width = Math.max(0, ...rows.map(row => row.cells.length))
+  return Array.from({ length: width }, (_, column) => {
+    const texts = rows.map((row, index) => {
+      const own = row.cells[column] ?? ''
+      if (!isBlank(own) || index === rows.length - 1) return own
+      const below = rows.slice(index + 1).some(lower => !isBlank(lower.cells[column] ?? ''))
+      return below ? groupOver(row.cells, column) : ''
+    })
+    return texts.filter((text, index) => !isBlank(text) && texts.indexOf(text) === index)
+  })
+}
+
+const groupOver = (cells: readonly string[], column: number): string => {
+  for (let left = column - 1; left >= 0; left -= 1) if (!isBlank(cells[left] ?? '')) return cells[left] ?? ''
+  return ''
+}
+
+const mostlyHeaders = (grid: Grid, top: number): boolean => {
+  const texts = filled(grid.rows[top]?.cells ?? [])
+  return texts.filter(isHeaderWord).length * 2 >= texts.length
+}
+
+const belongsToHeading = (grid: Grid, top: number, row: number): boolean =>
+  isNumbering(grid.rows[row]?.cells ?? []) || isUnderHeading(grid, top, row)
+
+/** A row of column numbers under the words: 1 2 3 …, (1) (2) (3) …, 甲 乙 1 2. */
+const isNumbering = (cells: readonly string[]): boolean => {
+  const numbers = filled(cells).map(cell => Number(cell.normalize('NFKC').replaceAll(/[()\s]/g, '')))
+  return (
+    numbers.length >= 3 && numbers.every((number, index) => number === index + (numbers[0] === 0 ? 0 : 1))
+  )
+}
+
+/** A lower row of a stacked heading: nothing under the first column, and only words that head columns. */
+const isUnderHeading = (grid: Grid, top: number, row: number): boolean => {
+  const upper = grid.rows[top]?.cells ?? []
+  const cells = grid.rows[row]?.cells ?? []
+  const first = upper.findIndex(cell => !isBlank(cell))
+  if (first < 0 || !isBlank(cells[first] ?? '') || filled(cells).length === 0) return false
+  return cells.every((cell, column) => {
+    if (isBlank(cell)) return true
+    const over = isBlank(upper[column] ?? '') ? groupOver(upper, column) : (upper[column] ?? '')
+    return (
+      mayHead(cell) &&
+      (isHeaderWord(cell) || answerHeader.test(tidyHeader(cell)) || matchesJoined(over, cell))
+    )
+  })
+}
+
+const matchesJoined = (over: string, cell: string): boolean =>
+  cell.length <= 8 && matchHeader(over) === null && matchHeader(over + cell) !== null

@@ -1,0 +1,36 @@
+import type { GridRow } from './grid'
+import type { TextForm } from './textGrids'
+
+const ruler = /^\s{0,9}\|?\s{0,9}:?-{1,200}:?\s{0,9}(?:\|\s{0,9}:?-{1,200}:?\s{0,9}){0,99}\|?\s{0,9}$/u
+
+/** Markdown: cells between bars, a ruler under the heading, `<br>` for a line break and `\|` for a bar in a cell. */
+export const readMarkdown: TextForm = (texts, at) => {
+  if (!texts.line(at).includes('|') || !isRuler(texts.line(at + 1))) return null
+  const rows: GridRow[] = [{ cells: splitBars(texts.line(at)), from: at, to: at + 2 }]
+  let index = at + 2
+  for (; index < texts.end && texts.line(index).includes('|'); index += 1) {
+    if (isRuler(texts.line(index))) rows.push({ cells: [], from: index, to: index + 1 })
+    else rows.push({ cells: splitBars(texts.line(index)), from: index, to: index + 1 })
+  }
+  return rows
+}
+
+const isRuler = (text: string): boolean => text.includes('|') && ruler.test(text)
+
+const splitBars = (text: string): string[] => {
+  const cells: string[] = []
+  let cell = ''
+  const plain = text.trim()
+  for (let index = plain.startsWith('|') ? 1 : 0; index < plain.length; index += 1) {
+    const sign = plain.charAt(index)
+    if (sign === '\\' && /[|\\]/.test(plain.charAt(index + 1))) {
+      cell += plain.charAt(index + 1)
+      index += 1
+    } else if (sign === '|') {
+      cells.push(cell)
+      cell = ''
+    } else cell += sign
+  }
+  if (cell.trim() !== '' || !plain.endsWith('|')) cells.push(cell)
+  return cells.map(raw => raw.replaceAll(/<br ?\/?>/giu, '\n').trim())
+}

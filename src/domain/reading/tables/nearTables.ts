@@ -1,0 +1,62 @@
+import type { Column, ColumnRole, TableProblem } from '../../consultation/adoptionTable'
+import type { SourceDocument, TableBlock } from '../source'
+import { assignRoles } from './assignRoles'
+import { filled, type Grid, placeOf } from './grid'
+
+/** A grid that is no adoption table as it stands, with the row that comes nearest to a heading. */
+export interface NearTable {
+  block: TableBlock
+  /** Index into the block's rows. */
+  headingRow: number
+  columns: readonly Column[]
+  /** How many of the columns were understood. */
+  understood: number
+  problem: TableProblem
+}
+
+/** Roles that say “this is about comments and answers”; numbers, places and remarks stand over many a table. */
+const telling: readonly ColumnRole[] = ['comment', 'proposed', 'decision', 'decisionAndReason', 'reason']
+const rowsLookedAt = 20
+
+/**
+ * The grids a person should be asked about: those with a telling header word, and any table of a spreadsheet, for
+ * who hands one in means it to be read. Other tables of a document (targets, timetables) are left in peace.
+ */
+export const nearTables = (source: SourceDocument, grids: readonly Grid[]): NearTable[] =>
+  grids.flatMap(grid => {
+    const guesses = grid.rows.slice(0, rowsLookedAt).map(({ cells }) => assignRoles(cells))
+    const scores = guesses.map(columns => columns.filter(({ role }) => role !== 'other').length)
+    const headingRow = Math.max(0, scores.indexOf(Math.max(0, ...scores)))
+    const columns = guesses[headingRow] ?? []
+    const tells = columns.some(({ role }) => telling.includes(role))
+    if (!tells && source.format !== 'xlsx' && source.format !== 'csv') return []
+    return [
+      {
+        block: blockOfGrid(grid),
+        headingRow,
+        columns,
+        understood: scores[headingRow] ?? 0,
+        problem: describe(grid, headingRow, columns),
+      },
+    ]
+  })
+
+const describe = (grid: Grid, row: number, columns: readonly Column[]): TableProblem => {
+  const seen = filled(columns.map(({ header }) => header)).slice(0, 12)
+  const known = columns.filter(({ role }) => role !== 'other').map(({ header }) => header)
+  const understood = known.length === 0 ? '没有一个栏目能认出' : `只认出“${known.join('”“')}”`
+  return {
+    place: placeOf(grid, row),
+    text: seen.join(' | ').slice(0, 200),
+    message: `没有认出意见采纳情况表的表头：${understood}。表头应写明“单位”“修改意见”“采纳情况”等栏目；请指定各列的含义。`,
+  }
+}
+
+const blockOfGrid = (grid: Grid): TableBlock => ({
+  kind: 'table',
+  name: grid.name,
+  rows: grid.rows.map(({ cells }) => cells),
+  merges: grid.merges,
+  hiddenRows: grid.hiddenRows,
+  firstRow: grid.firstRow ?? (grid.rows[0]?.from ?? 0) + 1,
+})

@@ -1,0 +1,144 @@
+import { foldKey } from '../fold'
+import type { GridRow } from './grid'
+import { footerWords, signatureWords } from './rowWords'
+import { headingWidth, type TextForm, type TextLines } from './textGrids'
+
+/**
+ * Tab-separated rows, as a spreadsheet or a Word table gives them to the clipboard. A cell that holds a line break,
+ * a tab or a quote is quoted by spreadsheets; Word leaves its line breaks bare, so that a row goes on over lines.
+ */
+export const readSeparated: TextForm = (texts, at) => {
+  if (!texts.line(at).includes('\t')) return null
+  const first = readQuotedRow(texts, at)
+  const start = [first]
+  for (let index = first.to; start.length < 4 && texts.line(index).includes('\t'); ) {
+    const row = readQuotedRow(texts, index)
+    start.push(row)
+    index = row.to
+  }
+  const width = headingWidth(start)
+  if (width === null) return null
+  const numbered = isNumber(start.at(-1)?.cells[0] ?? '') || isNumber(start[1]?.cells[0] ?? '')
+  return readRows(texts, first, width, numbered)
+}
+
+const readRows = (texts: TextLines, first: GridRow, width: number, numbered: boolean): GridRow[] => {
+  const rows = [first]
+  for (let index = first.to; index < texts.end; ) {
+    const text = texts.line(index)
+    if (text.includes('\t')) {
+      const row = readBrokenRow(texts, index, width, numbered)
+      rows.push(row)
+      index = row.to
+    } else if (text.trim() === '') {
+      const next = skipBlank(texts, index)
+      if (!texts.line(next).includes('\t') && !isFooter(texts.line(next))) break
+      index = next
+    } else if (isFooter(text) || (texts.line(index + 1).includes('\t') && !isAside(text))) {
+      rows.push({ cells: [text], from: index, to: index + 1 })
+      index += 1
+    } else break
+  }
+  return rows
+}
+
+const isNumber = (cell: string): boolean => /^\d{1,5}[.、]?$/.test(foldKey(cell))
+const isFooter = (text: string): boolean => footerWords.test(foldKey(text.slice(0, 120)))
+const isAside = (text: string): boolean => signatureWords.test(foldKey(text.slice(0, 120)))
+
+const skipBlank = (texts: TextLines, from: number): number => {
+  let index = from
+  while (index < texts.end && texts.line(index).trim() === '' && !texts.line(index).includes('\t')) index += 1
+  return index
+}
+
+const mostLinesInCell = 60
+
+/**
+ * A row that bare line breaks have cut: the pieces are put together while cells are missing and what follows does
+ * not begin a row of its own (its number tells, in a numbered table; else only lines without a tab go on).
+ */
+const readBrokenRow = (texts: TextLines, at: number, width: number, numbered: boolean): GridRow => {
+  let { cells, to } = readQuotedRow(texts, at)
+  while (cells.length < width) {
+    const next = nextPiece(texts, to, width - cells.length, numbered)
+    if (next === null) break
+    const piece = readQuotedRow(texts, next)
+    const lines = cells.slice(-1)
+    for (let index = to; index < next; index += 1) lines.push(texts.line(index))
+    cells = [...cells.slice(0, -1), [...lines, piece.cells[0] ?? ''].join('\n'), ...piece.cells.slice(1)]
+    to = piece.to
+  }
+  return { cells, from: at, to }
+}
+
+/** The line with a tab by which the row goes on; null where the row ends here. */
+const nextPiece = (texts: TextLines, from: number, missing: number, numbered: boolean): number | null => {
+  for (let index = from; index < Math.min(from + mostLinesInCell, texts.end); index += 1) {
+    const text = texts.line(index)
+    if (isFooter(text)) return null
+    if (!text.includes('\t')) continue
+    const { cells } = readQuotedRow(texts, index)
+    const begins = numbered ? isNumber(cells[0] ?? '') : index === from || cells.length > missing + 1
+    return begins || cells.length - 1 > missing ? null : index
+  }
+  return null
+}
+
+const mostLinesQuoted = 400
+
+/** One row by the rules of spreadsheets: a cell that begins with a quote ends at a quote before a tab or a line's end. */
+export const readQuotedRow = (texts: TextLines, at: number): GridRow => {
+  const cells: string[] = []
+  let line = at
+  let text = texts.line(at)
+  let offset = 0
+  while (offset <= text.length) {
+    const quoted = text.charAt(offset) === '"' ? readQuotedCell(texts, line, text, offset) : null
+    if (quoted !== null) {
+      cells.push(quoted.cell)
+      line = quoted.line
+      text = quoted.text
+      offset = quoted.offset + 1
+      continue
+    }
+    const tab = text.indexOf('\t', offset)
+    const end = tab < 0 ? text.length : tab
+    cells.push(text.slice(offset, end))
+    offset = end + 1
+  }
+  return { cells, from: at, to: line + 1 }
+}
+
+/** Null where the quote does not open a quoted cell: `"甲"改为"乙"` is as it stands. */
+const readQuotedCell = (
+  texts: TextLines,
+  startLine: number,
+  startText: string,
+  start: number,
+): { cell: string; line: number; text: string; offset: number } | null => {
+  let line = startLine
+  let text = startText
+  let offset = start + 1
+  const pieces: string[] = []
+  for (;;) {
+    const quote = text.indexOf('"', offset)
+    if (quote < 0) {
+      pieces.push(text.slice(offset), '\n')
+      line += 1
+      if (line >= texts.end || line - startLine > mostLinesQuoted) return null
+      text = texts.line(line)
+      offset = 0
+      continue
+    }
+    pieces.push(text.slice(offset, quote))
+    if (text.charAt(quote + 1) === '"') {
+      pieces.push('"')
+      offset = quote + 2
+      continue
+    }
+    const end = quote + 1
+    if (end < text.length && text.charAt(end) !== '\t') return null
+    return { cell: pieces.join(''), line, text, offset: end }
+  }
+}

@@ -1,0 +1,67 @@
+import { foldKey } from '../fold'
+
+/** A line that may belong to a title, with its index in the document's lines. */
+export interface TitleLine {
+  text: string
+  line: number
+}
+
+export interface FoundTitle {
+  title: string
+  lines: readonly number[]
+}
+
+const endsTitle =
+  /(?:表|一览|汇总|台账|清单|情况|汇编|目录|统计|意见采纳|处理情况说明|form|table|template|comments?|observations|matrix)(?:\([^()]{0,24}\))?(?:[一二三四五六七八九十\d]{1,3})?$/iu
+const notTitle =
+  /[。；;！？!?]|^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])|^附(?:表|件|录)?[\d一二三四五六七八九十]{0,3}[:：]?$|^\(?续|年\d{1,2}月\d{1,2}日$|[:：]$|^(?:填报|填表|单位|联系|日期|制表|报送|电话)/u
+const carriesName =
+  /[《〈]|^关于|(?:稿|方案|办法|规定|条例|标准|规划|计划|细则|指南|规范|规程|意见|征求|措施|清单|要点|通知|决定|制度|准则|导则|法|案)[)）》]?$/u
+const longestTitle = 120
+
+/**
+ * The title of a table from the lines above it, nearest last. A title ends in 表, 情况 and the like; one broken over
+ * two or three lines is put together again. Empty where the line above is a sentence or a numbered heading.
+ */
+export const findTitle = (above: readonly TitleLine[]): FoundTitle => {
+  const lines = above
+    .filter(({ text }) => text.trim() !== '')
+    .slice(-6)
+    .reverse()
+  const [nearest, ...further] = lines.slice(
+    Math.max(
+      0,
+      lines.findIndex(({ text }) => !isAside(text)),
+    ),
+  )
+  if (nearest === undefined || !mayBeTitle(nearest.text) || !endsTitle.test(foldKey(nearest.text))) {
+    return { title: '', lines: [] }
+  }
+  const parts = [nearest]
+  for (const line of further.slice(0, 2)) {
+    const key = foldKey(line.text)
+    if (!mayBeTitle(line.text) || endsTitle.test(key) || !carriesName.test(key)) break
+    parts.unshift(line)
+    if (/^(?:《|关于)/u.test(key)) break
+  }
+  return { title: joinTitle(parts.map(({ text }) => text)), lines: parts.map(({ line }) => line) }
+}
+
+/** 单位：（盖章）, 填报日期… between the title and the table. */
+const isAside = (text: string): boolean =>
+  /^(?:填报|填表|报送|单位|制表|日期|时间|联系|起草单位|编制单位|主编单位|标准名称|项目名称|承办|\()/u.test(
+    foldKey(text),
+  )
+
+const mayBeTitle = (text: string): boolean => {
+  const key = foldKey(text)
+  return key.length > 1 && key.length <= longestTitle && !notTitle.test(key)
+}
+
+const joinTitle = (parts: readonly string[]): string =>
+  parts
+    .map(part => part.trim().replaceAll(/\s+/g, ' '))
+    .reduce(
+      (title, part) => (/[ -~]$/.test(title) && /^[ -~]/.test(part) ? `${title} ${part}` : title + part),
+      '',
+    )
