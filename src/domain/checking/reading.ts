@@ -1,5 +1,6 @@
 import type { ParsedComment } from '../consultation/change'
 import type { Statement } from '../consultation/statement'
+import { readStatements } from '../reading/statements'
 import { unitKey } from '../reading/unitNames'
 
 /** The ways of reading that the checks rest on; tests may give simpler ones. */
@@ -13,6 +14,6 @@ export interface Reading {
 /** The program's own readers. */
 export const domainReading: Reading = {
   unitKey,
-  readStatements: () => [],
+  readStatements,
   parseComment: text => ({ text, noComment: false, changes: [], rationale: null }),
 }

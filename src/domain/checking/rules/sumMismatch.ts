@@ -13,6 +13,13 @@ const wholes: readonly { whole: CountKey; parts: readonly CountKey[]; measure: s
   { whole: 'consulted', parts: ['replied', 'silent'], measure: '个' },
 ]
 
+const describeParts = ({ counts, consultedParts }: Statement): string | null => {
+  const sum = consultedParts.reduce((before, { count }) => before + count, 0)
+  if (consultedParts.length < 2 || counts.consulted === null || counts.consulted === sum) return null
+  const terms = consultedParts.map(({ label, count }) => `${label} ${count}`).join(' + ')
+  return `${terms} = ${sum} 个，而征求单位写 ${counts.consulted} 个，相差 ${Math.abs(counts.consulted - sum)}`
+}
+
 const describeSum = (counts: StatedCounts): string | null => {
   for (const { whole, parts, measure } of wholes) {
     const stated = parts.filter(part => counts[part] !== null)
@@ -30,7 +37,7 @@ const tellSum = (place: string, table: number | null, statement: Statement): rea
     ? [
         tell(
           'sum-mismatch',
-          `${place}“${excerpt(statement.sentence, 40)}”分项之和与总数不符：${describeSum(statement.counts) ?? '各项相加不等于总数'}。` +
+          `${place}“${excerpt(statement.sentence, 40)}”分项之和与总数不符：${describeParts(statement) ?? describeSum(statement.counts) ?? '各项相加不等于总数'}。` +
             '请核对原始记录，改正写错的一项。',
           { table },
         ),

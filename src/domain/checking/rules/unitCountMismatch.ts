@@ -97,22 +97,38 @@ const checkKinds = (
     : null
 }
 
+const differenceOf = (statement: Statement, presence: Presence, complete: boolean): string | null =>
+  (complete ? (checkParts(statement, presence) ?? checkWhole(statement, presence)) : null) ??
+  checkKinds(statement, presence, complete)
+
+const countsUnits = ({ counts }: Statement): boolean =>
+  [counts.consulted, counts.replied, counts.withComments, counts.withoutComments].some(
+    count => count !== null,
+  )
+
+/** Where the prose counts channels apart, it is enough that one of its statements is the table's. */
+const checkAll = (
+  audited: AuditedTable,
+  statements: readonly Statement[],
+  presence: Presence,
+): readonly Finding[] => {
+  const messages = statements
+    .filter(countsUnits)
+    .map(statement => differenceOf(statement, presence, isComplete(audited)))
+  const last = messages.at(-1)
+  return last === undefined || last === null || messages.includes(null)
+    ? []
+    : [
+        tell('unit-count-mismatch', `${last}。请对照征求意见名单，改正数字或补删表中的单位。`, {
+          table: audited.index,
+        }),
+      ]
+}
+
 const check = (audited: AuditedTable, context: AuditContext): readonly Finding[] => {
   if (standsForMany(audited)) return []
   const presence = countUnits(audited, context)
-  const complete = isComplete(audited)
-  return [...audited.prose, ...audited.footer].flatMap(statement => {
-    const message =
-      (complete ? (checkParts(statement, presence) ?? checkWhole(statement, presence)) : null) ??
-      checkKinds(statement, presence, complete)
-    return message === null
-      ? []
-      : [
-          tell('unit-count-mismatch', `${message}。请对照征求意见名单，改正数字或补删表中的单位。`, {
-            table: audited.index,
-          }),
-        ]
-  })
+  return [...checkAll(audited, audited.prose, presence), ...checkAll(audited, audited.footer, presence)]
 }
 
 /** Units that the prose or the 合计 line counts, in all or by kind, against the distinct units of the table. */
