@@ -3,7 +3,7 @@ import { isWord, quantitiesOf, type Segment, wordsOf } from './segments'
 import type { Quantity, Token, WordToken } from './tokens'
 import { type CountField, otherThings } from './words'
 
-const filler = /^(?:[共有计为达到了的数是:]|合计|总计|累计|大致)*$/
+const filler = /^(?:[共有计为达到了的数是:]|合计|总计|累计|总数|总量|数量|总共)*$/
 const foreign = new RegExp(`^(?:${otherThings})`)
 
 const isOfComments = (token: Token): token is Quantity =>
@@ -106,10 +106,21 @@ export const commentMentions = (segments: readonly Segment[]): Mention[] => {
         mentions.push(mention(quantity, 'comments', segment))
       }
     }
+    if (found.length === 0) decideAfterwards(mentions, segment)
     const idle = wordsOf(segment, 'disposition')[0] ?? null
     waiting = found.length === 0 && quantitiesOf(segment).length === 0 ? idle : null
   }
   return mentions
+}
+
+/** 其中6条意见与本办法无关，未予采纳: the decision follows the number in a clause of its own. */
+const decideAfterwards = (mentions: Mention[], segment: Segment): void => {
+  const [word, ...others] = segment.tokens
+  const before = mentions.at(-1)
+  if (!before || others.length > 0 || word?.kind !== 'disposition' || word.field === null) return
+  const isPart =
+    before.field === 'other' || (before.field === 'comments' && mentions.some(one => one !== before))
+  if (isPart && before.span.end + 40 > word.start) mentions.splice(-1, 1, { ...before, field: word.field })
 }
 
 const directlyAfter = (merging: WordToken | null, quantity: Quantity, segment: Segment): boolean =>

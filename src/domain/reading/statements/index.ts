@@ -1,1 +1,3 @@
+export { type CountClaim, readCountClaims } from './countClaims'
+export { type Heading, type RepeatedHeading, readHeadings, repeatedHeadings } from './headings'
 export { readStatements, readStatementsClosely, type StatementReading } from './readStatements'

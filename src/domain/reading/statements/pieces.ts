@@ -52,18 +52,23 @@ const tableLines = (text: string, lines: readonly Line[]): ReadonlySet<Line> => 
   return found
 }
 
+export interface Paragraph extends Span {
+  heading: boolean
+}
+
 /** Lines joined to paragraphs: a line that ends no sentence and is no heading runs on into the next. */
-const paragraphsOf = (text: string): (Span & { heading: boolean })[] => {
+export const paragraphsOf = (text: string): Paragraph[] => {
   const lines = linesOf(text)
   const cells = tableLines(text, lines)
-  const paragraphs: (Span & { heading: boolean })[] = []
-  let open: (Span & { heading: boolean }) | null = null
+  const paragraphs: Paragraph[] = []
+  let open: Paragraph | null = null
   for (const line of lines) {
     if (cells.has(line) || line.text === '') {
       if (line.text !== '') open = null
       continue
     }
-    const alone = title.test(line.text) || (heading.test(line.text) && !/[，。；,;]/.test(line.text))
+    const alone =
+      title.test(line.text) || (heading.test(line.text) && !/[，。；,;]/.test(line.text.replace(/。$/, '')))
     if (open === null || alone || heading.test(line.text)) {
       open = { start: line.start, end: line.end, heading: alone }
       paragraphs.push(open)

@@ -43,7 +43,7 @@ const bare = new RegExp(`(\\d+)(?=[、和](?:\\d+[、和])*\\d+(?:${all('item')}
 const percent = new RegExp(`(\\d+(?:\\.\\d+)?)%|百分之([${chineseDigits}]+)`, 'y')
 const matchers = words.map(word => ({ ...word, matcher: new RegExp(word.pattern, 'y') }))
 const actorLabel = new RegExp(
-  `^[^\\d、,;:。]*?(?:${actorNouns})(?=$|[^\\u4e00-\\u9fff\\uE000]|[和及与以并的等])`,
+  `^[^\\d、,;:。]*?(?:${actorNouns})\\uE000*(?=$|[^\\u4e00-\\u9fff\\uE000]|[和及与以并的等])`,
 )
 const actorEnd = new RegExp(
   `([\\u4e00-\\u9fff\\uE000]{0,12}?(?:${actorNouns}))(?:共有?|有|计|总共|数为?|为)?$`,

@@ -49,7 +49,7 @@ const roleIn = (segments: readonly Segment[]): Role | null => {
   return null
 }
 
-/** A number without a verb of its own takes that of its list, else of the clause after, else that of asking. */
+/** A number without a verb beside it takes that of its segment, of its list, else of the clause after, else that of asking. */
 const roleFrom = (index: number, segments: readonly Segment[], asks: boolean): Role | null => {
   const here = segments[index]
   if (!here) return null
@@ -59,6 +59,7 @@ const roleFrom = (index: number, segments: readonly Segment[], asks: boolean): R
   const next = later.filter(segment => segment.clause === here.clause + 1)
   const free = !next.some(segment => quantitiesOf(segment).some(isOfUnits))
   return (
+    roleIn([here]) ??
     roleIn(later.filter(inClause)) ??
     roleIn(earlier.filter(inClause)) ??
     (free && !here.sub ? roleIn(next) : null) ??

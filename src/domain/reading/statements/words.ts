@@ -95,7 +95,7 @@ export const words: readonly Word[] = [
   { kind: 'silent', pattern: '逾期|视(?:为|作|同)(?:均|为)?(?:无|没有)(?:意见|异议)' },
   { kind: 'nothing', pattern: '(?:均|都)?(?:未|没有|没|并未|尚未)(?:收到|征集到|收集到|接到|接收到|征求到)' },
 
-  { kind: 'raise', pattern: '提出了?|反映了?|涉及|来自|有(?=(?:修改|具体|不同)?意见)' },
+  { kind: 'raise', pattern: '提出了?|反映了?|涉及|来自|有(?=(?:修改|具体|不同)?(?:意见|建议))' },
   { kind: 'reply', pattern: '反馈了?|回复了?|复函|回函|答复|回收|收回|回信' },
   {
     kind: 'gather',
