@@ -32,6 +32,7 @@ export interface LayoutLine {
   text: string
   /** The line as it goes into sheet rows: more than one only where it is too long for one. */
   parts: readonly RowPart[]
+  marks?: readonly CellMark[]
 }
 
 export interface LayoutRow {
@@ -50,7 +51,7 @@ export interface CellMark {
   /** Index of the column. */
   column: number
   severity: Severity
-  /** Chinese, shown as the cell's note. */
+  /** Chinese, shown as the cell's note; '' for colour only. */
   text: string
 }
 

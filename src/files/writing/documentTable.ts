@@ -15,6 +15,7 @@ import { fontSizes } from '../../domain/writing/layOutTable'
 import type { LayoutLine, LayoutRow, TableLayout } from '../../domain/writing/tableLayout'
 import { runs } from './documentText'
 import { fonts } from './fonts'
+import { colours, worstOf } from './marks'
 import { landscapeHeight, landscapeWidth, points } from './paper'
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
@@ -33,15 +34,16 @@ interface CellLook {
   font: string
   fontSize: number
   span?: number
-  shaded?: boolean
+  /** Background, six hexadecimal digits. */
+  fill?: string | undefined
 }
 
-const cell = (text: string, { width, align, font, fontSize, span, shaded }: CellLook): TableCell =>
+const cell = (text: string, { width, align, font, fontSize, span, fill }: CellLook): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     ...(span === undefined ? {} : { columnSpan: span }),
-    ...(shaded ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F2F2F2' } } : {}),
+    ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
     children: [
       new Paragraph({
         alignment: align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
@@ -75,24 +77,27 @@ export const documentTable = (layout: TableLayout): Table => {
       align: 'centre',
       font: fonts.heading,
       fontSize: fontSizes.header,
-      shaded: true,
+      fill: colours.head,
     }),
   )
   const rows = layout.rows.map(row =>
     tableRow(
-      layout.columns.map(({ align }, at) =>
-        cell(row.cells[at] ?? '', {
+      layout.columns.map(({ align }, at) => {
+        const severity = worstOf((row.marks ?? []).filter(mark => mark.column === at))
+        return cell(row.cells[at] ?? '', {
           width: widths[at] ?? 0,
           align,
           font: fonts.body,
           fontSize: fontSizes.text,
-        }),
-      ),
+          fill: severity === null ? undefined : colours[severity],
+        })
+      }),
       !mayBreak(row),
     ),
   )
-  const tally = layout.below.filter(isTally).map(({ text }) =>
-    tableRow(
+  const tally = layout.below.filter(isTally).map(({ text, marks = [] }) => {
+    const severity = worstOf(marks)
+    return tableRow(
       [
         cell(text, {
           width: landscapeWidth,
@@ -100,11 +105,12 @@ export const documentTable = (layout: TableLayout): Table => {
           font: fonts.heading,
           fontSize: fontSizes.tally,
           span: layout.columns.length,
+          fill: severity === null ? undefined : colours[severity],
         }),
       ],
       true,
-    ),
-  )
+    )
+  })
   return new Table({
     width: { size: landscapeWidth, type: WidthType.DXA },
     columnWidths: widths,

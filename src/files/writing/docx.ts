@@ -12,6 +12,13 @@ import { landscapePage, pageNumbers, points, portraitPage } from './paper'
 export const writeAdoptionTableDocx = (layout: TableLayout): Promise<Buffer> =>
   pack(layout.title, [tableSection(layout)])
 
+/** Several tables as the bytes of one .docx file, each beginning on a new page. */
+export const writeTablesDocx = (layouts: readonly TableLayout[], title: string): Promise<Buffer> =>
+  pack(
+    title,
+    layouts.map(layout => tableSection(layout)),
+  )
+
 /**
  * A note in running text (A4 portrait, 仿宋 三号, lines of 28 points) as the bytes of a .docx file, with the
  * table, if there is one, in a landscape section behind it.

@@ -1,65 +1,67 @@
 import { sheetGrid, type TableLayout } from '../../domain/writing/tableLayout'
+import { readDocx } from '../reading/docx/docx'
 import { readXlsxRows, type XlsxTaker } from '../reading/xlsx/readXlsxRows'
-
-/** A cell that reads back otherwise than it was meant. */
-export interface WrittenDifference {
-  /** From 1, in the sheet or table. */
-  row: number
-  column: number
-  expected: string
-  found: string
-}
-
-/** So many differences say enough. */
-const enough = 20
-
-/** Compares rows as they come with what they should be. */
-class GridComparison {
-  readonly differences: WrittenDifference[] = []
-  private next = 0
-
-  constructor(private readonly expected: readonly (readonly string[])[]) {}
-
-  /** Takes a row that was found; rows between that were not found count as empty. */
-  found(rowNumber: number, cells: readonly string[]): void {
-    while (this.next < rowNumber - 1) this.compare([])
-    this.compare(cells)
-  }
-
-  end(): readonly WrittenDifference[] {
-    while (this.next < this.expected.length) this.compare([])
-    return this.differences
-  }
-
-  private compare(cells: readonly string[]): void {
-    const wanted = this.expected[this.next] ?? []
-    this.next += 1
-    for (let column = 0; column < Math.max(wanted.length, cells.length); column += 1) {
-      const expected = wanted[column] ?? ''
-      const found = cells[column] ?? ''
-      if (expected !== found && this.differences.length < enough)
-        this.differences.push({ row: this.next, column: column + 1, expected, found })
-    }
-  }
-}
+import { isTally } from './documentTable'
+import { GridComparison, type WrittenDifference } from './gridComparison'
 
 /**
- * Reads a written adoption table (.xlsx) with the reader that reads everybody's files and compares every cell
- * with the layout. An empty list means the file says what it should; with any difference it is not handed out.
+ * Reads a written workbook with the reader that reads everybody's files and compares every cell with the
+ * layouts, a sheet each. An empty list means that the file says what it should; with any difference it is not
+ * handed out.
  * @throws UnreadableFile where the file cannot be read at all.
  */
-export const verifyWrittenXlsx = async (
+export const verifyXlsx = async (
   bytes: Buffer,
-  layout: TableLayout,
+  layouts: readonly TableLayout[],
 ): Promise<readonly WrittenDifference[]> => {
-  const comparison = new GridComparison(sheetGrid(layout))
+  const sheets = layouts.map((layout, at) => new GridComparison(at + 1, sheetGrid(layout)))
+  const surplus = new GridComparison(layouts.length + 1, [])
+  let opened = 0
+  const current = (): GridComparison => sheets[opened - 1] ?? surplus
   const taker: XlsxTaker = {
-    openSheet: () => undefined,
-    row: (rowNumber, cells) => comparison.found(rowNumber, cells),
+    openSheet: () => {
+      opened += 1
+    },
+    row: (rowNumber, cells) => current().found(rowNumber, cells),
     closeSheet: () => undefined,
     skippedSheets: () => undefined,
     drained: () => undefined,
   }
   await readXlsxRows(bytes, taker)
+  return [...sheets, surplus].flatMap(sheet => sheet.end())
+}
+
+/** The lines of a document in reading order: a paragraph is a line of one cell, an empty one is none. */
+const documentLines = (layout: TableLayout): (readonly string[])[] => [
+  ...layout.above.map(({ text }) => [text]),
+  layout.header.cells,
+  ...layout.rows.map(({ cells }) => cells),
+  ...layout.below.filter(isTally).map(({ text }) => [text]),
+  ...layout.below.filter(line => !isTally(line)).map(({ text }) => [text]),
+]
+
+const isPageNumber = (text: string): boolean => /^—[\s\d]*—$/.test(text.trim())
+
+/**
+ * The same for a written document: `paragraphs` of running text, then the tables in order.
+ * @throws UnreadableFile where the file cannot be read at all.
+ */
+export const verifyDocx = async (
+  bytes: Buffer,
+  layouts: readonly TableLayout[],
+  paragraphs: readonly string[] = [],
+): Promise<readonly WrittenDifference[]> => {
+  const expected = [...paragraphs.map(text => [text]), ...layouts.flatMap(documentLines)]
+  // The reader leaves out blanks at the ends of cells, which in running text mean nothing.
+  const comparison = new GridComparison(1, expected.filter(isFilled).map(trimmed))
+  const { blocks } = await readDocx(bytes, '')
+  const found = blocks.flatMap(block => (block.kind === 'table' ? block.rows : [[block.text]]))
+  const lines = found.filter(isFilled)
+  while (isPageNumber(lines.at(-1)?.[0] ?? '')) lines.pop()
+  for (const [at, line] of lines.entries()) comparison.found(at + 1, trimmed(line))
   return comparison.end()
 }
+
+const trimmed = (cells: readonly string[]): string[] => cells.map(cell => cell.trim())
+
+const isFilled = (cells: readonly string[]): boolean => cells.some(cell => cell.trim() !== '')

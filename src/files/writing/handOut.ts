@@ -1,0 +1,81 @@
+import type { NoteParagraph } from '../../domain/writing/noteLayout'
+import type { TableLayout } from '../../domain/writing/tableLayout'
+import { writableText } from '../../domain/writing/writableText'
+import { writeAdoptionTableDocx, writeNoteDocx } from './docx'
+import type { WrittenDifference } from './gridComparison'
+import { verifyDocx, verifyXlsx } from './readBack'
+import { writeAdoptionTableXlsx } from './xlsx'
+
+/** A file that does not say what the record says. It is not handed out. */
+export class UnfaithfulFile extends Error {
+  constructor(readonly differences: readonly WrittenDifference[]) {
+    const [first] = differences
+    const where =
+      first === undefined
+        ? ''
+        : `第${first.row}行第${first.column}列应为“${first.expected}”，读到“${first.found}”`
+    super(`写出的文件读回核对不一致，没有交出：${where}。请重试；仍不一致的，请把这句话告诉管理员。`)
+    this.name = 'UnfaithfulFile'
+  }
+}
+
+/** What an adoption table can be handed out as. */
+export const tableFormats = [
+  {
+    extension: 'xlsx',
+    label: 'Excel 表格',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  {
+    extension: 'docx',
+    label: 'Word 文档',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+] as const
+
+export type TableExtension = (typeof tableFormats)[number]['extension']
+
+const writers: Record<TableExtension, (layout: TableLayout) => Promise<Buffer>> = {
+  xlsx: writeAdoptionTableXlsx,
+  docx: writeAdoptionTableDocx,
+}
+
+/** Compares a written adoption table, .xlsx or .docx, with its layout; empty means that it says the same. */
+export const verifyWritten = (
+  bytes: Buffer,
+  layout: TableLayout,
+  extension: TableExtension,
+): Promise<readonly WrittenDifference[]> =>
+  extension === 'xlsx' ? verifyXlsx(bytes, [layout]) : verifyDocx(bytes, [layout])
+
+/**
+ * The adoption table as the bytes of a file that has been read back.
+ * @throws UnfaithfulFile where the file does not say what the layout says.
+ */
+export const adoptionTableFile = async (layout: TableLayout, extension: TableExtension): Promise<Buffer> => {
+  const bytes = await writers[extension](layout)
+  return trusted(bytes, await verifyWritten(bytes, layout, extension))
+}
+
+/**
+ * The note, with its table if there is one, as the bytes of a .docx file that has been read back.
+ * @throws UnfaithfulFile where the file does not say what it should.
+ */
+export const noteFile = async (
+  paragraphs: readonly NoteParagraph[],
+  tableLayout?: TableLayout,
+): Promise<Buffer> => {
+  const texts = paragraphs.map(({ text }) => writableText(text).text)
+  const bytes = await writeNoteDocx(paragraphs, tableLayout)
+  const differences =
+    tableLayout === undefined
+      ? await verifyDocx(bytes, [], texts)
+      : await verifyDocx(bytes, [tableLayout], [...texts, '附表'])
+  return trusted(bytes, differences)
+}
+
+/** The bytes, unless there are differences. */
+export const trusted = (bytes: Buffer, differences: readonly WrittenDifference[]): Buffer => {
+  if (differences.length > 0) throw new UnfaithfulFile(differences)
+  return bytes
+}

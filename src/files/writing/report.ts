@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import type { SourcesAudit } from '../../domain/checking/auditSources'
+import { type FindingsReport, layOutFindings } from '../../domain/writing/findingsReport'
+import { writeTablesDocx } from './docx'
+import { writeFindingsHtml } from './findingsHtml'
+import { trusted } from './handOut'
+import { verifyDocx, verifyXlsx } from './readBack'
+import { writeTablesXlsx } from './xlsx'
+
+/** What an audit report can be written as. */
+export const reportFormats = [
+  {
+    extension: 'xlsx',
+    label: 'Excel 表格',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  {
+    extension: 'docx',
+    label: 'Word 文档',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  { extension: 'html', label: '网页', mediaType: 'text/html; charset=utf-8' },
+] as const
+
+export type ReportExtension = (typeof reportFormats)[number]['extension']
+
+export type AuditToReport = Pick<SourcesAudit, 'tables' | 'findings' | 'recognised'>
+
+/** The tables as read with their cells marked and noted, the findings, the tables after repairs: a sheet each. */
+export const writeFindingsXlsx = async (report: FindingsReport): Promise<Buffer> => {
+  const [first, ...others] = report.tables
+  const sheets = [...(first === undefined ? [] : [first]), report.findings, ...others, ...report.repaired]
+  const bytes = await writeTablesXlsx(sheets, report.title)
+  return trusted(bytes, await verifyXlsx(bytes, sheets))
+}
+
+/** The findings, then the tables with their cells marked, then the tables after repairs. */
+export const writeFindingsDocx = async (report: FindingsReport): Promise<Buffer> => {
+  const tables = [report.findings, ...report.tables, ...report.repaired]
+  const bytes = await writeTablesDocx(tables, report.title)
+  return trusted(bytes, await verifyDocx(bytes, tables))
+}
+
+const writers: Record<ReportExtension, (report: FindingsReport) => Promise<Buffer>> = {
+  xlsx: writeFindingsXlsx,
+  docx: writeFindingsDocx,
+  html: async report => Buffer.from(writeFindingsHtml(report), 'utf8'),
+}
+
+/** The report of an audit as the bytes of a file. */
+export const reportBytes = (result: AuditToReport, extension: ReportExtension): Promise<Buffer> =>
+  writers[extension](layOutFindings(result))
+
+/** A report was asked for under a name whose ending names none of the formats. */
+export class UnknownReportFormat extends Error {
+  constructor(path: string) {
+    super(`${path}：报告只能存为 .xlsx、.docx 或 .html 文件，请改用其中一种扩展名。`)
+    this.name = 'UnknownReportFormat'
+  }
+}
+
+/**
+ * Writes the report of an audit to a file; its ending says in which format.
+ * @throws UnknownReportFormat where the ending is none of .xlsx, .docx, .html.
+ */
+export const writeReport = async (result: AuditToReport, path: string): Promise<void> => {
+  const wanted = extname(path).slice(1).toLowerCase()
+  const format = reportFormats.find(({ extension }) => extension === wanted)
+  if (format === undefined) throw new UnknownReportFormat(path)
+  await writeFile(path, await reportBytes(result, format.extension))
+}

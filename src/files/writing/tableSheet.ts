@@ -1,0 +1,123 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Cell, stream, Worksheet } from 'exceljs'
+import {
+  type CellMark,
+  type LayoutColumn,
+  type LayoutLine,
+  rowsAboveHeader,
+  type TableLayout,
+} from '../../domain/writing/tableLayout'
+import { noteOf, worstOf } from './marks'
+import { headerStyle, lineStyles, marked, styleBook } from './sheetStyles'
+import { isLikeFormula, sheetName, sheetNumber, sheetText } from './sheetText'
+
+/** Rows written before others get their turn. */
+const rowsPerTurn = 200
+
+/**
+ * Writes a layout as one sheet, set up for printing: A4 landscape, as wide as the page, the header row on every
+ * page, page numbers; the header frozen and with a filter over the rows.
+ */
+export const writeTableSheet = async (
+  workbook: Pick<stream.xlsx.WorkbookWriter, 'addWorksheet'>,
+  layout: TableLayout,
+): Promise<void> => {
+  const sheet = openSheet(workbook, layout)
+  for (const line of layout.above) writeLine(sheet, line, layout.columns.length)
+  writeHeader(sheet, layout)
+  await writeRows(sheet, layout)
+  for (const line of layout.below) writeLine(sheet, line, layout.columns.length)
+  sheet.commit()
+}
+
+const openSheet = (
+  workbook: Pick<stream.xlsx.WorkbookWriter, 'addWorksheet'>,
+  layout: TableLayout,
+): Worksheet => {
+  const header = rowsAboveHeader(layout) + 1
+  const rows = layout.rows.reduce((count, row) => count + row.parts.length, 0)
+  const sheet = workbook.addWorksheet(sheetName(layout.sheet), {
+    views: [{ state: 'frozen', xSplit: 0, ySplit: header, showGridLines: false }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      printTitlesRow: `${header}:${header}`,
+      margins: { left: 0.59, right: 0.59, top: 0.63, bottom: 0.71, header: 0.3, footer: 0.35 },
+    },
+    headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
+  })
+  sheet.columns = layout.columns.map(({ width }) => ({ width }))
+  sheet.autoFilter = {
+    from: { row: header, column: 1 },
+    to: { row: header + rows, column: layout.columns.length },
+  }
+  return sheet
+}
+
+const writeHeader = (sheet: Worksheet, layout: TableLayout): void => {
+  for (const { cells, height, fontSize } of layout.header.parts) {
+    const row = sheet.addRow(cells.map(sheetText))
+    const style = headerStyle(fontSize)
+    row.height = height
+    for (let at = 1; at <= cells.length; at += 1) row.getCell(at).style = style
+    row.commit()
+  }
+}
+
+const writeRows = async (sheet: Worksheet, layout: TableLayout): Promise<void> => {
+  const { columns } = layout
+  const styleOf = styleBook()
+  let written = 0
+  for (const { parts, marks } of layout.rows) {
+    for (const [index, { cells, height, fontSize }] of parts.entries()) {
+      const row = sheet.addRow([])
+      row.height = height
+      for (let at = 0; at < columns.length; at += 1) {
+        const column = columns[at]
+        if (column === undefined) continue
+        const text = cells[at] ?? ''
+        const cell = row.getCell(at + 1)
+        const own = marks === undefined ? none : marks.filter(mark => mark.column === at)
+        cell.value = cellValue(text, column)
+        cell.style = styleOf({
+          align: column.align,
+          fontSize,
+          likeFormula: isLikeFormula(text),
+          severity: worstOf(own),
+        })
+        if (index === 0) annotate(cell, own)
+      }
+      row.commit()
+      written += 1
+      if (written % rowsPerTurn === 0) await nextTurn()
+    }
+  }
+}
+
+const none: readonly CellMark[] = []
+
+const annotate = (cell: Cell, marks: readonly CellMark[]): void => {
+  const note = noteOf(marks)
+  if (note !== '') cell.note = note
+}
+
+const cellValue = (text: string, column: LayoutColumn): string | number | null =>
+  text === '' ? null : ((column.numeric ? sheetNumber(text) : null) ?? sheetText(text))
+
+const writeLine = (sheet: Worksheet, { style, parts, marks = none }: LayoutLine, columns: number): void => {
+  const severity = worstOf(marks)
+  const look = severity === null ? lineStyles[style] : marked(lineStyles[style], severity)
+  for (const [index, { cells, height }] of parts.entries()) {
+    const row = sheet.addRow([])
+    row.height = height
+    row.getCell(1).value = cells[0] === undefined || cells[0] === '' ? null : sheetText(cells[0])
+    for (let at = 1; at <= columns; at += 1) row.getCell(at).style = look
+    if (index === 0) annotate(row.getCell(1), marks)
+    if (columns > 1) sheet.mergeCells(row.number, 1, row.number, columns)
+    row.commit()
+  }
+}

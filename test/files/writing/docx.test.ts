@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { layOutAdoptionTable } from '../../../src/domain/writing/adoptionTable'
+import { isTemplateId, tableTemplates } from '../../../src/domain/writing/tableTemplates'
+import { writeAdoptionTableDocx, writeNoteDocx } from '../../../src/files/writing/docx'
+import { noteFile } from '../../../src/files/writing/handOut'
+import { verifyDocx } from '../../../src/files/writing/readBack'
+import { contentOfTexts, sampleContent } from '../../domain/writing/sampleContent'
+import { trickyText } from './trickyText'
+import { unzip } from './unzip'
+
+test('写出的 Word 表读回来一字不差，各种表式都是', async () => {
+  for (const id in tableTemplates) {
+    if (!isTemplateId(id)) continue
+    const layout = layOutAdoptionTable(sampleContent(20), tableTemplates[id])
+    expect(await verifyDocx(await writeAdoptionTableDocx(layout), [layout])).toEqual([])
+  }
+})
+
+test('任何文字都原样写入、原样读回', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(trickyText, trickyText, trickyText), { minLength: 1, maxLength: 6 }),
+      async texts => {
+        const layout = layOutAdoptionTable(contentOfTexts(texts), tableTemplates.government)
+        expect(await verifyDocx(await writeAdoptionTableDocx(layout), [layout])).toEqual([])
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('A4 横向，版心 225×156 毫米，表头每页重复，行不跨页，有页码', async () => {
+  const layout = layOutAdoptionTable(sampleContent(9), tableTemplates.government)
+  const bytes = await writeAdoptionTableDocx(layout)
+  const body = await unzip(bytes, 'word/document.xml')
+  expect(body).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>')
+  expect(body).toMatch(/<w:pgMar w:top="1587" w:right="2098" w:bottom="1474" w:left="1984"/)
+  expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+  expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(11)
+  expect(body).toContain('w:eastAsia="方正小标宋简体"')
+  const footers = (await unzip(bytes, 'word/footer1.xml')) + (await unzip(bytes, 'word/footer2.xml'))
+  expect(footers.match(/PAGE/g)).toHaveLength(2)
+  expect(await unzip(bytes, 'word/settings.xml')).toContain('w:evenAndOddHeaders')
+})
+
+test('一页放不下的行允许跨页', async () => {
+  const layout = layOutAdoptionTable(
+    contentOfTexts([['这条意见很长。'.repeat(400), '采纳', null]]),
+    tableTemplates.government,
+  )
+  const body = await unzip(await writeAdoptionTableDocx(layout), 'word/document.xml')
+  expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(2)
+  expect(await verifyDocx(await writeAdoptionTableDocx(layout), [layout])).toEqual([])
+})
+
+test('编制说明纵向，正文三号仿宋、行距 28 磅，附表横向', async () => {
+  const layout = layOutAdoptionTable(sampleContent(5), tableTemplates.government)
+  const paragraphs = [
+    { kind: 'title', text: '《全省绿色交通三年行动实施方案》编制说明' },
+    { kind: 'heading1', text: '一、编制背景' },
+    { kind: 'heading2', text: '（一）主要依据' },
+    { kind: 'text', text: '共提出修改意见2条，采纳2条。' },
+    { kind: 'signature', text: '省交通运输厅\n2025年3月12日' },
+  ] as const
+  const body = await unzip(await writeNoteDocx(paragraphs, layout), 'word/document.xml')
+  expect(body).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
+  expect(body).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>')
+  expect(body).toMatch(/w:line="560" w:lineRule="exact"/)
+  for (const font of ['黑体', '楷体_GB2312', '仿宋_GB2312']) expect(body).toContain(`w:eastAsia="${font}"`)
+  expect((await noteFile(paragraphs, layout)).length).toBeGreaterThan(1000)
+  expect((await noteFile(paragraphs)).length).toBeGreaterThan(1000)
+})
