@@ -54,7 +54,7 @@ export const fold = (original: string): Folded => {
   const ends: number[] = []
   let offset = 0
   for (const sign of original) {
-    const folded = sameMarks[sign] ?? foldSign(sign)
+    const folded = foldKnown(sign)
     for (let unit = 0; unit < folded.length; unit += 1) {
       starts.push(offset)
       ends.push(offset + sign.length)
@@ -63,6 +63,17 @@ export const fold = (original: string): Folded => {
     offset += sign.length
   }
   return { text, starts, ends }
+}
+
+/** What each character met so far folds to: texts of a megabyte hold a few thousand different ones. */
+const known = new Map<string, string>()
+
+const foldKnown = (sign: string): string => {
+  const before = known.get(sign)
+  if (before !== undefined) return before
+  const folded = sameMarks[sign] ?? foldSign(sign)
+  known.set(sign, folded)
+  return folded
 }
 
 const foldSign = (sign: string): string => {

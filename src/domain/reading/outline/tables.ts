@@ -46,7 +46,7 @@ const markdown = (lines: readonly Line[], from: number): Drawing | null => {
 }
 
 const isBarred = (line: Line | undefined): boolean =>
-  line?.text.startsWith('|') && line.text.indexOf('|', 1) > 0
+  (line?.text.startsWith('|') ?? false) && (line?.text.indexOf('|', 1) ?? 0) > 0
 
 /** Rows as lines of cells with tabs between: what a table in a document or a paste becomes. */
 const tabbed = (lines: readonly Line[], from: number): Drawing | null => {

@@ -1,0 +1,123 @@
+import { diffArrays } from 'diff'
+import { foldKey } from '../../reading/fold'
+
+/** A stretch of two texts: the same in both, or what stands in one against what stands in the other. */
+export interface Hunk {
+  same: boolean
+  before: string
+  after: string
+}
+
+interface Token {
+  raw: string
+  key: string
+}
+
+/** Over this many edits two stretches have nothing to do with each other. */
+const mostEdits = 900
+/** Longer stretches are compared by sentences only. */
+const longestByWords = 12_000
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** White space and the like fold to nothing: it goes with the token before it and is never a difference. */
+const tokensOf = (parts: readonly string[]): Token[] => {
+  const tokens: Token[] = []
+  let front = ''
+  for (const part of parts) {
+    const key = foldKey(part)
+    const last = tokens.at(-1)
+    if (key !== '') {
+      tokens.push({ raw: front + part, key })
+      front = ''
+    } else if (last === undefined) front += part
+    else last.raw += part
+  }
+  return tokens.length === 0 && front !== '' ? [{ raw: front, key: '' }] : tokens
+}
+
+const sentencesOf = (text: string): Token[] => tokensOf(text.split(/(?<=[。；！？\n])/))
+
+/** Words as a Chinese reader marks them; a number stays whole with its point and percent sign. */
+const wordsOf = (text: string): Token[] =>
+  tokensOf(
+    (text.match(/[A-Za-z0-9.%％_{}]+|[^A-Za-z0-9.%％_{}]+/g) ?? []).flatMap(run =>
+      /^[A-Za-z0-9]/.test(run) ? [run] : [...words.segment(run)].map(({ segment }) => segment),
+    ),
+  )
+
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ raw }) => raw).join('')
+
+const diffTokens = (before: readonly Token[], after: readonly Token[]): Hunk[] | null => {
+  const changes = diffArrays([...before], [...after], {
+    comparator: (one, other) => one.key === other.key,
+    maxEditLength: mostEdits,
+  })
+  if (changes === undefined) return null
+  let at = 0
+  return changes.map(({ added, removed, value }): Hunk => {
+    const from = at
+    if (!added) at += value.length
+    if (removed) return { same: false, before: textOf(value), after: '' }
+    if (added) return { same: false, before: '', after: textOf(value) }
+    return { same: true, before: textOf(before.slice(from, at)), after: textOf(value) }
+  })
+}
+
+/** Puts neighbouring changes together, so that each stretch is either the same or one replacement. */
+const join = (hunks: readonly Hunk[]): Hunk[] => {
+  const joined: Hunk[] = []
+  for (const hunk of hunks) {
+    const last = joined.at(-1)
+    if (last !== undefined && last.same === hunk.same) {
+      last.before += hunk.before
+      last.after += hunk.after
+    } else if (hunk.before !== '' || hunk.after !== '') joined.push({ ...hunk })
+  }
+  return joined
+}
+
+const sizeOf = (hunk: Hunk | undefined): number =>
+  hunk === undefined ? 0 : Math.max(hunk.before.length, hunk.after.length)
+
+/** A sign or two left alike between long changes is chance: it is marked with them. */
+const isChance = (hunk: Hunk, left: Hunk | undefined, right: Hunk | undefined): boolean =>
+  hunk.same &&
+  left !== undefined &&
+  right !== undefined &&
+  hunk.after.length * 3 <= Math.min(sizeOf(left), sizeOf(right)) &&
+  hunk.after.length <= 3
+
+const swallowChance = (hunks: readonly Hunk[]): Hunk[] =>
+  join(
+    hunks.map((hunk, at) => (isChance(hunk, hunks[at - 1], hunks[at + 1]) ? { ...hunk, same: false } : hunk)),
+  )
+
+const sameShare = (hunks: readonly Hunk[]): number => {
+  const all = hunks.reduce((sum, hunk) => sum + hunk.before.length + hunk.after.length, 0)
+  const same = hunks.reduce(
+    (sum, hunk) => (hunk.same ? sum + hunk.before.length + hunk.after.length : sum),
+    0,
+  )
+  return all === 0 ? 1 : same / all
+}
+
+const diffByWords = (hunk: Hunk): Hunk[] => {
+  if (hunk.same || hunk.before === '' || hunk.after === '') return [hunk]
+  if (hunk.before.length + hunk.after.length > longestByWords) return [hunk]
+  const inner = diffTokens(wordsOf(hunk.before), wordsOf(hunk.after))
+  if (inner === null) return [hunk]
+  const joined = swallowChance(join(inner))
+  return sameShare(joined) < 0.25 ? [hunk] : joined
+}
+
+/**
+ * The difference of two texts as a reader would mark it: whole sentences first, words inside sentences that
+ * stand for each other, chance likenesses left out. Width of signs and white space do not count. Bounded: texts
+ * without likeness come back as one replacement. `before` and `after` of the hunks join to the two texts.
+ */
+export const diffTexts = (before: string, after: string): Hunk[] => {
+  if (before === after) return before === '' ? [] : [{ same: true, before, after }]
+  const sentences = diffTokens(sentencesOf(before), sentencesOf(after)) ?? [{ same: false, before, after }]
+  return join(join(sentences).flatMap(diffByWords))
+}

@@ -1,0 +1,7 @@
+export {
+  type ChangePlace,
+  type ClauseChange,
+  type ClauseChangeKind,
+  compareDrafts,
+  type Segment,
+} from './compareDrafts'

@@ -1,0 +1,39 @@
+import type { Side } from './aligning'
+import { containment, ShingleIndex } from './shingles'
+
+/** An unpaired piece of one version found inside a piece of the other. */
+export interface Part {
+  part: number
+  whole: number
+}
+
+const leastContained = 0.6
+const leastLength = 8
+
+/**
+ * Unpaired pieces of the first side whose text stands inside a piece of the second, and not in that piece's
+ * partner: what a split leaves behind (first side: the later version) or a merger takes in (the earlier one).
+ */
+export const findParts = (first: Side, second: Side): Part[] => {
+  const loose = first.version.pieces.filter(
+    ({ index, kind }) =>
+      kind === 'clause' && first.partner[index] === null && (first.bodies[index] ?? '').length >= leastLength,
+  )
+  if (loose.length === 0) return []
+  const index = new ShingleIndex(
+    second.version.pieces.flatMap(piece =>
+      piece.kind === 'clause' ? [{ index: piece.index, shingles: second.shingles(piece.index) }] : [],
+    ),
+  )
+  return loose.flatMap(piece => {
+    const shingles = first.shingles(piece.index)
+    for (const whole of index.nearest(shingles, 3)) {
+      const partner = second.partner[whole]
+      const inside = containment(shingles, second.shingles(whole))
+      const alreadyThere =
+        partner === null || partner === undefined ? 0 : containment(shingles, first.shingles(partner))
+      if (inside >= leastContained && alreadyThere < inside * 0.6) return [{ part: piece.index, whole }]
+    }
+    return []
+  })
+}
