@@ -1,21 +1,11 @@
+export type { DecisionPart, DecisionReading } from './decisionReading'
+
 import type { Disposition } from '../consultation/dispositions'
 import { readChoice } from './decisionChoice'
 import { matchDecision } from './decisionMatch'
 import { readParts } from './decisionParts'
+import type { DecisionReading } from './decisionReading'
 import { type Folded, fold, unfold } from './fold'
-
-/** What a decision cell says. `reason` is whatever stands beside the decision: a reason, or what was done. */
-export interface DecisionReading {
-  disposition: Disposition
-  reason: string | null
-  parts?: readonly DecisionPart[]
-}
-
-export interface DecisionPart {
-  /** The number of the request that is answered, as the cell gives it. */
-  item: number
-  disposition: Disposition
-}
 
 /**
  * Reads a decision cell (采纳。 · 不采纳。理由：… · 第一条采纳。第二条不采纳。 · (1)(2)未采纳 · ☑采纳 □不采纳).
@@ -79,6 +69,7 @@ const tidyReason = (piece: string): string => {
       /^(?:不采纳|未采纳|不予采纳)?(?:的)?(?:主要)?(?:理由|原因|依据|说明)(?:如下|是|为)?[：:，,]\s{0,9}/u,
       '',
     )
+    .replace(/[，,、；;：:]$/u, '')
     .trim()
   return /^[\p{P}\s]*$/u.test(plain) ? '' : plain
 }

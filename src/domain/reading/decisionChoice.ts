@@ -1,5 +1,5 @@
-import type { DecisionReading } from './decisionCell'
 import { decisionAt } from './decisionMatch'
+import type { DecisionReading } from './decisionReading'
 import { foldKey } from './fold'
 
 const ticked = '√✓✔☑■▣☒'

@@ -66,7 +66,15 @@ const patternAt = (folded: string, start: number): DecisionMatch | null => {
   const rest = folded.slice(start, start + 120)
   for (const { disposition, pattern } of decisionPatterns) {
     const length = pattern.exec(rest)?.[0].length
-    if (length !== undefined) return { disposition, start, end: start + length, plainHead: true }
+    if (length === undefined) continue
+    // The rest of the clause tells the same: 已反馈给…研究 *及落实*.
+    const clause = rest.slice(length).search(/[,。;:(]/u)
+    return {
+      disposition,
+      start,
+      end: start + length + (clause < 0 ? rest.length - length : clause),
+      plainHead: true,
+    }
   }
   return null
 }

@@ -1,7 +1,7 @@
 import type { Disposition } from '../consultation/dispositions'
 import type { Span } from '../consultation/statement'
-import type { DecisionPart } from './decisionCell'
 import { type DecisionMatch, decisionAt } from './decisionMatch'
+import type { DecisionPart } from './decisionReading'
 import type { Folded } from './fold'
 import { readNumeral } from './numerals'
 

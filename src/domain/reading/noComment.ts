@@ -9,7 +9,7 @@ const manner =
 const none = '(?:无|没有|未提出|不提|未提|没|无任何)'
 const kind =
   '(?:任何|其他|其它|其余|不同|修改|补充|反馈|新的?|进一步|更多|具体|反对|相关|完善|原则性?|实质性?|书面)*的?'
-const thing = '(?:意见|异议|建议|修改|补充|问题|反馈)(?:(?:和|及|与|或|、|\\/)(?:修改)?(?:建议|意见|异议))*'
+const thing = '(?:意见|异议|建议|修改|补充|问题|反馈)(?:(?:和|及|与|或|、|\\/)?(?:修改)?(?:建议|意见|异议))*'
 
 /** Sentences that say “nothing to say” and nothing else; each is matched against one whole clause. */
 const nothing: readonly RegExp[] = [

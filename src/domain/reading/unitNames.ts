@@ -38,11 +38,10 @@ const isLatin = (sign: string | undefined): boolean => sign !== undefined && /[A
  * which level it is cannot be told from the name.
  */
 export const unitKey = (name: string): string => {
-  const plain = unitSpellings.reduce(
-    (key, [long, short]) => key.replaceAll(long, short),
-    foldKey(cleanUnitName(name)).replace(/\((?:盖章|公章|章)\)$/u, ''),
-  )
-  return shortenDepartment(plain.replace(/([市县区州盟旗])(?:人民政府|政府)$/u, '$1'))
+  const plain = foldKey(cleanUnitName(name))
+    .replace(/\((?:盖章|公章|章)\)$/u, '')
+    .replace(/([市县区州盟旗])(?:人民政府|政府)$/u, '$1')
+  return unitSpellings.reduce((key, [long, short]) => key.replaceAll(long, short), shortenDepartment(plain))
 }
 
 const shortenDepartment = (name: string): string => {
@@ -51,7 +50,7 @@ const shortenDepartment = (name: string): string => {
     const body = name.slice(0, -word.length)
     const stem = stemAtEnd(body)
     if (stem !== null) return body.slice(0, -stem.length) + (stemOf.get(stem) ?? stem) + first
-    return word === '委员会' ? `${body}委` : name
+    return word === '委员会' && !body.endsWith('管理') ? `${body}委` : name
   }
   return name
 }

@@ -1,5 +1,5 @@
 import type { GridRow } from './grid'
-import type { TextForm } from './textGrids'
+import type { TextForm } from './textForm'
 
 const ruler = /^\s{0,9}\|?\s{0,9}:?-{1,200}:?\s{0,9}(?:\|\s{0,9}:?-{1,200}:?\s{0,9}){0,99}\|?\s{0,9}$/u
 

@@ -3,7 +3,7 @@ import { foldKey } from '../fold'
 import { assignRoles, matchHeader } from './assignRoles'
 import type { GridRow } from './grid'
 import { footerWords, signatureWords } from './rowWords'
-import { headingWidth, type TextForm, type TextLines } from './textGrids'
+import { headingWidth, type TextForm, type TextLines } from './textForm'
 
 /**
  * A table that has lost its tabs: each cell a line (a paste through a chat window or a plain editor). Read only where

@@ -1,7 +1,7 @@
 import { foldKey } from '../fold'
 import type { GridRow } from './grid'
 import { footerWords, signatureWords } from './rowWords'
-import { headingWidth, type TextForm, type TextLines } from './textGrids'
+import { headingWidth, type TextForm, type TextLines } from './textForm'
 
 /**
  * Tab-separated rows, as a spreadsheet or a Word table gives them to the clipboard. A cell that holds a line break,

@@ -1,7 +1,7 @@
 import { foldKey } from '../fold'
 import type { GridRow } from './grid'
 import { footerWords } from './rowWords'
-import { headingWidth, type TextForm, type TextLines } from './textGrids'
+import { headingWidth, type TextForm, type TextLines } from './textForm'
 
 /** Cells that follow one another without a blank line before a tab. */
 interface Group {

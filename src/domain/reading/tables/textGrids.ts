@@ -1,18 +1,9 @@
-import type { Grid, GridRow, Line } from './grid'
-import { couldHead, headingAt } from './headings'
+import type { Grid, Line } from './grid'
 import { readMarkdown } from './markdown'
 import { readOneCellLines } from './oneCellLines'
 import { readSeparated } from './separated'
 import { readTabLed } from './tabLed'
-
-/** Running text as rows of cells, beginning at line `at`; stops at `end`. Null where the form is not this one. */
-export type TextForm = (texts: TextLines, at: number) => readonly GridRow[] | null
-
-/** Lines of running text by their index; '' past the end and in tables of the file. */
-export interface TextLines {
-  line: (index: number) => string
-  end: number
-}
+import { gridOf, type TextForm, type TextLines } from './textForm'
 
 const forms: readonly TextForm[] = [readMarkdown, readTabLed, readSeparated, readOneCellLines]
 
@@ -32,18 +23,3 @@ export const readTextGrid = (lines: readonly Line[], at: number): Grid | null =>
 }
 
 const stripReturn = (text: string): string => (text.endsWith('\r') ? text.slice(0, -1) : text)
-
-const gridOf = (rows: readonly GridRow[]): Grid => ({
-  name: null,
-  rows,
-  merges: [],
-  keepsMerges: false,
-  hiddenRows: [],
-  firstRow: null,
-})
-
-/** The number of columns, where these first rows begin with the heading of an adoption table; else null. */
-export const headingWidth = (rows: readonly GridRow[]): number | null => {
-  if (!couldHead(rows[0]?.cells ?? [])) return null
-  return headingAt(gridOf(rows), 0)?.columns.length ?? null
-}
