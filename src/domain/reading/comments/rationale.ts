@@ -1,0 +1,55 @@
+import type { Span } from '../../consultation/statement'
+import { findQuotations } from './quotations'
+import { insideOf, trimSpan } from './scanning'
+
+/** The word before a unit's own reason, at the head of a sentence or in brackets: 理由：, 【依据】, 理由是. */
+const label =
+  /[（(【[]?\s*(?:修改|调整|主要|具体|提出|反馈|法律|政策|删除|增加|相关)?(?:的)?(?:理由|依据|原因|考虑)(?:(?:和|及|与|或|、|\/)?(?:理由|依据|原因|说明))?(?:如下|是|为|】|\])?\s*[：:,，】\]]?\s*/g
+const complete = /(?:[：:】\]]|[是为])\s*$/
+const opensSentence = /(?:^|[。；;！!？?\n\t，,、”」』"’'）)】.])\s*$/
+/** After a reason, a sentence that asks for another edit ends it. */
+const asksAgain =
+  /[。；;\n]\s*(?:(?:同时|另外|此外|另|还|并|其次)[，,]?\s*)?建议[：:]?\s*(?:将|把|在|对第|第|删|增|修改|补充)|[。；;\n]\s*(?:同时|另外|此外|另)[，,]\s*(?:将|把|第|删除|删去|在第|增加)|[。；;\n]\s*建议[：:]/g
+
+export interface SplitReason {
+  /** The stretches of the text that ask; labels and reasons are left out. In order. */
+  asked: readonly Span[]
+  /** Reasons without their labels. */
+  reasons: readonly Span[]
+}
+
+/** Parts what a request asks from why it asks it. Reasons without a label are not told apart. */
+export const splitReason = (text: string, within: Span): SplitReason => {
+  const asked: Span[] = []
+  const reasons: Span[] = []
+  const body = text.slice(within.start, within.end)
+  const quotations = findQuotations(body).map(({ span }) => span)
+  const quotedLabel = insideOf(quotations)
+  const labels = [...body.matchAll(label)].filter(
+    found =>
+      complete.test(found[0]) &&
+      !quotedLabel(found.index + found[0].search(/\S/)) &&
+      opensSentence.test(body.slice(Math.max(0, found.index - 4), found.index)),
+  )
+  const quotedAsk = insideOf(quotations)
+  const asks = [...body.matchAll(asksAgain)].map(({ index }) => index).filter(index => !quotedAsk(index))
+  let at = 0
+  let nextAsk = 0
+  for (const found of labels) {
+    const from = found.index + found[0].length
+    if (found.index < at) continue
+    asked.push({ start: at, end: found.index })
+    while ((asks[nextAsk] ?? Number.POSITIVE_INFINITY) < from) nextAsk += 1
+    const bracketed = /^\s*[（(]/.test(found[0])
+    const close = bracketed ? body.indexOf(found[0].includes('(') ? ')' : '）', from) : -1
+    const end = close >= 0 ? close : Math.min((asks[nextAsk] ?? body.length - 1) + 1, body.length)
+    reasons.push({ start: from, end })
+    at = close >= 0 ? close + 1 : end
+  }
+  asked.push({ start: at, end: body.length })
+  const moved = ({ start, end }: Span): Span =>
+    trimSpan(text, { start: start + within.start, end: end + within.start })
+  return { asked: asked.map(moved).filter(hasText), reasons: reasons.map(moved).filter(hasText) }
+}
+
+const hasText = ({ start, end }: Span): boolean => end > start

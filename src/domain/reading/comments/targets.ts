@@ -1,0 +1,96 @@
+import type { Place } from '../../consultation/change'
+import type { Span } from '../../consultation/statement'
+import type { Step } from '../clauseRef'
+import { type Chain, type Element, placeOf } from './chains'
+
+/** What an edit is done to: where, and which words there (null: the whole place). */
+export interface Target {
+  places: readonly Place[]
+  original: string | null
+}
+
+/** Remembers the path named last, so that 第二款 after 第八条第一款 is read as 8条/2款. */
+export interface Memory {
+  path: readonly Step[]
+}
+
+export const isSeparator = ({ kind }: Element): boolean =>
+  kind === 'stop' || kind === 'end' || kind === 'colon'
+
+/** The stretches between punctuation marks, in order. */
+export const segmentsOf = (elements: readonly Element[]): Element[][] => {
+  const segments: Element[][] = [[]]
+  for (const element of elements) {
+    if (isSeparator(element)) segments.push([])
+    else segments.at(-1)?.push(element)
+  }
+  return segments
+}
+
+export const chainsOf = (elements: readonly Element[]): Chain[] =>
+  elements.filter((element): element is Chain => element.kind === 'chain')
+
+export const hasUnit = (chain: Chain): boolean => chain.parts.some(({ kind }) => kind === 'unit')
+export const hasQuote = (chain: Chain): boolean => chain.parts.at(-1)?.kind === 'quote'
+
+export const readPlace = (text: string, chain: Chain, count: number, memory: Memory): Place => {
+  const { place, path } = placeOf(text, chain, count, memory.path)
+  if (path.length > 0) memory.path = path
+  return place
+}
+
+export const readPlaces = (text: string, chains: readonly Chain[], memory: Memory): Place[] =>
+  chains.map(chain => readPlace(text, chain, chain.parts.length, memory))
+
+/**
+ * Reads places and wordings as a verb takes them: the last quotation of each place is the wording, places without
+ * one go with the next wording (第三条、第十条中的“甲”), or stand for themselves.
+ */
+export const readTargets = (text: string, elements: readonly Element[], memory: Memory): Target[] => {
+  const targets: Target[] = []
+  let waiting: Place[] = []
+  for (const chain of chainsOf(elements)) {
+    const last = chain.parts.at(-1)
+    if (last?.kind !== 'quote') {
+      waiting.push(readPlace(text, chain, chain.parts.length, memory))
+      continue
+    }
+    const count = chain.parts.length - 1
+    if (count > 0) waiting.push(readPlace(text, chain, count, memory))
+    targets.push({ places: waiting, original: text.slice(last.inner.start, last.inner.end).trim() })
+    waiting = []
+  }
+  return waiting.length > 0 ? [...targets, { places: waiting, original: null }] : targets
+}
+
+const leadingKinds = new Set<Element['kind']>([
+  'opener',
+  'ask',
+  'whole',
+  'colon',
+  'stop',
+  'each',
+  'within',
+  'about',
+])
+const trailingKinds = new Set<Element['kind']>(['ask', 'whole', 'about', 'each', 'stop', 'colon', 'beside'])
+
+/**
+ * The unquoted words that a verb takes: what remains of a segment without its place, openers and words such as 表述.
+ * Null where nothing remains.
+ */
+export const readBareWords = (text: string, elements: readonly Element[]): Span | null => {
+  let first = elements.findLastIndex(({ kind }) => kind === 'chain' || kind === 'opener') + 1
+  let last = elements.length
+  while (first < last && leadingKinds.has(elements[first]?.kind ?? 'text')) first += 1
+  while (last > first && trailingKinds.has(elements[last - 1]?.kind ?? 'text')) last -= 1
+  const start = elements[first]?.span.start
+  const end = elements[last - 1]?.span.end
+  if (start === undefined || end === undefined || first >= last) return null
+  const plain = text.slice(start, end)
+  const head = /^[\s的]*(?:规定的?|其中的?)?/.exec(plain)?.[0].length ?? 0
+  const words = plain.slice(head).replace(/的?[\s”’"]*$/, '')
+  return words === '' || /^(?:的|同时|并|且|相应|内容|文字|一并)+$/.test(words)
+    ? null
+    : { start: start + head, end: start + head + words.length }
+}

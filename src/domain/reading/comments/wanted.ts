@@ -1,0 +1,144 @@
+import type { Place } from '../../consultation/change'
+import type { Element } from './chains'
+import { chainsOf, hasQuote, type Memory, readPlace } from './targets'
+import { describes } from './words'
+
+/** The wanted wording(s) after a verb, and the index of the first element behind them. */
+export interface Wanted {
+  texts: readonly string[]
+  places: readonly Place[]
+  next: number
+}
+
+const nothing = (next: number): Wanted => ({ texts: [], places: [], next })
+const passed = new Set<Element['kind']>(['colon', 'whole', 'about', 'within'])
+const isAsFollows = (words: string): boolean =>
+  /^[\s]*(?:如下|以下|下列|下述|为|内容|表述|文字)*[\s]*$/.test(words)
+const isLineBreak = (text: string, element: Element): boolean =>
+  element.kind === 'end' && text[element.span.start] === '\n'
+const asksNext = /^\s*(?:同时|另外|此外|建议|将|把|并将|第[一二三四五六七八九十百\d]{1,4}[条页章款项])/
+
+/** What follows 修改为: quotations joined to each other, a bracketed list of duties, or plain words. */
+export const readReplacement = (text: string, elements: readonly Element[], from: number): Wanted => {
+  let next = from
+  let hasColon = false
+  for (; next < elements.length; next += 1) {
+    const element = elements[next]
+    if (element === undefined) break
+    if (element.kind === 'text' && isAsFollows(text.slice(element.span.start, element.span.end))) continue
+    if (element.kind === 'colon') hasColon = true
+    else if (!passed.has(element.kind) && !(hasColon && isLineBreak(text, element))) break
+  }
+  const first = elements[next]
+  if (first === undefined) return nothing(next)
+  return first.kind === 'chain' && first.parts[0]?.kind === 'quote'
+    ? readQuoted(text, elements, next)
+    : readPlain(text, elements, next, hasColon)
+}
+
+const readQuoted = (text: string, elements: readonly Element[], from: number): Wanted => {
+  const texts: string[] = []
+  let next = from
+  for (;;) {
+    const element = elements[next]
+    if (element?.kind !== 'chain' || element.parts[0]?.kind !== 'quote' || element.parts.length > 1) break
+    texts.push(text.slice(element.parts[0].inner.start, element.parts[0].inner.end).trim())
+    next += 1
+    const after = elements[next + 1]
+    if (elements[next]?.kind === 'join' && after?.kind === 'chain' && after.parts[0]?.kind === 'quote')
+      next += 1
+  }
+  const first = elements[next]
+  // A quotation that runs on into a place belongs to this verb only with its first part.
+  if (texts.length === 0 && first?.kind === 'chain' && first.parts[0]?.kind === 'quote') {
+    return {
+      texts: [text.slice(first.parts[0].inner.start, first.parts[0].inner.end).trim()],
+      places: [],
+      next: next + 1,
+    }
+  }
+  return { texts, places: [], next }
+}
+
+const closers: Readonly<Record<string, string>> = { '(': ')', '（': '）', '〔': '〕', '[': ']', '【': '】' }
+
+const readPlain = (text: string, elements: readonly Element[], from: number, hasColon: boolean): Wanted => {
+  const start = elements[from]?.span.start ?? text.length
+  const lead = /^\s*/.exec(text.slice(start, start + 20))?.[0].length ?? 0
+  const closer = closers[text[start + lead] ?? '']
+  if (closer !== undefined) {
+    const close = text.indexOf(closer, start)
+    const end = close < 0 ? text.length : close + 1
+    const next = elements.findIndex(({ span }) => span.start >= end)
+    return { texts: [text.slice(start, end).trim()], places: [], next: next < 0 ? elements.length : next }
+  }
+  let next = from
+  for (; next < elements.length; next += 1) {
+    const element = elements[next]
+    if (element === undefined || (!hasColon && (element.kind === 'stop' || element.kind === 'end'))) break
+    if (element.kind === 'end' && asksNext.test(text.slice(element.span.end, element.span.end + 12))) break
+  }
+  const end = elements[next]?.span.start ?? text.length
+  const words = text.slice(start, end).trim()
+  const single = /[。；;，,]$/.test(words) && !/[。；;]./.test(words) ? words.slice(0, -1) : words
+  return { texts: single === '' ? [] : [single], places: [], next }
+}
+
+/**
+ * What follows 增加: the quotations of the same sentence (past 一款，作为第二款：), the words after a colon, or a few
+ * plain words. A mere description (对未成年人保护的内容) is no wording: no text.
+ */
+export const readInsertion = (
+  text: string,
+  elements: readonly Element[],
+  from: number,
+  memory: Memory,
+): Wanted => {
+  const places: Place[] = []
+  for (let next = from; next < elements.length; next += 1) {
+    const element = elements[next]
+    if (element === undefined) break
+    if (element.kind === 'chain') {
+      if (element.parts.length > 1 || !hasQuote(element)) {
+        const count = hasQuote(element) ? element.parts.length - 1 : element.parts.length
+        places.push(readPlace(text, element, count, memory))
+      }
+      const last = element.parts.at(-1)
+      if (last?.kind !== 'quote') continue
+      const more = readQuoted(text, elements, next + 1)
+      const joined = elements[next + 1]?.kind === 'join' ? readQuoted(text, elements, next + 2) : more
+      return {
+        texts: [text.slice(last.inner.start, last.inner.end).trim(), ...joined.texts],
+        places,
+        next: Math.max(next + 1, joined.texts.length > 0 ? joined.next : 0),
+      }
+    }
+    if (element.kind === 'colon') {
+      const { texts, next: after } = readReplacement(text, elements, next)
+      return { texts, places, next: after }
+    }
+    const goesOn = element.kind === 'stop' && elements[next + 1]?.kind === 'as'
+    if (element.kind === 'end' || element.kind === 'opener' || (element.kind === 'stop' && !goesOn)) {
+      return readFewWords(text, elements, from, next, places)
+    }
+  }
+  return readFewWords(text, elements, from, elements.length, places)
+}
+
+const readFewWords = (
+  text: string,
+  elements: readonly Element[],
+  from: number,
+  to: number,
+  places: readonly Place[],
+): Wanted => {
+  const start = elements[from]?.span.start ?? text.length
+  const end = elements[to]?.span.start ?? text.length
+  const words = text.slice(start, end).trim()
+  const isWording =
+    words !== '' &&
+    words.length <= 30 &&
+    !describes.test(words) &&
+    chainsOf(elements.slice(from, to)).length === 0
+  return { texts: isWording ? [words] : [], places, next: to }
+}

@@ -1,0 +1,102 @@
+import type { DutyRole } from '../../consultation/change'
+
+/**
+ * What the words of a comment are for.
+ *
+ * replace, insert, delete, restructure: verbs of an edit · opener: 将, 在, what follows is its object ·
+ * within: 中的, leads from a place to what stands in it · beside: 后, 前 · join: 和 · ask: 建议 · about: words
+ * that only name the thing before them (表述, 部分) · whole: 整体 · each: 分别 · basis: 根据, what follows up to the
+ * comma cites another document · as: 作为 · role: 牵头单位 · stop: punctuation that ends a segment · end: that
+ * ends a sentence · colon.
+ */
+export type WordKind =
+  | 'replace'
+  | 'insert'
+  | 'delete'
+  | 'restructure'
+  | 'opener'
+  | 'within'
+  | 'beside'
+  | 'join'
+  | 'ask'
+  | 'about'
+  | 'whole'
+  | 'each'
+  | 'basis'
+  | 'as'
+  | 'role'
+  | 'stop'
+  | 'end'
+  | 'colon'
+
+/** Sticky patterns, tried in this order at every offset outside quotations. */
+export const words: readonly { kind: WordKind; pattern: RegExp }[] = [
+  {
+    kind: 'replace',
+    pattern:
+      /(?:修改|更改|变更|调整|替换|修订|更正|订正|改正|完善|规范|统一|细化|明确|表述|改写|简化|精简|换|改|修改完善|调整完善|修改调整)(?:表述)?(?:为|成)(?!主|宜|准|止)|应为|改為|修改為|調整為/y,
+  },
+  {
+    kind: 'insert',
+    pattern:
+      /(?:增加|新增|增设|增列|补充|增补|添加|加入|加上|插入|写明|增添|添上|补入|补上|写入|纳入)(?:完善)?/y,
+  },
+  { kind: 'delete', pattern: /(?:删除|删去|删掉|去掉|去除|取消|剔除|删减|移除|刪除|不再保留|不予保留)/y },
+  {
+    kind: 'restructure',
+    pattern:
+      /合并|归并|拆分|拆为|分为(?:[两二三四]|\d)个?[条款项章节段部]|分列|调整顺序|顺序(?:应|宜)?(?:作)?调整|[对互]调|互换|调换|对换|移[至到入]|调整[至到]|[前后上下]移|单列|单独(?:成|列|设|作)|并入|归入|整合(?!资源|力量|现有)|提前[至到]|挪[至到]|另起一[段款条行]|放[到在至]|置于/y,
+  },
+  { kind: 'basis', pattern: /根据|依据|依照|按照|参照|参考|遵照|结合/y },
+  { kind: 'as', pattern: /作为/y },
+  { kind: 'role', pattern: /(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:责任)?(?:单位|部门)/y },
+  {
+    kind: 'within',
+    pattern:
+      /[当之]?中的?(?![国央小型长期介心医药学等华断高英外文])|里的?|内(?:的|容中的?)?(?![容蒙部地涵河])|末尾的?|最后的?|开头的?|所列的?|之(?=[“"「])/y,
+  },
+  {
+    kind: 'beside',
+    pattern: /(?:之|以)?[后前後](?:面|边)?(?=[，,]?\s*(?:应|宜|可|建议|再)?(?:增|补|添|加|插|新|写))/y,
+  },
+  { kind: 'join', pattern: /和(?!谐|平|解)|以及|及(?!时)|与(?!会)|至(?!少|今)|、|跟/y },
+  {
+    kind: 'opener',
+    pattern: /将(?!来|会|对|在)|把|在(?!线|建|职|编|册|校)|对(?!应|照|于|外|象|接|策|口)|从/y,
+  },
+  {
+    kind: 'ask',
+    pattern: /建议(?:稿)?|应当|应(?!急|用|对|收)|请(?!求|示)|宜|拟|须|需(?!求|要)|可(?!以|能|行|再|持)/y,
+  },
+  { kind: 'whole', pattern: /整体|整条|整段|全部|统一|相应地?|一并|直接|表述/y },
+  { kind: 'each', pattern: /分别|依次/y },
+  {
+    kind: 'about',
+    pattern:
+      /的?(?:这一)?(?:表述|部分|内容|字样|一[句词段语项条款行]|[二两]字|[两三四]个字|字|一词|等)(?![容议])/y,
+  },
+  { kind: 'colon', pattern: /[：:]/y },
+  { kind: 'end', pattern: /[。；;！!？?\n]/y },
+  { kind: 'stop', pattern: /[，,]/y },
+]
+
+export const roleWords: readonly { pattern: RegExp; role: DutyRole }[] = [
+  { pattern: /牵头|主办|主责/, role: 'lead' },
+  { pattern: /配合|协办|参与|参加/, role: 'support' },
+  { pattern: /责任|负责/, role: 'responsible' },
+]
+
+/** The role a word such as 牵头单位 or 配合 names. */
+export const readRole = (word: string): DutyRole | null =>
+  roleWords.find(({ pattern }) => pattern.test(word))?.role ?? null
+
+/** Words that turn a verb of edit into plain description: 避免增加负担, 不得删除. */
+export const notAsked =
+  /(?:[不勿]|避免|防止|导致|造成|会|进一步|不断|明显|大幅|逐[步年]|可能|是否|拒绝|非法|擅自)(?:得|要|再|宜|应|能|可|随意)?$/
+
+/** Sentences that ask to be told something. */
+export const asks = /[？?]|请问|请(?:予以?)?(?:说明|解释|释明|答复)|咨询|疑问|请予说明/
+
+/** Words of a description: what is asked is told, not written out, so it is no wording to be looked for. */
+export const describes =
+  /的?(?:内容|规定|要求|条款|表述|说明|措施|机制|制度|情形|定义|解释|部分|方面|事项|程序|标准|章节|环节|流程|政策|渠道|方式|职责|责任|指标)(?:等)?$|^(?:关于|对|有关|相关|针对|涉及|该|本|此|上述|部分|一些|必要|具体|更)|相关|有关|等$|进一步/

@@ -1,0 +1,97 @@
+import type { DutyRole, ParsedComment } from '../../../../src/domain/consultation/change'
+import { dutyCases, restructureCases } from './corpus/duty'
+import { deleteCases, insertCases } from './corpus/insert'
+import { remarkCases } from './corpus/remarks'
+import { replaceCases } from './corpus/replace'
+import { severalCases } from './corpus/several'
+
+export interface ExpectedChange {
+  action: string
+  places: readonly { text: string; ref: string | null; page: number | null }[]
+  original: string | null
+  proposed: string | null
+  duty: { unit: string; from: DutyRole | null; to: DutyRole | null } | null
+}
+
+export interface CorpusCase {
+  text: string
+  noComment: boolean
+  changes: readonly ExpectedChange[]
+  rationale: string | null
+}
+
+/**
+ * Cases are written as text. `# ` begins the comment (⏎ is a line break); each line under it is one change:
+ * its action, then fields parted by ` | `: `@place=ref pN`, `-original`, `+proposed`, `%unit,from,to`.
+ * `理由 | …` or `依据 | …` is the reason, `none` says that the comment has nothing to say.
+ */
+const readCase = (block: string): CorpusCase => {
+  const [head = '', ...lines] = block.trim().split('\n')
+  const reason = lines.find(line => /^(理由|依据) \| /.test(line))
+  return {
+    text: breakLines(head),
+    noComment: lines.includes('none'),
+    changes: lines.filter(line => line !== reason && line !== 'none').map(readChange),
+    rationale: reason === undefined ? null : breakLines(reason.slice(5)),
+  }
+}
+
+const breakLines = (line: string): string => line.replaceAll('⏎', '\n')
+
+const readChange = (line: string): ExpectedChange => {
+  const [action = '', ...fields] = line.split(' | ').map(field => field.replace(/ \|$/, ''))
+  const field = (sign: string) => fields.find(one => one.startsWith(sign))?.slice(1) ?? null
+  const duty = field('%')?.split(',')
+  return {
+    action: action.trim(),
+    places: fields.filter(one => one.startsWith('@')).map(one => readPlace(one.slice(1))),
+    original: field('-'),
+    proposed: field('+'),
+    duty: duty === undefined ? null : { unit: duty[0] ?? '', from: readRole(duty[1]), to: readRole(duty[2]) },
+  }
+}
+
+const readPlace = (words: string) => {
+  const cut = words.lastIndexOf('=')
+  const marks = words.slice(cut + 1).split(' ')
+  const page = marks.find(mark => /^p\d+$/.test(mark))
+  const ref = marks.find(mark => !/^p\d+$/.test(mark) && mark !== 'null')
+  return {
+    text: words.slice(0, cut),
+    ref: ref ?? null,
+    page: page === undefined ? null : Number(page.slice(1)),
+  }
+}
+
+const readRole = (word: string | undefined): DutyRole | null =>
+  word === 'lead' || word === 'support' || word === 'responsible' ? word : null
+
+const readCases = (cases: string): CorpusCase[] =>
+  cases
+    .split(/^# /m)
+    .filter(block => block.trim() !== '')
+    .map(readCase)
+
+export const corpus: readonly CorpusCase[] = [
+  replaceCases,
+  insertCases,
+  deleteCases,
+  dutyCases,
+  restructureCases,
+  remarkCases,
+  severalCases,
+].flatMap(readCases)
+
+/** A parsed comment as the corpus writes it: without spans. */
+export const withoutSpans = ({ text, noComment, changes, rationale }: ParsedComment) => ({
+  text,
+  noComment,
+  changes: changes.map(({ action, places, original, proposed, duty }) => ({
+    action,
+    places: places.map(({ text, ref, page }) => ({ text, ref, page })),
+    original,
+    proposed,
+    duty,
+  })),
+  rationale,
+})
