@@ -3,6 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  globalSetup: '<rootDir>/test/buildFirst.ts',
   testPathIgnorePatterns: ['/test/e2e/'],
   transform: {
     '^.+\\.ts$': [

@@ -84,7 +84,9 @@ export class Budget {
     if (this.cells > limits.gridCells)
       throw new UnreadableFile(trouble.tooMuch(`表格超过 ${limits.gridCells / 10_000} 万个单元格`))
     if (this.characters > limits.documentCharacters)
-      throw new UnreadableFile(trouble.tooMuch(`文字超过 ${Math.round(limits.documentCharacters / 10_000)} 万字`))
+      throw new UnreadableFile(
+        trouble.tooMuch(`文字超过 ${Math.round(limits.documentCharacters / 10_000)} 万字`),
+      )
   }
 }
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { SourceDocument } from '../../domain/reading/source'
 import { decodeText, lossyProblem } from './decodeText'
-import { trouble, UnreadableFile } from './unreadable'
+import { UnreadableFile } from './unreadable'
 
 const delimiters = [',', '\t', ';', '，', '|'] as const
 
@@ -20,7 +20,7 @@ const sample = (text: string): string => text.slice(0, 20_000).split('\n').slice
 /**
  * How well a delimiter explains the lines: cells in columns that most lines have. Null where it cuts nothing.
  */
-const fit = (text: string, delimiter: string): number => {
+const fitness = (text: string, delimiter: string): number => {
   try {
     const widths = rowsOf(text, delimiter)
       .map(row => row.length)
@@ -37,7 +37,7 @@ const sniffDelimiter = (text: string): string => {
   const stated = /^sep=(.)\r?\n/i.exec(text)?.[1]
   if (stated !== undefined) return stated
   const head = sample(text)
-  const fits = delimiters.map(delimiter => ({ delimiter, fit: fit(head, delimiter) }))
+  const fits = delimiters.map(delimiter => ({ delimiter, fit: fitness(head, delimiter) }))
   return fits.reduce((best, next) => (next.fit > best.fit ? next : best)).delimiter
 }
 

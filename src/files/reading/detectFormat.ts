@@ -23,6 +23,9 @@ const signatures: readonly [signature: string, kind: string][] = [
   ['424d', 'BMP'],
 ]
 
+/** A zip archive with entries, and one without any. */
+const zipMarks = new Set(['504b0304', '504b0506'])
+
 const imageKind = (bytes: Buffer): string | null => {
   const head = bytes.toString('hex', 0, 8)
   const kind = signatures.find(([signature]) => head.startsWith(signature))?.[1]
@@ -57,11 +60,17 @@ const zipKind = async (bytes: Buffer): Promise<DetectedFormat> => {
 
 const textKinds: readonly [pattern: RegExp, detected: DetectedFormat][] = [
   [/^\{\\rtf/, { format: 'old', kind: 'rtf', target: 'docx' }],
-  [/^<\?xml[^]{0,400}(progid="Excel\.Sheet"|office:spreadsheet)/, { format: 'old', kind: 'xml', target: 'xlsx' }],
-  [/^<\?xml[^]{0,400}(progid="Word\.Document"|wordml)/, { format: 'old', kind: 'xml', target: 'docx' }],
+  [
+    /^<\?xml[\s\S]{0,400}(progid="Excel\.Sheet"|office:spreadsheet)/,
+    { format: 'old', kind: 'xml', target: 'xlsx' },
+  ],
+  [/^<\?xml[\s\S]{0,400}(progid="Word\.Document"|wordml)/, { format: 'old', kind: 'xml', target: 'docx' }],
   [/^mime-version:/i, { format: 'unreadable', what: '是单个网页文件（.mht）' }],
   [/^version:[\d.]+\s+starthtml:/i, { format: 'html' }],
-  [/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|table|div|p|span|h[1-6]|ul|ol|style)\b/i, { format: 'html' }],
+  [
+    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|table|div|p|span|h[1-6]|ul|ol|style)\b/i,
+    { format: 'html' },
+  ],
 ]
 
 const textKind = (bytes: Buffer, name: string): DetectedFormat => {
@@ -73,9 +82,12 @@ const textKind = (bytes: Buffer, name: string): DetectedFormat => {
   return known ?? { format: /\.(csv|tsv)$/i.test(name) ? 'csv' : 'text' }
 }
 
+/** Control characters that stand in texts: tabs, line and page ends, the escape of terminals. */
+const layoutSigns = new Set('\t\n\v\f\r\u001b')
+
 const hasControls = (text: string): boolean => {
   let controls = 0
-  for (const sign of text.slice(0, 8192)) if (sign < ' ' && !/[\t\n\v\f\r\u001b]/.test(sign)) controls += 1
+  for (const sign of text.slice(0, 8192)) if (sign < ' ' && !layoutSigns.has(sign)) controls += 1
   return controls > Math.min(text.length, 8192) / 100
 }
 
@@ -90,7 +102,7 @@ const mostlyLost = (text: string): boolean => {
  */
 export const detectFormat = async (bytes: Buffer, name: string): Promise<DetectedFormat> => {
   if (bytes.length === 0) return { format: 'empty' }
-  if (/^PK(\x03\x04|\x05\x06)/.test(bytes.toString('latin1', 0, 4))) return zipKind(bytes)
+  if (zipMarks.has(bytes.toString('hex', 0, 4))) return zipKind(bytes)
   if (bytes.toString('hex', 0, 8) === 'd0cf11e0a1b11ae1') return compoundKind(bytes, name)
   if (bytes.subarray(0, 1024).includes('%PDF-')) return { format: 'pdf' }
   const image = imageKind(bytes)

@@ -7,13 +7,19 @@ import { HtmlBlocks } from './htmlBlocks'
 export const readHtml = (bytes: Buffer, name: string): SourceDocument => {
   const decoded = decodeText(bytes)
   const stated = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(bytes.toString('latin1', 0, 2048))?.[1]
-  const text = stated !== undefined && decoded.lossy ? decodeStated(bytes, stated, decoded.text) : decoded.text
+  const text =
+    stated !== undefined && decoded.lossy ? decodeStated(bytes, stated, decoded.text) : decoded.text
   const handler = new HtmlBlocks()
   const parser = new Parser(handler, { decodeEntities: true, lowerCaseTags: true })
   parser.write(text.replace(/^version:[\d.]+\s[^<]*/i, ''))
   parser.end()
   const blocks = handler.finish()
-  return { name, format: 'html', blocks, problems: [...lossyProblem({ ...decoded, text, lossy: text.includes('\ufffd') }), ...handler.problems] }
+  return {
+    name,
+    format: 'html',
+    blocks,
+    problems: [...lossyProblem({ ...decoded, text, lossy: text.includes('\ufffd') }), ...handler.problems],
+  }
 }
 
 /** The stated encoding counts only where the bytes fit neither UTF-8 nor GB18030: pages often state a wrong one. */

@@ -17,9 +17,23 @@ interface OpenList {
   next: number
 }
 
-const dropped = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'math', 'select', 'textarea', 'iframe', 'object'])
+const dropped = new Set([
+  'script',
+  'style',
+  'head',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'select',
+  'textarea',
+  'iframe',
+  'object',
+])
 const breaking = new Set(
-  'p div section article header footer main aside nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre form fieldset figure figcaption center address hr details summary'.split(' '),
+  'p div section article header footer main aside nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre form fieldset figure figcaption center address hr details summary'.split(
+    ' ',
+  ),
 )
 const spans = { across: 1000, down: 65_534, tableDepth: 32 } as const
 const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f\\u2018-\\u201d…—]'
@@ -98,7 +112,7 @@ export class HtmlBlocks {
     this.endBlock()
     if (name === 'pre') this.preformatted += 1
     if (name === 'ul' || name === 'ol')
-      this.lists.push({ ordered: name === 'ol', next: Number.parseInt(attributes['start'] ?? '1', 10) || 1 })
+      this.lists.push({ ordered: name === 'ol', next: Number.parseInt(attributes.start ?? '1', 10) || 1 })
     const list = this.lists.at(-1)
     const open = this.texts.at(-1)
     if (name !== 'li' || list?.ordered !== true || open === undefined) return
@@ -132,16 +146,23 @@ export class HtmlBlocks {
   }
 
   private openTable(): void {
-    if (this.tables.length >= spans.tableDepth) throw new UnreadableFile(trouble.tooMuch('表格套表格的层数过多'))
+    if (this.tables.length >= spans.tableDepth)
+      throw new UnreadableFile(trouble.tooMuch('表格套表格的层数过多'))
     this.endBlock()
-    this.tables.push({ grid: new GridBuilder(this.budget), caption: null, hiddenRows: [], nested: [], cell: null })
+    this.tables.push({
+      grid: new GridBuilder(this.budget),
+      caption: null,
+      hiddenRows: [],
+      nested: [],
+      cell: null,
+    })
   }
 
   private openRow(attributes: Record<string, string>): void {
     const table = this.tables.at(-1)
     if (table === undefined) return
     this.closeCell()
-    if (/display:\s*none/i.test(attributes['style'] ?? '')) table.hiddenRows.push(table.grid.rows.length)
+    if (/display:\s*none/i.test(attributes.style ?? '')) table.hiddenRows.push(table.grid.rows.length)
     table.grid.openRow()
   }
 
@@ -150,7 +171,10 @@ export class HtmlBlocks {
     if (table === undefined) return
     this.closeCell()
     if (table.grid.rows.length === 0) table.grid.openRow()
-    table.cell = { across: span(attributes['colspan'], 1, spans.across), down: span(attributes['rowspan'], 0, spans.down) }
+    table.cell = {
+      across: span(attributes.colspan, 1, spans.across),
+      down: span(attributes.rowspan, 0, spans.down),
+    }
     this.texts.push({ lines: [], raw: '' })
   }
 
@@ -174,7 +198,10 @@ export class HtmlBlocks {
     if (table === undefined) return
     const block = table.grid.table(table.caption === '' ? null : table.caption, table.hiddenRows)
     if (table.hiddenRows.length > 0)
-      this.problems.push({ place: '网页表格', message: `网页表格中有 ${table.hiddenRows.length} 行是隐藏的，也读了进来。` })
+      this.problems.push({
+        place: '网页表格',
+        message: `网页表格中有 ${table.hiddenRows.length} 行是隐藏的，也读了进来。`,
+      })
     const found = [...(block === null ? [] : [block]), ...table.nested]
     const outer = this.tables.at(-1)
     if (outer === undefined) {

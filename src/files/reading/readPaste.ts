@@ -18,7 +18,8 @@ export interface Paste {
 export const readPaste = async (paste: Paste, options: ReadingOptions = {}): Promise<SourceDocument> => {
   if (paste.html !== undefined && /<(table|p|div|li|h[1-6]|br)\b/i.test(paste.html))
     return readUpload(Buffer.from(`<html>${paste.html}</html>`), pasteName, options)
-  if (paste.text.length > limits.uploadBytes) throw new UnreadableFile(trouble.tooBig(paste.text.length), pasteName)
+  if (paste.text.length > limits.uploadBytes)
+    throw new UnreadableFile(trouble.tooBig(paste.text.length), pasteName)
   return {
     name: pasteName,
     format: 'text',

@@ -34,7 +34,10 @@ const start = (): ChildProcess =>
   })
 
 /** Reads one file in a process of its own, under a heap cap, a watch on its memory and a time limit. */
-export const readInChild = (order: Order, options: ReadingOptions): Promise<SourceDocument | NeedsConversion> =>
+export const readInChild = (
+  order: Order,
+  options: ReadingOptions,
+): Promise<SourceDocument | NeedsConversion> =>
   new Promise((resolve, reject) => {
     const child = start()
     const collector = new DocumentCollector()

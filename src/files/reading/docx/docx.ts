@@ -27,7 +27,8 @@ export const readDocx = async (bytes: Buffer, name: string): Promise<SourceDocum
   const body = await readStory(archive, path, context)
   const partsOf = async (ids: readonly string[]): Promise<Block[]> => {
     const blocks: Block[] = []
-    for (const id of new Set(ids)) blocks.push(...(await readStory(archive, related.get(id)?.target ?? null, context)).blocks)
+    for (const id of new Set(ids))
+      blocks.push(...(await readStory(archive, related.get(id)?.target ?? null, context)).blocks)
     return withoutRepeats(blocks)
   }
   const header = await partsOf(body.headers)
@@ -36,7 +37,12 @@ export const readDocx = async (bytes: Buffer, name: string): Promise<SourceDocum
   const blocks = [...withPageHeader(body.blocks, header), ...notes, ...footer]
   if (blocks.length === 0 && body.notes.pictures > 0) throw new UnreadableFile(trouble.noText())
   const remarks = await readStory(archive, targetOf(related, 'comments'), context)
-  return { name, format: 'docx', blocks, problems: [...problemsOf(body.notes), ...remarksProblem(remarks.blocks)] }
+  return {
+    name,
+    format: 'docx',
+    blocks,
+    problems: [...problemsOf(body.notes), ...remarksProblem(remarks.blocks)],
+  }
 }
 
 const targetOf = (related: Map<string, Relationship>, type: string): string | null =>
@@ -49,7 +55,11 @@ interface ReadStory {
   notes: StoryNotes
 }
 
-const readStory = async (archive: Archive, path: string | null, context: StoryContext): Promise<ReadStory> => {
+const readStory = async (
+  archive: Archive,
+  path: string | null,
+  context: StoryContext,
+): Promise<ReadStory> => {
   const story = new Story(context)
   const visible = new VisibleContent(story)
   if (path !== null) await readPart(archive, path, visible)
@@ -70,7 +80,9 @@ const readNotes = async (
   for (const [type, label] of noteKinds) {
     const { blocks: notes } = await readStory(archive, targetOf(related, type), context)
     for (const note of notes)
-      blocks.push(note.kind === 'table' ? note : { kind: 'paragraph', text: `［${label}］${note.text.trim()}` })
+      blocks.push(
+        note.kind === 'table' ? note : { kind: 'paragraph', text: `［${label}］${note.text.trim()}` },
+      )
   }
   return blocks
 }
@@ -90,7 +102,8 @@ const problemsOf = (notes: StoryNotes): SourceProblem[] => {
   const problems: SourceProblem[] = []
   if (notes.inserted > 0 || notes.deleted.length > 0) {
     const shown = notes.deleted.slice(0, 5).map(text => `“${text.slice(0, 40)}”`)
-    const deleted = shown.length === 0 ? '' : `，删去的文字没有读入（${notes.deleted.length} 处，如${shown.join('、')}）`
+    const deleted =
+      shown.length === 0 ? '' : `，删去的文字没有读入（${notes.deleted.length} 处，如${shown.join('、')}）`
     problems.push({
       place: '正文',
       message: `文档含修订痕迹，按接受修订后的文字读入：插入 ${notes.inserted} 处${deleted}。请确认是否为定稿。`,
@@ -99,7 +112,10 @@ const problemsOf = (notes: StoryNotes): SourceProblem[] => {
   if (notes.hiddenText)
     problems.push({ place: '正文', message: '文档里有设为隐藏的文字，也读了进来，请确认是否需要。' })
   if (notes.pictures > 0)
-    problems.push({ place: '正文', message: `文档里有 ${notes.pictures} 张图片，图片中的文字没有读入，请在原件中查看。` })
+    problems.push({
+      place: '正文',
+      message: `文档里有 ${notes.pictures} 张图片，图片中的文字没有读入，请在原件中查看。`,
+    })
   return problems
 }
 
@@ -108,6 +124,9 @@ const remarksProblem = (remarks: readonly Block[]): SourceProblem[] => {
   if (texts.length === 0) return []
   const shown = texts.slice(0, 5).map(text => `“${text.slice(0, 60)}”`)
   return [
-    { place: '批注', message: `文档里有 ${texts.length} 段批注没有读入正文，如${shown.join('、')}。请在原件中查看。` },
+    {
+      place: '批注',
+      message: `文档里有 ${texts.length} 段批注没有读入正文，如${shown.join('、')}。请在原件中查看。`,
+    },
   ]
 }

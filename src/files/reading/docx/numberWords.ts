@@ -29,13 +29,15 @@ const romanSteps: readonly [number, string][] = [
 const roman = (value: number): string => {
   let rest = value
   let text = ''
-  for (const [step, signs] of romanSteps)
-    for (; rest >= step; rest -= step) text += signs
+  for (const [step, signs] of romanSteps) for (; rest >= step; rest -= step) text += signs
   return text
 }
 
 const formal: Record<string, string> = Object.fromEntries(
-  [...'一二三四五六七八九十百千零'].map((sign, index) => [sign, [...'壹贰叁肆伍陆柒捌玖拾佰仟零'][index] ?? sign]),
+  [...'一二三四五六七八九十百千零'].map((sign, index) => [
+    sign,
+    [...'壹贰叁肆伍陆柒捌玖拾佰仟零'][index] ?? sign,
+  ]),
 )
 
 const digitByDigit = (value: number): string =>
@@ -72,7 +74,8 @@ const writers: Record<string, (value: number) => string> = {
   decimalEnclosedCircleChinese: circled,
   decimalEnclosedParen: upTo20(0x2474),
   decimalEnclosedFullstop: upTo20(0x2488),
-  decimalFullWidth: value => [...String(value)].map(digit => String.fromCodePoint(0xff10 + Number(digit))).join(''),
+  decimalFullWidth: value =>
+    [...String(value)].map(digit => String.fromCodePoint(0xff10 + Number(digit))).join(''),
   decimalZero: value => String(value).padStart(2, '0'),
   upperLetter: letters('A'),
   lowerLetter: letters('a'),

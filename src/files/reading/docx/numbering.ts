@@ -44,7 +44,8 @@ export class Numbering {
 
   /** The level of a list that belongs to a paragraph style. */
   levelOfStyle(instanceId: string, style: string): number {
-    for (const [index, level] of this.listOf(instanceId)?.levels ?? []) if (level.style === style) return index
+    for (const [index, level] of this.listOf(instanceId)?.levels ?? [])
+      if (level.style === style) return index
     return 0
   }
 
@@ -56,7 +57,11 @@ export class Numbering {
     const instance = this.instances.get(instanceId)
     const list = this.listOf(instanceId)
     if (instance === undefined || list === undefined) return ''
-    const levelAt = (at: number): Level => ({ ...emptyLevel, ...list.levels.get(at), ...instance.overrides.get(at) })
+    const levelAt = (at: number): Level => ({
+      ...emptyLevel,
+      ...list.levels.get(at),
+      ...instance.overrides.get(at),
+    })
     const counters = this.counters.get(instance.list) ?? []
     this.counters.set(instance.list, counters)
     const restartKey = `${instanceId}/${index}`

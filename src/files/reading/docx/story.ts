@@ -136,7 +136,8 @@ const tableProperty = (table: OpenTable, name: string, attributes: string): void
   } else if (name === 'trPr') table.inRowProperties = true
   else if (name === 'del' && table.inRowProperties) table.rowStruckOut = true
   else if (name === 'gridSpan') table.across = columns(value)
-  else if (name === 'gridBefore') for (let at = columns(value); at > 0; at -= 1) table.grid.mergingCell('', 1, 'none')
+  else if (name === 'gridBefore')
+    for (let at = columns(value); at > 0; at -= 1) table.grid.mergingCell('', 1, 'none')
   else if (name === 'vMerge') table.vertical = value === 'restart' ? 'begins' : 'continues'
 }
 

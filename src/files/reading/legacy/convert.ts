@@ -7,10 +7,16 @@ import { limits } from '../limits'
 import { trouble, UnreadableFile } from '../unreadable'
 
 /** Where LibreOffice is looked for, besides the search path. */
-const usualPlaces = ['/usr/bin', '/usr/local/bin', '/opt/libreoffice/program', '/Applications/LibreOffice.app/Contents/MacOS', 'C:\\Program Files\\LibreOffice\\program']
+const usualPlaces = [
+  '/usr/bin',
+  '/usr/local/bin',
+  '/opt/libreoffice/program',
+  '/Applications/LibreOffice.app/Contents/MacOS',
+  'C:\\Program Files\\LibreOffice\\program',
+]
 
 /** The program that converts, or null where LibreOffice is not installed. */
-export const findSoffice = async (searchPath = process.env['PATH'] ?? ''): Promise<string | null> => {
+export const findSoffice = async (searchPath = process.env.PATH ?? ''): Promise<string | null> => {
   const folders = searchPath === '' ? [] : [...searchPath.split(delimiter), ...usualPlaces]
   for (const folder of folders)
     for (const program of ['soffice', 'soffice.exe'])
@@ -68,12 +74,17 @@ export const convertOld = async (
 /** soffice starts a process of its own; both are in one group, which is ended as a whole. */
 const run = (program: string, args: readonly string[], signal?: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = execFile(program, args, { env: { HOME: tmpdir(), PATH: process.env['PATH'] ?? '' } }, error => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', stop)
-      if (error === null) resolve()
-      else reject(error)
-    })
+    const child = execFile(
+      program,
+      args,
+      { env: { HOME: tmpdir(), PATH: process.env.PATH ?? '' } },
+      error => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', stop)
+        if (error === null) resolve()
+        else reject(error)
+      },
+    )
     const stop = (): void => {
       child.kill('SIGTERM')
     }

@@ -36,8 +36,7 @@ export class XmlScanner {
     const source = this.rest === '' ? piece : this.rest + piece
     let at = 0
     while (at < source.length) {
-      const next =
-        source.charCodeAt(at) === LESS ? this.markup(source, at) : this.characters(source, at)
+      const next = source.charCodeAt(at) === LESS ? this.markup(source, at) : this.characters(source, at)
       if (next < 0) break
       at = next
     }
@@ -61,7 +60,8 @@ export class XmlScanner {
     if (less < 0) {
       // A character number or a line end may go on in the next piece.
       const ampersand = source.lastIndexOf('&')
-      if (ampersand >= at && ampersand > source.length - 12 && !source.includes(';', ampersand)) end = ampersand
+      if (ampersand >= at && ampersand > source.length - 12 && !source.includes(';', ampersand))
+        end = ampersand
       else if (source.endsWith('\r')) end -= 1
       if (end === at) return -1
     }
@@ -88,7 +88,8 @@ export class XmlScanner {
       return end + 3
     }
     if (source.length - at < 9) return -1
-    if (/^<!doctype/i.test(source.slice(at, at + 9))) throw new UnreadableFile(trouble.declaresEntities(this.part))
+    if (/^<!doctype/i.test(source.slice(at, at + 9)))
+      throw new UnreadableFile(trouble.declaresEntities(this.part))
     return this.fail('有不认识的声明')
   }
 
@@ -148,11 +149,14 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 /** The five entities and character numbers; anything else stays as written. */
 export const decodeEntities = (text: string): string =>
-  text.replaceAll(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex: string, decimal: string, name: string) => {
-    if (name !== undefined) return entities[name] ?? whole
-    const code = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)
-    return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code)
-  })
+  text.replaceAll(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
+    (whole, hex: string, decimal: string, name: string) => {
+      if (name !== undefined) return entities[name] ?? whole
+      const code = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)
+      return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code)
+    },
+  )
 
 /**
  * The value of an attribute, by its name without prefix, from a tag's attributes as written; null where absent.

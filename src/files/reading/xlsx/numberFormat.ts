@@ -48,7 +48,9 @@ export const numberFormat = (code: string, startsIn1904: boolean): NumberFormat 
 /** Formats like 000 and "第"0"条": what stands around the number and its leading zeros are seen, so they are kept. */
 const withAffixes = (section: string, bare: string): NumberFormat => {
   const zeros = /^0{2,}$/.exec(bare)?.[0].length ?? 0
-  const parts = /^((?:"[^"]*"|\\.)*)[#0,.?]+((?:"[^"]*"|\\.)*)$/.exec(section.replaceAll(/\[[^\]]*\]|_.|\*./g, ''))
+  const parts = /^((?:"[^"]*"|\\.)*)[#0,.?]+((?:"[^"]*"|\\.)*)$/.exec(
+    section.replaceAll(/\[[^\]]*\]|_.|\*./g, ''),
+  )
   const before = literal(parts?.[1] ?? '')
   const behind = literal(parts?.[2] ?? '')
   if (zeros === 0 && before === '' && behind === '') return plainNumber

@@ -7,7 +7,9 @@ import { trouble, UnreadableFile } from '../unreadable'
 /** `_x000D_` stands for a sign that XML cannot hold, `_x005F_` for the underscore that would begin such a form. */
 export const unescapeText = (text: string): string => {
   const plain = text.includes('_x')
-    ? text.replaceAll(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    ? text.replaceAll(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
     : text
   return plain.includes('\r') ? plain.replaceAll(/\r\n?/g, '\n') : plain
 }
@@ -31,7 +33,8 @@ export class StringItem {
   add(piece: string): void {
     if (!this.inText || this.phonetic > 0) return
     this.text += piece
-    if (this.text.length > limits.textCharacters) throw new UnreadableFile(trouble.tooMuch('有一个单元格超过一百万字'))
+    if (this.text.length > limits.textCharacters)
+      throw new UnreadableFile(trouble.tooMuch('有一个单元格超过一百万字'))
   }
 
   take(): string {
@@ -41,7 +44,10 @@ export class StringItem {
   }
 }
 
-export const readSharedStrings = async (archive: Archive, path: string | null): Promise<readonly string[]> => {
+export const readSharedStrings = async (
+  archive: Archive,
+  path: string | null,
+): Promise<readonly string[]> => {
   const strings: string[] = []
   if (path === null) return strings
   const item = new StringItem()

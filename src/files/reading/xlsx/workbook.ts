@@ -36,7 +36,11 @@ export const readWorkbook = async (archive: Archive): Promise<Workbook> => {
       const name = attribute(attributes, 'name') ?? `第 ${sheets.length + 1} 张`
       const target = related.get(sheetRelationship(attributes))
       if (target?.type === 'worksheet' && archive.has(target.target))
-        sheets.push({ name, path: target.target, hidden: /hidden/i.test(attribute(attributes, 'state') ?? '') })
+        sheets.push({
+          name,
+          path: target.target,
+          hidden: /hidden/i.test(attribute(attributes, 'state') ?? ''),
+        })
       else otherSheets.push(name)
     },
     close: () => undefined,

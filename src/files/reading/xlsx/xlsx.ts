@@ -23,7 +23,8 @@ export const readXlsx = async (bytes: Buffer, sink: BlockSink): Promise<void> =>
     [/^xl\/media\//, '图片没有读入；图片中的文字请在原件中查看。'],
   ]
   for (const [pattern, message] of parts)
-    if (names.some(name => pattern.test(name))) sink.problem({ place: '工作簿', message: `工作簿里的${message}` })
+    if (names.some(name => pattern.test(name)))
+      sink.problem({ place: '工作簿', message: `工作簿里的${message}` })
 }
 
 /** Cuts the rows of sheets into tables. Empty rows inside a table are kept, so that positions stay true. */
@@ -60,13 +61,19 @@ class SheetTables implements XlsxTaker {
     const width = Math.max(0, ...this.stretches.map(stretch => stretch.width))
     const columns = notes.hiddenColumns
       .filter(({ from }) => from < width)
-      .map(({ from, to }) => [from + 1, Math.min(to + 1, width)].filter((at, index, both) => at !== both[index - 1]))
+      .map(({ from, to }) =>
+        [from + 1, Math.min(to + 1, width)].filter((at, index, both) => at !== both[index - 1]),
+      )
     const lists: readonly [string, readonly (string | number)[], string][] = [
       ['第', this.hiddenRows, '行是隐藏的，也读了进来'],
       ['第', columns.map(ends => ends.join('—')), '列是隐藏的，也读了进来'],
-      ['单元格', notes.withoutResult, '的公式没有保存计算结果，读作空白；请在 Excel 或 WPS 中打开并保存一次'],
-      ['单元格', notes.errors, '显示的是错误值'],
-      ['单元格', notes.lostTexts, '的文字在文件里找不到，读作空白'],
+      [
+        '单元格',
+        notes.cells.withoutResult,
+        '的公式没有保存计算结果，读作空白；请在 Excel 或 WPS 中打开并保存一次',
+      ],
+      ['单元格', notes.cells.error, '显示的是错误值'],
+      ['单元格', notes.cells.lostText, '的文字在文件里找不到，读作空白'],
     ]
     for (const [before, places, behind] of lists)
       if (places.length > 0) this.report(`的${before} ${listed(places)} ${behind}。`)
