@@ -24,8 +24,8 @@ export const enterProject =
     if (!project) throw new NotFound()
     const user = userOf(req)
     const role = user.isAdministrator ? 'administrator' : await findRole(db, project.id, user.id)
-    req.visit.place = { project, role }
     if (role === null) throw new Forbidden('您不是这个项目的成员。请项目的管理员在“成员”页把您加进来。')
+    req.visit.place = { project, role }
     next()
   }
 

@@ -9,8 +9,8 @@ import type { User } from '../store/users'
 export interface Visit {
   at: string
   user: User | null
-  /** Set on every address under /projects/:projectId; the role is null for a stranger. */
-  place: { project: Project; role: Role | null } | null
+  /** Where a member is: set on every address under /projects/:projectId, never for a stranger. */
+  place: { project: Project; role: Role } | null
   /** Set on every address under a round. */
   round?: Round
 }
