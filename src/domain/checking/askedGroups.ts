@@ -1,5 +1,5 @@
 import { foldKey } from '../reading/fold'
-import { chineseDigits } from '../reading/numerals'
+import { chineseDigits, readNumeral } from '../reading/numerals'
 
 const askedPhrase =
   /(?:向|送|发(?:至|给|送)?|征求了?)((?:(?!征求|。|；|;|截至).){2,160}?)(?:书面|公开|再次|二次|广泛|第?.{1,2}[次轮])*(?:征求|征集|的?意见)/gu
@@ -13,20 +13,27 @@ const owner =
 const isGroup =
   /单位|部门|政府|处室|科室|股室|公众|专家|企业|公司|协会|商会|高校|院校|厅局|委办局|市州|县区|设区市|代表|乡镇|街道/
 
+/** A group of those asked. */
+export interface AskedGroup {
+  /** As written, without the example before 等. */
+  written: string
+  /** null where no number is told. */
+  count: number | null
+}
+
 /**
  * The groups that a sentence says were asked, by a key that leaves out numbers, owners and the example before
- * 等: “自治区发展改革委等27个自治区有关单位、14个设区市人民政府及我厅相关处室” → three groups. The value is the
- * group as written.
+ * 等: “自治区发展改革委等27个自治区有关单位、14个设区市人民政府及我厅相关处室” → three groups.
  */
-export const readAsked = (sentence: string): ReadonlyMap<string, string> => {
-  const groups = new Map<string, string>()
+export const readAsked = (sentence: string): ReadonlyMap<string, AskedGroup> => {
+  const groups = new Map<string, AskedGroup>()
   for (const [, phrase] of sentence.replaceAll(/\s+/g, '').matchAll(askedPhrase)) {
     for (const part of (phrase ?? '').split(separator)) {
       const written = part.replace(example, '')
       if (!isGroup.test(written)) continue
-      const counted = amount.exec(written)?.[1] ?? ''
+      const count = readNumeral(amount.exec(written)?.[1] ?? '')
       const key = foldKey(written.replace(amount, '').replace(owner, ''))
-      if (key !== '') groups.set(`${counted === '' ? '' : foldKey(counted)}${key}`, written)
+      if (key !== '') groups.set(key, { written, count })
     }
   }
   return groups

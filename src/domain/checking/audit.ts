@@ -4,6 +4,7 @@ import { type Tally, tallyRows } from '../consultation/tally'
 import { assignRounds, roundsTold, statementsOf } from './belonging'
 import type { AuditContext, AuditedTable, AuditInput } from './context'
 import type { Finding, Severity } from './finding'
+import { remember } from './memory'
 import { domainReading, type Reading } from './reading'
 import { moveDecisions } from './repair'
 import { rules } from './rules'
@@ -27,7 +28,8 @@ const usualPeriods = { publicDays: 30, writtenDays: null }
  * Holds tables, prose and the list of units asked against each other. Says nothing about a table and a note
  * that agree. Cost grows linearly with rows and length of text.
  */
-export const audit = (input: AuditInput, reading: Reading = domainReading): AuditResult => {
+export const audit = (input: AuditInput, given: Reading = domainReading): AuditResult => {
+  const reading = { ...given, unitKey: remember(given.unitKey) }
   const context = prepare(input, reading)
   const findings = rules.flatMap(rule => rule(context))
   return {
@@ -44,23 +46,16 @@ const byWeight = (a: Finding, b: Finding): number =>
 
 const placeOf = (number: number | null | undefined): number => number ?? Number.MAX_SAFE_INTEGER
 
-const prepare = (input: AuditInput, reading: Reading): AuditContext => {
-  const parsed = new Map<string, ReturnType<Reading['parseComment']>>()
-  return {
-    tables: prepareTables(input, reading),
-    statements: input.statements,
-    noteText: input.noteText ?? '',
-    roster: input.roster ?? null,
-    settings: { ...usualPeriods, ...input.settings },
-    replies: input.replies ?? [],
-    reading,
-    changesOf: text => {
-      const known = parsed.get(text) ?? reading.parseComment(text)
-      parsed.set(text, known)
-      return known
-    },
-  }
-}
+const prepare = (input: AuditInput, reading: Reading): AuditContext => ({
+  tables: prepareTables(input, reading),
+  statements: input.statements,
+  noteText: input.noteText ?? '',
+  roster: input.roster ?? null,
+  settings: { ...usualPeriods, ...input.settings },
+  replies: input.replies ?? [],
+  reading,
+  changesOf: remember(reading.parseComment),
+})
 
 const prepareTables = (input: AuditInput, reading: Reading): readonly AuditedTable[] => {
   const told = roundsTold(input.statements)

@@ -18,6 +18,8 @@ export interface AuditSettings {
 export interface RosterUnit {
   name: string
   label?: string | undefined
+  /** The rounds it was asked in; absent where the list is one for all rounds. */
+  rounds?: readonly number[] | undefined
 }
 
 /** A reply with its date, where the record has one. Dates are ISO. */

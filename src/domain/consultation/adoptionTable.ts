@@ -72,8 +72,11 @@ export interface AdoptionTable {
   problems: readonly TableProblem[]
 }
 
+/** A whole number with at most one sign on either side: 15, 15., （15）, １５. */
+const plainNumber = /^\P{N}?(\d{1,9})\P{N}?$/u
+
 /** The number a person would use to point at a row: the printed 序号 where it is a number, else the position. */
 export const rowLabel = (row: AdoptionRow): number => {
-  const printed = Number.parseInt(row.seq ?? '', 10)
-  return Number.isNaN(printed) ? row.row : printed
+  const printed = plainNumber.exec((row.seq ?? '').normalize('NFKC').replaceAll(/\s/g, ''))?.[1]
+  return printed === undefined ? row.row : Number(printed)
 }

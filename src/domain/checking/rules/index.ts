@@ -1,6 +1,7 @@
 import type { Rule } from '../context'
 import { findCommentRepeated } from './commentRepeated'
 import { findCommentsContradict } from './commentsContradict'
+import { findCountVsList } from './countVsList'
 import { findDatesImpossible } from './datesImpossible'
 import { findDecisionInherited } from './decisionInherited'
 import { findDecisionMissing } from './decisionMissing'
@@ -8,7 +9,9 @@ import { findDecisionOnNoComment } from './decisionOnNoComment'
 import { findDecisionPartlyCovers } from './decisionPartlyCovers'
 import { findDecisionShifted } from './decisionShifted'
 import { findDecisionUnrecognised } from './decisionUnrecognised'
+import { findHeadingRepeated } from './headingRepeated'
 import { findPeriodTooShort } from './periodTooShort'
+import { findRateMismatch } from './rateMismatch'
 import { findReasonCopied } from './reasonCopied'
 import { findReasonMissing } from './reasonMissing'
 import { findRoundDiffers } from './roundDiffers'
@@ -39,6 +42,7 @@ export const rules: readonly Rule[] = [
   findUnitsMissing,
   findTotalMismatch,
   findSumMismatch,
+  findRateMismatch,
   findSequenceBroken,
   findCommentRepeated,
   findCommentsContradict,
@@ -47,4 +51,6 @@ export const rules: readonly Rule[] = [
   findRoundDiffers,
   findDatesImpossible,
   findPeriodTooShort,
+  findCountVsList,
+  findHeadingRepeated,
 ]

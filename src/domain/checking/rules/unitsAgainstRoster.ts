@@ -40,24 +40,43 @@ export const findUnitsNotConsulted: Rule = context =>
     ? []
     : context.tables.flatMap(audited => tellForeign(audited, context))
 
+/** Shows no-comment units too, so that a unit without a row is one that nobody accounts for. */
+const isComplete = ({ tally }: AuditedTable): boolean => tally.noComment > 0
+
+const tellMissing = (names: readonly string[], table: number | null): readonly Finding[] =>
+  names.length === 0
+    ? []
+    : [
+        tell(
+          'units-missing',
+          `征求意见名单中的${listNames(names, 20)}在表中没有。请补上：无意见的写无意见，没有回函的写明未反馈。`,
+          { table },
+        ),
+      ]
+
 /**
- * In the list of units asked and not in the table; only where the table shows no-comment units, so that a unit
- * without a row is one that nobody accounts for.
+ * In the list of units asked and not in a table of the rounds it was asked in; a list that tells no rounds is one
+ * for all, and a unit is missing where no table has it.
  */
-export const findUnitsMissing: Rule = ({ roster, tables, reading }) =>
-  tables.flatMap(({ index, rows, tally }) => {
-    if (roster === null || tally.noComment === 0) return []
-    const present = new Set(rows.map(row => reading.unitKey(row.unit)))
-    const missing = roster
-      .map(({ name }) => name)
-      .filter(name => !isManyPeople(name) && !present.has(reading.unitKey(name)))
-    return missing.length === 0
-      ? []
-      : [
-          tell(
-            'units-missing',
-            `征求意见名单中的${listNames(missing, 20)}在表中没有。请补上：无意见的写无意见，没有回函的写明未反馈。`,
-            { table: index },
-          ),
-        ]
-  })
+export const findUnitsMissing: Rule = ({ roster, tables, reading }) => {
+  const held = tables.filter(isComplete)
+  if (roster === null || held.length === 0 || held.length < tables.length) return []
+  const keysOf = ({ rows }: AuditedTable) => rows.map(row => reading.unitKey(row.unit))
+  const single = roster.filter(({ name }) => !isManyPeople(name))
+  const absent = (units: typeof single, present: ReadonlySet<string>) =>
+    units.filter(({ name }) => !present.has(reading.unitKey(name))).map(({ name }) => name)
+  const everywhere = new Set(held.flatMap(keysOf))
+  return [
+    ...tellMissing(
+      absent(
+        single.filter(({ rounds }) => rounds === undefined),
+        everywhere,
+      ),
+      held.length === 1 ? (held[0]?.index ?? null) : null,
+    ),
+    ...held.flatMap(table => {
+      const asked = single.filter(({ rounds }) => rounds?.some(round => table.rounds.includes(round)))
+      return tellMissing(absent(asked, new Set(keysOf(table))), table.index)
+    }),
+  ]
+}

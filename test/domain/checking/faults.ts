@@ -1,0 +1,357 @@
+import { type AdoptionRow, rowLabel } from '../../../src/domain/consultation/adoptionTable'
+
+import { type Dice, footerOf, numberRows, type RoundFacts, type World } from './shapes'
+import { dispositionOf } from './tables'
+
+/** A finding that the fault has to raise: code and rows, and nothing else may be raised. */
+export interface Expected {
+  code: string
+  rows: readonly number[]
+}
+
+export interface Mutant {
+  world: World
+  expected: readonly Expected[]
+}
+
+/** Damages a consistent world at a random place; null where the world has no place for it. */
+export type Fault = (world: World, dice: Dice) => Mutant | null
+
+const lastRows = (world: World): readonly AdoptionRow[] => world.tables.at(-1)?.rows ?? []
+
+const withRows = (world: World, rows: readonly AdoptionRow[]): World => ({
+  ...world,
+  tables: world.tables.map((table, index) =>
+    index === world.tables.length - 1 ? { ...table, rows } : table,
+  ),
+})
+
+const change = (world: World, changes: ReadonlyMap<number, Partial<AdoptionRow>>): World =>
+  withRows(
+    world,
+    lastRows(world).map(row => ({ ...row, ...changes.get(row.row) })),
+  )
+
+const decide = (text: string) => ({ text, disposition: dispositionOf(text), inherited: false })
+const blank = decide('')
+
+const pickRow = (world: World, dice: Dice, fits: (row: AdoptionRow) => boolean): AdoptionRow | null => {
+  const rows = lastRows(world).filter(fits)
+  return rows.length === 0 ? null : dice.pick(rows)
+}
+
+const labels = (rows: readonly AdoptionRow[]): number[] => [...new Set(rows.map(rowLabel))]
+
+const decisionMissing: Fault = (world, dice) => {
+  const row = pickRow(world, dice, ({ noComment }) => !noComment)
+  return row === null
+    ? null
+    : {
+        world: change(world, new Map([[row.row, { decision: blank, reason: null }]])),
+        expected: [{ code: 'decision-missing', rows: labels([row]) }],
+      }
+}
+
+const decisionOnNoComment: Fault = (world, dice) => {
+  const row = pickRow(world, dice, ({ noComment }) => noComment)
+  return row === null
+    ? null
+    : {
+        world: change(world, new Map([[row.row, { decision: decide('采纳') }]])),
+        expected: [{ code: 'decision-on-no-comment', rows: labels([row]) }],
+      }
+}
+
+/** A run of comments with a no-comment row at its end, up or down; any tail of it may have slipped. */
+const decisionShifted: Fault = (world, dice) => {
+  const rows = lastRows(world)
+  const step = dice.pick([1, -1])
+  const end = pickRow(world, dice, row => row.noComment && rows[row.row - 1 - step]?.noComment === false)
+  if (end === null) return null
+  const run: AdoptionRow[] = []
+  for (let at = end.row - 1 - step; rows[at]?.noComment === false; at -= step)
+    run.push(...rows.slice(at, at + 1))
+  const slipped = run.slice(0, 1 + dice.below(run.length))
+  const chain = [end, ...slipped]
+  const changes = new Map<number, Partial<AdoptionRow>>()
+  chain.forEach((row, index) => {
+    const giver = chain[index + 1]
+    changes.set(row.row, { decision: giver?.decision ?? blank, reason: giver?.reason ?? null })
+  })
+  return {
+    world: change(world, changes),
+    expected: slipped.map((row, index) => ({
+      code: 'decision-shifted',
+      rows: labels([row, ...chain.slice(index, index + 1)].toSorted((a, b) => a.row - b.row)),
+    })),
+  }
+}
+
+const decisionUnrecognised: Fault = (world, dice) => {
+  const row = pickRow(world, dice, ({ noComment }) => !noComment)
+  const text = dice.pick(['详见会议纪要', '已反馈给建设单位'])
+  return row === null
+    ? null
+    : {
+        world: change(world, new Map([[row.row, { decision: decide(text) }]])),
+        expected: [{ code: 'decision-unrecognised', rows: labels([row]) }],
+      }
+}
+
+const decisionPartlyCovers: Fault = (world, dice) => {
+  const row = pickRow(
+    world,
+    dice,
+    ({ noComment, decision }) => !noComment && decision.disposition === 'accepted',
+  )
+  const parts = [1, 3].map(item => ({ item, disposition: 'accepted' as const }))
+  return row === null
+    ? null
+    : {
+        world: change(
+          world,
+          new Map([[row.row, { items: 3, decision: { ...row.decision, text: '第1、3条采纳', parts } }]]),
+        ),
+        expected: [{ code: 'decision-partly-covers', rows: labels([row]) }],
+      }
+}
+
+const reasonMissing: Fault = (world, dice) => {
+  const row = pickRow(world, dice, ({ decision }) => ['rejected', 'partial'].includes(decision.disposition))
+  const text = row?.decision.disposition === 'partial' ? '部分采纳' : '不采纳'
+  return row === null
+    ? null
+    : {
+        world: change(world, new Map([[row.row, { reason: null, decision: decide(text) }]])),
+        expected: [{ code: 'reason-missing', rows: labels([row]) }],
+      }
+}
+
+const reasonCopied: Fault = (world, dice) => {
+  const rows = lastRows(world).filter(({ decision }) => decision.disposition === 'rejected')
+  const [one, other] = [dice.pick([...rows, null]), dice.pick([...rows, null])]
+  if (one === null || other === null || one.row === other.row) return null
+  const damage = { reason: '所提内容由市级专项规划统一安排并向社会公布', decision: decide('不采纳') }
+  return {
+    world: change(
+      world,
+      new Map([
+        [one.row, damage],
+        [other.row, damage],
+      ]),
+    ),
+    expected: [{ code: 'reason-copied', rows: labels([one, other].toSorted((a, b) => a.row - b.row)) }],
+  }
+}
+
+/** Puts a row in at a random place and numbers the table anew; the prose knows nothing of it. */
+const insertRow = (
+  world: World,
+  row: AdoptionRow,
+  at: number,
+): { world: World; rows: readonly AdoptionRow[] } => {
+  const rows = numberRows(lastRows(world).toSpliced(at, 0, row), world.shape.numbering)
+  return { world: withRows(world, rows), rows }
+}
+
+const unitRepeated: Fault = (world, dice) => {
+  const row = pickRow(world, dice, ({ noComment }) => noComment)
+  if (row === null) return null
+  const damaged = insertRow(world, { ...row }, dice.below(lastRows(world).length + 1))
+  const twice = damaged.rows.filter(({ unit }) => unit === row.unit)
+  // Numbered by unit, two neighbouring rows of one unit share a number: one row number, told once.
+  return { world: damaged.world, expected: [{ code: 'unit-repeated', rows: labels(twice) }] }
+}
+
+const unitContradictsItself: Fault = (world, dice) => {
+  const row = pickRow(world, dice, ({ noComment }) => !noComment)
+  if (row === null || !world.shape.complete) return null
+  const silent = { ...row, comment: '无意见', decision: blank, reason: null, noComment: true, items: 0 }
+  const damaged = insertRow(world, silent, dice.below(lastRows(world).length + 1))
+  const own = damaged.rows.filter(({ unit }) => unit === row.unit)
+  return { world: damaged.world, expected: [{ code: 'unit-contradicts-itself', rows: labels(own) }] }
+}
+
+const changeFacts = (world: World, changed: (facts: RoundFacts) => Partial<RoundFacts>): World => ({
+  ...world,
+  facts: world.facts.map((facts, index) =>
+    index === world.facts.length - 1 ? { ...facts, ...changed(facts) } : facts,
+  ),
+})
+
+const unitCountMismatch: Fault = (world, dice) => {
+  if (world.facts.length === 0 || !world.shape.complete) return null
+  const by = dice.pick([-1, 1, 2])
+  const damaged = dice.chance(0.5)
+    ? changeFacts(world, facts => ({ organs: facts.organs + by }))
+    : changeFacts(world, facts => ({ places: facts.places + by }))
+  return isTold(damaged) ? { world: damaged, expected: [{ code: 'unit-count-mismatch', rows: [] }] } : null
+}
+
+const isTold = ({ facts }: World): boolean => facts.every(({ organs, places }) => organs > 0 && places > 0)
+
+const totalMismatch: Fault = (world, dice) => {
+  const by = 1 + dice.below(3)
+  const table = world.tables.at(-1)
+  if (table?.footer && dice.chance(0.5)) {
+    const footer = footerOf(table.rows, world.shape.footer, by)
+    return {
+      world: { ...world, tables: [...world.tables.slice(0, -1), { ...table, footer }] },
+      expected: [{ code: 'total-mismatch', rows: [] }],
+    }
+  }
+  return world.facts.length === 0
+    ? null
+    : {
+        world: changeFacts(world, facts => ({
+          comments: facts.comments + by,
+          accepted: facts.accepted + by,
+        })),
+        expected: [{ code: 'total-mismatch', rows: [] }],
+      }
+}
+
+/** One part is wrong: the sum no longer holds, nor does the count of the table. */
+const sumMismatch: Fault = (world, dice) =>
+  world.facts.length === 0
+    ? null
+    : {
+        world: changeFacts(world, facts => ({ rejected: facts.rejected + 1 + dice.below(3) })),
+        expected: [
+          { code: 'sum-mismatch', rows: [] },
+          { code: 'total-mismatch', rows: [] },
+        ],
+      }
+
+const sequenceBroken: Fault = (world, dice) => {
+  const rows = lastRows(world)
+  if (world.shape.numbering !== 'plain' && world.shape.numbering !== 'bracketed') return null
+  const at = 1 + dice.below(rows.length - 2)
+  const [before, row] = rows.slice(at - 1, at + 1)
+  if (before === undefined || row === undefined) return null
+  const damaged = rows.map(each =>
+    each.row > at
+      ? { ...each, seq: each.seq?.replace(/\d+/, number => String(Number(number) + 1)) ?? null }
+      : each,
+  )
+  return {
+    world: withRows(world, damaged),
+    expected: [{ code: 'sequence-broken', rows: [rowLabel(before), rowLabel(row) + 1] }],
+  }
+}
+
+const commentRepeated: Fault = (world, dice) => {
+  const one = pickRow(world, dice, ({ noComment }) => !noComment)
+  const other = pickRow(world, dice, ({ noComment, row }) => !noComment && row !== one?.row)
+  if (one === null || other === null) return null
+  return {
+    world: change(world, new Map([[other.row, { comment: one.comment }]])),
+    expected: [{ code: 'comment-repeated', rows: labels([one, other].toSorted((a, b) => a.row - b.row)) }],
+  }
+}
+
+const commentsContradict: Fault = (world, dice) => {
+  const one = pickRow(world, dice, ({ noComment }) => !noComment)
+  const other = pickRow(world, dice, ({ noComment, row }) => !noComment && row !== one?.row)
+  if (one === null || other === null) return null
+  const [here, there] = ['实行阶梯式计量收费制度', '实行单一制计量收费制度']
+  return {
+    world: change(
+      world,
+      new Map([
+        [one.row, { comment: `建议将第九条“${here}”修改为“${there}”` }],
+        [
+          other.row,
+          {
+            comment: dice.chance(0.5)
+              ? `第九条“${there}”建议修改为“${here}”`
+              : `建议删去第九条中的“${here}”。理由：条件尚不具备。`,
+          },
+        ],
+      ]),
+    ),
+    expected: [{ code: 'comments-contradict', rows: labels([one, other].toSorted((a, b) => a.row - b.row)) }],
+  }
+}
+
+const titleMismatch: Fault = world => {
+  const table = world.tables.at(-1)
+  if (table === undefined || world.facts.length === 0) return null
+  const title = table.title.replace('管理', '工作管理')
+  return {
+    world: { ...world, tables: [...world.tables.slice(0, -1), { ...table, title }] },
+    expected: [{ code: 'title-mismatch', rows: [] }],
+  }
+}
+
+const roundWithoutTable: Fault = world =>
+  world.tables.length < 2
+    ? null
+    : {
+        world: { ...world, tables: world.tables.slice(1), roster: onlyIn(world) },
+        expected: [{ code: 'round-without-table', rows: [] }],
+      }
+
+const onlyIn = (world: World) => {
+  const units = new Set(lastRows(world).map(({ unit }) => unit))
+  return world.roster.filter(({ name }) => units.has(name))
+}
+
+const unitsNotConsulted: Fault = (world, dice) => {
+  const row = pickRow(world, dice, () => true)
+  if (row === null || !world.shape.roster || world.tables.length > 1 || world.roster.length < 2) return null
+  const own = lastRows(world).filter(({ unit }) => unit === row.unit)
+  return {
+    world: { ...world, roster: world.roster.filter(({ name }) => name !== row.unit) },
+    expected: [{ code: 'units-not-consulted', rows: labels(own) }],
+  }
+}
+
+const unitsMissing: Fault = world =>
+  world.shape.roster && world.shape.complete && world.tables.length === 1
+    ? {
+        world: { ...world, roster: [...world.roster, { name: '江州市供销合作联社' }] },
+        expected: [{ code: 'units-missing', rows: [] }],
+      }
+    : null
+
+const datesImpossible: Fault = world =>
+  world.facts.length === 0
+    ? null
+    : {
+        world: changeFacts(world, () => ({ sentOn: '2024年7月5日', dueOn: '2024年6月24日' })),
+        expected: [{ code: 'dates-impossible', rows: [] }],
+      }
+
+const periodTooShort: Fault = world =>
+  world.facts.length === 0
+    ? null
+    : {
+        world: changeFacts(world, () => ({ openly: true })),
+        expected: [{ code: 'period-too-short', rows: [] }],
+      }
+
+/** One entry per code: the mutation test draws from all of them. */
+export const faults: Readonly<Record<string, Fault>> = {
+  decisionMissing,
+  decisionOnNoComment,
+  decisionShifted,
+  decisionUnrecognised,
+  decisionPartlyCovers,
+  reasonMissing,
+  reasonCopied,
+  unitRepeated,
+  unitContradictsItself,
+  unitCountMismatch,
+  unitsNotConsulted,
+  unitsMissing,
+  totalMismatch,
+  sumMismatch,
+  sequenceBroken,
+  commentRepeated,
+  commentsContradict,
+  titleMismatch,
+  roundWithoutTable,
+  datesImpossible,
+  periodTooShort,
+}

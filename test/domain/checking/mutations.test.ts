@@ -1,0 +1,40 @@
+import { audit } from '../../../src/domain/checking/audit'
+import { faults } from './faults'
+import { buildWorld, rollDice, shapes, toInput, type World } from './shapes'
+
+/** Raised by MUTANTS for a long run. */
+const mutants = Number(process.env['MUTANTS'] ?? 600)
+
+const told = (world: World): string[] =>
+  audit(toInput(world))
+    .findings.filter(({ severity }) => severity !== 'note')
+    .map(({ code, rows }) => `${code} ${rows.join(',')}`)
+    .toSorted()
+
+test(`前后一致的表（${shapes.length} 种样式）没有错误和提醒`, () => {
+  const noisy = shapes.flatMap((shape, index) => {
+    const world = buildWorld(rollDice(index), shape)
+    return told(world).map(finding => `${index} ${JSON.stringify(shape)}: ${finding}`)
+  })
+  expect(noisy).toEqual([])
+})
+
+test(`在随机位置放入一处错误（${mutants} 次）：都找到、行号对、不多报`, () => {
+  const names = Object.keys(faults)
+  const wrong: string[] = []
+  const injected = new Map<string, number>()
+  for (let seed = 1, made = 0; made < mutants && seed < mutants * 20; seed += 1) {
+    const dice = rollDice(seed)
+    const name = names[seed % names.length] ?? ''
+    const mutant = faults[name]?.(buildWorld(dice, dice.pick(shapes)), dice) ?? null
+    if (mutant === null) continue
+    made += 1
+    injected.set(name, (injected.get(name) ?? 0) + 1)
+    const expected = mutant.expected.map(({ code, rows }) => `${code} ${rows.join(',')}`).toSorted()
+    const found = told(mutant.world)
+    if (expected.join(';') !== found.join(';'))
+      wrong.push(`${seed} ${name}: ${expected.join(';')} ≠ ${found.join(';')}`)
+  }
+  expect(wrong).toEqual([])
+  expect([...injected.keys()].toSorted()).toEqual(names.toSorted())
+})
