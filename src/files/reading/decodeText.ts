@@ -34,18 +34,20 @@ const decodeAs = (bytes: Buffer, encoding: string): DecodedText => {
 }
 
 /**
- * UTF-16 without a mark: line ends and digits put zeros at every second byte; no other text holds zeros.
+ * UTF-16 without a mark: line ends, digits and spaces put zeros at every second byte, each beside a sign of ASCII;
+ * no other text holds zeros.
  */
 const silentUtf16 = (bytes: Buffer): string | null => {
+  if (bytes.length % 2 === 1) return null
   const head = bytes.subarray(0, 4096)
-  const zeros = [0, 0]
-  head.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
-  })
-  const [even = 0, odd = 0] = zeros
-  if (even + odd === 0 || bytes.length % 2 === 1) return null
-  if (even === 0) return 'utf-16le'
-  return odd === 0 ? 'utf-16be' : null
+  let high: number | null = null
+  for (let at = 0; at < head.length; at += 1) {
+    if (head[at] !== 0) continue
+    high ??= at % 2
+    const low = head[at ^ 1] ?? 0
+    if (at % 2 !== high || low < 9 || low > 126) return null
+  }
+  return high === null ? null : high === 1 ? 'utf-16le' : 'utf-16be'
 }
 
 export const lossyProblem = (decoded: DecodedText): { place: string; message: string }[] =>

@@ -89,7 +89,9 @@ export class SheetRows implements XmlHandler {
     const stated = attribute(attributes, 'r')
     this.rowNumber = stated === null ? this.rowNumber + 1 : Number(stated)
     if (!(this.rowNumber >= 1 && this.rowNumber <= LAST_ROW))
-      throw new UnreadableFile(trouble.damaged(`第“${stated?.slice(0, 20)}”行不在工作表的范围里`))
+      throw new UnreadableFile(
+        trouble.damaged(`第 ${(stated ?? String(this.rowNumber)).slice(0, 20)} 行不在工作表的范围里`),
+      )
     this.hidden = attributes.includes('hidden') && isOn(attribute(attributes, 'hidden'))
     this.texts = []
     this.column = -1
