@@ -2,7 +2,7 @@ import { foldKey } from '../reading/fold'
 import { chineseDigits, readNumeral } from '../reading/numerals'
 
 const askedPhrase =
-  /(?:向|送|发(?:至|给|送)?|征求了?)((?:(?!征求|。|；|;|截至).){2,160}?)(?:书面|公开|再次|二次|广泛|第?.{1,2}[次轮])*(?:征求|征集|的?意见)/gu
+  /(?:向|送|发(?:至|给|送)?|征求了?)((?:(?!征求|。|；|;|截至).){2,160}?)(?:书面|公开|再次|二次|广泛|第?[一二三四五\d]{1,2}[次轮])*(?:征求|征集|的?意见)/gu
 const separator = /[、,，;；]|以及|及|和|与|并/
 const example = /^.*等(?=\S)/u
 const amount = new RegExp(`^(?:共|全区|全省|全市|全县)?([\\d${chineseDigits}]+)(?:个|家|名|位|所)`, 'u')

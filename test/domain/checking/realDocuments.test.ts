@@ -30,7 +30,6 @@ describeShared('一份真实的编制说明和采纳情况表', () => {
       { op: 'move-decision', from: 41, to: 40 },
       { op: 'merge-rows', keep: 43, remove: 44 },
     ])
-    console.log(findings.map(f => f.message).join('\n'))
   })
 
   test('合计按原样计数', () => {

@@ -9,8 +9,17 @@ import { excerpt, groupRows, nameRow, nameRows, requestOf, tell } from '../wordi
 
 /** Short reasons (已有规定, 不属本办法范围) fit many comments; in folded characters. */
 const shortestTellingReason = 14
-/** Requests less alike than this are unlike. Measured on pairs of characters. */
-const unlike = 0.15
+/** Requests less alike than this are unlike, measured on pairs of characters of what they are about. */
+const unlike = 0.12
+
+/** The words that all requests share, whatever they are about. */
+const commonWords =
+  /(?:理由|依据)[:,].*$|建议|应当|应该|第.{1,4}(?:章|条|款|项|点|页)|修改|调整|改为|变更|增加|新增|删去|删除|补充|完善|明确|表述|内容|其中|意见|征求|稿|部分|规定|进一步|或者|相关|有关|为|将|把|中|的|和|与|及|在|后|前|请|宜/gs
+
+const topicOf = (row: AdoptionRow): string =>
+  requestOf(row)
+    .replaceAll(commonWords, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 const tellingReason = (row: AdoptionRow): string => {
   const needed = dispositionsOf(row).some(disposition => dispositions[disposition].needsReason)
@@ -21,7 +30,7 @@ const tellingReason = (row: AdoptionRow): string => {
 const findShared = ({ index, comments }: AuditedTable): readonly Finding[] =>
   groupRows(comments, tellingReason).flatMap(([first, ...others]) => {
     if (first === undefined) return []
-    const strange = others.filter(row => likeness(requestOf(first), requestOf(row)) < unlike)
+    const strange = others.filter(row => likeness(topicOf(first), topicOf(row)) < unlike)
     return strange.length === 0
       ? []
       : [

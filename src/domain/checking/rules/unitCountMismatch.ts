@@ -71,14 +71,15 @@ const checkParts = ({ sentence, counts, consultedParts }: Statement, presence: P
   return `编制说明“${excerpt(sentence, 40)}”与表不符：${told.join('；')}`
 }
 
-const checkWhole = ({ sentence, counts }: Statement, presence: Presence): string | null => {
+const checkWhole = ({ sentence, counts, consultedParts }: Statement, presence: Presence): string | null => {
   const parted =
     counts.withComments !== null && counts.withoutComments !== null
       ? counts.withComments + counts.withoutComments
       : null
   const answered =
     counts.consulted !== null && counts.silent !== null ? counts.consulted - counts.silent : null
-  const stated = [counts.consulted, counts.replied, answered, parted].filter(count => count !== null)
+  const listed = consultedParts.length < 2 ? null : consultedParts.reduce((sum, { count }) => sum + count, 0)
+  const stated = [counts.consulted, counts.replied, answered, parted, listed].filter(count => count !== null)
   const counted = presence.units.length
   if (stated.length === 0 || stated.some(count => !differs(count, counted, presence.doubles))) return null
   return `编制说明“${excerpt(sentence, 40)}”写 ${stated[0]} 个单位，表中有 ${counted} 个`
