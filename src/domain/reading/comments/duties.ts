@@ -153,13 +153,13 @@ const matchSegment = (
   for (const { pattern, from, to } of afterDuty ? [...patterns, ...following] : patterns) {
     const found = pattern.exec(segment.slice(lead))
     if (found === null) continue
-    const { groups = {} } = found
+    const { from: fromWord = '', to: toWord = '' } = found.groups ?? {}
     const group = (key: string): string | null => {
       const range = found.indices?.groups?.[key]
       return range === undefined ? null : text.slice(offset + lead + range[0], offset + lead + range[1])
     }
-    const left = from ?? readRole(groups['from'] ?? '')
-    const right = to ?? readRole(groups['to'] ?? '')
+    const left = from ?? readRole(fromWord)
+    const right = to ?? readRole(toWord)
     const start = offset + lead + found.index
     return {
       span: { start, end: start + found[0].length },

@@ -1,6 +1,7 @@
 import type { ChangeAction, DutyChange, Place, ProposedChange } from '../../consultation/change'
 import { type Element, readChains } from './chains'
 import { type DutyMatch, findDuties } from './duties'
+import { readHeadingPlace } from './headings'
 import {
   chainsOf,
   hasQuote,
@@ -151,6 +152,14 @@ const inherit = (
   return [...carried(reading), ...own]
 }
 
+/** The places of an edit of words; quoted words that begin with their own heading name their place themselves. */
+const placesOf = (reading: Reading, from: number, index: number, target: Target): readonly Place[] => {
+  const places = inherit(reading, from, index, target.places, false)
+  if (target.quoted === undefined || places.some(({ ref }) => ref !== null)) return places
+  const heading = readHeadingPlace(reading.text, target.quoted, reading.memory.path)
+  return heading === null ? places : [...places, heading]
+}
+
 const carried = ({ text, elements, cursor, changes }: Reading): readonly Place[] => {
   const last = changes.at(-1)
   if (last === undefined) return []
@@ -223,7 +232,7 @@ const readers: Readonly<Record<Verb, (reading: Reading, index: number) => void>>
         from,
         next,
         'replace',
-        { ...target, places: inherit(reading, from, index, target.places, false) },
+        { ...target, places: placesOf(reading, from, index, target) },
         proposed ?? null,
       )
     })
@@ -274,14 +283,7 @@ const readers: Readonly<Record<Verb, (reading: Reading, index: number) => void>>
           ? [{ places: before, original: words }]
           : readLeft(reading, from, index)
     for (const target of targets.length > 0 ? targets : [{ places: [], original: null }]) {
-      push(
-        reading,
-        from,
-        next,
-        'delete',
-        { ...target, places: inherit(reading, from, index, target.places, false) },
-        null,
-      )
+      push(reading, from, next, 'delete', { ...target, places: placesOf(reading, from, index, target) }, null)
     }
     reading.cursor = next
   },

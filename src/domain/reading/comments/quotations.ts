@@ -39,10 +39,29 @@ const marks: Readonly<Record<string, { family: Family; direction: Direction }>> 
 }
 
 /** Words before a mark that make it an opening one, whatever its shape: 改为”乙”. */
-const opens = ['为', '成', '将', '把', '为：', '为:', '成：', '中的', '中', '增加', '删除', '删去', '的']
+const opens = [
+  '为',
+  '成',
+  '将',
+  '把',
+  '为：',
+  '为:',
+  '成：',
+  '中的',
+  '中',
+  '增加',
+  '删除',
+  '删去',
+  '的',
+  '、',
+  '和',
+  '与',
+  '及',
+  '或',
+]
 /** Words after a mark that make it a closing one: 将“甲“修改为. */
 const closes =
-  /(?:建议)?(?:修改|改为|改成|调整为|调整成|替换|更改|变更|删除|删去|移出|移至|中的|中增|中删|部分|表述|字样)|之?[后前](?:增|加|补|插)|[，。；,;]?\s*(?:建议|理由|依据|同时)|[，。；,;]?\s*$/y
+  /(?:建议)?(?:修改|改为|改成|调整为|调整成|替换|更改|变更|删除|删去|移出|移至|中的|中增|中删|部分|表述|字样|[和与及或、])|之?[后前](?:增|加|补|插)|[，。；,;]?\s*(?:建议|理由|依据|同时)|[，。；,;]?\s*$/y
 
 /** Where a quotation of the present wording must have ended although its closing mark is missing. */
 const endsOriginal =
@@ -98,11 +117,32 @@ const isOpening = (
   isOpen: boolean,
   trusting: boolean,
 ): boolean => {
-  if (direction === 'either')
-    return !isOpen || (!trusting && looksOpening(text, at) && !looksClosing(text, at))
+  if (direction === 'either') {
+    return !isOpen || nests(text, at) || (!trusting && looksOpening(text, at) && !looksClosing(text, at))
+  }
   if (trusting) return direction === 'open'
   if (direction === 'open') return !isOpen || looksOpening(text, at) || !looksClosing(text, at)
   return !isOpen && looksOpening(text, at) && !looksClosing(text, at)
+}
+
+/**
+ * Straight marks have no direction: "落实"河长制"责任" nests where two marks in running words are followed by one
+ * that closes.
+ */
+const nests = (text: string, at: number): boolean => {
+  const second = nextStraight(text, at + 1)
+  const third = nextStraight(text, second + 1)
+  const isPlain = (mark: number): boolean => !looksOpening(text, mark) && !looksClosing(text, mark)
+  return third > 0 && isPlain(at) && isPlain(second) && looksClosing(text, third)
+}
+
+/** The next straight mark within a quotation's reach, 0 where there is none. */
+const nextStraight = (text: string, from: number): number => {
+  if (from <= 1) return 0
+  for (let at = from; at < text.length && at < from + 120; at += 1) {
+    if (text[at] === '"' || text[at] === '＂') return at
+  }
+  return 0
 }
 
 const looksOpening = (text: string, at: number): boolean =>

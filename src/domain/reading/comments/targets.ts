@@ -7,6 +7,8 @@ import { type Chain, type Element, placeOf } from './chains'
 export interface Target {
   places: readonly Place[]
   original: string | null
+  /** Where the wording stands, where it was quoted. */
+  quoted?: Span
 }
 
 /** Remembers the path named last, so that 第二款 after 第八条第一款 is read as 8条/2款. */
@@ -57,7 +59,11 @@ export const readTargets = (text: string, elements: readonly Element[], memory: 
     }
     const count = chain.parts.length - 1
     if (count > 0) waiting.push(readPlace(text, chain, count, memory))
-    targets.push({ places: waiting, original: text.slice(last.inner.start, last.inner.end).trim() })
+    targets.push({
+      places: waiting,
+      original: text.slice(last.inner.start, last.inner.end).trim(),
+      quoted: last.inner,
+    })
     waiting = []
   }
   return waiting.length > 0 ? [...targets, { places: waiting, original: null }] : targets
