@@ -1,6 +1,6 @@
 import type { StatedCounts } from '../../consultation/statement'
 import type { Mention } from './mention'
-import type { Settled } from './settle'
+import { type Settled, wholeAndParts } from './settle'
 
 const sum = (values: readonly (number | null)[]): number =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0)
@@ -47,12 +47,9 @@ const unitsAddUp = ({ counts, computed }: Settled): boolean | null => {
 
 /** Whether 22家 and 13家 make the 35家 they are the parts of. */
 const partsAddUp = (mentions: readonly Mention[]): boolean | null => {
-  const asked = mentions.filter(mention => mention.field === 'consulted')
-  const whole = asked.filter(mention => !mention.sub)
-  const parts = asked.filter(mention => mention.sub)
-  const only = whole[0]
-  if (whole.length !== 1 || !only || parts.length < 2) return null
-  return sum(parts.map(part => part.value)) === only.value
+  const { whole, parts } = wholeAndParts(mentions.filter(mention => mention.field === 'consulted'))
+  if (whole === null || parts.length < 2) return null
+  return sum(parts.map(part => part.value)) === whole
 }
 
 /** Whether the parts make the whole, in comments, in units, in the list of those asked; null where it cannot be told. */

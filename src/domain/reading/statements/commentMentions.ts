@@ -16,6 +16,7 @@ const mention = (quantity: Quantity, field: CountField, segment: Segment, weak =
   field,
   value: quantity.value,
   span: quantity.number,
+  clause: segment.clause,
   sub: segment.sub,
   included: segment.included,
   total: wordsOf(segment, 'total').some(word => word.start < quantity.start),

@@ -6,6 +6,8 @@ export interface Mention {
   field: CountField
   value: number
   span: Span
+  /** Which clause of the text it stands in: numbers of one clause are members of one list. */
+  clause: number
   /** A part of a number told before (其中…). */
   sub: boolean
   /** Inside a bracket of what the number before it includes (含部分采纳6条). */
@@ -25,6 +27,13 @@ export interface Mention {
 export interface Claim {
   kind: 'all' | 'bare' | 'rest' | 'everyone' | 'nobody' | 'list'
   field: CountField
+  span: Span
+}
+
+/** A day the prose names as the one of asking, or the last for answers. */
+export interface DatedMention {
+  field: 'sentOn' | 'dueOn'
+  iso: string
   span: Span
 }
 

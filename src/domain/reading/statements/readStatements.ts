@@ -2,15 +2,17 @@ import type { Statement } from '../../consultation/statement'
 import { addsUp } from './addsUp'
 import type { Calendar } from './dates'
 import { type Facts, factsOf } from './facts'
-import type { Claim, Mention, Rate } from './mention'
+import type { Claim, DatedMention, Mention, Rate } from './mention'
 import { piecesOf } from './pieces'
 import { type Group, groupByRound } from './rounds'
-import { settle } from './settle'
+import { settle, wholeAndParts } from './settle'
 
 /** A statement together with where each of its numbers stands. */
 export interface StatementReading {
   statement: Statement
+  /** In the order of the text; one that only divides another (其中…) is `sub`. */
   mentions: readonly Mention[]
+  dates: readonly DatedMention[]
   rates: readonly Rate[]
 }
 
@@ -27,26 +29,28 @@ const factsIn = (text: string): Facts[] => {
 
 /** The counted members of a list of those asked; a single number is no list, unless uncounted members stand beside it. */
 const partsOf = (text: string, mentions: readonly Mention[]): { label: string; count: number }[] => {
-  const asked = mentions
-    .filter(mention => mention.field === 'consulted')
-    .map(({ sub, value, label }) => ({
-      sub,
-      value,
+  const { parts } = wholeAndParts(mentions.filter(mention => mention.field === 'consulted'))
+  const named = parts
+    .map(({ value, label }) => ({
       label: text.slice(label.start, label.end).replaceAll(/\s/g, ''),
+      count: value,
     }))
     .filter(({ label }) => label !== '')
-  const inner = asked.filter(mention => mention.sub)
-  const parts = inner.length > 0 ? inner : asked
-  return parts.length < 2 ? [] : parts.map(({ label, value }) => ({ label, count: value }))
+  return named.length < 2 ? [] : named
 }
 
-const firstOf = (facts: readonly Facts[], read: (one: Facts) => string | null): string | null =>
+const firstOf = (facts: readonly Facts[], read: (one: Facts) => DatedMention | null): DatedMention | null =>
   facts.map(read).find(value => value !== null) ?? null
 
 const readGroup = (text: string, { facts, round }: Group): StatementReading | null => {
-  const mentions = facts.flatMap(one => one.mentions)
   const claims: Claim[] = facts.flatMap(one => one.claims)
-  const settled = settle(mentions, claims)
+  const settled = settle(
+    facts.flatMap(one => one.mentions),
+    claims,
+  )
+  const { mentions } = settled
+  const sentOn = firstOf(facts, one => one.sentOn)
+  const dueOn = firstOf(facts, one => one.dueOn)
   if (Object.values(settled.counts).every(count => count === null)) return null
   const start = facts[0]?.piece.span.start ?? 0
   const end = facts.at(-1)?.piece.span.end ?? start
@@ -56,11 +60,12 @@ const readGroup = (text: string, { facts, round }: Group): StatementReading | nu
     round,
     counts: settled.counts,
     consultedParts: partsOf(text, mentions),
-    sentOn: firstOf(facts, one => one.sentOn),
-    dueOn: firstOf(facts, one => one.dueOn),
+    sentOn: sentOn?.iso ?? null,
+    dueOn: dueOn?.iso ?? null,
     addsUp: addsUp(settled, mentions),
   }
-  return { statement, mentions, rates: facts.flatMap(one => one.rates) }
+  const dates = [sentOn, dueOn].filter(date => date !== null)
+  return { statement, mentions, dates, rates: facts.flatMap(one => one.rates) }
 }
 
 /** The statements of a text, each with the places of its numbers. For checks that point at a number. */

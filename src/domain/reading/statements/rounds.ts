@@ -27,30 +27,32 @@ const saysAnything = (one: Facts): boolean =>
 
 /** Whether a piece opens another round (or channel) than the one being told. */
 const opensAnother = (group: readonly Facts[], one: Facts): boolean => {
-  const ordinal = first(group, facts => facts.ordinal)
-  if (one.ordinal !== null && one.ordinal !== ordinal && (ordinal !== null || hasAnswers(group))) return true
+  const ordinal = first(group, facts => facts.cues.ordinal)
+  if (one.cues.ordinal !== null && one.cues.ordinal !== ordinal && (ordinal !== null || hasAnswers(group)))
+    return true
   const told = hasAnswers(group)
-  if (told && one.summary !== null) return true
-  const asksAnew = one.asks && (tells([one], 'consulted') || one.sentOn !== null || one.channel || one.again)
+  if (told && one.cues.summary !== null) return true
+  const asksAnew =
+    one.asks && (tells([one], 'consulted') || one.sentOn !== null || one.cues.channel || one.cues.again)
   if (told && asksAnew) return true
   const asked = tells(group, 'consulted') || first(group, facts => facts.sentOn) !== null
-  if (asked && one.again) return true
+  if (asked && one.cues.again) return true
   if (tells(group, 'consulted') && tells([one], 'consulted') && one.sentOn !== null) return true
   const repeats = tells([one], 'comments') && tells(group, 'comments')
-  if (repeats && one.channel) return true
+  if (repeats && one.cues.channel) return true
   const elsewhere = group.at(-1)?.piece.paragraph !== one.piece.paragraph
   return repeats && one.piece.opens && (elsewhere || tells(group, ...decided))
 }
 
 /** Which round a group tells of: as it says itself, else one after the one before; sums over rounds have none. */
 const roundOf = (group: readonly Facts[], last: number, headed: number | null): number | null => {
-  const stated = first(group, facts => facts.ordinal) ?? headed
+  const stated = first(group, facts => facts.cues.ordinal) ?? headed
   if (stated !== null) return stated
-  const summary = group[0]?.summary ?? null
+  const summary = group[0]?.cues.summary ?? null
   const opening = group[0]?.piece.folded.text ?? ''
   if (summary === 'rounds' || (summary === 'grand' && (last > 0 || /^(?:合计|总计)/.test(opening))))
     return null
-  return group.some(facts => facts.again) ? Math.max(2, last + 1) : last + 1
+  return group.some(facts => facts.cues.again) ? Math.max(2, last + 1) : last + 1
 }
 
 /** Puts the pieces of a text together by round, in the order of telling. */
@@ -71,7 +73,7 @@ export const groupByRound = (all: readonly Facts[]): Group[] => {
   for (const one of all) {
     if (one.piece.heading) {
       if (hasAnswers(group)) close()
-      headed = one.ordinal
+      headed = one.cues.ordinal
       continue
     }
     if (!saysAnything(one)) continue

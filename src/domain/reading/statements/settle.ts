@@ -1,4 +1,5 @@
 import { noCounts, type StatedCounts } from '../../consultation/statement'
+import { groupBy } from '../../groups'
 import type { Claim, Mention } from './mention'
 import type { CountField } from './words'
 
@@ -18,22 +19,47 @@ const fields: readonly (keyof StatedCounts)[] = [
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
+/** Numbers of one clause are members of one list. */
+const byClause = (mentions: readonly Mention[]): Mention[][] => [
+  ...groupBy(mentions, mention => mention.clause).values(),
+]
+
+const valuesOf = (mentions: readonly Mention[]): number => sum(mentions.map(mention => mention.value))
+
 /**
- * One value out of several: the one led by 共; else, where the first is the sum of the others, the first;
- * else their sum (省直部门提出50条，各市提出33条). Parts under 其中 count only where nothing else is told.
+ * The whole among several numbers for one thing, and its parts. The whole is the one led by 共; else the first,
+ * where the lists after it make it up; else the same number told again. Parts under 其中 are parts of what stands
+ * before them. Without a whole all are parts (省直部门提出50条，各市提出33条).
  */
-export const settledValue = (mentions: readonly Mention[]): number | null => {
+export const wholeAndParts = (
+  mentions: readonly Mention[],
+): { whole: number | null; parts: readonly Mention[] } => {
   const main = mentions.filter(mention => !mention.sub)
   const told = main.length > 0 ? main : mentions
-  const [first, ...others] = told.map(mention => mention.value)
-  if (first === undefined) return null
+  const inner = mentions.filter(mention => !told.includes(mention))
+  const [first = [], ...others] = byClause(told)
   const total = told.find(mention => mention.total)
-  if (total) return total.value
-  if (others.length > 0 && (sum(others) === first || others.every(value => value === first))) return first
-  return first + sum(others)
+  const whole = total?.value ?? valuesOf(first)
+  const again = others.length > 0 && others.every(list => valuesOf(list) === whole)
+  const made = others.length > 0 && valuesOf(others.flat()) === whole
+  if (again || made || total) {
+    const rest = told.filter(mention => mention !== total && !(first.length === 1 && first.includes(mention)))
+    return { whole, parts: inner.length > 0 ? inner : again ? first : rest }
+  }
+  return { whole: null, parts: inner.length > 0 && told.length === 1 ? inner : told }
+}
+
+/** One value out of all that is told of one thing. */
+export const settledValue = (mentions: readonly Mention[]): number | null => {
+  if (mentions.length === 0) return null
+  const { whole } = wholeAndParts(mentions)
+  const main = mentions.filter(mention => !mention.sub)
+  return whole ?? valuesOf(main.length > 0 ? main : mentions)
 }
 
 export interface Settled {
+  /** The mentions, each under the field it was settled to mean. */
+  mentions: readonly Mention[]
   counts: StatedCounts
   /** Decisions told that no field holds: 转办2条. */
   other: number
@@ -98,5 +124,5 @@ export const settle = (mentions: readonly Mention[], claims: readonly Claim[]): 
     if (claim.kind === 'rest' && decided() > 0) set(claim.field, pool - decided())
     if ((claim.kind === 'all' || claim.kind === 'bare') && decided() === 0 && pool > 0) set(claim.field, pool)
   }
-  return { counts, other, computed }
+  return { mentions: read, counts, other, computed }
 }

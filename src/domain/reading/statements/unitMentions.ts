@@ -19,13 +19,18 @@ const roles: Partial<Record<WordKind, Role>> = {
 }
 const roleKinds = ['noComment', 'silent', 'nothing', 'raise', 'reply', 'gather', 'ask'] as const
 
-/** 反馈修改意见 says that there was something to mend; 反馈意见 says only that an answer came. */
+/**
+ * 反馈修改意见 says that there was something to mend; 反馈意见 may say so (weak: what else is told decides);
+ * 作了反馈 says only that an answer came.
+ */
 const roleOf = (word: WordToken, segment: Segment): Role | null => {
   const role = roles[word.kind] ?? null
+  if (!role?.weak) return role
   const next = segment.tokens.find(token => token.start >= word.end)
   const pointed =
     next?.kind === 'comment' && /^(?:修改|修订|具体|实质)/.test(next.text) && next.start === word.end
-  return role?.weak && word.kind === 'reply' && pointed ? { field: 'withComments', weak: true } : role
+  if (word.kind === 'reply' && pointed) return { field: 'withComments', weak: true }
+  return { field: role.field, weak: wordsOf(segment, 'comment').some(comment => comment.start >= word.end) }
 }
 
 /** Who did what: the verb after the number (12家提出), else the one before it (征求12家). */
@@ -76,8 +81,10 @@ export const unitMentions = (segments: readonly Segment[], asks: boolean): Menti
         const role = roleBeside(quantity, segment) ?? roleFrom(index, segments, asks)
         if (!role) return []
         const { value, label, number: span } = quantity
-        const { sub, included } = segment
-        return [{ ...role, value, label, span, sub, included, total: false }]
+        const { sub, included, clause } = segment
+        const alone = segments.filter(one => one.clause === clause).flatMap(quantitiesOf).length === 1
+        const total = alone && wordsOf(segment, 'total').some(word => word.start < quantity.start)
+        return [{ ...role, value, label, span, sub, included, clause, total }]
       }),
   )
 
@@ -101,9 +108,9 @@ export const copyMentions = (segments: readonly Segment[]): Mention[] =>
       const kinds = [...roleKinds, 'comment'] as const
       const word = kinds.flatMap(kind => wordsOf(segment, kind))[0]
       const field = word && copyFields[word.kind]
-      const { sub, included } = segment
+      const { sub, included, clause } = segment
       return field
-        ? [{ field, value, label, span, sub, included, total: false, weak: field === 'replied' }]
+        ? [{ field, value, label, span, sub, included, clause, total: false, weak: field === 'replied' }]
         : []
     })
   })

@@ -1,0 +1,42 @@
+import { readNumeral } from '../numerals'
+
+/** What a piece says about which round it tells of. */
+export interface Cues {
+  /** 第二轮 → 2. */
+  ordinal: number | null
+  /** 再次征求: a round after the one before. */
+  again: boolean
+  /** 两轮共…, 累计…, 合计…: over more than one round, or under a table. */
+  summary: 'rounds' | 'grand' | null
+  /** Another door: the public, experts, a hearing. */
+  channel: boolean
+}
+
+const ordinalWord =
+  /第([一二三四五六七八九十\d]+)(?:轮|次(?=\(?(?:征求(?!意见稿)|意见(?!稿)|书面|公开|向|发函|听取|共|收到|反馈)))|(首)(?:轮|次征求(?!意见稿))|(二)[次轮](?=征求(?!意见稿))/
+const againWord = /(?:再次|再度|又|重新|继续)[^,;。]{0,30}?(?:征求(?!意见稿)|发函|行文|征询)/
+const roundsWord = /(?:[两二三四五多各]|\d)(?:轮|次)(?:书面|公开)?(?:征求|共|累计|合计|意见|反馈)|历次|各轮/
+const grandWord = /^(?:合计|总计|综上|总的)|累计|各渠道|各类渠道/
+const channelWord =
+  /公开征求(?!意见稿)|向社会|社会公众|门户网站|网站|专家|论证会|评审会|座谈会|听证会|公示|网上/
+/** The name of a letter that asks: 《关于征求〈…〉意见的函》. */
+export const letterName = /关于[^。]{0,40}征求[^。]{0,60}意见/
+/** The piece speaks of asking at all. */
+export const open = /征求意见(?!稿)|公示|公开|征集/
+
+const ordinalOf = (text: string): number | null => {
+  const found = ordinalWord.exec(text)
+  if (!found) return null
+  return found[2] === undefined ? readNumeral(found[1] ?? found[3] ?? '') : 1
+}
+
+/** The cues of a folded piece, in which names and quotations are blanked: （第二次征求意见稿） names a draft. */
+export const cuesOf = (text: string): Cues => {
+  const bare = text.replaceAll('\uE000', '')
+  return {
+    ordinal: ordinalOf(text),
+    again: againWord.test(text),
+    summary: roundsWord.test(bare) ? 'rounds' : grandWord.test(bare) ? 'grand' : null,
+    channel: channelWord.test(text),
+  }
+}
