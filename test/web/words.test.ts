@@ -1,0 +1,13 @@
+import { dateWords, momentWords, sizeWords } from '../../src/web/words'
+
+test('日期和时刻按办公室的钟写', () => {
+  expect(dateWords('2024-02-05')).toBe('2024年2月5日')
+  expect(dateWords(null)).toBe('')
+  expect(dateWords('昨天')).toBe('')
+  expect(momentWords('2024-02-19T16:05:00.000Z')).toBe('2024年2月20日 00:05')
+  expect(momentWords(null)).toBe('')
+})
+
+test('大小', () => {
+  expect([1, 2048, 20 * 1024 * 1024, 1_600_000].map(sizeWords)).toEqual(['1 KB', '2 KB', '20 MB', '1.5 MB'])
+})
