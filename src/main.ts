@@ -3,12 +3,13 @@ import { createApp } from './app'
 import { type Config, readConfig } from './config'
 import { readOrMakeSecret } from './files/secret'
 import { openDatabase } from './store/database'
+import type { Opening } from './web/deps'
 
 /** Opens the database and listens. Gives the server and how to stop it: requests under way are finished first. */
-export const start = async (config: Config) => {
+export const start = async (config: Config, opening?: Opening) => {
   const { db } = await openDatabase(config.database)
   const secret = readOrMakeSecret(config.secretFile)
-  const app = createApp({ config, db, secret, now: () => new Date(), log: console.error })
+  const app = createApp({ config, db, secret, now: () => new Date(), log: console.error, opening })
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = app.listen(config.port, config.host, problem =>
       problem ? reject(problem) : resolve(listening),
@@ -22,13 +23,19 @@ export const start = async (config: Config) => {
     })
     await db.destroy()
   }
-  return { app, server, stop }
+  return { app, db, server, stop }
 }
 
-const run = async () => {
-  const config = readConfig(process.env)
-  const { stop } = await start(config)
-  console.log(`采纳已启动：http://${config.host}:${config.port}/`)
+/** Serves until the process is told to end. */
+export const run = async (config: Config): Promise<void> => {
+  const { server, stop } = await start(config)
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : config.port
+  console.log(`采纳已启动：http://${config.host}:${port}/`)
+  stopOnSignals(stop)
+}
+
+export const stopOnSignals = (stop: () => Promise<void>): void => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stop().then(
@@ -40,7 +47,7 @@ const run = async () => {
 }
 
 if (require.main === module) {
-  run().catch((problem: unknown) => {
+  run(readConfig(process.env)).catch((problem: unknown) => {
     console.error(problem)
     process.exitCode = 1
   })

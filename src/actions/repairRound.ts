@@ -1,5 +1,5 @@
 import type { Repair } from '../domain/checking/finding'
-import type { StandingDecision } from '../domain/consultation/record'
+import { previewRepair, type RepairPreview } from '../domain/checking/repair'
 import { type RecordRow, recordRows } from '../domain/consultation/record'
 import type { Trx } from '../store/database'
 import { insertDecision } from '../store/decisions'
@@ -11,26 +11,25 @@ import { found } from './found'
 
 export interface RepairRoundInput {
   roundId: number
-  /** Rows as the person saw them numbered. */
-  repair: Repair
+  /** Rows as the person saw them numbered. All are made together, or none. */
+  repairs: readonly Repair[]
 }
 
-/** Applies one safe mend to a round. Nothing is deleted: a moved decision stays in the history of both rows. */
+/** Makes safe mends to a round. Nothing is deleted: a moved decision stays in the history of both rows. */
 export const repairRound = action(async (trx, input: RepairRoundInput, by): Promise<void> => {
   const record = await found(roundRecord(trx, input.roundId))
   const rows = recordRows(record)
-  const rowOf = (number: number): RecordRow =>
-    rows.find(row => row.row === number) ?? stale(`表中已没有第 ${number} 行，可能刚被他人修改。`)
-  const { repair } = input
-  if (repair.op === 'move-decision') {
-    const from = rowOf(repair.from)
-    const standing =
-      from.commentId === null
-        ? record.replies.find(reply => reply.id === from.replyId)?.decision
-        : record.comments.find(comment => comment.id === from.commentId)?.decision
-    await moveDecision(trx, from, rowOf(repair.to), standing ?? null, by)
-  } else {
-    await mergeRows(trx, rowOf(repair.keep), rowOf(repair.remove), by)
+  const table = { title: '', columns: [], rows, footer: null, problems: [] }
+  const changes = previewRepair(table, input.repairs)
+  const touched = new Set(changes.map(change => change.row))
+  if (
+    !input.repairs.every(repair => touched.has(repair.op === 'move-decision' ? repair.to : repair.remove))
+  ) {
+    throw new Stale('表已不是您看到的样子，可能刚被他人修改；没有改正，请刷新后再看。')
+  }
+  for (const preview of changes) {
+    const row = rows.find(each => each.row === preview.row)
+    if (row) await rewriteRow(trx, row, { ...preview, kept: keptReply(input.repairs, preview.row, rows) }, by)
   }
   await insertEvent(trx, by, {
     action: 'repairRound',
@@ -38,37 +37,41 @@ export const repairRound = action(async (trx, input: RepairRoundInput, by): Prom
     subjectId: input.roundId,
     projectId: record.round.projectId,
     roundId: input.roundId,
-    after: repair,
+    after: { repairs: input.repairs },
   })
 })
 
-const stale = (message: string): never => {
-  throw new Stale(message)
+/** The reply that stands for a row that is merged away. */
+const keptReply = (
+  repairs: readonly Repair[],
+  removed: number,
+  rows: readonly RecordRow[],
+): number | null => {
+  const merge = repairs.find(repair => repair.op === 'merge-rows' && repair.remove === removed)
+  const keep = merge?.op === 'merge-rows' ? merge.keep : null
+  return rows.find(row => row.row === keep)?.replyId ?? null
 }
 
-const placeOf = (row: RecordRow) =>
-  row.commentId === null ? { replyId: row.replyId } : { commentId: row.commentId }
-
-const moveDecision = async (
+const rewriteRow = async (
   trx: Trx,
-  from: RecordRow,
-  to: RecordRow,
-  standing: StandingDecision | null,
+  row: RecordRow,
+  { after, kept }: RepairPreview & { kept: number | null },
   by: Actor,
 ): Promise<void> => {
-  if (standing === null || standing.disposition === 'open') {
-    return stale(`第 ${from.row} 行已没有采纳情况可移，可能刚被他人修改。`)
+  if (after === null) {
+    await supersedeReply(trx, row.replyId, kept, by.at)
+    return
   }
-  if (to.commentId === null || to.decision.disposition !== 'open') {
-    return stale(`第 ${to.row} 行已有采纳情况或没有意见，不能移入，可能刚被他人修改。`)
-  }
-  await insertDecision(trx, placeOf(to), standing, by)
-  await insertDecision(trx, placeOf(from), { disposition: 'open', reason: '', revisedText: '' }, by)
-}
-
-const mergeRows = async (trx: Trx, keep: RecordRow, remove: RecordRow, by: Actor): Promise<void> => {
-  if (!keep.noComment || !remove.noComment || keep.consulteeId !== remove.consulteeId) {
-    return stale('只能合并同一单位的两行“无意见”，表可能刚被他人修改。')
-  }
-  await supersedeReply(trx, remove.replyId, keep.replyId, by.at)
+  await insertDecision(
+    trx,
+    row.commentId === null ? { replyId: row.replyId } : { commentId: row.commentId },
+    {
+      disposition: after.decision.disposition,
+      reason: after.reason ?? '',
+      revisedText: '',
+      sourceText: after.decision.text,
+      inherited: after.decision.inherited,
+    },
+    by,
+  )
 }

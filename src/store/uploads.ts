@@ -18,3 +18,31 @@ export const ensureUpload = async (trx: Trx, kept: KeptUpload, at: string): Prom
 
 export const findUpload = (db: Reader, id: number) =>
   db.selectFrom('upload').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** A kept file that belongs to a project, by an attachment or an import, under the name it came with. */
+export const uploadOfProject = async (
+  db: Reader,
+  projectId: number,
+  sha256: string,
+): Promise<{ name: string } | undefined> => {
+  const attached = await db
+    .selectFrom('reply_attachment')
+    .innerJoin('upload', 'upload.id', 'reply_attachment.upload_id')
+    .innerJoin('reply', 'reply.id', 'reply_attachment.reply_id')
+    .innerJoin('consultee', 'consultee.id', 'reply.consultee_id')
+    .innerJoin('round', 'round.id', 'consultee.round_id')
+    .select('reply_attachment.name')
+    .where('upload.sha256', '=', sha256)
+    .where('round.project_id', '=', projectId)
+    .executeTakeFirst()
+  return (
+    attached ??
+    (await db
+      .selectFrom('import')
+      .innerJoin('upload', 'upload.id', 'import.upload_id')
+      .select('import.upload_name as name')
+      .where('upload.sha256', '=', sha256)
+      .where('import.project_id', '=', projectId)
+      .executeTakeFirst())
+  )
+}

@@ -10,4 +10,14 @@ export interface Deps {
   now: () => Date
   /** Where what went wrong is told; the console in service, a list in tests. */
   log: (problem: unknown) => void
+  /** A demonstration is entered by a link. */
+  opening?: Opening | undefined
+}
+
+/** Whoever comes with the token is signed in as that user. */
+export interface Opening {
+  token: string
+  userId: number
+  /** Where the link leads. */
+  path: string
 }

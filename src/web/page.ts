@@ -1,6 +1,10 @@
 import type { Request, Response } from 'express'
+import { findingCodes, severityLabels } from '../domain/checking/finding'
+import { repairWords } from '../domain/checking/repairWords'
 import { dispositions } from '../domain/consultation/dispositions'
 import { roles } from '../domain/consultation/roles'
+import { eventWords } from '../domain/writing/eventWords'
+import { statedWords } from '../domain/writing/statedWords'
 import { can } from './access'
 import { assetUrl } from './assets'
 import { csrfToken } from './csrf'
@@ -53,6 +57,11 @@ const common = (req: Request) => ({
   momentWords,
   sizeWords,
   dispositions,
+  findingCodes,
+  severityLabels,
+  repairWords,
+  eventWords,
+  statedWords,
   roles,
 })
 

@@ -1,10 +1,26 @@
 import { Router } from 'express'
 import { administrators, enterProject, may } from './access'
+import { auditPages } from './audits/pages'
+import { commentPages } from './comments/pages'
+import { commentShow } from './comments/show'
+import { consulteePages } from './consultees/pages'
+import { replyPages } from './consultees/reply'
 import type { Deps } from './deps'
+import { eventPages } from './events/pages'
+import { importPages } from './imports/pages'
+import { importShow } from './imports/show'
 import { membershipPages } from './memberships/pages'
 import { projectPages } from './projects/pages'
+import { projectReconcile } from './projects/reconcile'
 import { projectShow } from './projects/show'
+import { enterRound } from './rounds/enter'
+import { roundPages } from './rounds/pages'
+import { roundShow } from './rounds/show'
+import { openByLink } from './session/opening'
 import { sessionPages } from './session/pages'
+import { tablePages } from './tables/pages'
+import { unitPages } from './units/pages'
+import { uploadPages } from './uploads/pages'
 import { ownPages } from './users/ownPages'
 import { userPages } from './users/pages'
 
@@ -16,7 +32,22 @@ export const routes = (deps: Deps): Router => {
   const users = userPages(deps)
   const projects = projectPages(deps)
   const members = membershipPages(deps)
+  const reconciliation = projectReconcile(deps)
+  const rounds = roundPages(deps)
+  const round = roundShow(deps)
+  const consultees = consulteePages(deps)
+  const replies = replyPages(deps)
+  const comments = commentPages(deps)
+  const comment = commentShow(deps)
+  const tables = tablePages(deps)
+  const imports = importPages(deps)
+  const oneImport = importShow(deps)
+  const uploads = uploadPages(deps)
+  const events = eventPages(deps)
+  const units = unitPages(deps)
+  const audits = auditPages(deps)
 
+  router.get('/open/:token', openByLink(deps))
   router.get('/setup', own.showSetup)
   router.post('/setup', own.setUp)
   router.get('/login', session.show)
@@ -39,6 +70,7 @@ export const routes = (deps: Deps): Router => {
   router.get('/projects', projects.list)
   router.get('/projects/new', projects.showNew)
   router.post('/projects', projects.create)
+  router.post('/projects/sample', projects.loadSample)
 
   router.use('/projects/:projectId', enterProject(deps))
   router.get('/projects/:projectId', may('view'), projectShow(deps))
@@ -48,6 +80,78 @@ export const routes = (deps: Deps): Router => {
   router.post('/projects/:projectId/members', may('manageMembers'), members.add)
   router.post('/projects/:projectId/members/:userId', may('manageMembers'), members.change)
   router.post('/projects/:projectId/members/:userId/remove', may('manageMembers'), members.remove)
+
+  router.get('/projects/:projectId/reconcile', may('view'), reconciliation.show)
+  router.post('/projects/:projectId/note', may('editNote'), reconciliation.saveNote)
+  router.get('/projects/:projectId/events', may('view'), events.list)
+  router.get('/projects/:projectId/uploads/:sha256', may('view'), uploads.download)
+
+  router.get('/projects/:projectId/imports/new', may('importTable'), imports.showNew)
+  router.post('/projects/:projectId/imports', may('importTable'), imports.create)
+  router.get('/projects/:projectId/imports/:importId', may('importTable'), oneImport.show)
+  router.post('/projects/:projectId/imports/:importId/corrections', may('importTable'), oneImport.correct)
+  router.post('/projects/:projectId/imports/:importId/save', may('importTable'), oneImport.save)
+  router.post('/projects/:projectId/imports/:importId/drop', may('importTable'), oneImport.drop)
+  router.post('/projects/:projectId/imports/:importId/undo', may('importTable'), imports.undo)
+
+  router.get('/projects/:projectId/rounds/new', may('manageRounds'), rounds.showNew)
+  router.post('/projects/:projectId/rounds', may('manageRounds'), rounds.create)
+  router.use('/projects/:projectId/rounds/:roundId', enterRound(deps))
+  router.get('/projects/:projectId/rounds/:roundId', may('view'), round.show)
+  router.get('/projects/:projectId/rounds/:roundId/edit', may('manageRounds'), rounds.showEdit)
+  router.post('/projects/:projectId/rounds/:roundId/edit', may('manageRounds'), rounds.edit)
+  router.post('/projects/:projectId/rounds/:roundId/repairs', may('decide'), round.repair)
+  router.post('/projects/:projectId/rounds/:roundId/repairs/all', may('decide'), round.repairAll)
+
+  router.get('/projects/:projectId/rounds/:roundId/consultees', may('view'), consultees.list)
+  router.post('/projects/:projectId/rounds/:roundId/consultees', may('manageRounds'), consultees.add)
+  router.post('/projects/:projectId/rounds/:roundId/consultees/copy', may('manageRounds'), consultees.copy)
+  router.post('/projects/:projectId/rounds/:roundId/silence', may('logReplies'), consultees.silence)
+  router.get('/projects/:projectId/rounds/:roundId/consultees/:consulteeId', may('view'), replies.show)
+  router.post(
+    '/projects/:projectId/rounds/:roundId/consultees/:consulteeId',
+    may('logReplies'),
+    replies.record,
+  )
+  router.post(
+    '/projects/:projectId/rounds/:roundId/consultees/:consulteeId/remove',
+    may('manageRounds'),
+    consultees.remove,
+  )
+
+  router.get('/projects/:projectId/rounds/:roundId/comments', may('view'), comments.list)
+  router.get('/projects/:projectId/rounds/:roundId/comments/new', may('logComments'), comments.showNew)
+  router.post('/projects/:projectId/rounds/:roundId/comments', may('logComments'), comments.create)
+  router.get('/projects/:projectId/rounds/:roundId/comments/:commentId', may('view'), comment.show)
+  router.post(
+    '/projects/:projectId/rounds/:roundId/comments/:commentId/decision',
+    may('decide'),
+    comment.decide,
+  )
+  router.post(
+    '/projects/:projectId/rounds/:roundId/comments/:commentId/correction',
+    may('logComments'),
+    comment.correct,
+  )
+  router.post(
+    '/projects/:projectId/rounds/:roundId/comments/:commentId/remove',
+    may('logComments'),
+    comment.remove,
+  )
+
+  router.get('/projects/:projectId/rounds/:roundId/table', may('view'), tables.show)
+  router.get('/projects/:projectId/rounds/:roundId/table.xlsx', may('export'), tables.xlsx)
+  router.get('/projects/:projectId/rounds/:roundId/table.docx', may('export'), tables.docx)
+
+  router.get('/units', units.list)
+  router.get('/units/:unitId', units.showEdit)
+  router.post('/units/:unitId', units.edit)
+  router.post('/units/:unitId/merge', units.merge)
+
+  router.get('/audit', audits.showNew)
+  router.post('/audit', audits.create)
+  router.get('/audit/:auditId', audits.show)
+  router.get('/audit/:auditId/report/:format', audits.report)
 
   return router
 }

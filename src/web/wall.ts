@@ -18,7 +18,7 @@ export const firstVisit = ({ db }: Deps): RequestHandler => {
 
 /** Nobody gets past without signing in; afterwards they are where they wanted to be, with what they had typed. */
 export const signInWall: RequestHandler = (req, res, next) => {
-  if (req.visit.user || openAddresses.has(req.path)) {
+  if (req.visit.user || openAddresses.has(req.path) || req.path.startsWith('/open/')) {
     next()
     return
   }

@@ -1,7 +1,6 @@
 import type { AddCommand } from '../command'
 import { auditCommand } from './audit'
 import { compareCommand } from './compare'
-import { landingCommand } from './landing'
 import { noteCommand } from './note'
 import { outlineCommand } from './outline'
 import { parseCommand } from './parse'
@@ -16,7 +15,6 @@ const commands: readonly AddCommand[] = [
   noteCommand,
   parseCommand,
   outlineCommand,
-  landingCommand,
   compareCommand,
 ]
 

@@ -1,5 +1,5 @@
 import { changeActions } from '../../domain/consultation/change'
-import { parseComment } from '../../domain/reading/comments'
+import { parseComment } from '../../domain/reading/comments/parseComment'
 import type { AddCommand } from '../command'
 import { commentTexts } from '../documents'
 import { nameOf, parseJson, readBytes } from '../input'

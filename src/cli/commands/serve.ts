@@ -1,6 +1,6 @@
 import { readConfig } from '../../config'
 import { startDemo } from '../../demo'
-import { start } from '../../main'
+import { run } from '../../main'
 import type { AddCommand } from '../command'
 import { CallRefused, printLines } from '../output'
 
@@ -10,10 +10,17 @@ interface ServeOptions {
   data?: string
 }
 
-const portOf = (text: string | undefined): number | undefined => {
-  if (text === undefined) return undefined
-  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
-  throw new CallRefused(`--port ${text}：端口应是 0 到 65535 的整数。`)
+/** What the call says goes before what the environment says. */
+const environmentWith = ({ port, host, data }: ServeOptions): NodeJS.ProcessEnv => {
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) {
+    throw new CallRefused(`--port ${port}：端口应是 0 到 65535 的整数。`)
+  }
+  return {
+    ...process.env,
+    ...(port === undefined ? {} : { PORT: port }),
+    ...(host === undefined ? {} : { HOST: host }),
+    ...(data === undefined ? {} : { CAINA_DATA: data }),
+  }
 }
 
 export const serveCommand: AddCommand = program => {
@@ -24,7 +31,7 @@ export const serveCommand: AddCommand = program => {
     .option('--host <h>', '监听地址')
     .option('--data <dir>', '数据文件夹')
     .action(async (options: ServeOptions) => {
-      await start(readConfig({ port: portOf(options.port), host: options.host, data: options.data }))
+      await run(readConfig(environmentWith(options)))
     })
 }
 
@@ -34,7 +41,7 @@ export const demoCommand: AddCommand = program => {
     .description('在临时数据上打开示例项目，凭打印的链接直接登录')
     .option('--port <n>', '端口')
     .action(async (options: ServeOptions) => {
-      const link = await startDemo(portOf(options.port))
+      const link = await startDemo(environmentWith(options))
       printLines([`示例项目已打开：${link}`, '数据只在临时文件夹中，关闭后不保留。按 Ctrl+C 结束。'])
     })
 }

@@ -9,6 +9,7 @@ export const capabilities = {
   logComments: '登记意见',
   importTable: '导入反馈',
   manageRounds: '管理轮次和征求名单',
+  editNote: '填写编制说明',
   decide: '填写采纳情况',
   approve: '定稿',
   manageProject: '修改项目',
@@ -34,6 +35,7 @@ export const roles = {
       'logComments',
       'importTable',
       'manageRounds',
+      'editNote',
       'decide',
       'approve',
       'manageProject',
@@ -43,12 +45,12 @@ export const roles = {
   drafter: {
     label: '经办人',
     hint: '建立轮次，登记回函和意见，导入反馈。不能填写采纳情况。',
-    may: ['view', 'export', 'logReplies', 'logComments', 'importTable', 'manageRounds'],
+    may: ['view', 'export', 'logReplies', 'logComments', 'importTable', 'manageRounds', 'editNote'],
   },
   reviewer: {
     label: '审核人',
     hint: '填写采纳情况和理由，定稿。不登记意见。',
-    may: ['view', 'export', 'decide', 'approve'],
+    may: ['view', 'export', 'editNote', 'decide', 'approve'],
   },
   viewer: { label: '只读', hint: '只能查看、打印和导出。', may: ['view', 'export'] },
 } as const satisfies Record<string, RoleEntry>

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { createProject } from '../../actions/createProject'
 import { editProject } from '../../actions/editProject'
+import { loadSample } from '../../actions/loadSample'
 import { listProjects, listProjectsOf } from '../../store/projects'
 import type { Deps } from '../deps'
 import { line, optionalLine } from '../fields'
@@ -15,7 +16,7 @@ const projectForm = z.object({
   draftingUnit: optionalLine('起草单位', 100),
 })
 
-export const projectPages = ({ db }: Deps) => {
+export const projectPages = ({ db, config }: Deps) => {
   const list: RequestHandler = async (req, res) => {
     const user = userOf(req)
     const projects = user.isAdministrator ? await listProjects(db) : await listProjectsOf(db, user.id)
@@ -63,5 +64,11 @@ export const projectPages = ({ db }: Deps) => {
     res.redirect(303, `/projects/${projectId}`)
   }
 
-  return { list, showNew, create, showEdit, edit }
+  const sample: RequestHandler = async (req, res) => {
+    const projectId = await loadSample(db, { uploads: config.uploads }, actorOf(req))
+    flash(req, '示例项目已载入，内容都是虚构的，可以随意试用。')
+    res.redirect(303, `/projects/${projectId}`)
+  }
+
+  return { list, showNew, create, loadSample: sample, showEdit, edit }
 }

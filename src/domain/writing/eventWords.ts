@@ -1,0 +1,62 @@
+import { dispositions, isDisposition } from '../consultation/dispositions'
+import { isReplyState, replyStates } from '../consultation/replies'
+
+/** An event as the store gives it. `before` and `after` hold what the action kept of the matter. */
+export interface ToldEvent {
+  action: string
+  before?: object | null
+  after?: object | null
+}
+
+type Facts = Readonly<Record<string, unknown>>
+
+const text = (facts: Facts, name: string): string => {
+  const value = facts[name]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+const short = (words: string): string => (words.length > 40 ? `${words.slice(0, 40)}……` : words)
+
+const dispositionWords = (facts: Facts): string => {
+  const word = text(facts, 'disposition')
+  return isDisposition(word) ? dispositions[word].label : '未定'
+}
+
+const replyWords = (facts: Facts): string => {
+  const word = text(facts, 'state')
+  return isReplyState(word) ? replyStates[word].label : '尚未反馈'
+}
+
+/** One sentence per thing a person can do; a new action is one line here. */
+const sentences: Record<string, (before: Facts, after: Facts) => string> = {
+  createProject: (_before, after) => `建立了项目${text(after, 'name')}`,
+  editProject: () => '修改了项目',
+  setMembership: () => '调整了成员',
+  createRound: (_before, after) => `建立了轮次“${text(after, 'name')}”`,
+  editRound: (_before, after) => `修改了轮次“${text(after, 'name')}”`,
+  addConsultees: (_before, after) => `在名单中加入 ${text(after, 'added')} 个单位`,
+  copyRoster: (_before, after) => `沿用“${text(after, 'from')}”的名单，加入 ${text(after, 'added')} 个单位`,
+  removeConsultee: before => `把${text(before, 'unit')}移出名单`,
+  recordReply: (before, after) =>
+    `将${text(after, 'unit')}的反馈由“${replyWords(before)}”记为“${replyWords(after)}”`,
+  applySilence: () => '将未反馈的单位记为逾期未反馈',
+  logComment: (_before, after) => `登记了${text(after, 'unit')}的意见：${short(text(after, 'body'))}`,
+  correctComment: () => '更正了条款、原文或修改建议',
+  removeComment: before => `删去了误登的意见（${text(before, 'unit')}）：${short(text(before, 'body'))}`,
+  recordDecision: (before, after) =>
+    `将采纳情况由“${dispositionWords(before)}”改为“${dispositionWords(after)}”${text(after, 'reason') ? `，理由：${short(text(after, 'reason'))}` : ''}`,
+  repairRound: () => '按核对建议改正了采纳情况表',
+  editNote: (_before, after) => `更新了编制说明（${text(after, 'length')} 字）`,
+  startImport: (_before, after) => `放入文件“${text(after, 'name')}”`,
+  saveImport: (_before, after) => `导入“${text(after, 'name')}”，共 ${text(after, 'rows')} 行`,
+  dropImport: before => `放弃导入“${text(before, 'name')}”`,
+  undoImport: before => `撤销导入“${text(before, 'name')}”`,
+  mergeUnits: (before, after) => `把“${text(before, 'name')}”并入“${text(after, 'name')}”`,
+  editUnit: (_before, after) => `修改了单位“${text(after, 'name')}”`,
+}
+
+const facts = (value: object | null | undefined): Facts => ({ ...value })
+
+/** What happened, as the predicate of a sentence whose subject is the person. */
+export const eventWords = (event: ToldEvent): string =>
+  (sentences[event.action] ?? (() => event.action))(facts(event.before), facts(event.after))

@@ -1,0 +1,92 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { NotFound, Refused } from '../../actions/action'
+import { auditSources } from '../../domain/checking/auditSources'
+import { previewRepair } from '../../domain/checking/repair'
+import { reportBytes, reportFormats } from '../../files/writing/report'
+import type { Deps } from '../deps'
+import { emptyForm, type FormState, submit, z } from '../forms'
+import { answerPage } from '../page'
+import { readReceived } from '../received'
+import { userOf } from '../visit'
+import { auditShelf } from './held'
+
+const auditForm = z.object({
+  text: z.preprocess(value => (typeof value === 'string' ? value : ''), z.string()),
+})
+
+/** 核对一张现成的表: drop files, see the verdict. No project, nothing stored. */
+export const auditPages = (deps: Deps) => {
+  const shelf = auditShelf()
+
+  const answerNew = (req: Request, res: Response, form: FormState) =>
+    answerPage(req, res, 'audits/new', {
+      title: '核对一张现成的表',
+      crumbs: [{ label: '项目', href: '/' }],
+      scripts: ['drop'],
+      form,
+    })
+
+  const showNew: RequestHandler = (req, res) => answerNew(req, res, emptyForm())
+
+  const create: RequestHandler = async (req, res) => {
+    const audited = await submit(auditForm, req.body, async ({ text }) => {
+      const sources = await readReceived(req, 'files', text)
+      const notes = await readReceived(req, 'note', '')
+      const first = sources[0]
+      if (first === undefined) {
+        throw new Refused([{ field: 'files', message: '请选择要核对的文件，或把表格粘贴到文本框中。' }])
+      }
+      const result = auditSources(sources, notes)
+      if (result.recognised.length === 0 && result.statements.length === 0) {
+        const message = `“${first.name}”中没有找到意见采纳情况表。应有一行表头，写明“单位”“修改意见”“采纳情况”等栏目；请核对文件，或补上表头后再试。`
+        throw new Refused([{ field: 'files', message }])
+      }
+      const names = [...sources, ...notes].map(source => source.name)
+      return shelf.put({ userId: userOf(req).id, names, result, heldAt: deps.now().getTime() })
+    })
+    if (!audited.done) return answerNew(req, res.status(422), audited.form)
+    res.redirect(303, `/audit/${audited.result}`)
+  }
+
+  const heldOf = (req: Request) => {
+    const held = shelf.find(String(req.params['auditId']), userOf(req).id)
+    if (!held) throw new NotFound()
+    return held
+  }
+
+  const show: RequestHandler = async (req, res) => {
+    const held = heldOf(req)
+    const { result } = held
+    await answerPage(req, res, 'audits/show', {
+      title: '核对结果',
+      width: 'wide',
+      crumbs: [{ label: '核对一张现成的表', href: '/audit' }],
+      names: held.names,
+      result,
+      findings: result.findings.map(finding => {
+        const table = result.recognised[finding.table ?? -1]
+        return { ...finding, preview: table && finding.repair ? previewRepair(table, [finding.repair]) : [] }
+      }),
+      hits: result.recognised.map(
+        (_table, index) =>
+          new Set(
+            result.findings
+              .filter(finding => finding.table === index && finding.severity !== 'note')
+              .flatMap(finding => finding.rows),
+          ),
+      ),
+      href: `/audit/${held.id}`,
+      formats: reportFormats,
+    })
+  }
+
+  const report: RequestHandler = async (req, res) => {
+    const held = heldOf(req)
+    const format = reportFormats.find(each => each.extension === req.params['format'])
+    if (!format) throw new NotFound()
+    res.attachment(`核对报告.${format.extension}`)
+    res.type(format.mediaType).send(await reportBytes(held.result, format.extension))
+  }
+
+  return { showNew, create, show, report }
+}

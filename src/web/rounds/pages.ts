@@ -1,0 +1,93 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { createRound } from '../../actions/createRound'
+import { editRound } from '../../actions/editRound'
+import { writeNumeral } from '../../domain/reading/numerals'
+import { roundsOf } from '../../store/rounds'
+import type { Deps } from '../deps'
+import { flag, line, optionalDate, optionalLine } from '../fields'
+import { emptyForm, type FormState, submit, type Values, z } from '../forms'
+import { answerPage, flash } from '../page'
+import { actorOf, projectOf } from '../visit'
+import { projectCrumbs, roundCrumbs, roundHref, roundOf } from './enter'
+
+const roundNumber = line('轮次', 4).transform((text, context) => {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
+  context.addIssue({ code: 'custom', message: '轮次应是 1、2、3 这样的数字。' })
+  return z.NEVER
+})
+
+export const roundForm = z.object({
+  number: roundNumber,
+  name: line('轮次名称', 100),
+  tableTitle: optionalLine('采纳情况表标题', 200),
+  sentOn: optionalDate('发出日期'),
+  dueOn: optionalDate('截止日期'),
+  letterNumber: optionalLine('发文字号', 60),
+  silenceMeansNoComment: flag(),
+})
+
+/** What a new round is likely to be called. */
+export const nextRoundValues = (taken: readonly { number: number }[]): { number: number; name: string } => {
+  const number = Math.max(0, ...taken.map(round => round.number)) + 1
+  return { number, name: `第${writeNumeral(number)}次征求意见` }
+}
+
+export const roundPages = ({ db }: Deps) => {
+  const answerNew = (req: Request, res: Response, form: FormState) =>
+    answerPage(req, res, 'rounds/new', {
+      title: '新建轮次',
+      width: 'narrow',
+      crumbs: projectCrumbs(req),
+      form,
+    })
+
+  const showNew: RequestHandler = async (req, res) => {
+    const { number, name } = nextRoundValues(await roundsOf(db, projectOf(req).id))
+    return answerNew(req, res, emptyForm({ number: String(number), name, silenceMeansNoComment: 'on' }))
+  }
+
+  const create: RequestHandler = async (req, res) => {
+    const projectId = projectOf(req).id
+    const created = await submit(roundForm, req.body, fields =>
+      createRound(db, { ...fields, draftId: null, projectId }, actorOf(req)),
+    )
+    if (!created.done) return answerNew(req, res.status(422), created.form)
+    flash(req, '轮次已建立。接下来请填写征求意见的单位。')
+    res.redirect(303, `/projects/${projectId}/rounds/${created.result}/consultees`)
+  }
+
+  const answerEdit = (req: Request, res: Response, form: FormState) =>
+    answerPage(req, res, 'rounds/edit', {
+      title: '修改轮次',
+      width: 'narrow',
+      crumbs: roundCrumbs(req),
+      href: roundHref(req),
+      form,
+    })
+
+  const showEdit: RequestHandler = (req, res) => {
+    const round = roundOf(req)
+    const values: Values = {
+      number: String(round.number),
+      name: round.name,
+      tableTitle: round.tableTitle,
+      sentOn: round.sentOn ?? '',
+      dueOn: round.dueOn ?? '',
+      letterNumber: round.letterNumber,
+      silenceMeansNoComment: round.silenceMeansNoComment ? 'on' : '',
+    }
+    return answerEdit(req, res, emptyForm(values))
+  }
+
+  const edit: RequestHandler = async (req, res) => {
+    const { id, draftId } = roundOf(req)
+    const edited = await submit(roundForm, req.body, fields =>
+      editRound(db, { ...fields, draftId, roundId: id }, actorOf(req)),
+    )
+    if (!edited.done) return answerEdit(req, res.status(422), edited.form)
+    flash(req, '已保存。')
+    res.redirect(303, roundHref(req))
+  }
+
+  return { showNew, create, showEdit, edit }
+}

@@ -1,0 +1,85 @@
+import type { Request, RequestHandler } from 'express'
+import { found } from '../../actions/found'
+import { repairRound } from '../../actions/repairRound'
+import type { Finding } from '../../domain/checking/finding'
+import { reconcile, recordTable } from '../../domain/checking/reconcile'
+import { previewRepair } from '../../domain/checking/repair'
+import { countRound, type RoundRecord, recordRows } from '../../domain/consultation/record'
+import { changeMarks } from '../../domain/writing/changeMarks'
+import { noteTextOf } from '../../store/notes'
+import { recordsOf } from '../../store/records'
+import type { Deps } from '../deps'
+import { submit, z } from '../forms'
+import { answerPage, flash } from '../page'
+import { actorOf, projectOf } from '../visit'
+import { projectCrumbs, roundHref, roundOf } from './enter'
+import { countStrip, roundSteps } from './strip'
+
+const rowNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,6}$/)
+  .transform(Number)
+
+const repairForm = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('move-decision'), from: rowNumber, to: rowNumber }),
+  z.object({ op: z.literal('merge-rows'), keep: rowNumber, remove: rowNumber }),
+])
+
+/** The round in sight: its counts, what needs mending, and its table. */
+export const roundShow = ({ db }: Deps) => {
+  const reconciled = async (req: Request) => {
+    const project = projectOf(req)
+    const records = await recordsOf(db, project.id)
+    const held = records.filter(each => each.replies.length > 0)
+    const result = reconcile({ ...project, noteText: await noteTextOf(db, project.id) }, records)
+    const index = held.findIndex(each => each.round.id === roundOf(req).id)
+    const findings = result.findings.filter(finding => finding.table === index)
+    const record = await found(Promise.resolve(records.find(each => each.round.id === roundOf(req).id)))
+    return { records, record, findings, elsewhere: result.findings.length - findings.length }
+  }
+
+  const withPreview = (req: Request, record: RoundRecord, finding: Finding) => ({
+    ...finding,
+    preview: finding.repair ? previewRepair(recordTable(projectOf(req), record), [finding.repair]) : [],
+  })
+
+  const show: RequestHandler = async (req, res) => {
+    const { records, record, findings, elsewhere } = await reconciled(req)
+    const urgent = findings.filter(finding => finding.severity !== 'note')
+    await answerPage(req, res, 'rounds/show', {
+      title: record.round.name,
+      width: 'wide',
+      crumbs: projectCrumbs(req),
+      href: roundHref(req),
+      round: record.round,
+      steps: roundSteps(`/projects/${projectOf(req).id}`, records, record.round.id),
+      strip: countStrip(roundHref(req), countRound(record), urgent.length),
+      findings: findings.map(finding => withPreview(req, record, finding)),
+      elsewhere,
+      hits: new Set(urgent.flatMap(finding => finding.rows)),
+      rows: recordRows(record).map(row => ({ ...row, marks: row.noComment ? [] : changeMarks(row.comment) })),
+    })
+  }
+
+  const repair: RequestHandler = async (req, res) => {
+    const repaired = await submit(repairForm, req.body, fields =>
+      repairRound(db, { roundId: roundOf(req).id, repairs: [fields] }, actorOf(req)),
+    )
+    flash(
+      req,
+      repaired.done
+        ? '已按建议改正，原来的记录保留在历史中。'
+        : '没有改正：提交的内容不完整，请刷新页面再试。',
+    )
+    res.redirect(303, `${roundHref(req)}#findings`)
+  }
+
+  const repairAll: RequestHandler = async (req, res) => {
+    const repairs = (await reconciled(req)).findings.flatMap(finding => finding.repair ?? [])
+    if (repairs.length > 0) await repairRound(db, { roundId: roundOf(req).id, repairs }, actorOf(req))
+    flash(req, `已按建议改正 ${repairs.length} 处，原来的记录保留在历史中。`)
+    res.redirect(303, `${roundHref(req)}#findings`)
+  }
+
+  return { show, repair, repairAll }
+}

@@ -1,0 +1,46 @@
+import { dispositions } from '../../domain/consultation/dispositions'
+import { countRound, type RoundCounts, type RoundRecord } from '../../domain/consultation/record'
+
+/** The reconciliation in one line; every number leads to its rows. Kinds that do not occur are left out. */
+export const countStrip = (href: string, counts: RoundCounts, findings: number) => {
+  const usual = ['accepted', 'partial', 'rejected'] as const
+  const rare = ['explained', 'forwarded', 'duplicate', 'withdrawn', 'unrecognised'] as const
+  const kinds = [...usual, ...rare.filter(kind => counts.byDisposition[kind] > 0)]
+  return [
+    { label: '征求单位', value: counts.asked, unit: '个', href: `${href}/consultees` },
+    { label: '已反馈', value: counts.replied, href: `${href}/consultees` },
+    {
+      label: `意见（${counts.withComments} 个单位）`,
+      value: counts.comments,
+      unit: '条',
+      href: `${href}/comments`,
+    },
+    ...kinds.map(kind => ({
+      label: dispositions[kind].label,
+      value: counts.byDisposition[kind],
+      href: `${href}/comments?disposition=${kind}`,
+    })),
+    toned('未定', counts.byDisposition.open, `${href}/comments?disposition=open`),
+    { ...toned('需处理', findings, `${href}#findings`), unit: '处' },
+  ]
+}
+
+const toned = (label: string, value: number, href: string) => ({
+  label,
+  value,
+  href,
+  ...(value > 0 ? { tone: 'bad' } : {}),
+})
+
+/** The rounds of a project as the way the document goes. */
+export const roundSteps = (projectHref: string, records: readonly RoundRecord[], current: number) =>
+  records.map(record => {
+    const counts = countRound(record)
+    const open = counts.byDisposition.open
+    return {
+      label: record.round.name,
+      note: `${counts.comments} 条${open > 0 ? ` · ${open} 条未定` : counts.comments > 0 ? ' · 均已定' : ''}`,
+      href: `${projectHref}/rounds/${record.round.id}`,
+      current: record.round.id === current,
+    }
+  })

@@ -1,0 +1,80 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { editUnit } from '../../actions/editUnit'
+import { found } from '../../actions/found'
+import { mergeUnits } from '../../actions/mergeUnits'
+import { isUnitKind, unitKinds } from '../../domain/consultation/unitKinds'
+import { likeUnitNames } from '../../domain/reading/unitNames'
+import { findUnit, listUnits } from '../../store/units'
+import type { Deps } from '../deps'
+import { chosenId, line, paragraph } from '../fields'
+import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
+import { answerPage, flash } from '../page'
+import { actorOf } from '../visit'
+
+const unitForm = z.object({
+  name: line('单位名称', 100),
+  kind: z.string().refine(isUnitKind, '请选择类别。'),
+  aliases: paragraph('别名').transform(text => [
+    ...new Set(
+      text
+        .split('\n')
+        .map(each => each.trim())
+        .filter(each => each !== ''),
+    ),
+  ]),
+})
+
+const mergeForm = z.object({ into: chosenId('单位') })
+
+/** The registry of units: one name each, and every spelling by which it is met again. */
+export const unitPages = ({ db }: Deps) => {
+  const list: RequestHandler = async (req, res) => {
+    await answerPage(req, res, 'units/list', { title: '单位', units: await listUnits(db), unitKinds })
+  }
+
+  const answerEdit = async (req: Request, res: Response, form: FormState) => {
+    const unit = await found(findUnit(db, idFrom(req.params['unitId'])))
+    const others = (await listUnits(db)).filter(each => each.id !== unit.id)
+    await answerPage(req, res, 'units/edit', {
+      title: unit.name,
+      width: 'narrow',
+      crumbs: [{ label: '单位', href: '/units' }],
+      unit,
+      unitKinds,
+      others,
+      alike: others.filter(each => likeUnitNames(each.name, unit.name)),
+      form,
+    })
+  }
+
+  const showEdit: RequestHandler = async (req, res) => {
+    const unit = await found(findUnit(db, idFrom(req.params['unitId'])))
+    await answerEdit(
+      req,
+      res,
+      emptyForm({ name: unit.name, kind: unit.kind, aliases: unit.aliases.join('\n') }),
+    )
+  }
+
+  const edit: RequestHandler = async (req, res) => {
+    const unitId = idFrom(req.params['unitId'])
+    const edited = await submit(unitForm, req.body, fields =>
+      editUnit(db, { ...fields, unitId }, actorOf(req)),
+    )
+    if (!edited.done) return answerEdit(req, res.status(422), edited.form)
+    flash(req, '已保存。')
+    res.redirect(303, '/units')
+  }
+
+  const merge: RequestHandler = async (req, res) => {
+    const from = idFrom(req.params['unitId'])
+    const merged = await submit(mergeForm, req.body, ({ into }) =>
+      mergeUnits(db, { from, into }, actorOf(req)),
+    )
+    if (!merged.done) return answerEdit(req, res.status(422), merged.form)
+    flash(req, '已合并，原来的名称作为别名保留。')
+    res.redirect(303, '/units')
+  }
+
+  return { list, showEdit, edit, merge }
+}
