@@ -18,6 +18,26 @@ window.addEventListener('pageshow', () => {
   for (const form of document.forms) delete form.dataset.sent
 })
 
+/** Ctrl+Enter sends a form that is filled in many times over. */
+for (const form of document.querySelectorAll('[data-quick]')) {
+  form.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit()
+  })
+}
+
+/** A reason used before goes into the field, where it can still be changed. */
+for (const button of document.querySelectorAll('[data-reason]')) {
+  button.addEventListener('click', () => {
+    const field = document.getElementById('reason')
+    field.value = button.dataset.reason
+    field.focus()
+  })
+}
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.addEventListener('click', () => window.print())
+}
+
 /** A file may be dropped on its field. */
 for (const zone of document.querySelectorAll('[data-drop]')) {
   const input = zone.querySelector('input[type=file]')
