@@ -1,14 +1,14 @@
 import type { AdoptionRow } from '../consultation/adoptionTable'
 import { foldKey } from '../reading/fold'
 import { chineseDigits } from '../reading/numerals'
-import { likeness } from './likeness'
+import { overlapsBy, pairsOf } from './likeness'
 
 /** A request shorter than this says too little to be a repeat (建议完善); in folded characters. */
 const shortestRequest = 8
 /** Texts with the same places, numbers and quotations are one request from this likeness on. */
 const nearlySame = 0.8
 /** So many requests share places and quotations before comparing stops: bounds the cost. */
-const mostCompared = 40
+const mostCompared = 12
 
 const opening = /^(?:我(?:厅|局|委|部|办|市|县|区|单位|公司|院)|建议|意见|一是|请|:|,|[\d.、()]+)+/
 const rationale = /(?:理由|依据|原因)(?:是|为|如下)?[:,].*$/su
@@ -19,6 +19,7 @@ interface Request {
   row: AdoptionRow
   /** The words without opening, rationale and punctuation. */
   words: string
+  pairs: ReadonlySet<string>
   /** What makes it this request and no other: place, quotations, numbers, wanted text. */
   facts: string
 }
@@ -27,9 +28,11 @@ const readRequest = (row: AdoptionRow): Request => {
   const comment = foldKey(row.comment).replace(rationale, '')
   const rest = [row.clause, row.original, row.proposed].map(part => foldKey(part ?? ''))
   const named = comment.match(facts) ?? []
+  const words = [comment.replace(opening, ''), ...rest].join('').replaceAll(marks, '')
   return {
     row,
-    words: [comment.replace(opening, ''), ...rest].join('').replaceAll(marks, ''),
+    words,
+    pairs: pairsOf(words),
     facts: [...rest, ...named].join('|').replaceAll(/["《》<>]/g, ''),
   }
 }
@@ -67,7 +70,7 @@ const exactKey = ({ words, facts: named }: Request): string => `${words}|${named
 const findNear = (request: Request, buckets: ReadonlyMap<string, Request[][]>): Request[] | undefined =>
   bucketKeys(request)
     .flatMap(key => buckets.get(key) ?? [])
-    .find(([first]) => first !== undefined && likeness(first.words, request.words) >= nearlySame)
+    .find(([first]) => first !== undefined && overlapsBy(nearlySame, first.pairs, request.pairs))
 
 const keep = (request: Request, group: Request[], buckets: Map<string, Request[][]>): void => {
   for (const key of bucketKeys(request)) {

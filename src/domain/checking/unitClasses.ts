@@ -21,15 +21,21 @@ export const unitClasses = [
   { name: '专家', labels: /专家/, names: /专家/ },
 ] as const
 
-/** Words that stand for many and may fill as many rows as there were letters. */
+/** Words that stand for several units that were asked. */
+const manyUnits = /^各|^(?:部分|有关|相关|若干|其他|其余)|处室$/u
+
+/** Words that stand for anybody and may fill as many rows as there were letters. */
 const manyPeople =
-  /^各|^(?:社会)?(?:公众|群众|市民|居民|村民|网民|网友|个人|公民|企业|专家|律师|教师|职工)|^匿名|^其他|^某|^(?:部分|有关|相关|若干)|处室$|(?:网民|网友|个人|公众|用户)[\d一二三四五六七八九十a-z]*$/i
+  /^(?:社会)?(?:公众|群众|市民|居民|村民|网民|网友|个人|公民|企业|专家|律师|教师|职工)|^匿名|^某|(?:网民|网友|个人|公众|用户)[\d一二三四五六七八九十a-z]*$/i
 
 /** True for 社会公众, 匿名网民, 各县区…: not one unit. A blank cell names no unit either. */
 export const isManyPeople = (unit: string): boolean => {
   const plain = foldKey(unit)
-  return plain === '' || manyPeople.test(plain)
+  return plain === '' || manyPeople.test(plain) || manyUnits.test(plain)
 }
+
+/** True for 各县区, 有关部门: an unknown number of the units asked. */
+export const isManyUnits = (unit: string): boolean => manyUnits.test(foldKey(unit))
 
 /** The index of the class a unit belongs to, among those given; null for all other units. */
 export const classOfUnit = (unit: string, classes: readonly number[]): number | null =>

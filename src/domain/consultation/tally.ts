@@ -22,10 +22,12 @@ export interface Tally {
 /** Counts a table. `unitKey` makes two spellings of one unit equal. Only comment rows are counted as decided. */
 export const tallyRows = (rows: readonly AdoptionRow[], unitKey: (name: string) => string): Tally => {
   const comments = rows.filter(row => !row.noComment)
+  const distinct = (some: readonly AdoptionRow[]): number =>
+    new Set(some.map(row => unitKey(row.unit)).filter(key => key !== '')).size
   const tally: Tally = {
     rows: rows.length,
-    units: new Set(rows.map(row => unitKey(row.unit))).size,
-    unitsWithComments: new Set(comments.map(row => unitKey(row.unit))).size,
+    units: distinct(rows),
+    unitsWithComments: distinct(comments),
     comments: comments.length,
     noComment: rows.length - comments.length,
     accepted: 0,

@@ -1,4 +1,5 @@
 import type { AdoptionRow } from '../../consultation/adoptionTable'
+import { foldKey } from '../../reading/fold'
 import type { AuditContext, AuditedTable, Rule } from '../context'
 import type { Finding } from '../finding'
 import { isOpposite, readWishes, type Wish } from '../wishes'
@@ -6,6 +7,28 @@ import { excerpt, nameRow, tell } from '../wording'
 
 /** So many wishes about one passage are compared with each other: bounds the cost. */
 const mostCompared = 40
+
+const quotation = /[“‘「『"']([^“”‘’「」『』"']{4,200})[”’」』"']/gu
+const dutyWords = /牵头|配合|责任单位/
+
+/**
+ * The rows worth parsing: those that quote what another row quotes too, and those about duties. Most comments
+ * of a long table quote a passage that nobody else does.
+ */
+const mayMeet = (comments: readonly AdoptionRow[]): readonly AdoptionRow[] => {
+  const quoted = comments.map(({ comment }) => [
+    ...new Set(
+      [...comment.matchAll(quotation)].map(([, inner]) =>
+        foldKey(inner ?? '').replaceAll(/[^\p{L}\p{N}]/gu, ''),
+      ),
+    ),
+  ])
+  const times = new Map<string, number>()
+  for (const text of quoted.flat()) times.set(text, (times.get(text) ?? 0) + 1)
+  return comments.filter(
+    ({ comment }, at) => dutyWords.test(comment) || quoted[at]?.some(text => (times.get(text) ?? 0) > 1),
+  )
+}
 
 const group = (wishes: readonly Wish[]): readonly (readonly Wish[])[] => {
   const groups = new Map<string, Wish[]>()
@@ -36,7 +59,7 @@ const tellPair = (index: number, one: Wish, other: Wish): Finding =>
   )
 
 const check = ({ index, comments }: AuditedTable, { changesOf }: AuditContext): readonly Finding[] => {
-  const wishes = comments.flatMap((row: AdoptionRow) => readWishes(row, changesOf))
+  const wishes = mayMeet(comments).flatMap(row => readWishes(row, changesOf))
   const found = new Map<string, Finding>()
   for (const [one, other] of group(wishes).flatMap(pairs)) {
     const key = `${one.row.row}-${other.row.row}`

@@ -1,8 +1,9 @@
 import type { Statement } from '../../consultation/statement'
 import type { AuditContext, AuditedTable, Rule } from '../context'
 import type { Finding } from '../finding'
-import { classOfLabel, classOfUnit, isManyPeople } from '../unitClasses'
-import { excerpt, groupRows, plainUnit, tell } from '../wording'
+import { classOfLabel, classOfUnit, isManyUnits } from '../unitClasses'
+import { groupByUnit, leavesUnitsUnnamed } from '../unitsOfRow'
+import { excerpt, tell } from '../wording'
 
 /** Distinct units of a table, each with one way it is written. */
 interface Presence {
@@ -14,14 +15,11 @@ interface Presence {
 }
 
 const countUnits = ({ rows }: AuditedTable, { reading }: AuditContext): Presence => {
-  const groups = groupRows(
-    rows.filter(row => !isManyPeople(row.unit)),
-    row => reading.unitKey(row.unit),
-  )
-  const commenting = groups.filter(group => group.some(row => !row.noComment)).length
-  const noComment = groups.map(group => group.filter(row => row.noComment).length)
+  const groups = groupByUnit(rows, reading.unitKey)
+  const commenting = groups.filter(group => group.some(({ row }) => !row.noComment)).length
+  const noComment = groups.map(group => group.filter(({ row }) => row.noComment).length)
   return {
-    units: groups.flatMap(([first]) => (first === undefined ? [] : [plainUnit(first)])),
+    units: groups.flatMap(([first]) => (first === undefined ? [] : [first.unit])),
     commenting,
     silent: groups.length - commenting,
     doubles: noComment.reduce((sum, count) => sum + Math.max(count - 1, 0), 0),
@@ -31,8 +29,9 @@ const countUnits = ({ rows }: AuditedTable, { reading }: AuditContext): Presence
 /** A table that shows no-comment units shows all that replied; one without them shows commenting units only. */
 const isComplete = ({ tally }: AuditedTable): boolean => tally.noComment > 0
 
-/** A row for 各设区市 or 社会公众 stands for an unknown number of units: nothing can be counted. */
-const standsForMany = ({ rows }: AuditedTable): boolean => rows.some(row => isManyPeople(row.unit))
+/** A row for 各设区市 stands for an unknown number of units: nothing can be counted. */
+const standsForMany = ({ rows }: AuditedTable): boolean =>
+  rows.some(row => isManyUnits(row.unit) || leavesUnitsUnnamed(row))
 
 interface PartCount {
   labels: readonly string[]

@@ -1,0 +1,43 @@
+import type { AdoptionRow } from '../consultation/adoptionTable'
+import { cleanUnitName, expandUnits } from '../reading/unitNames'
+import { isManyPeople } from './unitClasses'
+
+/** A separator between names, not one inside brackets: 县（市、区）人民政府 is one name. */
+const listed = /[、，,；;](?![^（(]*[）)])/u
+/** 甲局、乙局等12个单位: a list that does not name all. */
+const unfinished = /等[\d一二三四五六七八九十百]*(?:个|家)?(?:有关|相关|其他)?(?:单位|部门|地区)?$/u
+
+/** The units that a row speaks for: one, or several named in one cell (甲局、乙局 均无意见). */
+export const unitsOfRow = ({ unit }: AdoptionRow): readonly string[] => {
+  const plain = cleanUnitName(unit)
+  return listed.test(plain) && !isManyPeople(plain) ? expandUnits(plain) : [plain]
+}
+
+/** True where a row stands for units that it does not name, so that units cannot be counted. */
+export const leavesUnitsUnnamed = ({ unit }: AdoptionRow): boolean =>
+  unfinished.test(cleanUnitName(unit).replaceAll(/\s/g, ''))
+
+/** A row and one of its units. */
+export interface UnitRow {
+  row: AdoptionRow
+  /** The name as written. */
+  unit: string
+}
+
+/** Rows by unit, in the order of first mention; words that stand for many people are no unit. */
+export const groupByUnit = (
+  rows: readonly AdoptionRow[],
+  unitKey: (name: string) => string,
+): readonly (readonly UnitRow[])[] => {
+  const groups = new Map<string, UnitRow[]>()
+  for (const row of rows) {
+    for (const unit of unitsOfRow(row)) {
+      if (isManyPeople(unit)) continue
+      const key = unitKey(unit)
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [{ row, unit }])
+      else group.push({ row, unit })
+    }
+  }
+  return [...groups.values()]
+}
