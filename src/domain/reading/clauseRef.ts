@@ -1,4 +1,4 @@
-import { type ClauseUnit, rankAfter, ranks, readUnit } from './clauseUnits'
+import { type ClauseUnit, ranks, readUnit, stepAfter } from './clauseUnits'
 import { readNumeral, writeNumeral } from './numerals'
 
 /** One step of a clause path: 条 and its 3, with how deep it stands. */
@@ -11,9 +11,8 @@ export interface Step {
 export const pathOf = (units: readonly ClauseUnit[]): Step[] => {
   const path: Step[] = []
   for (const unit of units) {
-    const rank = rankAfter(unit, path.at(-1)?.rank ?? -1)
-    if (rank === null || unit.label === null) continue
-    path.push({ rank, label: rank === unit.rank ? unit.label : unit.label.replace('条', '') })
+    const step = stepAfter(unit, path.at(-1)?.rank ?? -1)
+    if (step !== null) path.push(step)
   }
   return path.some(({ rank }) => rank === ranks.条)
     ? path.filter(({ rank }) => rank === ranks.annex || (rank >= ranks.条 && rank < ranks['一、']))

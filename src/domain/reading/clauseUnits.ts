@@ -163,6 +163,19 @@ export const readUnit = (text: string, at: number): ClauseUnit | null => {
   return null
 }
 
-/** How deep a unit stands after another: inside a plan 第2条 is only its third level. */
-export const rankAfter = ({ rank }: ClauseUnit, last: number): number | null =>
-  rank === ranks.条 && last >= ranks['一、'] && last < ranks['1.'] ? ranks['1.'] : rank
+/**
+ * What a unit is after another: in a plan, 第2条 and 第2项 are the third level and 第（二）项 is the second.
+ * Null for pages and paragraphs, which are no step.
+ */
+export const stepAfter = (
+  { rank, label }: ClauseUnit,
+  last: number,
+): { rank: number; label: string } | null => {
+  if (rank === null || label === null) return null
+  const isPlan = last >= ranks['一、'] && last < ranks.decimal
+  if (!isPlan || (rank !== ranks.条 && rank !== ranks.项)) return { rank, label }
+  const number = Number.parseInt(label, 10)
+  return rank === ranks.项 && last < ranks['（一）']
+    ? { rank: ranks['（一）'], label: `（${writeNumeral(number)}）` }
+    : { rank: ranks['1.'], label: String(number) }
+}

@@ -1,7 +1,7 @@
 import type { Place } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
 import { completePath, pathOf, refOf, type Step } from '../clauseRef'
-import { type ClauseUnit, rankAfter, ranks, readUnit } from '../clauseUnits'
+import { type ClauseUnit, ranks, readUnit, stepAfter } from '../clauseUnits'
 import { type QuoteToken, type Token, type UnitToken, wordsOf } from './tokens'
 
 /**
@@ -132,6 +132,8 @@ const readChain = (
   for (;;) {
     const last = parts.at(-1) ?? first
     const following = followPart(tokens, next, last, lastRank(parts))
+    // 改为第八条，第二款…: what follows the comma is the next request.
+    if (following?.paused && tokens[from - 1]?.kind === 'replace') break
     if (following === null) break
     parts.push(following.part)
     next = following.next
@@ -152,7 +154,7 @@ const readChain = (
 
 const lastRank = (parts: readonly (UnitToken | QuoteToken)[]): number => {
   let last = -1
-  for (const part of parts) if (part.kind === 'unit') last = rankAfter(part.unit, last) ?? last
+  for (const part of parts) if (part.kind === 'unit') last = stepAfter(part.unit, last)?.rank ?? last
   return last
 }
 
@@ -162,7 +164,7 @@ const followPart = (
   from: number,
   last: UnitToken | QuoteToken,
   rank: number,
-): { part: UnitToken | QuoteToken; next: number } | null => {
+): { part: UnitToken | QuoteToken; next: number; paused: boolean } | null => {
   let linked = last.kind === 'unit'
   let heading = 0
   let paused = false
@@ -173,15 +175,15 @@ const followPart = (
       const deeper =
         token.unit.rank === null
           ? !paused || token.unit.page === null
-          : (rankAfter(token.unit, rank) ?? 0) > rank
+          : (stepAfter(token.unit, rank)?.rank ?? 0) > rank
       const mayPass =
         heading === 0 || (last.kind === 'unit' && hasHeading(last.unit) && token.unit.rank !== null)
       return deeper && mayPass && (linked || token.unit.rank !== null || token.unit.page === null)
-        ? { part: token, next: index + 1 }
+        ? { part: token, next: index + 1, paused }
         : null
     }
     if (token.kind === 'quote')
-      return linked && !paused && heading <= 24 ? { part: token, next: index + 1 } : null
+      return linked && !paused && heading <= 24 ? { part: token, next: index + 1, paused } : null
     if (token.kind === 'within' || (token.kind === 'about' && linked)) linked = true
     else if (token.kind === 'about' && tokens[index + 1]?.kind === 'quote') linked = true
     else if (last.kind === 'unit' && (headingKinds.has(token.kind) || isFullStop(tokens, index))) {

@@ -70,6 +70,12 @@ const patterns: readonly { pattern: RegExp; from?: DutyRole; to?: DutyRole }[] =
     ),
   },
   {
+    pattern: new RegExp(
+      `(?<list>${role})(?:名单)?[：:]?(?<was>\uE000+)${aside}${become}(?<shall>${list}$)`,
+      'd',
+    ),
+  },
+  {
     pattern: new RegExp(`(?<list>${role})(?:名单)?${aside}由(?<was>${list})${become}(?<shall>${list}$)`, 'd'),
   },
   {

@@ -44,6 +44,29 @@ export const readPlace = (text: string, chain: Chain, count: number, memory: Mem
 export const readPlaces = (text: string, chains: readonly Chain[], memory: Memory): Place[] =>
   chains.map(chain => readPlace(text, chain, chain.parts.length, memory))
 
+/** Words that say two places are alike; the one after 与 is only compared with. */
+const compares = /重复|冲突|不一致|不符|矛盾|雷同|相同|类似|交叉|重叠|衔接/
+
+/** A segment without the place that its own place is compared with: 第十五条与第三十条重复. */
+export const withoutCompared = (text: string, segment: readonly Element[]): readonly Element[] => {
+  const start = segment[0]?.span.start ?? 0
+  const end = segment.at(-1)?.span.end ?? 0
+  const join = segment.findIndex(
+    ({ kind, span }) => kind === 'join' && /[与和同跟]/.test(text[span.start] ?? ''),
+  )
+  return join > 0 && compares.test(text.slice(start, end)) ? segment.slice(0, join) : segment
+}
+
+const siblings = new Set<Element['kind']>(['join', 'stop', 'about', 'each', 'chain'])
+
+/** Whether a later quotation of the segment stands inside the place that this chain names: “甲”的目标值由“乙”. */
+const isContext = (elements: readonly Element[], index: number): boolean => {
+  const next = elements.findIndex(
+    (element, at) => at > index && element.kind === 'chain' && hasQuote(element),
+  )
+  return next >= 0 && elements.slice(index + 1, next).some(({ kind }) => !siblings.has(kind))
+}
+
 /**
  * Reads places and wordings as a verb takes them: the last quotation of each place is the wording, places without
  * one go with the next wording (第三条、第十条中的“甲”), or stand for themselves.
@@ -51,21 +74,19 @@ export const readPlaces = (text: string, chains: readonly Chain[], memory: Memor
 export const readTargets = (text: string, elements: readonly Element[], memory: Memory): Target[] => {
   const targets: Target[] = []
   let waiting: Place[] = []
-  for (const chain of chainsOf(elements)) {
+  elements.forEach((chain, index) => {
+    if (chain.kind !== 'chain') return
     const last = chain.parts.at(-1)
-    if (last?.kind !== 'quote') {
+    if (last?.kind !== 'quote' || isContext(elements, index)) {
       waiting.push(readPlace(text, chain, chain.parts.length, memory))
-      continue
+      return
     }
     const count = chain.parts.length - 1
     if (count > 0) waiting.push(readPlace(text, chain, count, memory))
-    targets.push({
-      places: waiting,
-      original: text.slice(last.inner.start, last.inner.end).trim(),
-      quoted: last.inner,
-    })
+    const original = text.slice(last.inner.start, last.inner.end).trim()
+    targets.push({ places: waiting, original, quoted: last.inner })
     waiting = []
-  }
+  })
   return waiting.length > 0 ? [...targets, { places: waiting, original: null }] : targets
 }
 
@@ -96,7 +117,8 @@ export const readBareWords = (text: string, elements: readonly Element[]): Span 
   const plain = text.slice(start, end)
   const head = /^[\s的]*(?:规定的?|其中的?)?/.exec(plain)?.[0].length ?? 0
   const words = plain.slice(head).replace(/的?[\s”’"]*$/, '')
-  return words === '' || /^(?:的|同时|并|且|相应|内容|文字|一并)+$/.test(words)
+  return words === '' ||
+    /^(?:的|同时|并|且|相应|内容|文字|一并|章名|节名|条名|条标|标题|名称|题目)+$/.test(words)
     ? null
     : { start: start + head, end: start + head + words.length }
 }

@@ -1,0 +1,64 @@
+import type { Place } from '../../consultation/change'
+import type { Span } from '../../consultation/statement'
+import { type Chain, chainPath } from './chains'
+import { readHeadingPlace } from './headings'
+import type { Request } from './request'
+import { chainsOf, readPlaces, segmentsOf, type Target } from './targets'
+
+/** Places that stand before an edit without being part of it: 第十条：将…; “甲”部分，…建议…. */
+export interface Context {
+  places: readonly Place[]
+  /** They name a clause or a page, so they also hold for an edit that only says where in it. */
+  isFirm: boolean
+}
+
+const isFirm = ({ ref, page }: Place): boolean => ref !== null || page !== null
+
+/**
+ * The places that the stretch from `from` up to `index` names outside `used` (what the verb itself takes): those of the
+ * nearest segment that names a clause, else a quotation; where there are none, those of the change before, if the
+ * sentence goes on.
+ */
+export const readContext = (request: Request, from: number, index: number, used: Span | null): Context => {
+  const { text, elements, memory } = request
+  const isFree = ({ span }: Chain): boolean =>
+    used === null || span.end <= used.start || span.start >= used.end
+  let quoted: Chain[] = []
+  for (const segment of segmentsOf(elements.slice(from, index)).toReversed()) {
+    const chains = chainsOf(segment).filter(isFree)
+    const named = chains.filter(chain => namesClause(text, chain))
+    if (named.length > 0) return { places: readPlaces(text, named, memory), isFirm: true }
+    if (quoted.length === 0) quoted = chains
+  }
+  const kept = carried(request)
+  if (kept.length > 0) return { places: kept, isFirm: true }
+  return { places: readPlaces(text, quoted, memory), isFirm: false }
+}
+
+const namesClause = (text: string, { parts }: Chain): boolean =>
+  parts.some(({ kind }) => kind === 'unit') || chainPath(text, parts).length > 0
+
+/** Places of the change before that still hold: the sentence goes on, or they stood as a heading (第十条：…). */
+const carried = ({ text, elements, cursor, changes }: Request): readonly Place[] => {
+  const last = changes.at(-1)
+  if (last === undefined) return []
+  const end = elements[cursor - 1]?.span.end ?? 0
+  const lead = text.slice(end, end + 12)
+  const goesOn = !/^[^，,]{0,3}[。；;！!？?\n]/.test(lead) || /^[^，,]{0,3}[。；;]\s*(?:同时|并)/.test(lead)
+  const headed = /[：:]/.test(text[last.places[0]?.span.end ?? text.length] ?? '')
+  return goesOn || headed ? last.places.filter(isFirm) : []
+}
+
+/** A target's own places, completed from the context where they name neither clause nor page. */
+export const placesIn = (context: Context, own: readonly Place[]): readonly Place[] => {
+  if (own.some(isFirm)) return own
+  return context.isFirm || own.length === 0 ? [...context.places, ...own] : own
+}
+
+/** The same for an edit of words: quoted words that begin with their own heading name their place themselves. */
+export const placesOf = ({ text, memory }: Request, context: Context, target: Target): readonly Place[] => {
+  const places = placesIn(context, target.places)
+  if (target.quoted === undefined || places.some(({ ref }) => ref !== null)) return places
+  const heading = readHeadingPlace(text, target.quoted, memory.path)
+  return heading === null ? places : [...places, heading]
+}

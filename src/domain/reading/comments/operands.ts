@@ -1,0 +1,79 @@
+import type { Span } from '../../consultation/statement'
+import type { Element } from './chains'
+import type { Request } from './request'
+import {
+  chainsOf,
+  hasQuote,
+  readBareWords,
+  readPlaces,
+  readTargets,
+  segmentsOf,
+  type Target,
+  withoutCompared,
+} from './targets'
+
+/** What a verb takes from the words before it, and where those words stand. */
+export interface Operand {
+  targets: readonly Target[]
+  used: Span | null
+}
+
+const noOperand: Operand = { targets: [], used: null }
+
+export const isDisposal = (text: string, { kind, span }: Element): boolean =>
+  kind === 'opener' && /[将把]/.test(text[span.start] ?? '')
+
+const spanOf = (elements: readonly Element[]): Span | null => {
+  const start = elements[0]?.span.start
+  const end = elements.at(-1)?.span.end
+  return start === undefined || end === undefined ? null : { start, end }
+}
+
+/**
+ * The wordings before a verb: in its own segment, quoted or bare; else all that follows 将 over several sentences; else
+ * in the nearest segment before that names any (第六条原文为“甲”，建议改为“乙”).
+ */
+export const readOperand = (request: Request, from: number, index: number): Operand => {
+  const { text, elements, memory } = request
+  const segments = segmentsOf(elements.slice(from, index))
+  const own = withoutCompared(text, segments.at(-1) ?? [])
+  const used = spanOf(own)
+  if (chainsOf(own).some(hasQuote)) return { targets: readTargets(text, own, memory), used }
+  const bare = readBareWords(text, own)
+  if (bare !== null) {
+    const places = readPlaces(text, chainsOf(own), memory)
+    return { targets: [{ places, original: text.slice(bare.start, bare.end) }], used }
+  }
+  if (chainsOf(own).length > 0) return { targets: readTargets(text, own, memory), used }
+  const opener = elements.slice(from, index).findLastIndex(element => isDisposal(text, element))
+  const disposed = elements.slice(from + opener + 1, index)
+  if (opener >= 0 && !chainsOf(disposed).some(hasQuote)) {
+    return { targets: readUnquoted(request, disposed), used: spanOf(disposed) }
+  }
+  const nearest = segments.findLast(segment => chainsOf(segment).length > 0)
+  if (nearest === undefined) return noOperand
+  const compared = withoutCompared(text, nearest)
+  return { targets: readTargets(text, compared, memory), used: spanOf(nearest) }
+}
+
+/** Several unquoted sentences after 将: a heading, then the words in brackets that are to change. */
+const readUnquoted = ({ text, memory }: Request, disposed: readonly Element[]): Target[] => {
+  const span = spanOf(disposed)
+  if (span === null) return []
+  const words = text.slice(span.start, span.end)
+  const places = readPlaces(text, chainsOf(disposed), memory)
+  const bracket = words.search(/[(（〔[【](?=[^)）]{0,6}(?:单位|部门)[：:])/)
+  if (bracket <= 0) return [{ places, original: words.trim() === '' ? null : words.trim() }]
+  const lead = /^[\s.．、]*/.exec(words)?.[0].length ?? 0
+  const heading = { start: span.start + lead, end: span.start + words.slice(0, bracket).trimEnd().length }
+  const { ref = null, page = null } = places[0] ?? {}
+  return [
+    {
+      places:
+        heading.end > heading.start
+          ? [{ text: text.slice(heading.start, heading.end), ref, page, span: heading }]
+          : [],
+      original: words.slice(bracket).trim(),
+    },
+  ]
+}
