@@ -1,5 +1,5 @@
 import { decodeText } from './decodeText'
-import { compoundKind } from './legacy/compoundFile'
+import { compoundKind } from './legacy/compoundKind'
 import { Archive } from './package/archive'
 
 /**

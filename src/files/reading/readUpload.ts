@@ -51,10 +51,25 @@ const readFrom = async (
 ): Promise<SourceDocument> => {
   const read = await readInChild({ path, name }, options)
   if (isDocument(read)) return read
-  const converted = await convertOld(path, read, folder, options.signal)
-  const again = await readInChild({ path: converted, name }, options)
-  if (!isDocument(again)) throw new UnreadableFile(trouble.conversionFailed(read.target))
-  return again
+  try {
+    const converted = await convertOld(path, read.conversion, folder, options.signal)
+    const again = await readInChild({ path: converted, name }, options)
+    // LibreOffice drops the tables of some old files without a word.
+    if (isDocument(again) && tablesIn(again) >= tablesIn(read.own)) return again
+  } catch (error) {
+    if (!(error instanceof UnreadableFile) || read.own === null || options.signal?.aborted) throw error
+  }
+  if (read.own === null) throw new UnreadableFile(trouble.conversionFailed(read.conversion.target))
+  return { ...read.own, problems: [...read.own.problems, readWithoutOffice] }
 }
+
+const readWithoutOffice = {
+  place: '全文',
+  message:
+    '这是旧格式的文档，由本程序直接读取，自动编号可能没有读入。请与原件核对，或另存为 .docx 后再上传。',
+}
+
+const tablesIn = (source: SourceDocument | null): number =>
+  source?.blocks.filter(block => block.kind === 'table').length ?? 0
 
 const isDocument = (read: SourceDocument | NeedsConversion): read is SourceDocument => 'blocks' in read

@@ -19,7 +19,7 @@ const verdict = async (order: Order): Promise<Report> => {
     const outcome = await readBytes(await readFile(order.path), order.name, sink)
     await sink.finish()
     if (typeof outcome === 'string') return { kind: 'done', format: outcome }
-    return { kind: 'convert', from: outcome.convert.from, target: outcome.convert.target }
+    return { kind: 'convert', conversion: outcome.convert }
   } catch (error) {
     if (error instanceof UnreadableFile) return { kind: 'unreadable', reason: error.reason }
     if (error instanceof RangeError) return { kind: 'unreadable', reason: trouble.tooHeavy() }

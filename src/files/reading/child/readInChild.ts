@@ -4,6 +4,7 @@ import { join, sep } from 'node:path'
 import type { SourceDocument } from '../../../domain/reading/source'
 import { type BlockSink, DocumentCollector } from '../blockSink'
 import { limits } from '../limits'
+import type { Conversion } from '../readBytes'
 import { trouble, UnreadableFile } from '../unreadable'
 import { isReport, type Order, type Report, type Step } from './reports'
 
@@ -16,9 +17,10 @@ export interface ReadingOptions {
   onMemory?: (residentBytes: number) => void
 }
 
+/** An old format, with what could be read of it here; null where nothing could. */
 export interface NeedsConversion {
-  from: string
-  target: 'docx' | 'xlsx'
+  conversion: Conversion
+  own: SourceDocument | null
 }
 
 /** The compiled entry: under jest this file runs from src, the child from dist. */
@@ -82,7 +84,11 @@ export const readInChild = (
       if (message.kind === 'unreadable') refuse(message.reason)
       else if (message.kind === 'convert')
         settle(() => {
-          resolve({ from: message.from, target: message.target })
+          const { conversion } = message
+          resolve({
+            conversion,
+            own: conversion.alsoRead ? collector.document(order.name, conversion.target) : null,
+          })
         })
       else if (message.kind === 'done')
         settle(() => {

@@ -1,11 +1,12 @@
 import type { Block, Merge, SourceFormat, SourceProblem } from '../../../domain/reading/source'
+import type { Conversion } from '../readBytes'
 
 /** What the reading process tells the process that started it. */
 export type Report =
   | { kind: 'steps'; steps: readonly Step[] }
   | { kind: 'done'; format: SourceFormat }
   | { kind: 'unreadable'; reason: string }
-  | { kind: 'convert'; from: string; target: 'docx' | 'xlsx' }
+  | { kind: 'convert'; conversion: Conversion }
 
 /** A call on a BlockSink, put into words. */
 export type Step =

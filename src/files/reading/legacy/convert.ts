@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { limits } from '../limits'
+import type { Conversion } from '../readBytes'
 import { trouble, UnreadableFile } from '../unreadable'
 
 /** Where LibreOffice is looked for, besides the search path. */
@@ -34,7 +35,7 @@ export const findSoffice = async (searchPath = process.env.PATH ?? ''): Promise<
  */
 export const convertOld = async (
   path: string,
-  conversion: { from: string; target: 'docx' | 'xlsx' },
+  conversion: Pick<Conversion, 'from' | 'target'>,
   folder: string,
   signal?: AbortSignal,
 ): Promise<string> => {
