@@ -59,7 +59,7 @@ const prepare = (input: AuditInput, reading: Reading): AuditContext => ({
 
 const prepareTables = (input: AuditInput, reading: Reading): readonly AuditedTable[] => {
   const told = roundsTold(input.statements)
-  const rounds = assignRounds(input.tables, told, input.tableRounds ?? [])
+  const rounds = assignRounds(input.tables, input.statements, input.tableRounds ?? [])
   const prepareTable = (table: AdoptionTable, index: number): AuditedTable => {
     const moves = findShifts(table.rows)
     const rows = moveDecisions(table.rows, moves)

@@ -18,15 +18,36 @@ export const roundsTold = (statements: readonly Statement[]): number[] =>
   [...new Set(statements.flatMap(({ round }) => (round === null ? [] : [round])))].sort((a, b) => a - b)
 
 /**
+ * The rounds whose stated comments are as many as the table has, where it is not the last round's table: all
+ * rounds together, or just one of them. null where the numbers say nothing clear.
+ */
+const roundsByCount = (
+  { rows }: AdoptionTable,
+  statements: readonly Statement[],
+  told: readonly number[],
+): readonly number[] | null => {
+  const counted = rows.filter(({ noComment }) => !noComment).length
+  const stated = told.map(round => {
+    const counts = statements.flatMap(each => (each.round === round ? (each.counts.comments ?? []) : []))
+    return counts.reduce((sum, count) => sum + count, 0)
+  })
+  if (told.length < 2 || stated.at(-1) === counted) return null
+  if (stated.reduce((sum, count) => sum + count, 0) === counted) return told
+  const fitting = told.filter((_, index) => stated[index] === counted)
+  return fitting.length === 1 ? fitting : null
+}
+
+/**
  * The rounds each table answers. A round named by the caller or in the title counts; a title that speaks of all
  * rounds stands for all. Tables without a name are the rounds in order where there are as many of them as
  * rounds, else the last one: offices attach the table of the last round.
  */
 export const assignRounds = (
   tables: readonly AdoptionTable[],
-  told: readonly number[],
+  statements: readonly Statement[],
   given: readonly (number | null)[],
 ): readonly (readonly number[])[] => {
+  const told = roundsTold(statements)
   const named = tables.map((table, index) => given[index] ?? roundInTitle(table.title))
   const isWhole = (table: AdoptionTable) => everyRound.test(table.title.replaceAll(/\s+/g, ''))
   const inOrder = tables.length > 1 && tables.length === told.length
@@ -34,9 +55,21 @@ export const assignRounds = (
     const round = named[index] ?? null
     if (round !== null) return [round]
     if (isWhole(table)) return told
-    const own = inOrder ? told[index] : told.at(-1)
-    return own === undefined ? [] : [own]
+    if (inOrder) return told.slice(index, index + 1)
+    return roundsByCount(table, statements, told) ?? told.slice(-1)
   })
+}
+
+/** Tables that answer the same rounds (departments in one, the public in another), in the order of the first. */
+export const groupByRounds = <T extends { rounds: readonly number[] }>(
+  tables: readonly T[],
+): readonly (readonly T[])[] => {
+  const groups = new Map<string, T[]>()
+  for (const table of tables) {
+    const key = table.rounds.join(',')
+    groups.set(key, [...(groups.get(key) ?? []), table])
+  }
+  return [...groups.values()]
 }
 
 /** What the prose says about those rounds. Statements of no round speak of them only where no round is told. */

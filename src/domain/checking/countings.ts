@@ -53,7 +53,7 @@ export const countByItem = (rows: readonly AdoptionRow[]): Counting => {
 }
 
 /** The ways in which offices count one table; the first is the one that is told. */
-export const countingsOf = ({ comments }: AuditedTable): readonly Counting[] => [
+export const countingsOf = ({ comments }: Pick<AuditedTable, 'comments'>): readonly Counting[] => [
   countByRow(comments),
   countByItem(comments),
 ]

@@ -18,7 +18,7 @@ export interface DocumentName {
 
 /** 《广西壮族自治区X方案（征求意见稿）》 and 广西X方案 have the same region and the same rest. */
 export const readName = (written: string): DocumentName => {
-  const plain = foldKey(written.replaceAll(versionWords, '').replaceAll(/[《》]/g, ''))
+  const plain = foldKey(written.replaceAll(versionWords, '').replaceAll(/[《》〈〉<>]/g, ''))
   const bare = wrapper.exec(plain)?.[1] ?? plain
   const wide = province.exec(bare)
   const afterWide = bare.slice(wide?.[0].length ?? 0)
@@ -52,7 +52,8 @@ export const namesInNote = (
   const names: string[] = []
   for (const line of note.split('\n', 12)) {
     const title = openingTitle.exec(line.replaceAll(/\s+/g, ''))?.[1]
-    if (title !== undefined) names.push(title.replace(/^关于/, ''))
+    if (title !== undefined)
+      names.push(/《(.+)》/.exec(title)?.[1] ?? title.replace(/^关于/, '').replace(/的$/, ''))
   }
   const abbreviated =
     /《([^《》]{4,80})》[^《》。\n]{0,12}[(（](?:以下|下)?简?称[：:]?[“"]?《?([^《》)）”"]{2,30})/.exec(note)

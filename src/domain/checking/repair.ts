@@ -10,14 +10,27 @@ const emptied = { text: '', disposition: 'open', inherited: false } as const
 const rowsNumbered = (rows: readonly AdoptionRow[], number: number): readonly AdoptionRow[] =>
   rows.filter(row => rowLabel(row) === number)
 
-const readMove = (
-  rows: readonly AdoptionRow[],
-  repair: Extract<Repair, { op: 'move-decision' }>,
-): Move | null => {
-  const givers = rowsNumbered(rows, repair.from).filter(row => !isUndecided(row))
-  const takers = rowsNumbered(rows, repair.to)
-  const pairs = givers.flatMap(from => takers.map(to => ({ from, to })))
-  return pairs.find(({ from, to }) => Math.abs(from.row - to.row) === 1) ?? pairs[0] ?? null
+/**
+ * The rows that the repairs mean. Where several rows carry one number (a merged number of one unit), the pair of
+ * neighbours is meant whose target has no decision or has just given its own away.
+ */
+const readMoves = (rows: readonly AdoptionRow[], repairs: readonly Repair[]): readonly Move[] => {
+  const moves: Move[] = []
+  const given = new Set<number>()
+  for (const repair of repairs) {
+    if (repair.op !== 'move-decision') continue
+    const pairs = rowsNumbered(rows, repair.from)
+      .filter(from => !isUndecided(from) && !given.has(from.row))
+      .flatMap(from => rowsNumbered(rows, repair.to).map(to => ({ from, to })))
+      .filter(({ from, to }) => from.row !== to.row)
+    const neighbours = pairs.filter(({ from, to }) => Math.abs(from.row - to.row) === 1)
+    const move =
+      neighbours.find(({ to }) => isUndecided(to) || given.has(to.row)) ?? neighbours[0] ?? pairs[0]
+    if (move === undefined) continue
+    moves.push(move)
+    given.add(move.from.row)
+  }
+  return moves
 }
 
 /**
@@ -66,11 +79,7 @@ const countMisfits = (rows: readonly AdoptionRow[], moves: readonly Move[]): num
 
 /** The rows with the repairs made, numbered as before. */
 const repairRows = (table: AdoptionTable, repairs: readonly Repair[]): readonly AdoptionRow[] => {
-  const moves = repairs.flatMap(repair => {
-    const move = repair.op === 'move-decision' ? readMove(table.rows, repair) : null
-    return move === null ? [] : [move]
-  })
-  const moved = moveDecisions(table.rows, moves)
+  const moved = moveDecisions(table.rows, readMoves(table.rows, repairs))
   const removed = new Set(
     repairs.flatMap(repair => {
       if (repair.op !== 'merge-rows') return []

@@ -48,6 +48,14 @@ const readNumbering = (
   return numbered.length < 2 ? null : numbered
 }
 
+/** Some tables number the comments of each unit from 1: most units begin with 1. */
+const startsAnewByUnit = (numbered: readonly Numbered[], unitKey: (name: string) => string): boolean => {
+  const heads = numbered.filter(
+    ({ row }, at) => at === 0 || unitKey(numbered[at - 1]?.row.unit ?? '') !== unitKey(row.unit),
+  )
+  return heads.length > 1 && heads.filter(({ value }) => value === 1).length * 3 >= heads.length * 2
+}
+
 type Break = { rows: readonly AdoptionRow[]; message: string }
 
 const findBreaks = (numbered: readonly Numbered[], start: number): readonly Break[] => {
@@ -101,7 +109,7 @@ const firstNumber = (context: AuditContext, audited: AuditedTable, numbered: rea
 export const findSequenceBroken: Rule = context =>
   context.tables.flatMap((audited): readonly Finding[] => {
     const numbered = readNumbering(audited.rows, context.reading.unitKey)
-    if (numbered === null) return []
+    if (numbered === null || startsAnewByUnit(numbered, context.reading.unitKey)) return []
     return findBreaks(numbered, firstNumber(context, audited, numbered)).map(({ rows, message }) =>
       tell('sequence-broken', `${message}。请核对有没有漏行、重行或移行，再重新编号。`, {
         table: audited.index,

@@ -1,7 +1,7 @@
 import type { StatedCounts, Statement } from '../../consultation/statement'
+import { groupByRounds } from '../belonging'
 import type { AuditedTable, Rule } from '../context'
-import type { Counting } from '../countings'
-import { countingsOf } from '../countings'
+import { type Counting, countByRow, countingsOf } from '../countings'
 import { countWords, decidedKeys } from '../countWords'
 import type { Finding } from '../finding'
 import { excerpt, requestOf, tell } from '../wording'
@@ -54,10 +54,19 @@ const describe = (stated: Stated, counting: Counting): string =>
     .map(key => `${countWords[key]}写 ${stated[key]} 条，表中有 ${counting[key]} 条`)
     .join('；')
 
-const slackOf = ({ comments, rows }: AuditedTable): Slack => ({
+/** One table, or several of one round taken together. */
+type Body = Pick<AuditedTable, 'index' | 'comments' | 'rows'>
+
+const slackOf = ({ comments, rows }: Body): Slack => ({
   doubles: comments.length - new Set(comments.map(requestOf)).size,
   stray: rows.filter(row => row.noComment && row.decision.disposition !== 'open').length,
 })
+
+/** Whether the totals are those of the body, counted in one of the ways throughout. */
+const fitsBody = (totals: Stated, body: Body): boolean => {
+  const slack = slackOf(body)
+  return countingsOf(body).some(counting => agrees(totals, counting, slack))
+}
 
 /** What several statements of one round state together: letters 12 条, platform 3 条. */
 const addUp = (all: readonly Stated[]): Stated => {
@@ -75,25 +84,37 @@ const addUp = (all: readonly Stated[]): Stated => {
 }
 
 const check = (
-  audited: AuditedTable,
+  bodies: readonly Body[],
   place: string,
   statements: readonly Statement[],
 ): readonly Finding[] => {
-  const counting = countingsOf(audited)
-  const slack = slackOf(audited)
   const stating = statements.filter(({ counts }) => totalKeys.some(key => counts[key] !== null))
   const stated = stating.map(({ counts }) => statedTotals(counts))
   const last = stating.at(-1)
-  const byRow = counting[0]
-  const fits = (totals: Stated): boolean => counting.some(counted => agrees(totals, counted, slack))
-  if (last === undefined || byRow === undefined || stated.some(fits) || fits(addUp(stated))) return []
+  const body = bodies.at(-1)
+  const fits = (totals: Stated): boolean => bodies.some(each => fitsBody(totals, each))
+  if (last === undefined || body === undefined || stated.some(fits) || fits(addUp(stated))) return []
   return [
     tell(
       'total-mismatch',
-      `${place}“${excerpt(last.sentence, 40)}”与表不符：${describe(statedTotals(last.counts), byRow)}。` +
+      `${place}“${excerpt(last.sentence, 40)}”与表不符：${describe(statedTotals(last.counts), countByRow(body.comments))}。` +
         '请逐行核对采纳情况，再改正写错的数。',
-      { table: audited.index },
+      { table: body.index },
     ),
+  ]
+}
+
+/** The tables of one round, each alone and, where there are several, all together (the last of the list). */
+const bodiesOf = (tables: readonly AuditedTable[]): readonly Body[] => {
+  const [first] = tables
+  if (first === undefined || tables.length === 1) return tables
+  return [
+    ...tables,
+    {
+      index: first.index,
+      comments: tables.flatMap(({ comments }) => comments),
+      rows: tables.flatMap(({ rows }) => rows),
+    },
   ]
 }
 
@@ -103,8 +124,7 @@ const check = (
  * apart, that one of them or all together agree. A difference that missing, stray or
  * doubled rows explain is told there.
  */
-export const findTotalMismatch: Rule = ({ tables }) =>
-  tables.flatMap(audited => [
-    ...check(audited, '表末合计', audited.footer),
-    ...check(audited, '编制说明', audited.prose),
-  ])
+export const findTotalMismatch: Rule = ({ tables }) => [
+  ...tables.flatMap(table => check([table], '表末合计', table.footer)),
+  ...groupByRounds(tables).flatMap(group => check(bodiesOf(group), '编制说明', group[0]?.prose ?? [])),
+]

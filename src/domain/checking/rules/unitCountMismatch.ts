@@ -1,4 +1,5 @@
 import type { Statement } from '../../consultation/statement'
+import { groupByRounds } from '../belonging'
 import type { AuditContext, AuditedTable, Rule } from '../context'
 import type { Finding } from '../finding'
 import { classOfLabel, classOfUnit, isManyUnits } from '../unitClasses'
@@ -125,11 +126,27 @@ const checkAll = (
       ]
 }
 
-const check = (audited: AuditedTable, context: AuditContext): readonly Finding[] => {
-  if (standsForMany(audited)) return []
-  const presence = countUnits(audited, context)
-  return [...checkAll(audited, audited.prose, presence), ...checkAll(audited, audited.footer, presence)]
+const checkFooter = (audited: AuditedTable, context: AuditContext): readonly Finding[] =>
+  standsForMany(audited) ? [] : checkAll(audited, audited.footer, countUnits(audited, context))
+
+/** The tables of one round as one, for the prose counts the units of the round. */
+const joinTables = (tables: readonly AuditedTable[]): AuditedTable | null => {
+  const [first] = tables
+  if (first === undefined || tables.length === 1) return first ?? null
+  const noComment = tables.reduce((sum, { tally }) => sum + tally.noComment, 0)
+  return { ...first, rows: tables.flatMap(({ rows }) => rows), tally: { ...first.tally, noComment } }
+}
+
+const checkProse = (tables: readonly AuditedTable[], context: AuditContext): readonly Finding[] => {
+  const joined = joinTables(tables)
+  if (joined === null || standsForMany(joined)) return []
+  const bodies = tables.length === 1 ? [joined] : [...tables, joined]
+  const told = bodies.map(body => checkAll(body, body.prose, countUnits(body, context)))
+  return told.some(findings => findings.length === 0) ? [] : (told.at(-1) ?? [])
 }
 
 /** Units that the prose or the 合计 line counts, in all or by kind, against the distinct units of the table. */
-export const findUnitCountMismatch: Rule = context => context.tables.flatMap(table => check(table, context))
+export const findUnitCountMismatch: Rule = context => [
+  ...context.tables.flatMap(table => checkFooter(table, context)),
+  ...groupByRounds(context.tables).flatMap(group => checkProse(group, context)),
+]
