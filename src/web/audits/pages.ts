@@ -22,7 +22,6 @@ export const auditPages = (deps: Deps) => {
     answerPage(req, res, 'audits/new', {
       title: '核对一张现成的表',
       crumbs: [{ label: '项目', href: '/' }],
-      scripts: ['drop'],
       form,
     })
 
