@@ -1,6 +1,6 @@
-import type { DraftTable, Outline } from '../../consultation/clause'
+import type { DraftTable, Duty, Outline } from '../../consultation/clause'
 import type { Span } from '../../consultation/statement'
-import { type Folded, fold, foldKey } from '../../reading/fold'
+import { type Folded, fold, foldKey, unfold } from '../../reading/fold'
 import { readOutline } from '../../reading/outline'
 
 /** The smallest part of a draft that is compared: a clause's own text, a table, a stretch of other matter. */
@@ -18,6 +18,7 @@ export interface Piece {
   /** Where its text stands in the folded draft, number left out. */
   from: number
   to: number
+  duties: readonly Duty[]
   /** Index of the clause it stands under. */
   parent: number | null
 }
@@ -50,6 +51,7 @@ const rawPieces = (outline: Outline, text: string): Raw[] => {
         heading: null,
         text: text.slice(span.start, span.end),
         span,
+        duties: [],
         parentRef: clause.parent,
       }),
     ),
@@ -59,7 +61,7 @@ const rawPieces = (outline: Outline, text: string): Raw[] => {
     ...outline.matter.flatMap(({ kind, span, text: words }) =>
       kind === 'noise' ? [] : [{ kind: 'matter' as const, span, text: words }],
     ),
-  ].map((other): Raw => ({ ...other, ref: null, number: '', heading: null, parentRef: null }))
+  ].map((other): Raw => ({ ...other, ref: null, number: '', heading: null, duties: [], parentRef: null }))
   return [...clauses, ...others].toSorted((one, other) => one.span.start - other.span.start)
 }
 
@@ -97,6 +99,13 @@ export const readVersion = (text: string): Version => {
     return { ...raw, index, from, to, parent: parentRef === null ? null : (indexOf.get(parentRef) ?? null) }
   })
   return { text, folded, outline, pieces }
+}
+
+/** Where a stretch of the folded draft stands in the draft as given; an empty one has no width there either. */
+export const spanIn = (version: Version, { from, to }: { from: number; to: number }): Span => {
+  if (to > from) return unfold(version.folded, { start: from, end: to })
+  const start = version.folded.starts[from] ?? version.folded.ends.at(-1) ?? 0
+  return { start, end: start }
 }
 
 /** A piece's folded text. */

@@ -1,0 +1,9 @@
+export { judgeLanding } from './judgeLanding'
+export {
+  type ChangeVerdict,
+  type Landing,
+  type LandingComment,
+  type UnexplainedChange,
+  type Verdict,
+  verdicts,
+} from './landing'

@@ -1,0 +1,169 @@
+import type { Piece } from '../compare/versions'
+import {
+  alike,
+  type Bench,
+  describe,
+  findIn,
+  holdsNew,
+  mapStretch,
+  stretches,
+  textAfter,
+  textBefore,
+} from './judging'
+import type { Outcome, Stretch } from './landing'
+import { clauseWording, withoutEnding } from './wording'
+
+export type Side = 'before' | 'after' | 'beside'
+
+/** Signs between an anchor and the wording set beside it: punctuation and a conjunction, not another sentence. */
+const reach = 16
+
+/** A wording that the later draft has oftener than the earlier one, in the given stretches. */
+const findNew = (
+  bench: Bench,
+  words: string,
+  then: readonly Stretch[],
+  now: readonly Stretch[],
+): number[] => {
+  const found = findIn(bench.drafts.after, words, now)
+  return found.length > findIn(bench.drafts.before, words, then).length ? found : []
+}
+
+const isBeside = (found: Stretch, anchor: Stretch, side: Side): boolean => {
+  const behind = found.from - anchor.to
+  const ahead = anchor.from - found.to
+  return (
+    (side !== 'before' && behind >= 0 && behind <= reach) ||
+    (side !== 'after' && ahead >= 0 && ahead <= reach)
+  )
+}
+
+/** Judges an insertion beside words of the earlier draft. */
+export const judgeInsertionBeside = (
+  bench: Bench,
+  anchor: Stretch,
+  side: Side,
+  proposed: string,
+): Outcome => {
+  const piece = bench.drafts.pieceBefore(anchor.from)
+  if (piece === null) return { verdict: 'missing', before: anchor, after: null }
+  const region = bench.drafts.regionOf(piece)
+  const targets = stretches(region.targets)
+  if (targets.length === 0) return { verdict: 'clause-gone', before: anchor, after: null }
+  const words = textBefore(bench, anchor)
+  const mapping = mapStretch(region, anchor)
+  const anchors = findIn(bench.drafts.after, words, targets).map(at => ({ from: at, to: at + words.length }))
+  if (mapping !== null) anchors.push(mapping.mapped)
+  const found = findNew(bench, proposed, stretches(region.sources), targets).map(at => ({
+    from: at,
+    to: at + proposed.length,
+  }))
+  const landed = found.find(
+    stretch => anchors.some(each => isBeside(stretch, each, side)) && holdsNew(region, stretch),
+  )
+  if (landed !== undefined) return { verdict: 'landed', before: anchor, after: landed }
+  const [elsewhere] = found
+  if (elsewhere !== undefined) {
+    return {
+      verdict: 'altered',
+      before: anchor,
+      after: elsewhere,
+      difference: '已写入本条，但不在要求的位置',
+    }
+  }
+  const near = region.hunks.find(
+    ({ same, after }) =>
+      !same &&
+      after.to > after.from &&
+      alike(textAfter(bench, after), proposed) >= 0.45 &&
+      anchors.some(each => isBeside(after, each, 'beside')),
+  )
+  if (near !== undefined) {
+    return {
+      verdict: 'altered',
+      before: anchor,
+      after: near.after,
+      difference: describe(proposed, textAfter(bench, near.after)),
+    }
+  }
+  const stands = findIn(bench.drafts.after, words, targets).length > 0
+  return { verdict: stands ? 'standing' : 'missing', before: anchor, after: mapping?.mapped ?? null }
+}
+
+/** Judges an insertion somewhere in a clause, or of a clause or paragraph right behind it. */
+export const judgeInsertionInto = (bench: Bench, clause: Piece, asked: string): Outcome => {
+  const { drafts } = bench
+  const place = drafts.wholeBefore(clause)
+  const targets = (drafts.alignment.forward[clause.index] ?? []).flatMap(
+    index => drafts.later.pieces[index] ?? [],
+  )
+  const first = targets[0]
+  const last = targets.at(-1)
+  if (first === undefined || last === undefined) return { verdict: 'clause-gone', before: place, after: null }
+  const home =
+    first.parent !== null && /款$/.test(first.ref ?? '') && !/款$/.test(clause.ref ?? '')
+      ? drafts.later.pieces[first.parent]
+      : first
+  const now = {
+    from: (home ?? first).from,
+    to: Math.max(drafts.wholeAfter(home ?? first).to, drafts.wholeAfter(last).to),
+  }
+  const behind = added(bench, now.to)
+  const proposed = withoutEnding(clauseWording(asked))
+  const inside = findNew(bench, proposed, [place], [now])
+  const [at] = inside.length > 0 ? inside : findNew(bench, proposed, [], behind)
+  if (at !== undefined)
+    return { verdict: 'landed', before: place, after: { from: at, to: at + proposed.length } }
+  const like = bench.after.likest(proposed, [now, ...behind], 0.45)
+  if (like !== null && isNew(bench, like)) {
+    return {
+      verdict: 'altered',
+      before: place,
+      after: like,
+      difference: describe(proposed, textAfter(bench, like)),
+    }
+  }
+  return { verdict: 'standing', before: place, after: now }
+}
+
+/** Pieces that are new in the later draft and begin right behind an offset. */
+const added = (bench: Bench, offset: number): Stretch[] => {
+  const found: Stretch[] = []
+  let next = bench.drafts.nextAfter(offset)
+  while (
+    next !== null &&
+    found.length < 4 &&
+    (bench.drafts.alignment.backward[next.index] ?? []).length === 0
+  ) {
+    found.push({ from: next.from, to: next.to })
+    next = bench.drafts.later.pieces[next.index + 1] ?? null
+  }
+  return found
+}
+
+/** Whether a stretch of the later draft was not in the earlier one word for word. */
+export const isNew = (bench: Bench, stretch: Stretch): boolean =>
+  bench.drafts.before.find(withoutEnding(textAfter(bench, stretch)), 0, bench.drafts.before.text.length, 1)
+    .length === 0
+
+/** Judges words that shall be added and no place is named for: new in the later draft, wherever. */
+export const judgeInsertionAnywhere = (bench: Bench, asked: string): Outcome => {
+  const proposed = withoutEnding(asked)
+  const { before, after } = bench.drafts
+  const now = after.find(proposed, 0, after.text.length, 50)
+  const then = before.find(proposed, 0, before.text.length, 50)
+  const [at] = now
+  if (proposed.length >= 4 && at !== undefined && now.length > then.length) {
+    return { verdict: 'landed', before: null, after: { from: at, to: at + proposed.length } }
+  }
+  const like = proposed.length >= 6 ? bench.after.likest(proposed, [], 0.55) : null
+  if (like !== null && isNew(bench, like)) {
+    return {
+      verdict: 'altered',
+      before: null,
+      after: like,
+      difference: describe(proposed, textAfter(bench, like)),
+    }
+  }
+  return { verdict: now.length > 0 ? 'unchecked' : 'missing', before: null, after: null }
+}

@@ -1,0 +1,141 @@
+import type { ProposedChange } from '../../consultation/change'
+import { judgeDeletion } from './deleting'
+import { judgeDutyList, judgeDutyMove } from './dutyMoves'
+import { judgeInsertionAnywhere, judgeInsertionBeside, judgeInsertionInto } from './inserting'
+import type { Bench } from './judging'
+import type { Outcome } from './landing'
+import { isHeading, locate, readAnchor, type Scope } from './placing'
+import { judgeReplacement } from './replacing'
+import { judgeUnlocated } from './unlocated'
+import { judgeWholeDeletion, judgeWholeReplacement } from './wholeClauses'
+import { clauseWording, coreChanges, partsOf, type WordChange } from './wording'
+
+/** A change with the comment it stands in. */
+export interface Request {
+  change: ProposedChange
+  text: string
+}
+
+const unchecked: Outcome = { verdict: 'unchecked', before: null, after: null }
+
+/** One verdict for several places or several wordings: landed only where all are. */
+const combine = (outcomes: readonly Outcome[]): Outcome => {
+  const [first] = outcomes
+  if (first === undefined) return unchecked
+  const explains = {
+    before: outcomes.flatMap(({ before }) => before ?? []),
+    after: outcomes.flatMap(({ after }) => after ?? []),
+  }
+  const open = outcomes.find(({ verdict }) => verdict !== 'landed')
+  if (open === undefined) return { ...first, explains }
+  const isMixed = outcomes.some(({ verdict }) => verdict === 'landed')
+  if (!isMixed) return { ...(outcomes.find(({ verdict }) => verdict !== 'missing') ?? open), explains }
+  const landed = outcomes.filter(({ verdict }) => verdict === 'landed').length
+  const difference = open.difference ?? `共${outcomes.length}处，已改${landed}处，其余未改`
+  return { ...open, verdict: 'altered', difference, explains }
+}
+
+const judgeWords = (
+  bench: Bench,
+  change: ProposedChange,
+  words: WordChange,
+  scopes: readonly Scope[],
+): Outcome => {
+  const places = locate(bench, [words.original], scopes)
+  if (places.length === 0) return judgeUnlocated(bench, change, words, scopes)
+  return combine(places.map(place => judgeReplacement(bench, place, words)))
+}
+
+const judgeReplace = (bench: Bench, { change }: Request, scopes: readonly Scope[]): Outcome => {
+  const { original, proposed } = change
+  const [scope] = scopes
+  if (proposed === null) return unchecked
+  if (original === null) {
+    return scope === undefined
+      ? judgeInsertionAnywhere(bench, clauseWording(proposed))
+      : judgeWholeReplacement(bench, scope.piece, proposed)
+  }
+  const cores = coreChanges(original, proposed)
+  if (cores !== null) return combine(cores.map(words => judgeWords(bench, change, words, scopes)))
+  const wanted = partsOf(proposed)
+  const places = locate(bench, partsOf(original), scopes)
+  if (wanted.length !== 1 || places.length === 0) return unchecked
+  return combine(
+    places.map(place => {
+      const old = bench.drafts.before.text.slice(place.from, place.to)
+      return judgeReplacement(bench, place, { original: old, proposed: wanted[0] ?? '' })
+    }),
+  )
+}
+
+const judgeDelete = (bench: Bench, { change }: Request, scopes: readonly Scope[]): Outcome => {
+  const [scope] = scopes
+  if (change.original === null)
+    return scope === undefined ? unchecked : judgeWholeDeletion(bench, scope.piece)
+  const places = locate(bench, partsOf(change.original), scopes)
+  return places.length === 0 ? unchecked : combine(places.map(place => judgeDeletion(bench, place)))
+}
+
+const judgeInsert = (bench: Bench, { change, text }: Request, scopes: readonly Scope[]): Outcome => {
+  if (change.proposed === null) return unchecked
+  const parts = partsOf(change.proposed)
+  const [proposed] = parts
+  if (proposed === undefined || parts.length > 1) return unchecked
+  const anchor = readAnchor(change, text)
+  const [scope] = scopes
+  if (anchor !== null) {
+    const narrow = scopes.filter(({ piece }) => piece.ref !== null)
+    const places = locate(bench, anchor.words, narrow)
+    const [place] = places
+    const holder = place === undefined ? null : bench.drafts.pieceBefore(place.from)
+    const isClause = anchor.side === 'beside' && isHeading(holder, anchor.words)
+    if (place !== undefined && !isClause) {
+      return bestOf(places.map(each => judgeInsertionBeside(bench, each, anchor.side, proposed)))
+    }
+    if (holder !== null) return judgeInsertionInto(bench, holder, change.proposed)
+  }
+  if (scope !== undefined) return judgeInsertionInto(bench, scope.piece, change.proposed)
+  return change.places.some(({ ref }) => ref !== null)
+    ? unchecked
+    : judgeInsertionAnywhere(bench, clauseWording(change.proposed))
+}
+
+/** An anchor that stands in several places asks for one insertion: the best verdict counts. */
+const bestOf = (outcomes: readonly Outcome[]): Outcome =>
+  outcomes.find(({ verdict }) => verdict === 'landed') ??
+  outcomes.find(({ verdict }) => verdict === 'altered') ??
+  outcomes[0] ??
+  unchecked
+
+const judgeDuty = (bench: Bench, { change, text }: Request, scopes: readonly Scope[]): Outcome => {
+  const scope = scopes.find(({ piece }) => piece.duties.length > 0) ?? scopes[0]
+  if (scope === undefined) return unchecked
+  if (change.duty !== null) return judgeDutyMove(bench, scope.piece, change.duty)
+  return change.proposed === null
+    ? unchecked
+    : judgeDutyList(bench, scope.piece, text.slice(change.span.start, change.span.end), change.proposed)
+}
+
+const judges: Partial<
+  Record<ProposedChange['action'], (bench: Bench, request: Request, scopes: readonly Scope[]) => Outcome>
+> = {
+  replace: judgeReplace,
+  delete: judgeDelete,
+  insert: judgeInsert,
+  duty: judgeDuty,
+}
+
+/** Judges one change that a comment asks for. An edit that no machine can check explains what is done to its place. */
+export const judgeChange = (bench: Bench, request: Request): Outcome => {
+  const scopes = bench.before.scopes(request.change)
+  const outcome = judges[request.change.action]?.(bench, request, scopes) ?? unchecked
+  if (outcome.verdict !== 'unchecked') return outcome
+  const before = scopes.map(({ stretch }) => stretch)
+  const after = scopes.flatMap(({ piece }) =>
+    (bench.drafts.alignment.forward[piece.index] ?? []).flatMap(index => {
+      const target = bench.drafts.later.pieces[index]
+      return target === undefined ? [] : [bench.drafts.wholeAfter(target)]
+    }),
+  )
+  return { ...outcome, before: outcome.before ?? before[0] ?? null, explains: { before, after } }
+}

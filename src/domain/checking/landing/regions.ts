@@ -1,0 +1,159 @@
+import { type Alignment, alignVersions } from '../compare/aligning'
+import { diffTexts, type Hunk } from '../compare/difference'
+import { bodyOf, lowerBound, type Piece, readVersion, type Version } from '../compare/versions'
+import type { Stretch } from './landing'
+import { TextIndex } from './textIndex'
+
+/** A stretch of the difference of two regions, in folded offsets of either draft. */
+export interface PlacedHunk {
+  same: boolean
+  before: Stretch
+  after: Stretch
+}
+
+/** Clauses of the earlier draft and what became of them in the later one (usually one and one). */
+export interface Region {
+  sources: readonly Piece[]
+  targets: readonly Piece[]
+  hunks: readonly PlacedHunk[]
+}
+
+const pieceAt = (version: Version, starts: readonly number[], offset: number): Piece | null => {
+  const at = lowerBound(starts, offset + 1) - 1
+  const piece = version.pieces[at]
+  return piece !== undefined && offset < Math.max(piece.to, piece.from + 1) ? piece : null
+}
+
+/** Puts hunks over joined bodies back to where each stretch stands; a hunk over a border is cut there. */
+const placeHunks = (
+  hunks: readonly Hunk[],
+  sources: readonly Piece[],
+  targets: readonly Piece[],
+): PlacedHunk[] => {
+  const before = new Cursor(sources)
+  const after = new Cursor(targets)
+  return hunks.map(hunk => ({
+    same: hunk.same,
+    before: before.take(hunk.before.length),
+    after: after.take(hunk.after.length),
+  }))
+}
+
+/** Walks over the bodies of pieces one after the other. */
+class Cursor {
+  private piece = 0
+  private used = 0
+
+  constructor(private readonly pieces: readonly Piece[]) {}
+
+  take(length: number): Stretch {
+    const from = this.offset()
+    let left = length
+    while (left > 0 && this.piece < this.pieces.length) {
+      const rest = this.room() - this.used
+      if (left <= rest) {
+        this.used += left
+        left = 0
+      } else {
+        left -= rest
+        this.piece += 1
+        this.used = 0
+      }
+    }
+    const to = this.offset()
+    return { from, to: Math.max(from, to) }
+  }
+
+  private room(): number {
+    const piece = this.pieces[this.piece]
+    return piece === undefined ? 0 : piece.to - piece.from
+  }
+
+  private offset(): number {
+    const piece = this.pieces[this.piece] ?? this.pieces.at(-1)
+    return piece === undefined ? 0 : this.piece < this.pieces.length ? piece.from + this.used : piece.to
+  }
+}
+
+/** For each piece where the last piece under it ends. */
+const endsOf = (version: Version): number[] => {
+  const ends = version.pieces.map(({ to }) => to)
+  for (const { index, parent } of version.pieces.toReversed()) {
+    if (parent !== null) ends[parent] = Math.max(ends[parent] ?? 0, ends[index] ?? 0)
+  }
+  return ends
+}
+
+/** Two drafts side by side, read and indexed once for all comments. */
+export class Drafts {
+  readonly earlier: Version
+  readonly later: Version
+  readonly alignment: Alignment
+  readonly before: TextIndex
+  readonly after: TextIndex
+  private readonly starts: { earlier: readonly number[]; later: readonly number[] }
+  private readonly ends: { earlier: readonly number[]; later: readonly number[] }
+  private readonly regions = new Map<number, Region>()
+
+  constructor(before: string, after: string) {
+    this.earlier = readVersion(before)
+    this.later = readVersion(after)
+    this.alignment = alignVersions(this.earlier, this.later)
+    this.before = new TextIndex(this.earlier.folded.text)
+    this.after = new TextIndex(this.later.folded.text)
+    this.starts = {
+      earlier: this.earlier.pieces.map(({ from }) => from),
+      later: this.later.pieces.map(({ from }) => from),
+    }
+    this.ends = { earlier: endsOf(this.earlier), later: endsOf(this.later) }
+  }
+
+  pieceBefore(offset: number): Piece | null {
+    return pieceAt(this.earlier, this.starts.earlier, offset)
+  }
+
+  pieceAfter(offset: number): Piece | null {
+    return pieceAt(this.later, this.starts.later, offset)
+  }
+
+  /** The first piece of the later draft at or behind an offset. */
+  nextAfter(offset: number): Piece | null {
+    return this.later.pieces[lowerBound(this.starts.later, offset)] ?? null
+  }
+
+  /** What became of a piece of the earlier draft; a split or a merger is one region. */
+  regionOf(piece: Piece): Region {
+    const targets = this.alignment.forward[piece.index] ?? []
+    const first = targets[0]
+    const sources =
+      first !== undefined && targets.length === 1 ? (this.alignment.backward[first] ?? []) : [piece.index]
+    const key = sources[0] ?? piece.index
+    const known = this.regions.get(key)
+    if (known !== undefined) return known
+    const region = this.readRegion(
+      sources.flatMap(index => this.earlier.pieces[index] ?? []),
+      targets.flatMap(index => this.later.pieces[index] ?? []),
+    )
+    this.regions.set(key, region)
+    return region
+  }
+
+  private readRegion(sources: readonly Piece[], targets: readonly Piece[]): Region {
+    const old = sources.map(piece => bodyOf(this.earlier, piece)).join('')
+    const now = targets.map(piece => bodyOf(this.later, piece)).join('')
+    return {
+      sources,
+      targets,
+      hunks: targets.length === 0 ? [] : placeHunks(diffTexts(old, now), sources, targets),
+    }
+  }
+
+  /** A clause of either draft with all that stands under it, in folded offsets. */
+  wholeBefore(piece: Piece): Stretch {
+    return { from: piece.from, to: this.ends.earlier[piece.index] ?? piece.to }
+  }
+
+  wholeAfter(piece: Piece): Stretch {
+    return { from: piece.from, to: this.ends.later[piece.index] ?? piece.to }
+  }
+}

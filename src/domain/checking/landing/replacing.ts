@@ -1,0 +1,143 @@
+import {
+  alike,
+  type Bench,
+  describe,
+  findIn,
+  holdsNew,
+  mapStretch,
+  occurrencesOutside,
+  stretches,
+  textAfter,
+  touches,
+  widen,
+} from './judging'
+import type { Outcome, Stretch } from './landing'
+import type { Region } from './regions'
+import type { WordChange } from './wording'
+
+/** Signs beside a wording by which its place is known again. */
+const beside = 6
+const leastAlike = 0.3
+
+const context = (bench: Bench, place: Stretch, region: Region): { left: string; right: string } => {
+  const own = region.sources.find(({ from, to }) => place.from >= from && place.to <= to)
+  const text = bench.drafts.before.text
+  return {
+    left: text.slice(Math.max(own?.from ?? 0, place.from - beside), place.from),
+    right: text.slice(place.to, Math.min(own?.to ?? place.to, place.to + beside)),
+  }
+}
+
+/** How many of the two neighbours of a place in the earlier draft stand beside a stretch of the later one. */
+const neighbours = (
+  bench: Bench,
+  { from, to }: Stretch,
+  { left, right }: { left: string; right: string },
+) => {
+  const text = bench.drafts.after.text
+  return {
+    left: left !== '' && text.startsWith(left, from - left.length),
+    right: right !== '' && text.startsWith(right, to),
+    leftBare: left === '',
+    rightBare: right === '',
+  }
+}
+
+/** The wording asked, where it stands in the region at the place of the old one. */
+const findLanded = (bench: Bench, region: Region, place: Stretch, words: WordChange): Stretch | null => {
+  const mapping = mapStretch(region, place)
+  const sides = context(bench, place, region)
+  const reach = mapping === null ? null : widen(region, mapping.mapped)
+  for (const at of findIn(bench.drafts.after, words.proposed, stretches(region.targets))) {
+    const found = { from: at, to: at + words.proposed.length }
+    const near = neighbours(bench, found, sides)
+    const isNew = holdsNew(region, found)
+    const isFramed =
+      (near.left || near.leftBare) && (near.right || near.rightBare) && (near.left || near.right || isNew)
+    if (isFramed) return found
+    if (isNew && (near.left || near.right)) return found
+    if (isNew && reach !== null && touches(reach, found)) return found
+    if (!isNew && mapping !== null && found.from === mapping.mapped.from && found.to === mapping.mapped.to)
+      return found
+  }
+  return null
+}
+
+/** The place with its surroundings now stands in another clause, with the new wording in it. */
+const findCarried = (bench: Bench, region: Region, place: Stretch, words: WordChange): Stretch | null => {
+  const { left, right } = context(bench, place, region)
+  if (left.length + right.length < beside) return null
+  const [at] = bench.drafts.after.find(left + words.proposed + right, 0, bench.drafts.after.text.length, 1)
+  return at === undefined ? null : { from: at + left.length, to: at + left.length + words.proposed.length }
+}
+
+/**
+ * Judges one replacement where the old wording stood: landed only where the new wording stands in that place and
+ * the old one is gone from it.
+ */
+export const judgeReplacement = (bench: Bench, place: Stretch, words: WordChange): Outcome => {
+  const piece = bench.drafts.pieceBefore(place.from)
+  if (piece === null) return { verdict: 'missing', before: place, after: null }
+  const region = bench.drafts.regionOf(piece)
+  const targets = stretches(region.targets)
+  const carried = (): Outcome | null => {
+    const found = findCarried(bench, region, place, words)
+    return found === null ? null : { verdict: 'landed', before: place, after: found }
+  }
+  if (targets.length === 0) return carried() ?? { verdict: 'clause-gone', before: place, after: null }
+  const olds = occurrencesOutside(
+    bench.drafts.before,
+    words.original,
+    words.proposed,
+    stretches(region.sources),
+  )
+  const left = occurrencesOutside(bench.drafts.after, words.original, words.proposed, targets)
+  const landed = findLanded(bench, region, place, words)
+  const isGone = left.length < Math.max(1, olds.length) || words.original === ''
+  if (landed !== null && isGone) return { verdict: 'landed', before: place, after: landed }
+  const mapping = mapStretch(region, place)
+  const [standing] = left
+  if (landed !== null && standing !== undefined) {
+    const after = { from: standing, to: standing + words.original.length }
+    return {
+      verdict: 'altered',
+      before: place,
+      after,
+      difference: `已写入“${words.proposed}”，但原文“${words.original}”仍在`,
+    }
+  }
+  if (mapping !== null && textAfter(bench, mapping.mapped) === words.original) {
+    return { verdict: 'standing', before: place, after: mapping.mapped }
+  }
+  if (!isGone && standing !== undefined) {
+    return {
+      verdict: 'standing',
+      before: place,
+      after: { from: standing, to: standing + words.original.length },
+    }
+  }
+  return carried() ?? judgeRemains(bench, region, place, words)
+}
+
+/** Neither the old nor the new wording as such: something like the new one, or nothing. */
+const judgeRemains = (bench: Bench, region: Region, place: Stretch, words: WordChange): Outcome => {
+  const mapping = mapStretch(region, place)
+  const after = mapping === null ? null : widen(region, mapping.mapped)
+  const now = after === null ? '' : textAfter(bench, after)
+  const [elsewhere] = findIn(bench.drafts.after, words.proposed, stretches(region.targets)).filter(at =>
+    holdsNew(region, { from: at, to: at + words.proposed.length }),
+  )
+  if (elsewhere !== undefined) {
+    const found = { from: elsewhere, to: elsewhere + words.proposed.length }
+    return {
+      verdict: 'altered',
+      before: place,
+      after: found,
+      difference: '原文已删去，新的文字写在本条另一处',
+    }
+  }
+  if (after !== null && now !== '' && alike(now, words.proposed) >= leastAlike) {
+    return { verdict: 'altered', before: place, after, difference: describe(words.proposed, now) }
+  }
+  return { verdict: 'missing', before: place, after }
+}

@@ -1,0 +1,74 @@
+import type { Piece } from '../compare/versions'
+import { isNew } from './inserting'
+import { alike, type Bench, describe, textAfter, textBefore } from './judging'
+import type { Outcome, Stretch } from './landing'
+import { clauseWording, withoutEnding } from './wording'
+
+/** The clause of the later draft with all under it, for one of the earlier draft. */
+const wholeNow = (bench: Bench, clause: Piece): Stretch | null => {
+  const { drafts } = bench
+  const targets = (drafts.alignment.forward[clause.index] ?? []).flatMap(
+    index => drafts.later.pieces[index] ?? [],
+  )
+  const [first] = targets
+  const last = targets.at(-1)
+  return first === undefined || last === undefined
+    ? null
+    : { from: first.from, to: drafts.wholeAfter(last).to }
+}
+
+/** More than this left beside the new wording, and the clause is not what was asked. */
+const mostBeside = 12
+
+/** Judges “第七条修改为：…”: the clause as a whole against the wording given. */
+export const judgeWholeReplacement = (bench: Bench, clause: Piece, asked: string): Outcome => {
+  const place = bench.drafts.wholeBefore(clause)
+  const proposed = withoutEnding(clauseWording(asked))
+  const now = wholeNow(bench, clause)
+  const text = now === null ? '' : textAfter(bench, now)
+  const old = textBefore(bench, place)
+  if (now !== null && text.includes(proposed) && !old.includes(proposed)) {
+    const beside = withoutDuties(text).length - withoutDuties(proposed).length
+    if (beside <= mostBeside + (clause.heading?.length ?? 0))
+      return { verdict: 'landed', before: place, after: now }
+    return { verdict: 'altered', before: place, after: now, difference: `已写入所提文字，另有${beside}个字` }
+  }
+  if (now === null || alike(text, proposed) < 0.4) {
+    const found = bench.drafts.after.find(proposed, 0, bench.drafts.after.text.length, 1)[0]
+    if (found !== undefined && isNew(bench, { from: found, to: found + proposed.length })) {
+      const after = { from: found, to: found + proposed.length }
+      if (now === null) return { verdict: 'landed', before: place, after }
+      return { verdict: 'altered', before: place, after, difference: '所提文字写在另一条' }
+    }
+  }
+  if (now === null) return { verdict: 'clause-gone', before: place, after: null }
+  if (text === old) return { verdict: 'standing', before: place, after: now }
+  const isNearer = alike(text, proposed) > alike(text, old) || alike(text, proposed) >= 0.6
+  if (isNearer && text !== old)
+    return { verdict: 'altered', before: place, after: now, difference: describe(proposed, text) }
+  return { verdict: alike(text, old) >= 0.8 ? 'standing' : 'missing', before: place, after: now }
+}
+
+const withoutDuties = (text: string): string => text.replaceAll(/\([^()]*(?:单位|负责|牵头)[^()]*\)/g, '')
+
+/** Judges “删除第六条”: the clause is gone, and its words stand nowhere else. */
+export const judgeWholeDeletion = (bench: Bench, clause: Piece): Outcome => {
+  const place = bench.drafts.wholeBefore(clause)
+  const now = wholeNow(bench, clause)
+  if (now !== null) {
+    const isSame = textAfter(bench, now) === textBefore(bench, place)
+    if (isSame || alike(textAfter(bench, now), textBefore(bench, place)) >= 0.6)
+      return { verdict: 'standing', before: place, after: now }
+    return {
+      verdict: 'altered',
+      before: place,
+      after: now,
+      difference: `条款仍在，现为“${textAfter(bench, now).slice(0, 60)}”`,
+    }
+  }
+  const words = withoutEnding(textBefore(bench, { from: clause.from, to: clause.to }))
+  const [at] = words.length < 6 ? [] : bench.drafts.after.find(words, 0, bench.drafts.after.text.length, 1)
+  if (at !== undefined)
+    return { verdict: 'standing', before: place, after: { from: at, to: at + words.length } }
+  return { verdict: 'landed', before: place, after: null }
+}

@@ -1,0 +1,49 @@
+import { foldKey } from '../../reading/fold'
+
+const ellipsis = /…+|\.{3,}|。{3,}|(?:(?<=[，。、；])|^)[（(]?略[)）]?(?=[，。、；]|$)/
+
+/** What stands between the ellipses of a quotation, folded; empty parts out. */
+export const partsOf = (quotation: string): string[] =>
+  quotation
+    .split(ellipsis)
+    .map(part => foldKey(part))
+    .filter(part => part !== '')
+
+const quoted = /“([^“”]+)”|"([^"]+)"|「([^「」]+)」|『([^『』]+)』|‘([^‘’]+)’/g
+
+/** The quotations in a place as written: 第5页“推进集群规范发展” → 推进集群规范发展. */
+export const quotationsIn = (text: string): string[] =>
+  [...text.matchAll(quoted)].flatMap(match => match.slice(1).find(inner => inner !== undefined) ?? [])
+
+/** The number that a quoted heading may open with: 3.完善… (folded). */
+export const withoutNumber = (heading: string): string =>
+  heading.replace(
+    /^(?:第[一二三四五六七八九十百\d]+[编章节条款项]|[(（]?[一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．])[、.．]?/,
+    '',
+  )
+
+/** One wording to be put in the place of another, both folded. */
+export interface WordChange {
+  original: string
+  proposed: string
+}
+
+/**
+ * The wordings that really change: with an ellipsis the quotation also tells where they stand, so parts that are
+ * the same on both sides fall away. Null where the two sides do not match part by part.
+ */
+export const coreChanges = (original: string, proposed: string): WordChange[] | null => {
+  const olds = partsOf(original)
+  const news = partsOf(proposed)
+  if (olds.length === 1 && news.length === 1) return [{ original: olds[0] ?? '', proposed: news[0] ?? '' }]
+  if (olds.length !== news.length) return null
+  return olds.flatMap((old, at) => (old === news[at] ? [] : [{ original: old, proposed: news[at] ?? '' }]))
+}
+
+/** A clause as a comment writes it out, without its number: 第七条　本办法… → 本办法…. Folded. */
+export const clauseWording = (text: string): string => withoutNumber(foldKey(text))
+
+const ending = /[。；;.，,：:]+$/
+
+/** Wording to be compared where a full stop at its end is nobody's business. */
+export const withoutEnding = (folded: string): string => folded.replace(ending, '')
