@@ -1,6 +1,8 @@
 import type { AdoptionTable } from '../consultation/adoptionTable'
-import type { Statement } from '../consultation/statement'
+import { noCounts, type StatedCounts, type Statement } from '../consultation/statement'
 import { chineseDigits, readNumeral } from '../reading/numerals'
+import { type Counting, countByRow } from './countings'
+import { decidedKeys } from './countWords'
 
 const numberedRound = new RegExp(`第?([\\d${chineseDigits}]+)(?:次|轮)(?:书面)?(?:征求|公开|反馈|意见)`, 'u')
 const againRound = /再次征求|二次征求/
@@ -17,24 +19,41 @@ export const roundInTitle = (title: string): number | null => {
 export const roundsTold = (statements: readonly Statement[]): number[] =>
   [...new Set(statements.flatMap(({ round }) => (round === null ? [] : [round])))].sort((a, b) => a - b)
 
+/** How well stated totals are those of the rows: 0 not at all, 1 the number of comments, 2 every number. */
+const agreement = (counts: StatedCounts, counted: Counting): number => {
+  if ((counts.merged ?? counts.comments) !== counted.comments) return 0
+  return decidedKeys.every(key => counts[key] === null || counts[key] === counted[key]) ? 2 : 1
+}
+
+const sumCounts = (all: readonly StatedCounts[]): StatedCounts => {
+  const sum: StatedCounts = { ...noCounts }
+  for (const counts of all) {
+    for (const key of ['comments', 'merged', ...decidedKeys] as const) {
+      if (counts[key] !== null) sum[key] = (sum[key] ?? 0) + counts[key]
+    }
+  }
+  return sum
+}
+
 /**
- * The rounds whose stated comments are as many as the table has, where it is not the last round's table: all
- * rounds together, or just one of them. null where the numbers say nothing clear.
+ * The rounds whose stated totals are most like the table's: one round, or all together. The last round where
+ * the numbers decide nothing, for offices attach its table.
  */
 const roundsByCount = (
   { rows }: AdoptionTable,
   statements: readonly Statement[],
   told: readonly number[],
-): readonly number[] | null => {
-  const counted = rows.filter(({ noComment }) => !noComment).length
-  const stated = told.map(round => {
-    const counts = statements.flatMap(each => (each.round === round ? (each.counts.comments ?? []) : []))
-    return counts.reduce((sum, count) => sum + count, 0)
-  })
-  if (told.length < 2 || stated.at(-1) === counted) return null
-  if (stated.reduce((sum, count) => sum + count, 0) === counted) return told
-  const fitting = told.filter((_, index) => stated[index] === counted)
-  return fitting.length === 1 ? fitting : null
+): readonly number[] => {
+  const counted = countByRow(rows.filter(({ noComment }) => !noComment))
+  const totalsOf = (rounds: readonly number[]) =>
+    sumCounts(
+      statements.flatMap(({ round, counts }) => (round !== null && rounds.includes(round) ? counts : [])),
+    )
+  let best = told.slice(-1)
+  for (const rounds of [...told.map(round => [round]).toReversed(), told]) {
+    if (agreement(totalsOf(rounds), counted) > agreement(totalsOf(best), counted)) best = [...rounds]
+  }
+  return best
 }
 
 /**
@@ -56,7 +75,7 @@ export const assignRounds = (
     if (round !== null) return [round]
     if (isWhole(table)) return told
     if (inOrder) return told.slice(index, index + 1)
-    return roundsByCount(table, statements, told) ?? told.slice(-1)
+    return roundsByCount(table, statements, told)
   })
 }
 

@@ -25,8 +25,11 @@ export const unitClasses = [
 const manyUnits = /^各|^(?:部分|有关|相关|若干|其他|其余)|处室$/u
 
 /** Words that stand for anybody and may fill as many rows as there were letters. */
-const manyPeople =
-  /^(?:社会)?(?:公众|群众|市民|居民|村民|网民|网友|个人|公民|企业|专家|律师|教师|职工)|^匿名|^某|(?:网民|网友|个人|公众|用户)[\d一二三四五六七八九十a-z]*$/i
+const anybody =
+  '(?:社会|有关|相关|部分|热心|广大|匿名|某|几位|多位|一位|其他)*(?:公众|群众|市民|居民|村民|网民|网友|个人|公民|用户|企业|专家|律师|教师|职工|学生|家长|业主|读者|人士|匿名|某某)'
+const aside =
+  '(?:代表|朋友|们|来信|来电|来函|留言|反馈|意见|建议|等|若干|[\\d一二三四五六七八九十甲乙丙丁a-z]+号?|[("\'\\[<:].*)*'
+const manyPeople = new RegExp(`^${anybody}${aside}$|某某?$|(?:先生|女士|同志)$|[*×]`, 'iu')
 
 /** True for 社会公众, 匿名网民, 各县区…: not one unit. A blank cell names no unit either. */
 export const isManyPeople = (unit: string): boolean => {

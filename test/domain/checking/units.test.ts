@@ -119,3 +119,30 @@ test('名单里写各市人民政府的，市都算征求过；公众来信不�
   const roster = [{ name: '市财政局' }, { name: '各县（市）人民政府' }]
   expect(auditTable(tableOf(`${threeUnits}社会公众 | 无意见`), { roster })).toEqual([])
 })
+
+test('市民政局、律师协会、专家咨询委员会是单位，市民、网友、李先生不是', () => {
+  const twice = (unit: string) => briefly(auditTable(tableOf(`${unit} | 无意见\n${unit} | 无意见`)))
+  for (const unit of [
+    '市民政局',
+    '市律师协会',
+    '专家咨询委员会',
+    '江州企业联合会',
+    '群众艺术馆',
+    '江州市人民政府',
+  ]) {
+    expect([unit, twice(unit)]).toEqual([unit, ['unit-repeated 1,2']])
+  }
+  for (const unit of [
+    '市民',
+    '热心市民',
+    '网友“阳光”',
+    '社会公众（李某）',
+    '李先生',
+    '专家3',
+    '匿名',
+    '公众代表',
+    '个人',
+  ]) {
+    expect([unit, twice(unit)]).toEqual([unit, []])
+  }
+})
