@@ -1,0 +1,42 @@
+import { recogniseTables } from '../../../src/domain/reading/tables'
+import { findSoffice } from '../../../src/files/reading/legacy/convert'
+import { readPaste } from '../../../src/files/reading/readPaste'
+import { readUpload } from '../../../src/files/reading/readUpload'
+import { describeShared, readShared, sharedPath } from '../../shared'
+
+const seed = '000_8ffd8eabe639b673.txt'
+
+/** Rows as a person compares them: spaces and line ends are the paper's, not the unit's. */
+const rowsOf = (source: Awaited<ReturnType<typeof readUpload>>): string[] =>
+  recogniseTables(source).tables.flatMap(table =>
+    table.rows.map(row =>
+      [row.seq, row.unit, row.comment, row.decision.text, row.reason].map(text => (text ?? '').replaceAll(/\s/g, '')).join('｜'),
+    ),
+  )
+
+describeShared('真实文件', () => {
+  const ofSeed = async (): Promise<string[]> => rowsOf(await readUpload(sharedPath('seeds', seed), seed))
+
+  test('文本读出 47 行', async () => {
+    expect(await ofSeed()).toHaveLength(47)
+  })
+
+  test.each(['adoption-table-round2.xlsx', 'explanatory-note-with-table.docx', 'explanatory-note-with-table.doc'])(
+    '与文本读出的行相同：%s',
+    async name => {
+      expect(rowsOf(await readUpload(sharedPath('real', name), name))).toEqual(await ofSeed())
+    },
+    60_000,
+  )
+
+  test('旧格式工作簿经 LibreOffice 读出同样的行', async () => {
+    const name = 'adoption-table-round2.xls'
+    const reading = readUpload(sharedPath('real', name), name)
+    if ((await findSoffice()) === null) await expect(reading).rejects.toThrow('另存为 .xlsx')
+    else expect(rowsOf(await reading)).toEqual(await ofSeed())
+  }, 60_000)
+
+  test('粘贴文本与文件相同', async () => {
+    expect(rowsOf(await readPaste({ text: readShared('seeds', seed) }))).toEqual(await ofSeed())
+  })
+})
