@@ -1,6 +1,6 @@
 import type { Span } from '../consultation/statement'
 import { fold, unfold } from '../reading/fold'
-import { chineseDigits } from '../reading/numerals'
+import { chineseDigits, readNumeral } from '../reading/numerals'
 import { readStatementsClosely, type StatementReading } from '../reading/statements'
 import { type BoundNumber, type NoteField, type NoteRecord, recordedValue } from '../writing/noteRecord'
 
@@ -88,9 +88,24 @@ const markRest = (
 }
 
 const number = new RegExp(
-  `\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{1,2}月\\d{1,2}日|\\d+(?:[.,]\\d+)*%?|[${chineseDigits}]+(?=[条家份项个处轮次名位])`,
+  `\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{1,2}月\\d{1,2}日|\\d+(?:[.,]\\d+)*%?|[${chineseDigits}]+(?=[条家份项个处名位])`,
   'g',
 )
+
+const rounds = new RegExp(`(?<![第\\d${chineseDigits}])([\\d${chineseDigits}]+)轮`, 'g')
+
+/** 两轮征求意见: how many rounds there were. */
+const markRounds = (text: string, record: NoteRecord): MarkedNumber[] => {
+  const folded = fold(text)
+  return [...folded.text.matchAll(rounds)].flatMap(found => {
+    const [, written = ''] = found
+    const stated = readNumeral(written)
+    if (stated === null) return []
+    const span = unfold(folded, { start: found.index, end: found.index + written.length })
+    const expected = record.rounds.length
+    return [marked(text, span, { field: 'rounds', round: null, stated, expected }, stated === expected)]
+  })
+}
 
 /** Every number of the text that nothing above has told, as unbound. */
 const unboundNumbers = (text: string, taken: readonly MarkedNumber[]): MarkedNumber[] => {
@@ -108,10 +123,13 @@ const unboundNumbers = (text: string, taken: readonly MarkedNumber[]): MarkedNum
  * `expected`) or unbound, in the order of the text. Days and percentages count as numbers.
  */
 export const checkNote = (text: string, record: NoteRecord): MarkedNumber[] => {
-  const told = readStatementsClosely(text).flatMap(reading => [
-    ...markCounts(text, reading, record),
-    ...markRest(text, reading, record),
-  ])
+  const told = [
+    ...readStatementsClosely(text).flatMap(reading => [
+      ...markCounts(text, reading, record),
+      ...markRest(text, reading, record),
+    ]),
+    ...markRounds(text, record),
+  ]
   const known = told.filter(
     (one, index) => told.findIndex(other => other.span.start === one.span.start) === index,
   )

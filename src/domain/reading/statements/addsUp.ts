@@ -12,7 +12,9 @@ const decisionsAddUp = (
   other: number,
 ): boolean | null => {
   const parts = [counts.accepted, counts.partial, counts.rejected, counts.explained]
-  const wholes = [counts.merged, counts.comments].filter(value => value !== null)
+  // 其中有效意见18条: decisions may be on a part that is told apart.
+  const apart = mentions.filter(one => one.field === 'comments' && one.sub).map(one => one.value)
+  const wholes = [counts.merged, counts.comments, ...apart].filter(value => value !== null)
   if (wholes.length === 0 || parts.every(value => value === null)) return null
   const decided = sum(parts) + other
   const inside = sum(mentions.filter(one => one.included && one.field !== 'comments').map(one => one.value))

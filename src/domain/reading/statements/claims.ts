@@ -1,6 +1,7 @@
 import type { Claim, Rate } from './mention'
 import { percentsOf, quantitiesOf, type Segment, wordsOf } from './segments'
 import type { WordToken } from './tokens'
+import { isReply } from './unitMentions'
 import type { CountField } from './words'
 
 const idle = /^[\s:的了被予以已经并中外由我厅局委办组均进行给予作认真仔细研究编制逐条对此处理讨论论证]*$/
@@ -40,15 +41,23 @@ const unitClaim = (segment: Segment): Claim | null => {
   if (silent) return rest ? one(silent, 'rest', 'silent') : null
   if (none && rest) return one(none, 'rest', 'withoutComments')
   if (none) return one(none, whole.test(segment.text) ? 'everyone' : 'nobody', 'withoutComments')
-  const reply = wordsOf(segment, 'reply')[0]
+  const reply = wordsOf(segment, 'reply')[0] ?? wordsOf(segment, 'comment').find(isReply)
   const each = wordsOf(segment, 'all').find(word => reply && word.end <= reply.start)
   return reply && each && !rest ? one(reply, 'everyone', 'replied') : null
+}
+
+/** 26个单位均无意见: nothing was raised, if these are all. */
+const counted = (segment: Segment): Claim[] => {
+  const none = wordsOf(segment, 'noComment')[0]
+  const all = none && (/均|都/.test(none.text) || wordsOf(segment, 'all').length > 0)
+  if (!all || wordsOf(segment, 'rest').length > 0) return []
+  return [{ kind: 'everyone', field: 'withoutComments', span: { start: none.start, end: none.end } }]
 }
 
 /** What the segments say without a number. Those with a number of units or comments state it themselves. */
 export const claimsOf = (segments: readonly Segment[]): Claim[] =>
   segments.flatMap(segment => {
-    if (quantitiesOf(segment).length > 0) return []
+    if (quantitiesOf(segment).length > 0) return counted(segment)
     return [dispositionClaim(segment), unitClaim(segment)].filter(claim => claim !== null)
   })
 

@@ -24,9 +24,17 @@ const mention = (quantity: Quantity, field: CountField, segment: Segment, weak =
   label: quantity.label,
 })
 
+/** 采纳5条意见中的4条: the 5 are what the 4 are of. */
+const isWhole = (quantity: Quantity, segment: Segment): boolean => {
+  const next = quantitiesOf(segment).find(other => other.start >= quantity.end)
+  return next !== undefined && /中的?$/.test(between(segment, quantity.end, next.start))
+}
+
 /** 采纳12条 or 12条采纳: whichever of the two kinds comes first leads through the segment. */
 const decided = (segment: Segment): { mention: Mention; all: boolean }[] => {
-  const line = segment.tokens.filter(token => token.kind === 'disposition' || isOfComments(token))
+  const line = segment.tokens.filter(
+    token => token.kind === 'disposition' || (isOfComments(token) && !isWhole(token, segment)),
+  )
   const leads = line[0]?.kind
   return line.flatMap((token, index) => {
     const partner = line[leads === 'disposition' ? index - 1 : index + 1]
@@ -97,7 +105,8 @@ export const commentMentions = (segments: readonly Segment[]): Mention[] => {
     merging = wordsOf(segment, 'merge')[0] ?? merging
     for (const quantity of segment.tokens.filter(isOfComments)) {
       if (taken.includes(quantity.number.start) || quantity.counts === 'copy') continue
-      const merged = merging && merging.end <= quantity.start
+      const merged =
+        merging && merging.end <= quantity.start && (mergesComments(merging) || mentions.length > 0)
       if (merged && (countsComments(quantity, segment, true) || directlyAfter(merging, quantity, segment))) {
         mentions.push(mention(quantity, 'merged', segment))
         merging = null
@@ -123,6 +132,10 @@ const decideAfterwards = (mentions: Mention[], segment: Segment): void => {
     before.field === 'other' || (before.field === 'comments' && mentions.some(one => one !== before))
   if (isPart && before.span.end + 40 > word.start) mentions.splice(-1, 1, { ...before, field: word.field })
 }
+
+/** 合并同类项后, 归并整理为: what is merged is comments; 合并为一条 alone may speak of articles. */
+const mergesComments = (word: WordToken): boolean =>
+  /同类|相同|相近|类似|重复|意见|整理|汇总|归纳|梳理|后/.test(word.text)
 
 const directlyAfter = (merging: WordToken | null, quantity: Quantity, segment: Segment): boolean =>
   merging !== null && filler.test(between(segment, Math.max(merging.end, segment.start), quantity.start))

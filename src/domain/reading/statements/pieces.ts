@@ -36,12 +36,17 @@ const linesOf = (text: string): Line[] => {
 }
 
 /**
- * Lines that are cells of a pasted table: with tabs inside, or in a run of tab-led lines most of which are short.
+ * Lines that are cells of a pasted table: with tabs inside, led by a tab under such a line, or in a run of tab-led lines
+ * most of which are short.
  * What stands in a table is no prose, and a unit's comment there may well speak of totals.
  */
 const tableLines = (text: string, lines: readonly Line[]): ReadonlySet<Line> => {
   const raw = (line: Line): string => text.slice(line.start, line.end)
   const found = new Set(lines.filter(line => raw(line).trim().includes('\t')))
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    if (before && found.has(before) && raw(line).startsWith('\t')) found.add(line)
+  }
   const led = lines.filter(line => raw(line).startsWith('\t'))
   const first = led[0]
   const last = led.at(-1)

@@ -40,7 +40,8 @@ export const wholeAndParts = (
   const [first = [], ...others] = byClause(told)
   const total = told.find(mention => mention.total)
   const whole = total?.value ?? valuesOf(first)
-  const again = others.length > 0 && others.every(list => valuesOf(list) === whole)
+  const again =
+    others.length > 0 && others.every(list => list.length <= first.length && valuesOf(list) === whole)
   const made = others.length > 0 && valuesOf(others.flat()) === whole
   if (again || made || total) {
     const rest = told.filter(mention => mention !== total && !(first.length === 1 && first.includes(mention)))
@@ -89,7 +90,9 @@ export const settle = (mentions: readonly Mention[], claims: readonly Claim[]): 
     : mentions
   const counts: StatedCounts = { ...noCounts }
   for (const field of fields) counts[field] = settledValue(only(read, field))
-  const other = settledValue(only(read, 'other')) ?? 0
+  // Unlike decisions (转办1条，待研究1条) come under this one name: equal numbers are not one number told again.
+  const others = only(read, 'other')
+  const other = valuesOf(others.some(one => !one.sub) ? others.filter(one => !one.sub) : others)
   const computed = new Set<CountField>()
   const set = (field: CountField, value: number | null): void => {
     if (field === 'other' || value === null || value < 0 || counts[field] !== null) return
@@ -105,7 +108,8 @@ export const settle = (mentions: readonly Mention[], claims: readonly Claim[]): 
     if (claim.kind === 'everyone' && claim.field === 'replied') set('replied', counts.consulted)
     if (claim.kind === 'everyone' && claim.field === 'withoutComments') {
       set('withoutComments', counts.replied ?? counts.consulted)
-      if (counts.withComments === null) set('comments', 0)
+      const all = counts.consulted === null || counts.consulted === counts.withoutComments
+      if (counts.withComments === null && all) set('comments', 0)
     }
     if (claim.kind === 'nobody') set('comments', 0)
     if (claim.kind === 'rest' && claim.field === 'silent' && counts.consulted !== null) {

@@ -24,6 +24,10 @@ const roleKinds = ['noComment', 'silent', 'nothing', 'raise', 'reply', 'gather',
  * 作了反馈 says only that an answer came.
  */
 const roleOf = (word: WordToken, segment: Segment): Role | null => {
+  if (isReply(word)) {
+    const pointed = /修改|修订|具体|实质/.test(word.text)
+    return { field: pointed ? 'withComments' : 'replied', weak: true }
+  }
   const role = roles[word.kind] ?? null
   if (!role?.weak) return role
   const next = segment.tokens.find(token => token.start >= word.end)
@@ -33,11 +37,16 @@ const roleOf = (word: WordToken, segment: Segment): Role | null => {
   return { field: role.field, weak: wordsOf(segment, 'comment').some(comment => comment.start >= word.end) }
 }
 
+/** 反馈意见 is a noun, and in 12家单位反馈意见 a verb with its object. */
+export const isReply = (word: WordToken): boolean => word.kind === 'comment' && word.text.startsWith('反馈')
+
 /** Who did what: the verb after the number (12家提出), else the one before it (征求12家). */
 const roleBeside = (quantity: Quantity, segment: Segment): Role | null => {
   const units = quantitiesOf(segment).filter(isOfUnits)
   const next = units.find(other => other.start > quantity.start)?.start ?? Number.POSITIVE_INFINITY
-  const verbs = wordsOf(segment, ...roleKinds)
+  const verbs = [...wordsOf(segment, ...roleKinds), ...wordsOf(segment, 'comment').filter(isReply)].sort(
+    (one, other) => one.start - other.start,
+  )
   const after = verbs.find(verb => verb.start >= quantity.end && verb.end <= next && verb.kind !== 'gather')
   const before = verbs.filter(verb => verb.end <= quantity.start).at(-1)
   const verb = before?.kind === 'ask' && after?.kind === 'ask' ? before : (after ?? before)
@@ -62,12 +71,16 @@ const roleFrom = (index: number, segments: readonly Segment[], asks: boolean): R
   const later = segments.slice(index + 1)
   const earlier = segments.slice(0, index).reverse()
   const next = later.filter(segment => segment.clause === here.clause + 1)
+  const previous = earlier.filter(segment => segment.clause === here.clause - 1)
+  // 共征求44家单位，28个市直单位、16个县区: the list spells out the number before it.
+  const spelled =
+    roleIn(previous)?.field === 'consulted' && previous.some(one => quantitiesOf(one).some(isOfUnits))
   const free = !next.some(segment => quantitiesOf(segment).some(isOfUnits))
   return (
     roleIn([here]) ??
     roleIn(later.filter(inClause)) ??
     roleIn(earlier.filter(inClause)) ??
-    (free && !here.sub ? roleIn(next) : null) ??
+    (free && !here.sub && !spelled ? roleIn(next) : null) ??
     (asks ? { field: 'consulted', weak: false } : null)
   )
 }

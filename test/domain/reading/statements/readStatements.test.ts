@@ -2,6 +2,7 @@ import { noCounts } from '../../../../src/domain/consultation/statement'
 import { readStatements } from '../../../../src/domain/reading/statements/readStatements'
 import { describeShared, readShared } from '../../../shared'
 import { type Expected, sentences } from './sentences'
+import { sentencesOfNotes } from './sentencesOfNotes'
 
 const full = (expected: Expected, index: number) => {
   const { parts, sentOn, dueOn, addsUp, round, ...counts } = expected
@@ -15,7 +16,7 @@ const full = (expected: Expected, index: number) => {
   }
 }
 
-describe.each(Object.entries(sentences))('%s', (_name, cases) => {
+describe.each([...Object.entries(sentences), ...Object.entries(sentencesOfNotes)])('%s', (_name, cases) => {
   test.each(cases)('$text', ({ text, says }) => {
     const statements = readStatements(text)
     expect(statements.map(({ sentence, span, ...rest }) => rest)).toEqual(says.map(full))
