@@ -3,7 +3,7 @@ import { cellTexts } from './cellTexts'
 import { documentWords } from './documentWords'
 import { layOutTable, type PlainTable } from './layOutTable'
 import { looksLikePerson, maskName, maskText } from './maskPersons'
-import { type ContentRow, orderRows, type TableContent } from './tableContent'
+import { type ContentRow, numberRow, orderRows, type TableContent } from './tableContent'
 import type { TableLayout } from './tableLayout'
 import type { TableTemplate } from './tableTemplates'
 import { linesBelow, tallyLine } from './tallyLine'
@@ -26,10 +26,14 @@ export const layOutAdoptionTable = (content: TableContent, template: TableTempla
     sheet: template.sheet,
     columns: template.columns.map(column => ({ ...column, numeric: column.key === 'seq' })),
     subtitles: content.subtitles ?? [],
-    rows: rows.map(row => {
+    rows: rows.length,
+    row: at => {
+      const row = rows[at]
+      if (row === undefined) return { cells: [] }
       const marks = marksOf(row)
-      return marks === undefined ? { cells: texts(row) } : { cells: texts(row), marks }
-    }),
+      const cells = texts(numberRow(row, at, content))
+      return marks === undefined ? { cells } : { cells, marks }
+    },
     below: [
       ...(tally === null ? [] : [{ style: 'tally', text: tally } as const]),
       ...linesBelow(template.linesBelow, content, rows).map(text => ({ style: 'footnote', text }) as const),

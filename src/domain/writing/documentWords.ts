@@ -7,6 +7,8 @@ const chineseLabels = Object.fromEntries(
 /** The words a document is filled with, by language of its template. */
 export interface DocumentWords {
   disposition: (disposition: Disposition) => string
+  /** The same in the tally line, where a blank cell needs a name too. */
+  tallied: (disposition: Disposition) => string
   original: (text: string) => string
   proposed: (text: string) => string
   rationale: (text: string) => string
@@ -36,6 +38,7 @@ const opensWithReason = /^\s*(理由|原因)\s*[:：]/
 export const documentWords: Record<'zh' | 'en', DocumentWords> = {
   zh: {
     disposition: disposition => chineseLabels[disposition] ?? '',
+    tallied: disposition => (disposition === 'open' ? '待研究' : (chineseLabels[disposition] ?? '')),
     original: text => `原文：${text}`,
     proposed: text => `建议修改为：${text}`,
     rationale: text => (opensWithReason.test(text) ? text : `理由：${text}`),
@@ -48,6 +51,7 @@ export const documentWords: Record<'zh' | 'en', DocumentWords> = {
   },
   en: {
     disposition: disposition => englishLabels[disposition],
+    tallied: disposition => englishLabels[disposition],
     original: text => `Original text: ${text}`,
     proposed: text => `Proposed change: ${text}`,
     rationale: text => `Rationale: ${text}`,

@@ -43,9 +43,9 @@ const advice: Record<Finding['severity'], string> = {
 const repairWords = (repair: Repair): string => {
   switch (repair.op) {
     case 'move-decision':
-      return `将第${repair.from}行的采纳情况移到第${repair.to}行。`
+      return `将第 ${repair.from} 行的采纳情况移到第 ${repair.to} 行。`
     case 'merge-rows':
-      return `保留第${repair.keep}行，删去第${repair.remove}行。`
+      return `保留第 ${repair.keep} 行，删去第 ${repair.remove} 行。`
   }
 }
 
@@ -53,11 +53,11 @@ const repairWords = (repair: Repair): string => {
 export const adviceFor = ({ repair, severity }: Finding): string =>
   repair === undefined ? advice[severity] : repairWords(repair)
 
-/** The rows of a finding as people say them: 第25、26行; nothing where it is about no row. */
+/** The rows of a finding as people say them: 第 25、26 行; nothing where it is about no row. */
 export const rowWords = (rows: readonly number[]): string => {
   if (rows.length === 0) return ''
   const shown = rows.slice(0, rowsShown).join('、')
-  return rows.length > rowsShown ? `第${shown}等${rows.length}行` : `第${shown}行`
+  return rows.length > rowsShown ? `第 ${shown} 等 ${rows.length} 行` : `第 ${shown} 行`
 }
 
 const rowsShown = 30

@@ -2,7 +2,7 @@ import type { SourcesAudit } from '../checking/auditSources'
 import { type Finding, findingCodes, severityLabels } from '../checking/finding'
 import { applyRepairs } from '../checking/repair'
 import { adviceFor, rowWords } from './findingWords'
-import { layOutTable } from './layOutTable'
+import { layOutTable, type PlainTable } from './layOutTable'
 import { layOutRepairedTable, layOutTableAsRead } from './tableAsRead'
 import type { TableLayout } from './tableLayout'
 
@@ -44,17 +44,8 @@ export const layOutFindings = (
         { header: '建议', width: 30, align: 'left' },
       ],
       subtitles: [],
-      rows: findings.map(finding => ({
-        cells: [
-          severityLabels[finding.severity],
-          findingCodes[finding.code].name,
-          ...(several ? [finding.table === null ? '' : String(finding.table + 1)] : []),
-          rowWords(finding.rows),
-          finding.message,
-          adviceFor(finding),
-        ],
-        marks: [{ column: 0, severity: finding.severity, text: '' }],
-      })),
+      rows: findings.length,
+      row: at => findingRow(findings[at], several),
       below: summary.map(text => ({ style: 'footnote', text }) as const),
       repeatedColumns: [0],
       continued: '（续）',
@@ -70,6 +61,22 @@ export const layOutFindings = (
   }
 }
 
+const findingRow = (finding: Finding | undefined, several: boolean): ReturnType<PlainTable['row']> => {
+  if (finding === undefined) return { cells: [] }
+  const { severity, code, table, rows, message } = finding
+  return {
+    cells: [
+      severityLabels[severity],
+      findingCodes[code].name,
+      ...(several ? [table === null ? '' : String(table + 1)] : []),
+      rowWords(rows),
+      message,
+      adviceFor(finding),
+    ],
+    marks: [{ column: 0, severity, text: '' }],
+  }
+}
+
 const tableSentence = ({ title: name, tally }: SourcesAudit['tables'][number]): string => {
   const outcomes: [string, number][] = [
     ['采纳', tally.accepted],
@@ -78,16 +85,16 @@ const tableSentence = ({ title: name, tally }: SourcesAudit['tables'][number]): 
     ['解释说明', tally.explained],
     ['未定', tally.open],
   ]
-  const shown = outcomes.filter(([, count]) => count > 0).map(([label, count]) => `${label}${count}条`)
+  const shown = outcomes.filter(([, count]) => count > 0).map(([label, count]) => `${label} ${count} 条`)
   return (
-    `${name === '' ? '表' : name}：共${tally.rows}行，${tally.units}个单位，其中${tally.unitsWithComments}个单位提出意见${tally.comments}条` +
-    `${shown.length === 0 ? '' : `（${shown.join('，')}）`}，无意见${tally.noComment}行。`
+    `${name === '' ? '表' : name}：共 ${tally.rows} 行，${tally.units} 个单位，其中 ${tally.unitsWithComments} 个单位提出意见 ${tally.comments} 条` +
+    `${shown.length === 0 ? '' : `（${shown.join('，')}）`}，无意见 ${tally.noComment} 行。`
   )
 }
 
 const verdict = (findings: readonly Finding[]): string => {
   if (findings.length === 0) return '核对没有发现问题。'
   const count = (severity: Finding['severity']): string =>
-    `${severityLabels[severity]}${findings.filter(finding => finding.severity === severity).length}处`
-  return `核对发现问题${findings.length}处：${count('error')}，${count('warning')}，${count('note')}。`
+    `${severityLabels[severity]} ${findings.filter(finding => finding.severity === severity).length} 处`
+  return `核对发现问题 ${findings.length} 处：${count('error')}，${count('warning')}，${count('note')}。`
 }

@@ -43,12 +43,16 @@ export interface RowFit {
  * font; where that is not enough it is continued in further rows that repeat number and unit and say （续）.
  */
 export const fitRow = (cells: readonly string[], widths: readonly number[], fit: RowFit): RowPart[] => {
-  const fontSize = fit.fontSizes.find(size => tallest(cells, widths, size) <= linesThatFit(size))
-  if (fontSize !== undefined && cells.every(cell => cell.length <= longestCell)) {
-    return [part(cells, widths, fontSize, fit.lowest)]
+  if (cells.every(isShort)) {
+    for (const fontSize of fit.fontSizes) {
+      const lines = tallest(cells, widths, fontSize)
+      if (lines <= linesThatFit(fontSize)) return [part(cells, lines, fontSize, fit.lowest)]
+    }
   }
   return divideRow(cells, widths, fit)
 }
+
+const isShort = (cell: string): boolean => cell.length <= longestCell
 
 const tallest = (cells: readonly string[], widths: readonly number[], fontSize: number): number => {
   let most = 1
@@ -59,10 +63,10 @@ const tallest = (cells: readonly string[], widths: readonly number[], fontSize: 
   return most
 }
 
-const part = (cells: readonly string[], widths: readonly number[], fontSize: number, lowest: number) => ({
+const part = (cells: readonly string[], lines: number, fontSize: number, lowest: number): RowPart => ({
   cells,
   fontSize,
-  height: Math.min(tallestRow, Math.max(lowest, heightOf(tallest(cells, widths, fontSize), fontSize))),
+  height: Math.min(tallestRow, Math.max(lowest, heightOf(lines, fontSize))),
 })
 
 const divideRow = (cells: readonly string[], widths: readonly number[], fit: RowFit): RowPart[] => {
@@ -77,7 +81,7 @@ const divideRow = (cells: readonly string[], widths: readonly number[], fit: Row
       if (index === 0 || label < 0 || list.length > 1) return list[index] ?? ''
       return `${list[0] ?? ''}${label === 0 ? fit.continued : ''}`
     })
-    return part(texts, widths, fontSize, fit.lowest)
+    return part(texts, tallest(texts, widths, fontSize), fontSize, fit.lowest)
   })
 }
 

@@ -1,6 +1,6 @@
 import { fitRow, type RowFit } from './fitRow'
 import type { LayoutColumn, LayoutLine, LayoutRow, LineStyle, TableLayout } from './tableLayout'
-import { writableText } from './writableText'
+import { isWritable, writableText } from './writableText'
 
 /** Width of all columns together: the printable width of A4 landscape with 15 mm margins, in half-width characters. */
 export const sheetWidth = 140
@@ -22,7 +22,9 @@ export interface PlainTable {
   sheet: string
   columns: readonly { header: string; width: number; align: 'left' | 'centre'; numeric?: boolean }[]
   subtitles: readonly string[]
-  rows: readonly { cells: readonly string[]; marks?: LayoutRow['marks'] }[]
+  /** How many rows there are, and what each says: asked for one by one, so that long tables are not held twice. */
+  rows: number
+  row: (at: number) => { cells: readonly string[]; marks?: LayoutRow['marks'] }
   below: readonly Pick<LayoutLine, 'style' | 'text'>[]
   /** Columns that say again what they say where a row has to be continued, the one with （续） first. */
   repeatedColumns: readonly number[]
@@ -52,36 +54,39 @@ export const layOutTable = (table: PlainTable): TableLayout => {
     repeated: table.repeatedColumns,
     continued: table.continued,
   }
-  const write = (text: string, place: () => string): string => {
+  const write = (text: string, row: number, column: number): string => {
+    if (isWritable(text)) return text
     const written = writableText(text)
+    const place = row === 0 ? '表题或表注' : `第 ${row} 行“${columns[column]?.header ?? ''}”`
     if (written.replaced > 0)
-      notices.push(`${place()}有${written.replaced}个无法显示的字符，已用可见符号代替。`)
+      notices.push(`${place}有 ${written.replaced} 个无法显示的字符，已用可见符号代替。`)
     return written.text
   }
   const line = (style: LineStyle, original: string): LayoutLine => {
-    const text = write(original, () => '表题或表注')
+    const text = write(original, 0, 0)
     const lineFit = { fontSizes: [fontSizes[style]], lowest: lowestLine[style], repeated: [], continued: '' }
     return { style, text, parts: fitRow([text], [sheetWidth], lineFit) }
   }
-  const row = ({ cells: originals, marks }: PlainTable['rows'][number], at: number): LayoutRow => {
-    const cells = originals.map((text, column) =>
-      write(text, () => `第${at + 1}行“${columns[column]?.header ?? ''}”`),
-    )
+  const layRow = (at: number): LayoutRow => {
+    const { cells: originals, marks } = table.row(at)
+    const cells = originals.every(isWritable)
+      ? originals
+      : originals.map((text, column) => write(text, at + 1, column))
     const parts = fitRow(cells, widths, fit)
     if (parts.length > 1)
       notices.push(
-        `第${at + 1}行文字过长，在电子表格中分为${parts.length}行，以“${table.continued.trim()}”标明。`,
+        `第 ${at + 1} 行文字过长，在电子表格中分为 ${parts.length} 行，以“${table.continued.trim()}”标明。`,
       )
     return marks === undefined ? { cells, parts } : { cells, parts, marks }
   }
   const header = columns.map(column => column.header)
   return {
-    title: write(table.title, () => '标题'),
+    title: writableText(table.title).text,
     sheet: table.sheet,
     columns,
     above: [line('title', table.title), ...table.subtitles.map(text => line('subtitle', text))],
     header: { cells: header, parts: fitRow(header, widths, headerFit) },
-    rows: table.rows.map(row),
+    rows: Array.from({ length: table.rows }, (_, at) => layRow(at)),
     below: table.below.map(({ style, text }) => line(style, text)),
     notices,
   }

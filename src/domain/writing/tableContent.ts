@@ -56,18 +56,23 @@ const silentRow = (unit: string, comment: string): ContentRow => ({
   items: 0,
 })
 
-/** All rows of the table in office order, numbered. The comments of one unit keep their order. */
-export const orderRows = (content: TableContent, words: DocumentWords): ContentRow[] => {
+/** All rows of the table in office order, not yet numbered. The comments of one unit keep their order. */
+export const orderRows = (content: TableContent, words: DocumentWords): readonly ContentRow[] => {
   const silent = (content.silentUnits ?? []).map(unit => silentRow(unit, content.silenceText ?? words.silent))
-  const rows = [...content.rows, ...silent]
+  const rows = silent.length === 0 ? content.rows : [...content.rows, ...silent]
   if (content.numbering === 'printed') return rows
   const places = new Map<string, number>()
   for (const unit of content.unitOrder ?? []) {
     const key = foldKey(unit)
     if (!places.has(key)) places.set(key, places.size)
   }
-  const ordered = places.size === 0 ? rows : sortByPlace(rows, places)
-  return ordered.map((row, at) => ({ ...row, row: at + 1, seq: String(at + 1) }))
+  return places.size === 0 ? rows : sortByPlace(rows, places)
+}
+
+/** A row under the number it has in the table: its own where numbers are kept, else its place from 1. */
+export const numberRow = (row: ContentRow, at: number, content: TableContent): ContentRow => {
+  if (content.numbering === 'printed' && row.row > 0) return row
+  return { ...row, row: at + 1, seq: String(at + 1) }
 }
 
 const sortByPlace = (rows: readonly ContentRow[], places: Map<string, number>): ContentRow[] => {

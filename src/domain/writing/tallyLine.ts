@@ -23,7 +23,7 @@ export const tallyLine = (rows: readonly AdoptionRow[], words: DocumentWords): s
   for (const kind in dispositions) if (isDisposition(kind) && counts.has(kind)) kinds.push(kind)
   return words.tally(
     comments,
-    kinds.map(kind => ({ label: words.disposition(kind), count: counts.get(kind) ?? 0 })),
+    kinds.map(kind => ({ label: words.tallied(kind), count: counts.get(kind) ?? 0 })),
   )
 }
 

@@ -11,41 +11,42 @@ const space = 0x20
  * at the beginning, Latin words whole unless one is wider than the column; blanks at a line's end hang over.
  */
 export const wrapLines = (text: string, width: number): number[] => {
-  const limit = Math.max(2, width) * 10
   const starts = [0]
-  let lineStart = 0
-  let lineWidth = 0
-  let breakAt = 0
-  let widthAtBreak = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === newline) {
-      lineStart = at + 1
-      lineWidth = 0
-      breakAt = lineStart
-      widthAtBreak = 0
-      starts.push(lineStart)
-      continue
-    }
-    const signWidth = unitWidth(code)
-    if (at > lineStart && mayBreakBetween(text.charCodeAt(at - 1), code)) {
-      breakAt = at
-      widthAtBreak = lineWidth
-    }
-    if (lineWidth + signWidth > limit && lineWidth > 0 && code !== space) {
-      // A word wider than the whole line has no good place: it is cut where the line is full.
-      const cut = breakAt > lineStart ? breakAt : at
-      lineWidth -= breakAt > lineStart ? widthAtBreak : lineWidth
-      lineStart = cut
-      breakAt = cut
-      widthAtBreak = 0
-      starts.push(cut)
-    }
-    lineWidth += signWidth
-  }
+  walkLines(text, width, starts)
   return starts
 }
 
 /** How many lines a text takes in a column of `width` half-width characters; an empty text takes one. */
 export const countLines = (text: string, width: number): number =>
-  text.length * 2 <= width && !text.includes('\n') ? 1 : wrapLines(text, width).length
+  text.length * 2 <= width && !text.includes('\n') ? 1 : walkLines(text, width, null)
+
+/** Counts lines, and notes where the second and later ones begin if asked: long tables are measured by this. */
+const walkLines = (text: string, width: number, starts: number[] | null): number => {
+  const limit = Math.max(2, width) * 10
+  let lines = 1
+  let lineStart = 0
+  let lineWidth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === newline) {
+      lineStart = at + 1
+      lineWidth = 0
+    } else {
+      lineWidth += unitWidth(code)
+      if (lineWidth <= limit || at === lineStart || code === space) continue
+      lineStart = lastBreak(text, lineStart, at)
+      lineWidth = 0
+      for (let kept = lineStart; kept <= at; kept += 1) lineWidth += unitWidth(text.charCodeAt(kept))
+    }
+    lines += 1
+    starts?.push(lineStart)
+  }
+  return lines
+}
+
+/** The last place for a break at or before `at`; a word wider than the whole line is cut where the line is full. */
+const lastBreak = (text: string, lineStart: number, at: number): number => {
+  for (let place = at; place > lineStart; place -= 1)
+    if (mayBreakBetween(text.charCodeAt(place - 1), text.charCodeAt(place))) return place
+  return at
+}

@@ -16,6 +16,9 @@ const picture = (sign: string): string => {
   return code === 0x7f ? pictureOfDelete : replacement
 }
 
+/** Whether a text can be written as it is; almost all can. */
+export const isWritable = (text: string): boolean => !unwritable.test(text)
+
 export interface WritableText {
   text: string
   /** How many signs had to be shown by a stand-in. */
@@ -27,7 +30,7 @@ export interface WritableText {
  * replaced by a visible stand-in, never dropped, so that a reader sees that something stood there.
  */
 export const writableText = (original: string): WritableText => {
-  if (!unwritable.test(original)) return { text: original, replaced: 0 }
+  if (isWritable(original)) return { text: original, replaced: 0 }
   let replaced = 0
   const text = original.replaceAll(/\r\n?|\u0085/g, '\n').replaceAll(everyUnwritable, sign => {
     replaced += 1

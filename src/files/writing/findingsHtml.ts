@@ -15,13 +15,13 @@ const style = `
 body{font:16px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem;color:#1b1f24}
 h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2.5rem}
 .wide{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-size:14px}
+table{border-collapse:collapse;table-layout:fixed;width:100%;min-width:60rem;font-size:14px}
 th,td{border:1px solid #666;padding:.35rem .5rem;vertical-align:middle;white-space:pre-wrap;overflow-wrap:anywhere}
 th{background:#${colours.head}}
 td.centre{text-align:center}
 .error{background:#${colours.error}}.warning{background:#${colours.warning}}.note{background:#${colours.note}}
 small{display:block;margin-top:.3rem;font-size:12px}
-@media print{@page{size:A4 landscape;margin:15mm}body{margin:0;max-width:none;font-size:10.5pt}table{font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}h2{break-before:page}h1+p~h2:first-of-type{break-before:auto}.wide{overflow:visible}*{print-color-adjust:exact}}
+@media print{@page{size:A4 landscape;margin:15mm}body{margin:0;max-width:none;font-size:10.5pt}table{font-size:9pt;min-width:0}thead{display:table-header-group}tr{break-inside:avoid}h2{break-before:page}h1+p~h2:first-of-type{break-before:auto}.wide{overflow:visible}*{print-color-adjust:exact}}
 `
 
 /** The report as one page that needs nothing besides itself: it can be sent, kept and printed. */
@@ -53,11 +53,16 @@ const section = (heading: string, layout: TableLayout, withLines: boolean): stri
     `<h2>${escapeText(heading)}</h2>`,
     ...(withLines ? layout.above.map(paragraph) : []),
     '<div class="wide"><table>',
+    `<colgroup>${layout.columns.map(({ width }) => `<col style="width:${share(width, layout)}%">`).join('')}</colgroup>`,
     `<thead><tr>${layout.columns.map(({ header }) => `<th scope="col">${escapeText(header)}</th>`).join('')}</tr></thead>`,
     `<tbody>${layout.rows.map(row => tableRow(row, layout)).join('\n')}</tbody>`,
     '</table></div>',
     ...(withLines ? layout.below.map(paragraph) : []),
   ].join('\n')
+
+/** Part of the table's width that a column takes, in per cent. */
+const share = (width: number, { columns }: TableLayout): string =>
+  ((width * 100) / columns.reduce((sum, column) => sum + column.width, 0)).toFixed(1)
 
 const paragraph = ({ text, marks = [] }: LayoutLine): string =>
   `<p${classes(worstOf(marks))}>${escapeText(text)}${remark(noteOf(marks))}</p>`

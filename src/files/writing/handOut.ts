@@ -13,7 +13,7 @@ export class UnfaithfulFile extends Error {
     const where =
       first === undefined
         ? ''
-        : `第${first.row}行第${first.column}列应为“${first.expected}”，读到“${first.found}”`
+        : `第 ${first.row} 行第 ${first.column} 列应为“${first.expected}”，读到“${first.found}”`
     super(`写出的文件读回核对不一致，没有交出：${where}。请重试；仍不一致的，请把这句话告诉管理员。`)
     this.name = 'UnfaithfulFile'
   }

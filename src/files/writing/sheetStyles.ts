@@ -65,13 +65,17 @@ const cellStyle = ({ align, fontSize, likeFormula, severity }: CellLook): Partia
 
 /** Hands out one style value for each look of a cell: the writer knows a style again by identity. */
 export const styleBook = (): ((look: CellLook) => Partial<Style>) => {
-  const made = new Map<string, Partial<Style>>()
+  const made: { look: CellLook; style: Partial<Style> }[] = []
   return look => {
-    const key = `${look.align} ${look.fontSize} ${look.likeFormula} ${look.severity}`
-    const known = made.get(key)
-    if (known !== undefined) return known
+    for (const known of made) if (isSame(known.look, look)) return known.style
     const style = cellStyle(look)
-    made.set(key, style)
+    made.push({ look, style })
     return style
   }
 }
+
+const isSame = (one: CellLook, other: CellLook): boolean =>
+  one.align === other.align &&
+  one.fontSize === other.fontSize &&
+  one.likeFormula === other.likeFormula &&
+  one.severity === other.severity

@@ -6,7 +6,9 @@ export const sheetText = (text: string): string =>
   text.includes('_x') ? text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text
 
 /** Whether a spreadsheet would take the text for a formula when somebody types it. */
-export const isLikeFormula = (text: string): boolean => /^[=+\-@＝＋－＠]/.test(text)
+export const isLikeFormula = (text: string): boolean => text !== '' && formulaSigns.includes(text.charAt(0))
+
+const formulaSigns = '=+-@＝＋－＠'
 
 /** A whole number as a spreadsheet holds it, null where the text is none or would be written differently. */
 export const sheetNumber = (text: string): number | null =>

@@ -1,18 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Cell, stream, Worksheet } from 'exceljs'
+import type { Cell, Row, Style, stream, Worksheet } from 'exceljs'
 import {
   type CellMark,
   type LayoutColumn,
   type LayoutLine,
+  type RowPart,
   rowsAboveHeader,
   type TableLayout,
 } from '../../domain/writing/tableLayout'
 import { noteOf, worstOf } from './marks'
-import { headerStyle, lineStyles, marked, styleBook } from './sheetStyles'
+import { type CellLook, headerStyle, lineStyles, marked, styleBook } from './sheetStyles'
 import { isLikeFormula, sheetName, sheetNumber, sheetText } from './sheetText'
 
 /** Rows written before others get their turn. */
-const rowsPerTurn = 200
+const rowsPerTurn = 40
 
 /**
  * Writes a layout as one sheet, set up for printing: A4 landscape, as wide as the page, the header row on every
@@ -69,28 +70,14 @@ const writeHeader = (sheet: Worksheet, layout: TableLayout): void => {
 }
 
 const writeRows = async (sheet: Worksheet, layout: TableLayout): Promise<void> => {
-  const { columns } = layout
   const styleOf = styleBook()
   let written = 0
   for (const { parts, marks } of layout.rows) {
-    for (const [index, { cells, height, fontSize }] of parts.entries()) {
-      const row = sheet.addRow([])
-      row.height = height
-      for (let at = 0; at < columns.length; at += 1) {
-        const column = columns[at]
-        if (column === undefined) continue
-        const text = cells[at] ?? ''
-        const cell = row.getCell(at + 1)
-        const own = marks === undefined ? none : marks.filter(mark => mark.column === at)
-        cell.value = cellValue(text, column)
-        cell.style = styleOf({
-          align: column.align,
-          fontSize,
-          likeFormula: isLikeFormula(text),
-          severity: worstOf(own),
-        })
-        if (index === 0) annotate(cell, own)
-      }
+    let first = true
+    for (const part of parts) {
+      const row = writePart(sheet, part, layout.columns, styleOf, marks ?? none)
+      if (first && marks !== undefined) annotateRow(row, layout.columns, marks)
+      first = false
       row.commit()
       written += 1
       if (written % rowsPerTurn === 0) await nextTurn()
@@ -98,15 +85,40 @@ const writeRows = async (sheet: Worksheet, layout: TableLayout): Promise<void> =
   }
 }
 
+const writePart = (
+  sheet: Worksheet,
+  { cells, height, fontSize }: RowPart,
+  columns: readonly LayoutColumn[],
+  styleOf: (look: CellLook) => Partial<Style>,
+  marks: readonly CellMark[],
+): Row => {
+  const row = sheet.addRow([])
+  row.height = height
+  let at = 0
+  for (const column of columns) {
+    const text = cells[at] ?? ''
+    const cell = row.getCell(at + 1)
+    const severity = marks.length === 0 ? null : worstOf(marksAt(marks, at))
+    if (text !== '') cell.value = (column.numeric ? sheetNumber(text) : null) ?? sheetText(text)
+    cell.style = styleOf({ align: column.align, fontSize, likeFormula: isLikeFormula(text), severity })
+    at += 1
+  }
+  return row
+}
+
 const none: readonly CellMark[] = []
+
+const marksAt = (marks: readonly CellMark[], column: number): readonly CellMark[] =>
+  marks.filter(mark => mark.column === column)
+
+const annotateRow = (row: Row, columns: readonly LayoutColumn[], marks: readonly CellMark[]): void => {
+  for (const at of columns.keys()) annotate(row.getCell(at + 1), marksAt(marks, at))
+}
 
 const annotate = (cell: Cell, marks: readonly CellMark[]): void => {
   const note = noteOf(marks)
   if (note !== '') cell.note = note
 }
-
-const cellValue = (text: string, column: LayoutColumn): string | number | null =>
-  text === '' ? null : ((column.numeric ? sheetNumber(text) : null) ?? sheetText(text))
 
 const writeLine = (sheet: Worksheet, { style, parts, marks = none }: LayoutLine, columns: number): void => {
   const severity = worstOf(marks)
