@@ -33,21 +33,19 @@ const decodeAs = (bytes: Buffer, encoding: string): DecodedText => {
   return { text, encoding, lossy: text.includes('\ufffd') }
 }
 
-/**
- * UTF-16 without a mark: line ends, digits and spaces put zeros at every second byte, each beside a sign of ASCII;
- * no other text holds zeros.
- */
+/** What Chinese and Latin texts consist of. */
+const usual =
+  /[\t\n\r -~\u00a0-\u00ff\u2000-\u22ff\u2460-\u24ff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/g
+
+/** UTF-16 without a mark holds zeros (beside every digit and line end), which no other text does; read so, it makes sense. */
 const silentUtf16 = (bytes: Buffer): string | null => {
-  if (bytes.length % 2 === 1) return null
   const head = bytes.subarray(0, 4096)
-  let high: number | null = null
-  for (let at = 0; at < head.length; at += 1) {
-    if (head[at] !== 0) continue
-    high ??= at % 2
-    const low = head[at ^ 1] ?? 0
-    if (at % 2 !== high || low < 9 || low > 126) return null
+  if (bytes.length % 2 === 1 || !head.includes(0)) return null
+  for (const encoding of ['utf-16le', 'utf-16be']) {
+    const text = new TextDecoder(encoding).decode(head)
+    if ((text.match(usual)?.length ?? 0) >= text.length * 0.9) return encoding
   }
-  return high === null ? null : high === 1 ? 'utf-16le' : 'utf-16be'
+  return null
 }
 
 export const lossyProblem = (decoded: DecodedText): { place: string; message: string }[] =>

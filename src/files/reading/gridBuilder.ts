@@ -64,7 +64,17 @@ export class GridBuilder {
     const merges = this.merges
       .map(merge => ({ ...merge, bottom: Math.min(merge.bottom, last) }))
       .filter(({ top, left, bottom, right }) => top < bottom || left < right)
+    for (const { top, bottom, right } of merges)
+      for (let row = top + 1; row <= bottom; row += 1) this.fillTo(this.rows[row], right + 1)
     return { kind: 'table', name, rows: this.rows, merges, hiddenRows, firstRow: 1 }
+  }
+
+  /** A merge covers cells that a row does not even name. */
+  private fillTo(row: string[] | undefined, width: number): void {
+    if (row === undefined || row.length >= width) return
+    const cells = Array.from({ length: width - row.length }, () => '')
+    this.budget.row(cells)
+    row.push(...cells)
   }
 
   private skipCovered(top: number): number {

@@ -10,7 +10,9 @@ const seed = '000_8ffd8eabe639b673.txt'
 const rowsOf = (source: Awaited<ReturnType<typeof readUpload>>): string[] =>
   recogniseTables(source).tables.flatMap(table =>
     table.rows.map(row =>
-      [row.seq, row.unit, row.comment, row.decision.text, row.reason].map(text => (text ?? '').replaceAll(/\s/g, '')).join('｜'),
+      [row.seq, row.unit, row.comment, row.decision.text, row.reason]
+        .map(text => (text ?? '').replaceAll(/\s/g, ''))
+        .join('｜'),
     ),
   )
 
@@ -21,7 +23,11 @@ describeShared('真实文件', () => {
     expect(await ofSeed()).toHaveLength(47)
   })
 
-  test.each(['adoption-table-round2.xlsx', 'explanatory-note-with-table.docx', 'explanatory-note-with-table.doc'])(
+  test.each([
+    'adoption-table-round2.xlsx',
+    'explanatory-note-with-table.docx',
+    'explanatory-note-with-table.doc',
+  ])(
     '与文本读出的行相同：%s',
     async name => {
       expect(rowsOf(await readUpload(sharedPath('real', name), name))).toEqual(await ofSeed())

@@ -76,6 +76,8 @@ export class Numbering {
       if (restart === null || index < restart) delete counters[below]
     }
     const level = levelAt(index)
+    // A bullet is an ornament, mostly a sign of a symbol font.
+    if (level.format === 'bullet') return ''
     return level.text.replaceAll(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1
       const format = level.legal && at !== index ? 'decimal' : levelAt(at).format

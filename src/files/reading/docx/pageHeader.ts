@@ -7,6 +7,18 @@ const titleWords =
 const isTitleRow = (cells: readonly string[]): boolean =>
   cells.filter(cell => cell.length <= 60 && titleWords.test(cell)).length >= 2
 
+/** Words of the cells under a title; without them a row of short answers looks like titles. */
+const answers = /^(不|未|不予|部分|已|予以)?(采纳|修改|同意)$|^无(修改)?意见$/
+
+/** The same of a table's own rows, where answers and texts stand too. */
+const isOwnTitleRow = (cells: readonly string[]): boolean =>
+  isTitleRow(
+    cells.filter(
+      cell =>
+        cell.replaceAll(/\s/g, '').length <= 12 && !/[，。：；“”]/.test(cell) && !answers.test(cell.trim()),
+    ),
+  )
+
 type Rows = readonly (readonly string[])[]
 
 /** The cells of a block: those of a table, or what tabs part in a line. */
@@ -40,7 +52,7 @@ export const withPageHeader = (body: readonly Block[], header: readonly Block[])
 }
 
 const wantsTitles = (block: Block, columns: number): boolean =>
-  block.kind === 'table' && width(block.rows) === columns && !block.rows.slice(0, 3).some(isTitleRow)
+  block.kind === 'table' && width(block.rows) === columns && !block.rows.slice(0, 3).some(isOwnTitleRow)
 
 /** Page numbers say nothing. */
 const isPageNumber = (text: string): boolean => /^[\s\-—–第页共/\d]*$/.test(text)
