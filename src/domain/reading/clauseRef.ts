@@ -59,10 +59,11 @@ export const readClauseRef = (text: string): string | null => {
     const unit = readUnit(text, at)
     if (unit === null) continue
     at = unit.end - 1
-    if (unit.rank === null) continue
-    if (unit.rank <= last) break
+    const step = stepAfter(unit, last)
+    if (step === null) continue
+    if (step.rank <= last) break
     units.push(unit)
-    last = unit.rank === ranks.decimal ? Number.POSITIVE_INFINITY : unit.rank
+    last = step.rank === ranks.decimal ? Number.POSITIVE_INFINITY : step.rank
   }
   return refOf(pathOf(units))
 }

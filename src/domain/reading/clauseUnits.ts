@@ -142,11 +142,13 @@ const shapes: readonly UnitShape[] = [
 ]
 
 /** Characters a unit can begin with: the others are passed over without trying. */
-const mayBegin = /[第倒最附表图文标办条方规细名题总前引目落全通Pp（(①-⑳\d０-９〇零一二三四五六七八九十百两]/
+const mayBegin = new Set(
+  '第倒最附表图文标办条方规细名题总前引目落全通Pp（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789０１２３４５６７８９〇零一二三四五六七八九十百两',
+)
 
 /** The unit that begins exactly at an offset, null where none does. */
 export const readUnit = (text: string, at: number): ClauseUnit | null => {
-  if (!mayBegin.test(text[at] ?? '')) return null
+  if (!mayBegin.has(text[at] ?? '')) return null
   for (const { pattern, bare, read } of shapes) {
     const found = matchAt(pattern, text, at)
     if (found === null) continue

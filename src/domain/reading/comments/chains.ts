@@ -18,6 +18,8 @@ export interface Chain {
 
 export type Element = Exclude<Token, UnitToken | QuoteToken> | Chain
 
+/** More parts than any place has: text that goes on like this is no place. */
+const mostParts = 12
 /** Longest heading, in characters, that may stand between two numbers of one place. */
 const longestHeading = 60
 const headingKinds = new Set<Token['kind']>([
@@ -129,7 +131,7 @@ const readChain = (
   const parts = [first]
   let next = from + 1
   let end = first.span.end
-  for (;;) {
+  while (parts.length < mostParts) {
     const last = parts.at(-1) ?? first
     const following = followPart(tokens, next, last, lastRank(parts))
     // 改为第八条，第二款…: what follows the comma is the next request.

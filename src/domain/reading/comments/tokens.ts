@@ -1,7 +1,6 @@
 import type { Span } from '../../consultation/statement'
 import { type ClauseUnit, readUnit } from '../clauseUnits'
 import { findQuotations, type Quotation } from './quotations'
-import { matchAt } from './scanning'
 import { type WordKind, words } from './words'
 
 interface Base {
@@ -35,13 +34,14 @@ export type Token = WordToken | QuoteToken | TitleToken | UnitToken | TextToken
 export const readTokens = (text: string): Token[] => {
   const tokens: Token[] = []
   const quotations = findQuotations(text)
+  const findWord = wordFinder(text)
   let at = 0
   for (const quotation of quotations) {
-    readPlain(text, at, quotation.span.start, tokens)
+    readPlain(text, at, quotation.span.start, findWord, tokens)
     tokens.push(quoteToken(text, quotation))
     at = quotation.span.end
   }
-  readPlain(text, at, text.length, tokens)
+  readPlain(text, at, text.length, findWord, tokens)
   return tokens
 }
 
@@ -57,37 +57,63 @@ const quoteToken = (text: string, { span, inner, family, closed }: Quotation): T
   }
 }
 
-const readPlain = (text: string, from: number, to: number, tokens: Token[]): void => {
+/** All words in one pattern, so that the next one is found without trying each at every character. */
+const anyWord = new RegExp(
+  words.map(({ pattern }, index) => `(?<w${index}>${pattern.source})`).join('|'),
+  'g',
+)
+
+interface FoundWord {
+  kind: WordKind
+  span: Span
+}
+
+/** Answers, for offsets asked in rising order, which word comes next. Each stretch of the text is searched once. */
+const wordFinder = (text: string): ((from: number) => FoundWord | null) => {
+  let word: FoundWord | null = { kind: 'stop', span: { start: -1, end: 0 } }
+  return from => {
+    if (word !== null && word.span.start < from) {
+      anyWord.lastIndex = from
+      const found = anyWord.exec(text)
+      word = found === null ? null : foundWord(found)
+    }
+    return word
+  }
+}
+
+const foundWord = (found: RegExpExecArray): FoundWord => {
+  const kind = words.find((_, index) => found.groups?.[`w${index}`] !== undefined)?.kind ?? 'stop'
+  return { kind, span: { start: found.index, end: found.index + found[0].length } }
+}
+
+const readPlain = (
+  text: string,
+  from: number,
+  to: number,
+  findWord: ReturnType<typeof wordFinder>,
+  tokens: Token[],
+): void => {
   let at = from
   let textFrom = from
-  const flush = () => {
+  const take = (token: Token) => {
     if (text.slice(textFrom, at).trim() !== '')
       tokens.push({ kind: 'text', span: { start: textFrom, end: at } })
-  }
-  while (at < to) {
-    const token = readToken(text, at, to)
-    if (token === null) {
-      at += 1
-      continue
-    }
-    flush()
     tokens.push(token)
     at = token.span.end
     textFrom = at
   }
-  flush()
-}
-
-const readToken = (text: string, at: number, to: number): Token | null => {
-  const unit = readUnit(text, at)
-  if (unit !== null && unit.end <= to) return { kind: 'unit', unit, span: { start: at, end: unit.end } }
-  for (const { kind, pattern } of words) {
-    const found = matchAt(pattern, text, at)
-    if (found !== null && at + found[0].length <= to) {
-      return { kind, span: { start: at, end: at + found[0].length } }
+  while (at < to) {
+    const unit = readUnit(text, at)
+    if (unit !== null && unit.end <= to) {
+      take({ kind: 'unit', unit, span: { start: at, end: unit.end } })
+      continue
     }
+    const word = findWord(at)
+    if (word?.span.start === at && word.span.end <= to) take(word)
+    else at += 1
   }
-  return null
+  if (text.slice(textFrom, to).trim() !== '')
+    tokens.push({ kind: 'text', span: { start: textFrom, end: to } })
 }
 
 export const wordsOf = (text: string, { span }: Base): string => text.slice(span.start, span.end)

@@ -1,0 +1,86 @@
+import type { Span } from '../consultation/statement'
+import { readNumeral } from './numerals'
+
+/** One line of a letter that is not blank; the span leaves out white space at its ends. */
+export interface LetterLine {
+  text: string
+  span: Span
+}
+
+export const readLines = (text: string): LetterLine[] => {
+  const lines: LetterLine[] = []
+  let at = 0
+  for (const line of text.split('\n')) {
+    const words = line.trim()
+    const start = at + line.length - line.trimStart().length
+    if (words !== '') lines.push({ text: words, span: { start, end: start + words.length } })
+    at += line.length + 1
+  }
+  return lines
+}
+
+/** What a unit's name ends with. */
+const unitEnd =
+  '(?:局|厅|委|办|办公室|委员会|政府|公司|集团|中心|银行|分行|支行|院|法院|检察院|海关|大学|学院|协会|学会|商会|联合会|工会|妇联|团委|总队|支队|大队|管理处|部|处|室|所|站|社|馆|园|署|台|校|厂|场|队|校|庭|会)'
+const seal = '(?:\\s*[（(](?:盖章|公章|章|代章|印章)[）)])?'
+const wholeUnit = new RegExp(`^[^，。；：:！？《》“”]{2,40}?${unitEnd}(?:[（(][^（）()]{1,12}[）)])?${seal}$`)
+const letterHead = new RegExp(
+  `^([^，。；：:《》]{2,60}?${unitEnd})\\s*(?:文件|[（(](?:函|文件)[）)]|便?函|公函)$`,
+)
+
+/** A name as one writes it: no spaces inside, no （盖章）. */
+const plainName = (words: string): string => words.replace(new RegExp(`${seal}$`), '').replaceAll(/\s+/g, '')
+
+/** The unit that a letterhead names (某市水利局文件), null where the line is none. */
+export const readLetterHead = (line: string): string | null => {
+  const name = letterHead.exec(line)?.[1]
+  return name === undefined ? null : plainName(name)
+}
+
+/** The unit that a line of the seal names, null where the line is none. */
+export const readSealUnit = (line: string): string | null => {
+  const words = line.replace(/^(?:单位|反馈单位|落款|署名)[：:]\s*/, '')
+  return wholeUnit.test(words) && !/^(?:特此|此致|附件|联系)/.test(words) ? plainName(words) : null
+}
+
+const numeral = '[\\d０-９〇○零一二三四五六七八九十]'
+const dateWords = new RegExp(
+  `(${numeral}{4})\\s*(?:年|[-./])\\s*(${numeral}{1,3})\\s*(?:月|[-./])\\s*(${numeral}{1,3})\\s*日?`,
+)
+
+/** A date at the end of a line and the words before it: 某市水利局　2024年5月6日. Null where the line ends in none. */
+export const readDateLine = (line: string): { date: string; before: string } | null => {
+  const found = dateWords.exec(line)
+  if (found === null || line.slice(found.index + found[0].length).trim() !== '') return null
+  const [year = 0, month = 0, day = 0] = found.slice(1, 4).map(words => readNumeral(words) ?? 0)
+  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > 31) return null
+  const pad = (value: number): string => String(value).padStart(2, '0')
+  return { date: `${year}-${pad(month)}-${pad(day)}`, before: line.slice(0, found.index).trim() }
+}
+
+/** 某水函〔2024〕15号, with or without 签发人. */
+export const isDocumentNumber = (line: string): boolean =>
+  /[〔[［（(]\s*\d{4}\s*[〕\]］）)]\s*第?\s*\d{1,5}\s*号/.test(line) &&
+  line.length <= 50 &&
+  !/[《。，]/.test(line)
+
+/** 某某厅： the unit written to. */
+export const isAddressee = (line: string): boolean =>
+  /^[^，。；《》“”]{2,60}[：:]$/.test(line) && !/如下|意见|建议|附件|理由|联系/.test(line)
+
+export const isContact = (line: string): boolean =>
+  /^[（(【]?\s*(?:联\s*系\s*人|联系(?:方式|电话|单位)|经办人|承办人|填报人|反馈人|电\s*话|手\s*机|传\s*真|电子邮箱|邮\s*箱|地\s*址|邮\s*编)(?:及[^：:]{1,10})?\s*[：:]/.test(
+    line,
+  )
+
+export const isAnnex = (line: string): boolean => /^附\s*件\s*\d{0,2}\s*(?:[：:]|$)/.test(line)
+
+export const isCopyLine = (line: string): boolean =>
+  /^(?:抄送|抄报|主送|公开方式|公开属性|此件|签发人|校对)/.test(line)
+
+/** Closing words that ask for nothing. */
+export const isClosing = (line: string): boolean =>
+  /^(?:特此|专此|谨此|此)(?:函复|复函|回复|函告|反馈|致函|致|复|说明|函达|报告)[。！!]?$/.test(line) ||
+  /^(?:此致|敬礼|以上意见[^。]{0,12}(?:参考|参阅|考虑|研究|酌)[^。]{0,6}|妥否[^。]{0,12}|如有不妥[^。]{0,12}|感谢[^。]{0,30}|请予[^。]{0,10})[。！!]?$/.test(
+    line,
+  )

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { parseComment } from '../../../../src/domain/reading/comments/parseComment'
+import { splitRequests } from '../../../../src/domain/reading/comments/requests'
+import { corpus } from './corpus'
+
+const pieces = [
+  '将',
+  '“',
+  '”',
+  '"',
+  "'",
+  '‘',
+  '’',
+  '「',
+  '」',
+  '《',
+  '》',
+  '修改为',
+  '改为',
+  '增加',
+  '删除',
+  '移至',
+  '合并',
+  '第三条',
+  '第二款',
+  '（一）',
+  '4.2.1',
+  '第5页',
+  '中的',
+  '后',
+  '，',
+  '。',
+  '；',
+  '：',
+  '\n',
+  '理由：',
+  '1.',
+  '2.',
+  '一是',
+  '二是',
+  '牵头单位',
+  '由市局牵头',
+  '移出',
+  '和',
+  '、',
+  '建议',
+  '？',
+  '甲',
+  '𬭚',
+  '……',
+  '无意见',
+  '根据',
+]
+const comments = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map(parts => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc
+    .tuple(fc.constantFrom(...corpus), fc.nat(), fc.nat())
+    .map(
+      ([{ text }, cut, length]) =>
+        text.slice(0, cut % (text.length + 1)) + text.slice((cut % (text.length + 1)) + (length % 6)),
+    ),
+)
+
+test('任何文字都读得下来，范围有效，条款与原文一致', () => {
+  fc.assert(
+    fc.property(comments, text => {
+      const { changes, noComment } = parseComment(text)
+      expect(noComment ? changes.length : 0).toBe(0)
+      for (const { span, places } of changes) {
+        expect(span.start >= 0 && span.start <= span.end && span.end <= text.length).toBe(true)
+        for (const place of places) expect(text.slice(place.span.start, place.span.end)).toBe(place.text)
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('分条之后每条都是原文的一段，依次不重叠', () => {
+  fc.assert(
+    fc.property(comments, text => {
+      let end = 0
+      for (const request of splitRequests(text)) {
+        expect(text.slice(request.span.start, request.span.end)).toBe(request.text)
+        expect(request.span.start).toBeGreaterThanOrEqual(end)
+        end = request.span.end
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test.each([
+  ['1.将第二条删除。2.增加“甲”。', ['1.将第二条删除。', '2.增加“甲”。']],
+  ['建议：（1）删除“甲”；（2）增加“乙”。', ['（1）删除“甲”；', '（2）增加“乙”。']],
+  ['第十条：一是删除“甲”；二是增加“乙”。', ['第十条：一是删除“甲”；', '二是增加“乙”。']],
+  ['将第三条第（一）项删除。', ['将第三条第（一）项删除。']],
+  [
+    '一、删除“一、二、三类”。\n二、增加“（一）甲（二）乙”。',
+    ['一、删除“一、二、三类”。', '二、增加“（一）甲（二）乙”。'],
+  ],
+])('分条：%s', (text, requests) => expect(splitRequests(text).map(request => request.text)).toEqual(requests))
+
+test.each([
+  '“',
+  '”',
+  '"',
+  '1.',
+  '理由：',
+  '将“甲修改为',
+  '第一条、',
+  '“甲”、',
+  '“甲”中',
+  '将“甲”改为“乙”，',
+  '第（二）条优化。',
+  '由市局牵头，',
+  '《民法典》第五条',
+  '第3页，',
+  '三、（四）',
+  '（',
+  ' ',
+])('二十万字的意见用时与长度成正比：%s', sign => {
+  const time = (length: number): number => {
+    const text = sign.repeat(length / sign.length)
+    const started = performance.now()
+    parseComment(text)
+    return performance.now() - started
+  }
+  time(20_000)
+  const short = time(50_000)
+  // A quadratic cost would be sixteen times that of a quarter of the length.
+  expect(time(200_000)).toBeLessThan(Math.max(short, 60) * 11)
+})

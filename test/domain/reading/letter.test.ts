@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { readLetter } from '../../../src/domain/reading/letter'
+import { letters } from './letters'
+
+test.each(letters)('$name', ({ name, text, comments, contact, ...facts }) => {
+  const letter = readLetter(text)
+  expect({
+    unit: letter.unit,
+    date: letter.date,
+    documentName: letter.documentName,
+    noComment: letter.noComment,
+  }).toEqual(facts)
+  expect(letter.comments.map(comment => comment.text)).toEqual(comments)
+  expect(letter.contact === null ? null : text.slice(letter.contact.start, letter.contact.end)).toBe(contact)
+})
+
+test('没有落款的来函提示补填单位和日期', () => {
+  const { problems } = readLetter('1.删除第三条。\n2.增加第四条。')
+  expect(problems.map(({ message }) => message)).toEqual([
+    '没有找到发函单位：文头和落款都没有单位名称，请手工填写。',
+    '没有找到落款日期，请手工填写。',
+  ])
+})
+
+test('文头与落款单位不同要提示', () => {
+  const { problems } = readLetter(
+    '甲市水利局文件\n关于《某办法》的意见\n市司法局：\n删除第三条。\n乙市林业局\n2024年1月2日',
+  )
+  expect(problems[0]?.message).toBe('文头单位“甲市水利局”与落款单位“乙市林业局”不同，请核对。')
+})
+
+test('任何文字都不出错，范围与原文一致', () => {
+  const words = fc.constantFrom(
+    '关于《甲》的意见',
+    '市局：',
+    '一、',
+    '1.',
+    '\n',
+    '无意见。',
+    '2024年1月2日',
+    '某局',
+    '联系人：',
+    '“',
+    '理由：',
+    '建议删除',
+    '附件：',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(words, { maxLength: 30 }).map(parts => parts.join('')),
+        fc.string({ unit: 'grapheme' }),
+      ),
+      text => {
+        for (const comment of readLetter(text).comments) {
+          expect(text.slice(comment.span.start, comment.span.end)).toBe(comment.text)
+        }
+      },
+    ),
+  )
+})
+
+test.each(['一、甲。\n', '甲\n', '《', '关于', '2024年1月2日\n', '联系人：\n'])(
+  '二十万字的来函很快读完：%s',
+  line => {
+    const started = Date.now()
+    readLetter(line.repeat(200_000 / line.length))
+    expect(Date.now() - started).toBeLessThan(8000)
+  },
+)
