@@ -1,7 +1,7 @@
 import type { Column, ColumnRole } from '../../consultation/adoptionTable'
 import { matchDecision } from '../decisionMatch'
 import { fold, foldKey } from '../fold'
-import { type HeaderRule, headerRules, longestHeader } from './headerWords'
+import { answerHeader, type HeaderRule, headerRules, longestHeader } from './headerWords'
 
 const known = new Map<string, HeaderRule | null>()
 
@@ -48,7 +48,7 @@ export const assignRoles = (
   const rules = headers.map(matchHeader)
   const roles: ColumnRole[] = rules.map(rule => rule?.role ?? 'other')
   placeReasons(rules, roles)
-  giveOnce(rules, roles)
+  giveOnce(rules, roles, answerColumns(headers, roles))
   if (!roles.includes('comment')) promoteToComment(rules, roles)
   if (rows.length > 0) learnFromCells(roles, headers, rows)
   return headers.map((header, index) => ({ header: tidyHeader(header), role: roles[index] ?? 'other' }))
@@ -70,14 +70,31 @@ const placeReasons = (rules: readonly (HeaderRule | null)[], roles: ColumnRole[]
 
 const manyAllowed: readonly ColumnRole[] = ['other', 'clause', 'decision']
 
+/** Columns that each offer one answer (采纳 | 部分采纳 | 不采纳) are decision columns together. */
+const answerColumns = (headers: readonly string[], roles: readonly ColumnRole[]): number[] => {
+  const answers = headers.map(header => answerHeader.exec(foldKey(header.slice(0, 80)))?.[1] ?? null)
+  const columns = roles.flatMap((role, index) =>
+    role === 'decision' && answers[index] !== null ? [index] : [],
+  )
+  return new Set(columns.map(index => answers[index])).size > 1 ? columns : []
+}
+
 /** Which of two columns of one role keeps it: the one that has no second choice, else the first. */
-const giveOnce = (rules: readonly (HeaderRule | null)[], roles: ColumnRole[]): void => {
+const giveOnce = (
+  rules: readonly (HeaderRule | null)[],
+  roles: ColumnRole[],
+  answers: readonly number[],
+): void => {
   for (const role of new Set(roles)) {
     if (role === 'other' || role === 'clause') continue
     const holders = roles.flatMap((one, index) => (one === role ? [index] : []))
     if (holders.length < 2) continue
-    const keeper = holders.find(index => rules[index]?.otherwise === undefined) ?? holders[0]
-    for (const index of holders) if (index !== keeper) roles[index] = secondChoice(rules[index], roles)
+    const keeper =
+      holders.find(index => rules[index]?.strong === true) ??
+      holders.find(index => rules[index]?.otherwise === undefined) ??
+      holders[0]
+    for (const index of holders)
+      if (index !== keeper && !answers.includes(index)) roles[index] = secondChoice(rules[index], roles)
   }
   if (roles.includes('decisionAndReason')) {
     roles.forEach((role, index) => {

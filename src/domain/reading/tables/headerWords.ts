@@ -11,6 +11,8 @@ export interface HeaderRule {
   otherwise?: ColumnRole
   /** Ambiguous by itself: decided by where it stands against the decision column. */
   byPlace?: true
+  /** Keeps its role against a column of the same role. */
+  strong?: true
 }
 
 const because = '(?:理由|原因|依据|说明|解释)'
@@ -98,7 +100,7 @@ export const headerRules: readonly HeaderRule[] = [
 
   { pattern: /^(?:修改|改动|落实|修订|完善)(?:情况|结果|状态)$/u, role: 'decision', otherwise: 'remark' },
   { pattern: /^(?:意见反馈|反馈情况|反馈结果|反馈)$/u, role: 'decision', otherwise: 'comment' },
-  { pattern: /采纳(?!.*(?:单位|部门)$)/u, role: 'decision', otherwise: 'reason' },
+  { pattern: /采纳(?!.*(?:单位|部门)$)/u, role: 'decision', otherwise: 'reason', strong: true },
   {
     pattern:
       /^(?:意见|建议)?(?:处理|处置|办理|答复|回复|吸纳|吸收|研究|审查|判定|处理决定|研究处理)(?:的)?(?:意见|结果|情况|方式|建议|结论|状态|内容|措施|决定)?$|^是否(?:吸纳|采用|吸收|接受|同意)$|^(?:编制组|起草组|起草单位|起草部门|编制单位|标准编制组|工作组|我厅|我局|我委|主编单位|起草工作组)(?:的)?(?:处理|答复|回复|研究|办理)?(?:意见|结果|情况|结论)$|^(?:结论|决定)$/u,
@@ -137,8 +139,7 @@ export const headerRules: readonly HeaderRule[] = [
 ]
 
 /** Words under a spanning 采纳情况 header, one column for each answer, ticked in the rows. */
-export const answerHeader =
-  /(?:^|[^\p{L}])?(部分采纳|原则采纳|不予采纳|未予采纳|不采纳|未采纳|采纳|解释说明)$/u
+export const answerHeader = /(部分采纳|原则采纳|不予采纳|未予采纳|不采纳|未采纳|采纳|解释说明)$/u
 
 /** A longer cell is no header, whatever it says. */
 export const longestHeader = 40

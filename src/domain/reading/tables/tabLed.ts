@@ -1,5 +1,7 @@
 import { foldKey } from '../fold'
+import { matchHeader } from './assignRoles'
 import type { GridRow } from './grid'
+import { longestHeader } from './headerWords'
 import { footerWords } from './rowWords'
 import { headingWidth, type TextForm, type TextLines } from './textForm'
 
@@ -20,19 +22,33 @@ interface Cell {
  */
 export const readTabLed: TextForm = (texts, at) => {
   if (!isCellLine(texts.line(at))) return null
-  const heading = readGroup(texts, at)
-  const width = headingWidth(groupRows([heading]))
-  if (width === null) return null
+  const heading = readHeading(texts, at)
+  const width = heading === null ? null : headingWidth(groupRows([heading]))
+  if (heading === null || width === null) return null
   const groups = [heading]
   for (let index = endOf(heading); index < texts.end; ) {
     const next = skipBlank(texts, index)
     if (!isCellLine(texts.line(next))) break
-    const group = readGroup(texts, next)
+    const group = readGroup(texts, next, width)
     groups.push(group)
     index = endOf(group)
   }
   return groupRows(groups, width)
 }
+
+/** A first group that is longer than a heading is rows without gaps: then the header words at its head are the heading. */
+const readHeading = (texts: TextLines, at: number): Group | null => {
+  if (matchHeader(texts.line(at)) === null && texts.line(at).trim().length > longestHeader) return null
+  const { cells } = readGroup(texts, at, Number.POSITIVE_INFINITY, mostColumns)
+  const words = cells.findIndex(({ text }) => matchHeader(text) === null)
+  const allShort = cells.every(({ text }) => text.length <= longestHeader)
+  return cells.length < mostColumns && allShort
+    ? { cells }
+    : { cells: words < 0 ? cells : cells.slice(0, words) }
+}
+
+/** More cells than this are not one heading. */
+const mostColumns = 40
 
 const isCellLine = (text: string): boolean => text.startsWith('\t') && text.indexOf('\t', 1) < 0
 
@@ -47,15 +63,15 @@ const skipBlank = (texts: TextLines, from: number): number => {
  * One row's cells. A line that is not led by a tab goes on with the cell above it, also after blank lines, as long
  * as another cell follows; after the last cell of the text it does not, for there the prose begins again.
  */
-const readGroup = (texts: TextLines, at: number): Group => {
+const readGroup = (texts: TextLines, at: number, width: number, most = Number.POSITIVE_INFINITY): Group => {
   const cells: Cell[] = []
   let index = at
-  while (index < texts.end && isCellLine(texts.line(index))) {
+  while (cells.length < most && index < texts.end && isCellLine(texts.line(index))) {
     const from = index
     index += 1
     while (index < texts.end && texts.line(index).trim() !== '' && !texts.line(index).startsWith('\t'))
       index += 1
-    const further = furtherParagraphs(texts, index)
+    const further = furtherParagraphs(texts, index, cells.length + 1 >= width)
     const to = further ?? index
     cells.push({ text: joinLines(texts, from, to), from, to })
     index = to
@@ -67,16 +83,27 @@ const readGroup = (texts: TextLines, at: number): Group => {
 const mostParagraphs = 200
 
 /** Where the cell ends, if after blank lines it goes on with lines that lead to another cell of the same row. */
-const furtherParagraphs = (texts: TextLines, at: number): number | null => {
+const furtherParagraphs = (texts: TextLines, at: number, complete: boolean): number | null => {
   if (texts.line(at).startsWith('\t') || at >= texts.end) return null
   let index = skipBlank(texts, at)
   if (texts.line(index).startsWith('\t') || index >= texts.end) return null
   for (let tried = 0; tried < mostParagraphs && index < texts.end; tried += 1) {
-    if (texts.line(index).startsWith('\t')) return lastFilled(texts, index)
+    if (texts.line(index).startsWith('\t')) {
+      const sameRow = texts.line(index - 1).trim() !== ''
+      return (complete && sameRow) || beginsHeading(texts, index) ? null : lastFilled(texts, index)
+    }
     if (footerWords.test(foldKey(texts.line(index).slice(0, 80)))) return null
     index += 1
   }
   return null
+}
+
+/** Two header words, one after the other: another table begins here, and what stands above is its title. */
+const beginsHeading = (texts: TextLines, at: number): boolean => {
+  const first = matchHeader(texts.line(at))?.role
+  return (
+    (first === 'seq' || first === 'unit' || first === 'clause') && matchHeader(texts.line(at + 1)) !== null
+  )
 }
 
 /** The lines before `index`, trailing blank ones left out: they part this row from the next. */

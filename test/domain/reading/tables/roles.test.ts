@@ -1,0 +1,140 @@
+import { assignRoles, headerKey, recogniseWithRoles } from '../../../../src/domain/reading/tables'
+import { block } from './sources'
+
+const roles = (...headers: string[]): string[] => assignRoles(headers).map(({ role }) => role)
+
+describe('表头的字决定各列是什么', () => {
+  test.each([
+    ['seq', '序号 编号 序 No. 序\u3000号'],
+    [
+      'unit',
+      '单位 提出单位 反馈单位 单位/个人 反馈人 意见来源 提出人员 自治区有关部门、设区市人民政府、 部门 单位名称 征求意见单位 提出意见单位 来文单位 有关单位 各县（区）、部门',
+    ],
+    ['clause', '条款 章节号 标准章条编号 标准章节 页码 条文 章节 条款号 修改位置 对应条款'],
+    ['original', '原文 原条文 征求意见稿原文 原文内容 征求意见稿内容'],
+    [
+      'comment',
+      '修改意见 反馈意见 意见 意见内容 意见建议 收集到的意见 专家评审意见 意见和建议 修改意见和建议 具体意见 反馈意见内容 征求意见',
+    ],
+    [
+      'decision',
+      '采纳情况 是否采纳 采纳与否 处理意见 处理结果 反馈意见采纳情况 修改情况 处置 判定 意见采纳情况 处理情况 采纳意见情况',
+    ],
+    [
+      'reason',
+      '不采纳理由 未采纳理由 采纳理由 是否采纳的原因或理由 不予采纳理由 不采纳的理由 未采纳原因 不采纳情况说明 不采纳原因及依据 未采纳或部分采纳的理由',
+    ],
+    [
+      'decisionAndReason',
+      '采纳情况及不予采纳理由 采纳情况及理由 是否采纳及理由 采纳情况（不采纳的说明理由） 采纳与否及理由 处理意见及理由 采纳情况和理由',
+    ],
+    ['remark', '备注 反馈方式 渠道'],
+    ['other', '意见条数 牵头单位 责任单位 联系电话 日期 采纳条数'],
+    ['rationale', '修改理由 提出理由 建议理由 修改依据'],
+  ])('%s', (role, words) => {
+    // The telling columns beside it are of other roles, so that each word is tried on its own.
+    const beside = role === 'comment' ? '采纳情况' : '修改意见'
+    for (const word of words.split(' ')) {
+      expect([word, role === 'comment' ? roles(word, beside)[0] : roles(beside, word)[1]]).toEqual([
+        word,
+        role,
+      ])
+    }
+  })
+
+  test('理由：在采纳情况之后是起草方的，在之前或没有采纳情况时是提出方的', () => {
+    expect(roles('单位', '意见', '理由', '采纳情况')).toEqual(['unit', 'comment', 'rationale', 'decision'])
+    expect(roles('单位', '意见', '采纳情况', '理由')).toEqual(['unit', 'comment', 'decision', 'reason'])
+    expect(roles('单位', '意见', '理由')).toEqual(['unit', 'comment', 'rationale'])
+    expect(roles('单位', '意见', '理由', '采纳情况', '理由')).toEqual([
+      'unit',
+      'comment',
+      'rationale',
+      'decision',
+      'reason',
+    ])
+  })
+
+  test('没有意见列时，修改建议就是意见', () => {
+    expect(roles('序号', '单位', '修改建议', '采纳情况')).toEqual(['seq', 'unit', 'comment', 'decision'])
+    expect(roles('条款', '意见', '修改建议', '采纳情况')).toEqual([
+      'clause',
+      'comment',
+      'proposed',
+      'decision',
+    ])
+    expect(roles('单位', '意见反馈', '采纳情况')).toEqual(['unit', 'comment', 'decision'])
+    expect(roles('单位', '修改意见', '意见反馈')).toEqual(['unit', 'comment', 'decision'])
+  })
+
+  test('国际通行的意见表', () => {
+    expect(
+      roles(
+        'MB/ NC1',
+        'Line number',
+        'Clause/ Subclause',
+        'Paragraph/ Figure/ Table',
+        'Type of comment2',
+        'Comments',
+        'Proposed change',
+        'Observations of the secretariat',
+      ),
+    ).toEqual(['unit', 'clause', 'clause', 'clause', 'other', 'comment', 'proposed', 'decision'])
+    expect(roles('No.', 'Organization', 'Section', 'Comment', 'Rationale', 'Disposition', 'Reason')).toEqual([
+      'seq',
+      'unit',
+      'clause',
+      'comment',
+      'rationale',
+      'decision',
+      'reason',
+    ])
+    expect(roles('Member body', 'Clause', 'Comment', 'Proposed change', 'Disposition')).toEqual([
+      'unit',
+      'clause',
+      'comment',
+      'proposed',
+      'decision',
+    ])
+  })
+
+  test('同一种列有两个时，各有归属', () => {
+    expect(roles('单位', '意见', '是否采纳', '处理意见')).toEqual(['unit', 'comment', 'decision', 'reason'])
+    expect(roles('单位', '意见', '采纳情况', '修改情况')).toEqual(['unit', 'comment', 'decision', 'remark'])
+  })
+
+  test('表头没写的列，看格里的内容', () => {
+    expect(
+      assignRoles(
+        ['单位', '意见', '结果栏'],
+        [
+          ['甲局', '建议删除', '采纳'],
+          ['乙局', '建议增加', '未采纳'],
+        ],
+      ).map(c => c.role),
+    ).toEqual(['unit', 'comment', 'decision'])
+  })
+
+  test('记忆用的钥匙不管空格换行全半角', () => {
+    expect(headerKey(['序 号', '采纳\n情况', '单位：'])).toBe(headerKey(['序号', '采纳情况', '单位']))
+    expect(headerKey(['单位', '意见'])).not.toBe(headerKey(['意见', '单位']))
+  })
+
+  test('人指定各列以后照指定的读', () => {
+    const table = recogniseWithRoles(
+      block([
+        ['甲', '乙', '丙'],
+        ['林业局', '建议删除“应当”', '不采纳。已有规定'],
+        ['水利局', '无意见', ''],
+      ]),
+      ['unit', 'comment', 'decisionAndReason'],
+    )
+    expect(table.rows).toHaveLength(2)
+    expect(table.rows[0]).toMatchObject({
+      unit: '林业局',
+      decision: { disposition: 'rejected' },
+      reason: '已有规定',
+    })
+    expect(table.rows[1]).toMatchObject({ noComment: true })
+  })
+})

@@ -1,0 +1,110 @@
+import { recogniseTables } from '../../../../src/domain/reading/tables'
+import { textSource } from './sources'
+
+const read = (text: string) => recogniseTables(textSource(text))
+
+describe('粘贴的文字里的表', () => {
+  test('Excel 复制：格内换行带引号，引号加倍，标题在上，合计在下', () => {
+    const { tables, prose } = read(
+      [
+        '某某办法意见采纳情况表\t\t\t',
+        '序号\t单位\t修改意见\t"采纳\n情况"',
+        '1\t林业局\t"将“甲”改为""乙""。\n理由：准确。"\t采纳',
+        '2\t水利局\t无意见\t',
+        '合计：意见1条，采纳1条。',
+        '',
+        '五、其他说明',
+      ].join('\n'),
+    )
+    expect(tables[0]).toMatchObject({ title: '某某办法意见采纳情况表', footer: '合计：意见1条，采纳1条。' })
+    expect(tables[0]?.rows[0]?.comment).toBe('将“甲”改为"乙"。\n理由：准确。')
+    expect(tables[0]?.rows).toHaveLength(2)
+    expect(prose.trim()).toBe('五、其他说明')
+  })
+
+  test('Word 复制：格内换行没有引号', () => {
+    const { tables } = read(
+      '序号\t单位\t修改意见\t采纳情况\t理由\n1\t林业局\t建议一\n建议二\n\n建议三\t采纳\t\n2\t水利局\t无意见\t\t\n',
+    )
+    expect(tables[0]?.rows.map(({ comment }) => comment)).toEqual(['建议一\n建议二\n建议三', '无意见'])
+  })
+
+  test('引号开头但不是引号格，原样保留', () => {
+    const { tables } = read('单位\t修改意见\t采纳情况\n林业局\t"甲"改为"乙"\t采纳\n水利局\t"丙\t采纳\n')
+    expect(tables[0]?.rows.map(({ comment }) => comment)).toEqual(['"甲"改为"乙"', '"丙'])
+  })
+
+  test('Markdown', () => {
+    const { tables } = read(
+      '## 意见采纳情况表\n\n| 序号 | 单位 | 意见 | 是否采纳 |\n|:--|---|---|--:|\n| 1 | 林业局 | 建议一<br>建议\\|二 | √ |\n| 2 | 水利局 | 无意见 | |\n\n结束。',
+    )
+    expect(tables[0]?.rows.map(({ comment }) => comment)).toEqual(['建议一\n建议|二', '无意见'])
+    expect(tables[0]?.rows[0]?.decision.disposition).toBe('accepted')
+  })
+
+  test('一格一行，没有制表符，按序号分行', () => {
+    const { tables, prose } = read(
+      '意见采纳情况表\n序号\n单位\n修改意见\n采纳情况\n不采纳理由\n1\n林业局\n建议一\n建议二\n不采纳\n已有规定\n2\n水利局\n无意见\n3\n商务局\n建议三\n采纳\n合计：2条\n\n六、其他',
+    )
+    expect(
+      tables[0]?.rows.map(({ unit, comment, decision, reason }) => [
+        unit,
+        comment,
+        decision.disposition,
+        reason,
+      ]),
+    ).toEqual([
+      ['林业局', '建议一\n建议二', 'rejected', '已有规定'],
+      ['水利局', '无意见', 'open', null],
+      ['商务局', '建议三', 'accepted', null],
+    ])
+    expect(tables[0]?.footer).toBe('合计：2条')
+    expect(prose).toContain('六、其他')
+  })
+
+  test('制表符打头，一格一行；表后的文字不进表', () => {
+    const { tables, prose } = read(
+      '《某某方案》意见采纳情况表\n\t序号\n\t单位\n\t修改意见\n\t采纳\n\n情况\n\n\t1\n\t林业\n\n局\n\t建议一\n\n理由：准确。\n\t采纳\n\n\t2\n\t水利局\n\t无意见\n\t\n\n\t合计：1条\n\n七、后续工作\n\n抓好落实。\n',
+    )
+    expect(tables[0]?.rows.map(({ unit, comment }) => [unit, comment])).toEqual([
+      ['林业局', '建议一\n理由：准确。'],
+      ['水利局', '无意见'],
+    ])
+    expect(tables[0]?.footer).toBe('合计：1条')
+    expect(prose.trim()).toBe('七、后续工作\n\n抓好落实。')
+  })
+
+  test('制表符打头，行间没有空行，按列数分行', () => {
+    const { tables } = read(
+      '\t序号\n\t单位\n\t修改意见\n\t采纳情况\n\n\t1\n\t林业局\n\t建议一\n\t采纳\n\t2\n\t水利局\n\t无意见\n\t\n',
+    )
+    expect(tables[0]?.rows.map(({ unit }) => unit)).toEqual(['林业局', '水利局'])
+  })
+
+  test('一篇文字里两张表，中间有文字', () => {
+    const table = (name: string, unit: string) =>
+      `${name}\n\t序号\n\t单位\n\t修改意见\n\t采纳情况\n\n\t1\n\t${unit}\n\t建议一\n\t采纳\n`
+    const { tables } = read(
+      `${table('第一次意见采纳情况表', '林业局')}\n再次征求意见如下。\n\n${table('第二次意见采纳情况表', '水利局')}`,
+    )
+    expect(tables.map(({ title, rows }) => [title, rows.map(({ unit }) => unit)])).toEqual([
+      ['第一次意见采纳情况表', ['林业局']],
+      ['第二次意见采纳情况表', ['水利局']],
+    ])
+  })
+
+  test('普通文字和空文字里没有表', () => {
+    for (const text of [
+      '',
+      '\n\n',
+      '共提出意见3条，采纳3条。',
+      '序号',
+      '\t\t\t',
+      '|---|---|',
+      '单位\t意见\t',
+    ]) {
+      expect(() => read(text)).not.toThrow()
+      expect(read(text).lines).toHaveLength(text.split('\n').length)
+    }
+  })
+})
