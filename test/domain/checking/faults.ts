@@ -131,7 +131,11 @@ const reasonCopied: Fault = (world, dice) => {
   const rows = lastRows(world).filter(({ decision }) => decision.disposition === 'rejected')
   const [one, other] = [dice.pick([...rows, null]), dice.pick([...rows, null])]
   if (one === null || other === null || one.row === other.row) return null
-  const damage = { reason: '所提内容由市级专项规划统一安排并向社会公布', decision: decide('不采纳') }
+  const reason = '所提内容由市级专项规划统一安排并向社会公布'
+  const damage =
+    world.shape.reasons === 'column'
+      ? { reason, decision: decide('不采纳') }
+      : { decision: { ...decide('不采纳'), text: `不采纳。${reason}` } }
   return {
     world: change(
       world,

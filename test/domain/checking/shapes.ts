@@ -197,12 +197,12 @@ export const footerOf = (rows: readonly AdoptionRow[], kind: Shape['footer'], mo
     : `合计：共收到意见${comments}条。其中，采纳${accepted}条、部分采纳${count(rows, 'partial')}条、不采纳${count(rows, 'rejected')}条。`
 }
 
-const columnsOf = (reasons: Shape['reasons']) => {
+const columnsOf = ({ reasons, numbering }: Shape) => {
   const roles: readonly ColumnRole[] =
     reasons === 'column'
       ? ['seq', 'unit', 'comment', 'decision', 'reason']
       : ['seq', 'unit', 'comment', reasons === 'oneColumn' ? 'decisionAndReason' : 'decision']
-  return roles.map(role => ({ header: role, role }))
+  return roles.filter(role => role !== 'seq' || numbering !== 'none').map(role => ({ header: role, role }))
 }
 
 export const factsOf = (rows: readonly AdoptionRow[], round: number, complete: boolean): RoundFacts => {
@@ -235,7 +235,7 @@ export const buildWorld = (dice: Dice, shape: Shape): World => {
     const ordinal = rounds.length === 1 ? '' : `第${['一', '二'][round - 1]}次`
     return {
       title: `《${documentName}（征求意见稿）》${ordinal}征求意见采纳情况表`,
-      columns: columnsOf(shape.reasons),
+      columns: columnsOf(shape),
       rows,
       footer: footerOf(rows, shape.footer),
       problems: [],

@@ -1,12 +1,12 @@
 import type { Rule } from '../context'
-import { tell } from '../wording'
+import { excerpt, tell } from '../wording'
 
 /** Two headings of one level under one parent are the same: one is a slip of the pen, or a part stands twice. */
 export const findHeadingRepeated: Rule = ({ noteText, reading }) =>
   reading.repeatedHeadings(noteText).map(({ text, spans }) => {
-    const lines = spans.map(({ start }) => noteText.slice(0, start).split('\n').length)
+    const places = spans.map(({ start }) => `“${excerpt(noteText.slice(start).split('\n', 1)[0] ?? '', 20)}”`)
     return tell(
       'heading-repeated',
-      `编制说明里“${text}”作为同级标题出现 ${spans.length} 次（文字第 ${lines.join('、')} 行）。请核对其中一处是不是写错了标题，或者内容重复。`,
+      `编制说明里“${text}”作为同级标题出现 ${spans.length} 次：${places.join('、')}。请核对其中一处是不是写错了标题，或者内容重复。`,
     )
   })

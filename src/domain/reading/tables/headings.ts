@@ -20,8 +20,11 @@ const mayHead = (cell: string): boolean => cell.length <= longestHeader * 4 && !
 /** Cheap test that most data rows fail: short cells, at least one of them a header word, and more than one cell. */
 export const couldHead = (cells: readonly string[]): boolean => {
   const texts = filled(cells)
-  return texts.length >= 2 && texts.every(mayHead) && texts.some(isHeaderWord)
+  return texts.length >= 2 && texts.every(mayHead) && !texts.some(isAnswer) && texts.some(isHeaderWord)
 }
+
+/** “某县人民政府 | 无意见” is a row, however much its words look like those of a heading. */
+const isAnswer = (cell: string): boolean => /[无没]/u.test(cell) && saysNoComment(cell)
 
 const isHeaderWord = (cell: string): boolean => matchHeader(cell) !== null && !saysNoComment(cell)
 
