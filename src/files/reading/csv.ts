@@ -1,17 +1,17 @@
 import { parse } from 'csv-parse/sync'
-import type { SourceDocument } from '../../domain/reading/source'
+import type { SourceDocument, SourceProblem } from '../../domain/reading/source'
 import { decodeText, lossyProblem } from './decodeText'
-import { UnreadableFile } from './unreadable'
 
 const delimiters = [',', '\t', ';', '，', '|'] as const
 
-const rowsOf = (text: string, delimiter: string): string[][] =>
+const rowsOf = (text: string, delimiter: string, quote: '"' | false = '"'): string[][] =>
   parse(text, {
     delimiter,
+    quote,
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: false,
-    max_record_size: 2_000_000,
+    max_record_size: 0,
   })
 
 /** Enough lines to judge by. They may end inside a quoted cell, which is why a failure is no verdict. */
@@ -46,24 +46,30 @@ export const readCsv = (bytes: Buffer, name: string): SourceDocument => {
   const decoded = decodeText(bytes)
   const delimiter = sniffDelimiter(decoded.text)
   const text = decoded.text.replace(/^sep=.\r?\n/i, '')
-  const rows = parsed(text, delimiter).map(row => row.map(cell => cell.replaceAll(/\r\n?/g, '\n')))
+  const { rows, problems } = parsed(text, delimiter)
   while (rows.length > 0 && rows.at(-1)?.every(cell => cell === '')) rows.pop()
   return {
     name,
     format: 'csv',
     blocks: [{ kind: 'table', name: null, rows, merges: [], hiddenRows: [], firstRow: 1 }],
-    problems: lossyProblem(decoded),
+    problems: [...lossyProblem(decoded), ...problems],
   }
 }
 
-const parsed = (text: string, delimiter: string): string[][] => {
+interface Parsed {
+  rows: string[][]
+  problems: readonly SourceProblem[]
+}
+
+/** Where quotation marks do not pair, they are taken for text: then every line is a row. */
+const parsed = (text: string, delimiter: string): Parsed => {
+  const plain = text.replaceAll(/\r\n?/g, '\n')
   try {
-    return rowsOf(text, delimiter)
+    return { rows: rowsOf(plain, delimiter), problems: [] }
   } catch (error) {
     const line = /line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    const where = line === undefined ? '引号不配对' : `第 ${line} 行起引号不配对`
-    throw new UnreadableFile(
-      `不是完整的表格文本（${where}）。请在 Excel 或 WPS 中打开检查，或另存为 .xlsx 后再上传。`,
-    )
+    const place = line === undefined ? '全文' : `第 ${line} 行`
+    const message = `${place}的引号不配对，已把引号当作文字、每行当作一行读入。单元格里有换行的，请在 Excel 或 WPS 中打开，另存为 .xlsx 后再上传。`
+    return { rows: rowsOf(plain, delimiter, false), problems: [{ place, message }] }
   }
 }

@@ -95,3 +95,13 @@ test('网页表格改名 .xls、GBK 网页、从 Excel 粘贴都读得出', asyn
     blocks: [{ kind: 'text', text: '甲局\t无意见' }],
   })
 })
+
+test('引号不配对的 CSV 逐行读入并报告', async () => {
+  const source = await readUpload(Buffer.from('序号,意见\n1,"建议删去\n2,无意见\n'), '表.csv')
+  expect(tablesOf(source)[0]?.rows).toEqual([
+    ['序号', '意见'],
+    ['1', '"建议删去'],
+    ['2', '无意见'],
+  ])
+  expect(messagesOf(source)).toMatch(/引号不配对/)
+})

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { limits } from '../limits'
 import { trouble, UnreadableFile } from '../unreadable'
 import type { PageContent, TextPiece } from './geometry'
 import { rulesOf } from './rules'
 
+/** A folder of the library, as it wants it: a path that ends with a slash. */
 const library = (folder: string): string =>
-  `${pathToFileURL(join(require.resolve('pdfjs-dist/package.json'), '..', folder)).href}/`
+  `${join(require.resolve('pdfjs-dist/package.json'), '..', folder)}/`
 
 /** What stands on each page of a PDF, and whether it holds pictures in place of text. */
 export const readPages = async (bytes: Buffer): Promise<PageContent[]> => {

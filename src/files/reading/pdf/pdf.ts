@@ -1,4 +1,10 @@
-import type { Block, Merge, SourceDocument, SourceProblem } from '../../../domain/reading/source'
+import {
+  type Block,
+  documentText,
+  type Merge,
+  type SourceDocument,
+  type SourceProblem,
+} from '../../../domain/reading/source'
 import { Budget } from '../blockSink'
 import { trouble, UnreadableFile } from '../unreadable'
 import { intervalOf } from './geometry'
@@ -6,6 +12,9 @@ import { leftEdge, type PageBlock, pageBlocks, paragraphsOf, rightEdge } from '.
 import { readPages } from './pages'
 import type { DrawnTable } from './ruledTables'
 import { flow, type TextLine } from './textLines'
+
+/** What stands for a sign without a code: the replacement character, and the areas for private use. */
+const unreadableSigns = /[\ufffd\ue000-\uf8ff]/g
 
 interface GrowingTable {
   columns: readonly number[]
@@ -32,7 +41,14 @@ export const readPdf = async (bytes: Buffer, name: string): Promise<SourceDocume
       place: `第 ${blank.join('、')} 页`,
       message: `第 ${blank.join('、')} 页没有文字层，多半是扫描的，没有读入。`,
     })
-  return { name, format: 'pdf', blocks: builder.finish(), problems }
+  const blocks = builder.finish()
+  const lost = documentText({ name, format: 'pdf', blocks, problems }).match(unreadableSigns)?.length ?? 0
+  if (lost > 0)
+    problems.push({
+      place: '全文',
+      message: `有 ${lost} 个字在文件的字体里没有对应的文字，读不出来，请与原件核对。`,
+    })
+  return { name, format: 'pdf', blocks, problems }
 }
 
 class DocumentBuilder {
