@@ -1,9 +1,9 @@
 import type { Mention } from './mention'
-import { isWord, quantitiesOf, type Segment, wordsOf } from './segments'
+import { clausesOf, isWord, quantitiesOf, type Segment, wordsOf } from './segments'
 import type { Quantity, Token, WordToken } from './tokens'
 import { type CountField, otherThings } from './words'
 
-const filler = /^(?:[共有计为达到了的数是:]|合计|总计|累计|总数|总量|数量|总共)*$/
+const filler = /^(?:[共有计为达到了的数是:]|合计|总计|累计|总?条数|总?件数|总数|总量|数量|总共)*$/
 const foreign = new RegExp(`^(?:${otherThings})`)
 
 const isOfComments = (token: Token): token is Quantity =>
@@ -84,16 +84,11 @@ const isRaised = (lead: Token | undefined): boolean =>
  */
 export const commentMentions = (segments: readonly Segment[]): Mention[] => {
   const told = segments.some(segment => wordsOf(segment, 'comment', 'disposition').length > 0)
-  const mentions: Mention[] = []
+  const clauses = clausesOf(segments).map(clause => ({ clause, spread: distributed(clause) }))
+  const mentions: Mention[] = clauses.flatMap(({ spread }) => spread)
   let merging: WordToken | null = null
   let waiting: WordToken | null = null
-  for (const segment of segments) {
-    const clause = segments.filter(other => other.clause === segment.clause)
-    const spread = distributed(clause)
-    if (spread.length > 0) {
-      if (clause[0] === segment) mentions.push(...spread)
-      continue
-    }
+  for (const segment of clauses.flatMap(({ clause, spread }) => (spread.length > 0 ? [] : clause))) {
     const found = decided(segment)
     const taken = found.map(one => one.mention.span.start)
     for (const one of found) {

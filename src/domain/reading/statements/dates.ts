@@ -16,7 +16,9 @@ export interface Calendar {
 }
 
 const day =
-  /(截[至止]到?|截至到|至|到|~|～|—|-|--)?(?:(?:(\d{4})年|(同年|当年|本年|次年|翌年))(\d{1,2})月(\d{1,2})[日号]|(\d{1,2})月(\d{1,2})[日号]|(\d{4})([./-])(\d{1,2})\9(\d{1,2})(?!\d)|(\d{4})年(?:(\d{1,2})月)?|(\d{1,2})[日号](?=[^\d]))((?:之前|以前|前|止|截止)?)/g
+  /((?:反馈|征求意见)?(?:截[至止]|最后)(?:到|时间|日期|期限)?(?:为|是|:)?|(?:反馈|征求意见)?期限(?:为|至|是|到)|至|到|~|～|—|-|--)?(?:(?:(\d{4})年|(同年|当年|本年|次年|翌年))(\d{1,2})月(\d{1,2})[日号]|(\d{1,2})月(\d{1,2})[日号]|(\d{4})([./-])(\d{1,2})\9(\d{1,2})(?!\d)|(\d{4})年(?:(\d{1,2})月)?|(\d{1,2})[日号](?=[^\d]))((?:之前|以前|前|止|截止)?)/g
+
+const isDeadline = /截|最后|期限/
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
@@ -33,7 +35,7 @@ export const datesOf = (text: string, before: Calendar): { dates: StatedDate[]; 
   for (const found of text.matchAll(day)) {
     const lead = found[1] ?? ''
     const [, , fullYear, spoken, m1, d1, m2, d2, y3, , m3, d3, onlyYear, onlyMonth, onlyDay, tail] = found
-    const joined = /[至到~～—-]/.test(lead) && !/^截/.test(lead)
+    const joined = /[至到~～—-]/.test(lead) && !isDeadline.test(lead)
     if (onlyYear !== undefined) {
       if (Number(onlyYear) > 1949 && Number(onlyYear) < 2200) {
         year = Number(onlyYear)
@@ -53,7 +55,7 @@ export const datesOf = (text: string, before: Calendar): { dates: StatedDate[]; 
     const adjacent = joined && dates.at(-1)?.end === found.index && lastEnd === found.index
     const opening = dates.at(-1)
     if (adjacent && opening) opening.opens = true
-    const due = adjacent || /^截/.test(lead) || (tail ?? '') !== ''
+    const due = adjacent || isDeadline.test(lead) || (tail ?? '') !== ''
     const end = found.index + found[0].length
     dates.push({ iso: `${year}-${pad(month)}-${pad(date)}`, due, opens: false, start: found.index, end })
     lastEnd = end

@@ -1,4 +1,6 @@
-import type { Percent, Quantity, Token, WordToken } from './tokens'
+import { groupBy } from '../../groups'
+import type { Percent } from './quantities'
+import type { Quantity, Token, WordToken } from './tokens'
 import type { WordKind } from './words'
 
 /** Tokens between two separators. */
@@ -27,6 +29,16 @@ export const isWord = (token: Token): token is WordToken =>
 export const percentsOf = (segment: Segment): Percent[] =>
   segment.tokens.filter(token => token.kind === 'percent')
 
+/** Takes out brackets round a mere share, so that 15条（占53%）采纳 stays together. */
+const withoutShares = (tokens: readonly Token[]): Token[] =>
+  tokens.filter((token, index) => {
+    if (token.kind !== 'separator') return true
+    const inside = token.text === '(' ? tokens[index + 1] : tokens[index - 1]
+    const other = token.text === '(' ? tokens[index + 2] : tokens[index - 2]
+    const pair = token.text === '(' ? ')' : '('
+    return !(inside?.kind === 'percent' && other?.kind === 'separator' && other.text === pair)
+  })
+
 /** Cuts a piece at commas, brackets and 、; 其中 reaches to the end of the sentence, or of its bracket. */
 export const segmentsOf = (text: string, tokens: readonly Token[], under: boolean): Segment[] => {
   const segments: Segment[] = []
@@ -40,7 +52,7 @@ export const segmentsOf = (text: string, tokens: readonly Token[], under: boolea
     segments.push({ tokens: held, text: text.slice(start, end), start, clause, sub, included })
     held = []
   }
-  for (const token of tokens) {
+  for (const token of withoutShares(tokens)) {
     if (token.kind === 'among') {
       sub = true
       included = outer.length > 0 && token.text !== '其中'
@@ -62,3 +74,8 @@ export const segmentsOf = (text: string, tokens: readonly Token[], under: boolea
   close(text.length)
   return segments
 }
+
+/** The segments clause by clause. */
+export const clausesOf = (segments: readonly Segment[]): Segment[][] => [
+  ...groupBy(segments, segment => segment.clause).values(),
+]

@@ -27,9 +27,9 @@ const byClause = (mentions: readonly Mention[]): Mention[][] => [
 const valuesOf = (mentions: readonly Mention[]): number => sum(mentions.map(mention => mention.value))
 
 /**
- * The whole among several numbers for one thing, and its parts. The whole is the one led by 共; else the first,
- * where the lists after it make it up; else the same number told again. Parts under 其中 are parts of what stands
- * before them. Without a whole all are parts (省直部门提出50条，各市提出33条).
+ * The whole among several numbers for one thing, and its parts. The whole is the one that the others make up, or
+ * the only one led by 共; else the same number told again. Parts under 其中 are parts of what stands before them.
+ * Without a whole all are parts (省直部门提出50条，各市提出33条).
  */
 export const wholeAndParts = (
   mentions: readonly Mention[],
@@ -37,18 +37,21 @@ export const wholeAndParts = (
   const main = mentions.filter(mention => !mention.sub)
   const told = main.length > 0 ? main : mentions
   const inner = mentions.filter(mention => !told.includes(mention))
-  const [first = [], ...others] = byClause(told)
-  const total = told.find(mention => mention.total)
-  const whole = total?.value ?? valuesOf(first)
-  const again =
-    others.length > 0 && others.every(list => list.length <= first.length && valuesOf(list) === whole)
-  const made = others.length > 0 && valuesOf(others.flat()) === whole
-  if (again || made || total) {
-    const rest = told.filter(mention => mention !== total && !(first.length === 1 && first.includes(mention)))
-    return { whole, parts: inner.length > 0 ? inner : again ? first : rest }
-  }
+  const lists = byClause(told)
+  const [first = []] = lists
+  const alone = new Set(lists.flatMap(list => (list.length === 1 ? list : [])))
+  const all = valuesOf(told)
+  const isTold = (one: Mention): boolean => told.length > 2 && alone.has(one) && all === 2 * one.value
+  const whole = told.find(isTold) ?? only(told.filter(mention => mention.total))
+  if (whole)
+    return { whole: whole.value, parts: inner.length > 0 ? inner : told.filter(one => one !== whole) }
+  const again = lists.length > 1 && lists.every(list => valuesOf(list) === valuesOf(first))
+  if (again) return { whole: valuesOf(first), parts: inner.length > 0 ? inner : first }
   return { whole: null, parts: inner.length > 0 && told.length === 1 ? inner : told }
 }
+
+const only = (mentions: readonly Mention[]): Mention | undefined =>
+  new Set(mentions.map(mention => mention.value)).size === 1 ? mentions[0] : undefined
 
 /** One value out of all that is told of one thing. */
 export const settledValue = (mentions: readonly Mention[]): number | null => {
@@ -68,18 +71,18 @@ export interface Settled {
   computed: ReadonlySet<CountField>
 }
 
-const only = (mentions: readonly Mention[], field: CountField): Mention[] =>
+const about = (mentions: readonly Mention[], field: CountField): Mention[] =>
   mentions.filter(mention => mention.field === field)
 
 /** 12家反馈意见，8家无意见: those who “replied” beside those without comments are the ones with comments. */
 const isWithComments = (mentions: readonly Mention[]): boolean => {
-  const replied = only(mentions, 'replied')
-  const none = only(mentions, 'withoutComments')
+  const replied = about(mentions, 'replied')
+  const none = about(mentions, 'withoutComments')
   return (
     replied.length === 1 &&
     replied.every(mention => mention.weak) &&
     none.some(mention => !mention.sub) &&
-    only(mentions, 'withComments').length === 0
+    about(mentions, 'withComments').length === 0
   )
 }
 
@@ -89,9 +92,9 @@ export const settle = (mentions: readonly Mention[], claims: readonly Claim[]): 
     ? mentions.map(one => (one.field === 'replied' ? { ...one, field: 'withComments' as const } : one))
     : mentions
   const counts: StatedCounts = { ...noCounts }
-  for (const field of fields) counts[field] = settledValue(only(read, field))
+  for (const field of fields) counts[field] = settledValue(about(read, field))
   // Unlike decisions (转办1条，待研究1条) come under this one name: equal numbers are not one number told again.
-  const others = only(read, 'other')
+  const others = about(read, 'other')
   const other = valuesOf(others.some(one => !one.sub) ? others.filter(one => !one.sub) : others)
   const computed = new Set<CountField>()
   const set = (field: CountField, value: number | null): void => {

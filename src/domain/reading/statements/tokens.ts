@@ -1,14 +1,6 @@
 import type { Span } from '../../consultation/statement'
-import { chineseDigits, readNumeral } from '../numerals'
-import {
-  actorNouns,
-  type ClassifierKind,
-  classifiers,
-  type DispositionField,
-  notCountedAfter,
-  type WordKind,
-  words,
-} from './words'
+import { type Found, labelBeside, type Percent, percentAt, quantityAt } from './quantities'
+import { type DispositionField, type WordKind, words } from './words'
 
 /** A number with what it counts, as the classifier says it; `label` is the noun after it, or before it. */
 export interface Quantity extends Span {
@@ -26,34 +18,9 @@ export interface WordToken extends Span {
   text: string
 }
 
-export interface Percent extends Span {
-  kind: 'percent'
-  value: number
-}
-
 export type Token = Quantity | WordToken | Percent
 
-const all = (kind: ClassifierKind): string => classifiers[kind].join('|')
-const numeral = `\\d{1,3}(?:,\\d{3})+|\\d+|[${chineseDigits}]+`
-const quantity = new RegExp(
-  `(近|约|大约|超过?|逾|不少于|至少)?(${numeral})(余|多|几)?(?:(${all('item')})|(${all('unit')})|(${all('person')})|(${all('copy')})|(${all('either')})|(?=(?:${actorNouns})))(余|左右|以上)?`,
-  'y',
-)
-const bare = new RegExp(`(\\d+)(?=[、和](?:\\d+[、和])*\\d+(?:${all('item')}|${all('either')}))`, 'y')
-const percent = new RegExp(`(\\d+(?:\\.\\d+)?)%|百分之([${chineseDigits}]+)`, 'y')
 const matchers = words.map(word => ({ ...word, matcher: new RegExp(word.pattern, 'y') }))
-const actorLabel = new RegExp(
-  `^[^\\d、,;:。]*?(?:${actorNouns})\\uE000*(?=$|[^\\u4e00-\\u9fff\\uE000]|[和及与以并的等])`,
-)
-const actorEnd = new RegExp(
-  `([\\u4e00-\\u9fff\\uE000]{0,12}?(?:${actorNouns}))(?:共有?|有|计|总共|数为?|为)?$`,
-)
-
-/** 第2、3条: the 3 is the number of an article too. */
-const afterOrdinal = new RegExp(
-  `第[\\d${chineseDigits}]+(?:[条款项点]?[、和及至到-]+[\\d${chineseDigits}]+)*[条款项点]?[、和及至到-]+$`,
-)
-
 const wordAt = (text: string, at: number): WordToken | null => {
   let best: WordToken | null = null
   for (const { matcher, kind, field } of matchers) {
@@ -66,53 +33,26 @@ const wordAt = (text: string, at: number): WordToken | null => {
   return best
 }
 
-const percentAt = (text: string, at: number): Percent | null => {
-  percent.lastIndex = at
-  const found = percent.exec(text)
-  if (!found) return null
-  const value = found[1] === undefined ? readNumeral(found[2] ?? '') : Number(found[1])
-  return value === null ? null : { kind: 'percent', value, start: at, end: at + found[0].length }
-}
+/** 9个反馈无意见: what answers is a unit. */
+const isAct = (next: Found | WordToken | Percent | undefined, end: number): boolean =>
+  next !== undefined &&
+  'text' in next &&
+  next.start === end &&
+  (acts.includes(next.kind) || next.text.startsWith('反馈'))
 
-const countKinds = [null, null, null, null, 'item', 'unit', 'unit', 'copy', 'either'] as const
+const acts: readonly WordKind[] = ['noComment', 'silent', 'reply', 'raise']
 
-/** A quantity before it is known what `个` counts; `approximate` ones (30余条) state no count. */
-interface Found extends Span {
-  number: Span
-  value: number
-  classifier: 'item' | 'unit' | 'copy' | 'either' | 'bare'
-  approximate: boolean
-}
-
-const quantityAt = (text: string, at: number): Found | null => {
-  const before = text[at - 1] ?? ''
-  if (notCountedAfter.includes(before) && before !== '') return null
-  if (/[\d.]/.test(before) || afterOrdinal.test(text.slice(Math.max(0, at - 20), at))) return null
-  quantity.lastIndex = at
-  const found = quantity.exec(text)
-  bare.lastIndex = at
-  const plain = found ? null : bare.exec(text)
-  const digits = found?.[2] ?? plain?.[1]
-  const value = digits === undefined ? null : readNumeral(digits)
-  const whole = (found ?? plain)?.[0]
-  if (value === null || digits === undefined || whole === undefined) return null
-  const start = at + (found?.[1] ?? '').length
-  const classifier = plain
-    ? 'bare'
-    : (countKinds.find((kind, group) => kind && found?.[group] !== undefined) ?? 'unit')
-  const approximate = [found?.[1], found?.[3], found?.[9]].some(mark => mark !== undefined)
-  const number = { start, end: start + digits.length }
-  return { start: at, end: at + whole.length, number, value, classifier, approximate }
-}
-
-/** The noun beside a quantity that says who is counted, empty where there is none. */
-const labelBeside = (text: string, found: Found, from: number, to: number): Span => {
-  const after = actorLabel.exec(text.slice(found.end, to))?.[0]
-  if (after) return { start: found.end, end: found.end + after.length }
-  const before = actorEnd.exec(text.slice(from, found.start))
-  const length = (before?.[1] ?? '').length
-  const start = from + (before?.index ?? 0)
-  return { start, end: start + length }
+const quantityOf = (
+  text: string,
+  found: Found,
+  from: number,
+  next: Found | WordToken | Percent | undefined,
+): Quantity => {
+  const label = labelBeside(text, found, from, next?.start ?? text.length)
+  const ofUnits = label.start !== label.end || isAct(next, found.end)
+  const counts = found.classifier === 'either' ? (ofUnits ? 'unit' : 'item') : found.classifier
+  const { value, start, end, number } = found
+  return { kind: 'quantity', counts, value, label, start, end, number }
 }
 
 /** The words and quantities of a folded piece, in order. What is between them is left to the reader of gaps. */
@@ -124,24 +64,8 @@ export const tokensOf = (text: string): Token[] => {
     if (found) rough.push(found)
     at = found?.end ?? at + 1
   }
-  const tokens: Token[] = []
-  for (const [index, found] of rough.entries()) {
-    if ('kind' in found) tokens.push(found)
-    else if (!found.approximate) {
-      const next = rough[index + 1]?.start ?? text.length
-      const label = labelBeside(text, found, rough[index - 1]?.end ?? 0, next)
-      const counts =
-        found.classifier === 'either' ? (label.start === label.end ? 'item' : 'unit') : found.classifier
-      tokens.push({
-        kind: 'quantity',
-        counts,
-        value: found.value,
-        label,
-        start: found.start,
-        end: found.end,
-        number: found.number,
-      })
-    }
-  }
-  return tokens
+  return rough.flatMap((found, index): Token[] => {
+    if ('kind' in found) return [found]
+    return found.approximate ? [] : [quantityOf(text, found, rough[index - 1]?.end ?? 0, rough[index + 1])]
+  })
 }

@@ -1,5 +1,5 @@
 import type { Mention } from './mention'
-import { quantitiesOf, type Segment, wordsOf } from './segments'
+import { clausesOf, quantitiesOf, type Segment, wordsOf } from './segments'
 import type { Quantity, WordToken } from './tokens'
 import type { CountField, WordKind } from './words'
 
@@ -63,43 +63,58 @@ const roleIn = (segments: readonly Segment[]): Role | null => {
   return null
 }
 
-/** A number without a verb beside it takes that of its segment, of its list, else of the clause after, else that of asking. */
-const roleFrom = (index: number, segments: readonly Segment[], asks: boolean): Role | null => {
-  const here = segments[index]
-  if (!here) return null
-  const inClause = (segment: Segment): boolean => segment.clause === here.clause
-  const later = segments.slice(index + 1)
-  const earlier = segments.slice(0, index).reverse()
-  const next = later.filter(segment => segment.clause === here.clause + 1)
-  const previous = earlier.filter(segment => segment.clause === here.clause - 1)
+const hasUnits = (segments: readonly Segment[]): boolean =>
+  segments.some(segment => quantitiesOf(segment).some(isOfUnits))
+
+/**
+ * A number without a verb beside it takes that of its segment, of its list, else of the clause after, else that of
+ * asking. `at`: which segment of its clause; the clauses before and after may be missing.
+ */
+const roleFrom = (
+  at: number,
+  clause: readonly Segment[],
+  previous: readonly Segment[],
+  next: readonly Segment[],
+  asks: boolean,
+): Role | null => {
+  const own = clause.slice(at, at + 1)
   // 共征求44家单位，28个市直单位、16个县区: the list spells out the number before it.
-  const spelled =
-    roleIn(previous)?.field === 'consulted' && previous.some(one => quantitiesOf(one).some(isOfUnits))
-  const free = !next.some(segment => quantitiesOf(segment).some(isOfUnits))
+  const spelled = roleIn(previous)?.field === 'consulted' && hasUnits(previous)
+  const carried = !hasUnits(next) && !spelled && !own.some(segment => segment.sub)
   return (
-    roleIn([here]) ??
-    roleIn(later.filter(inClause)) ??
-    roleIn(earlier.filter(inClause)) ??
-    (free && !here.sub && !spelled ? roleIn(next) : null) ??
+    roleIn(own) ??
+    roleIn(clause.slice(at + 1)) ??
+    roleIn(clause.slice(0, at).reverse()) ??
+    (carried ? roleIn(next) : null) ??
     (asks ? { field: 'consulted', weak: false } : null)
   )
 }
 
+/** 14个设区市中有9个无意见: the 14 are told only as what the 9 are of. */
+const isBase = (quantity: Quantity, segment: Segment): boolean => {
+  const end = Math.max(quantity.end, quantity.label.end) - segment.start
+  const more = quantitiesOf(segment).some(other => other.start > quantity.start)
+  return more && segment.text.startsWith('中', end)
+}
+
 /** Numbers of units (家, 个单位, 名专家), each with what those units did. */
 export const unitMentions = (segments: readonly Segment[], asks: boolean): Mention[] =>
-  segments.flatMap((segment, index) =>
-    quantitiesOf(segment)
-      .filter(isOfUnits)
-      .flatMap(quantity => {
-        const role = roleBeside(quantity, segment) ?? roleFrom(index, segments, asks)
+  clausesOf(segments).flatMap((clause, order, clauses) => {
+    const alone = clause.flatMap(quantitiesOf).length === 1
+    return clause.flatMap((segment, at) => {
+      const units = quantitiesOf(segment).filter(one => isOfUnits(one) && !isBase(one, segment))
+      return units.flatMap(quantity => {
+        const role =
+          roleBeside(quantity, segment) ??
+          roleFrom(at, clause, clauses[order - 1] ?? [], clauses[order + 1] ?? [], asks)
         if (!role) return []
         const { value, label, number: span } = quantity
-        const { sub, included, clause } = segment
-        const alone = segments.filter(one => one.clause === clause).flatMap(quantitiesOf).length === 1
+        const { sub, included } = segment
         const total = alone && wordsOf(segment, 'total').some(word => word.start < quantity.start)
-        return [{ ...role, value, label, span, sub, included, clause, total }]
-      }),
-  )
+        return [{ ...role, value, label, span, sub, included, clause: segment.clause, total }]
+      })
+    })
+  })
 
 const copyFields: Partial<Record<WordKind, CountField>> = {
   noComment: 'withoutComments',

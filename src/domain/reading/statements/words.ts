@@ -35,7 +35,7 @@ export interface Word {
 const commentModifier =
   '(?:修改|修订|反馈|书面|有效|具体|实质性?|完善|合理化?|主要|不同|相关|有关|公众|群众|各类|各方|评审|专家|其他|其它|补充)'
 const commentNoun = '(?:意见(?:和|及|与|或|、|/)?建议|建议意见|意见|建议|留言|异议)'
-const adoptVerb = '(?:采纳|吸收|采用|接受|采信)'
+const adoptVerb = '(?:采纳|吸收|吸纳|采用|接受|采信)'
 const adopt = `(?:予以|给予|充分|完全|同意|合理|酌情|已|被|得到)*${adoptVerb}(?:采纳|吸收)?`
 
 /**
@@ -54,10 +54,10 @@ export const words: readonly Word[] = [
     pattern: `(?:不|未)?采纳(?:情况|与否|率|表|理由)|反馈情况|编制说明|起草说明|说明理由|说明原因`,
   },
   { kind: 'skip', pattern: '(?:指导|实施|若干|审查|审核|法律|决策)意见(?=》|等|要求|精神)' },
-  { kind: 'separator', pattern: '[,;()?!。、]' },
+  { kind: 'separator', pattern: '[,;()?!。、]|(?<=[条项个件处份家]):' },
 
   { kind: 'disposition', field: 'accepted', pattern: adopt },
-  { kind: 'disposition', field: 'accepted', pattern: '采纳(?:或|和|及)部分采纳' },
+  { kind: 'disposition', field: 'accepted', pattern: `${adopt}(?:或者?|和|及)(?:原则上?|部分)(?:予以)?采纳` },
   {
     kind: 'disposition',
     field: 'partial',
@@ -79,7 +79,7 @@ export const words: readonly Word[] = [
     kind: 'disposition',
     field: 'other',
     pattern:
-      '(?:已|拟)?转(?:办|交|送|请|有关|相关)|(?:待|正在|尚在|需|拟)(?:进一步|继续)?研究|研究中|暂缓|撤回|(?:意见)?重复|另行研究|留待|不属于|不涉及|无关',
+      '(?:已|拟)?转(?:办|交|送|请|有关|相关)|(?:待|正在|尚在|需|拟)(?:进一步|继续)?研究|研究中|暂缓|撤回|(?:留作|作为|仅供|供)参考|(?:意见)?重复|另行研究|留待|不属于|不涉及|无关',
   },
 
   {
@@ -144,7 +144,7 @@ export type ClassifierKind = keyof typeof classifiers
 
 /** A label that ends in one of these names whom a consultation asks. */
 export const actorNouns =
-  '单位|部门|委办局|人民政府|政府|设区市|地级市|市州|市县|盟市|州市|市|县|区|州|企业|公司|协会|商会|学会|高校|院校|学校|处室|科室|机构|专家|代表|院所|乡镇|街道|镇|律师|法律顾问|顾问|组织|团体|厅局|局|厅|办|委|中心|管委会|群众|网民|公众|市民|学者|委员|网友|银行|医院|委员会|集团|基地|园区|开发区'
+  '单位|部门|委办局|人民政府|政府|设区市|地级市|省|市州|市县|盟市|州市|市|县|区|州|企业|公司|协会|商会|学会|高校|院校|学校|处室|科室|机构|专家|代表|院所|乡镇|街道|镇|律师|法律顾问|顾问|组织|团体|厅局|局|厅|办|委|中心|管委会|群众|网民|公众|市民|学者|委员|网友|银行|医院|委员会|集团|基地|园区|开发区'
 
 /** Things counted with the same classifiers that are neither comments nor units. */
 export const otherThings =
