@@ -5,8 +5,10 @@ import { saysNoComment } from './noComment'
  * How many separately numbered requests a comment cell holds: 0 for a blank cell or one that says 无意见, else at
  * least 1. What counts as an item is told by `findItems`.
  */
-export const countItems = (text: string): number => {
-  if (text.trim() === '' || saysNoComment(text)) return 0
+export const countItems = (text: string): number =>
+  text.trim() === '' || saysNoComment(text) ? 0 : countRequests(text)
+
+/** The same for a text that is known to be a comment: at least 1. */
+export const countRequests = (text: string): number =>
   // Most cells hold no “one” in any numbering, and looking for the others is dear.
-  return /[1１①⑴一]/u.test(text) ? Math.max(1, findItems(text).length) : 1
-}
+  /[1１①⑴一]/u.test(text) ? Math.max(1, findItems(text).length) : 1

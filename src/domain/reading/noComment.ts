@@ -40,7 +40,7 @@ const courtesy: readonly RegExp[] = [
  * `无意见，建议…` is one. A blank text says nothing at all: false.
  */
 export const saysNoComment = (text: string): boolean => {
-  if (text.length > 400) return false
+  if (text.length > 400 || (text.length > 40 && !/[无没同赞认未]/u.test(text))) return false
   const plain = withoutNames(foldKey(text).toLowerCase())
   const clauses = plain.split(/[,。;!.]|:(?=.)/u).filter(clause => clause !== '')
   return (

@@ -1,7 +1,7 @@
 import type { AdoptionRow, ColumnRole, RowDecision } from '../../consultation/adoptionTable'
 import { readDecision } from '../decisionCell'
 import { foldKey } from '../fold'
-import { countItems } from '../itemCount'
+import { countRequests } from '../itemCount'
 import { saysNoComment } from '../noComment'
 import { cleanUnitName } from '../unitNames'
 import { isBlank } from './grid'
@@ -53,7 +53,7 @@ export const readRow = (
     reason: orNull('reason') ?? reason,
     remark: orNull('remark'),
     noComment: noComment && (comment !== '' || orNull('original') === null || wanted !== null),
-    items: noComment ? 0 : Math.max(1, countItems(comment === '' ? (wanted ?? '') : comment)),
+    items: noComment ? 0 : countRequests(comment === '' ? (wanted ?? '') : comment),
   }
 }
 
