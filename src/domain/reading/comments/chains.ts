@@ -12,8 +12,8 @@ export interface Chain {
   kind: 'chain'
   span: Span
   parts: readonly (UnitToken | QuoteToken)[]
-  /** End of the words that belong to the last unit: its heading, where one follows without quotes. */
-  unitEnd: number
+  /** For each part, where its words end: a unit of a plan takes its unquoted heading along. */
+  ends: readonly number[]
 }
 
 export type Element = Exclude<Token, UnitToken | QuoteToken> | Chain
@@ -130,28 +130,26 @@ const readChain = (
 ): { chain: Chain; next: number } => {
   const parts = [first]
   let next = from + 1
-  let end = first.span.end
+  const ends = [first.span.end]
   while (parts.length < mostParts) {
     const last = parts.at(-1) ?? first
     const following = followPart(tokens, next, last, lastRank(parts))
     // 改为第八条，第二款…: what follows the comma is the next request.
     if (following?.paused && tokens[from - 1]?.kind === 'replace') break
     if (following === null) break
+    ends[ends.length - 1] = Math.max(ends.at(-1) ?? 0, following.headingEnd)
     parts.push(following.part)
+    ends.push(following.part.span.end)
     next = following.next
-    end = following.part.span.end
   }
   const last = parts.at(-1)
-  if (last?.kind === 'unit') {
-    const heading = readHeading(text, tokens, next, last.unit)
-    if (heading !== null) {
-      next = heading.next
-      end = heading.end
-    }
+  const heading = last?.kind === 'unit' ? readHeading(text, tokens, next, last.unit) : null
+  if (heading !== null) ends[ends.length - 1] = heading.end
+  const end = ends.at(-1) ?? first.span.end
+  return {
+    chain: { kind: 'chain', span: { start: first.span.start, end }, parts, ends },
+    next: heading?.next ?? next,
   }
-  const unitEnd =
-    last?.kind === 'unit' ? end : (parts.findLast(({ kind }) => kind === 'unit')?.span.end ?? end)
-  return { chain: { kind: 'chain', span: { start: first.span.start, end }, parts, unitEnd }, next }
 }
 
 const lastRank = (parts: readonly (UnitToken | QuoteToken)[]): number => {
@@ -166,10 +164,11 @@ const followPart = (
   from: number,
   last: UnitToken | QuoteToken,
   rank: number,
-): { part: UnitToken | QuoteToken; next: number; paused: boolean } | null => {
+): { part: UnitToken | QuoteToken; next: number; paused: boolean; headingEnd: number } | null => {
   let linked = last.kind === 'unit'
   let heading = 0
   let paused = false
+  let headingEnd = 0
   for (let index = from; index < tokens.length && index < from + 24; index += 1) {
     const token = tokens[index]
     if (token === undefined) return null
@@ -181,14 +180,16 @@ const followPart = (
       const mayPass =
         heading === 0 || (last.kind === 'unit' && hasHeading(last.unit) && token.unit.rank !== null)
       return deeper && mayPass && (linked || token.unit.rank !== null || token.unit.page === null)
-        ? { part: token, next: index + 1, paused }
+        ? { part: token, next: index + 1, paused, headingEnd }
         : null
     }
     if (token.kind === 'quote')
-      return linked && !paused && heading <= 24 ? { part: token, next: index + 1, paused } : null
+      return linked && !paused && heading <= 24 ? { part: token, next: index + 1, paused, headingEnd } : null
     if (token.kind === 'within' || (token.kind === 'about' && linked)) linked = true
     else if (token.kind === 'about' && tokens[index + 1]?.kind === 'quote') linked = true
     else if (last.kind === 'unit' && (headingKinds.has(token.kind) || isFullStop(tokens, index))) {
+      if (token.kind === 'text' && hasHeading(last.unit) && !linkedBy(tokens, from, index))
+        headingEnd = token.span.end
       heading += token.kind === 'stop' || token.kind === 'end' ? 0 : token.span.end - token.span.start
       if (token.kind === 'join' && heading <= 1) return null
       paused = paused || token.kind === 'stop' || token.kind === 'end'
@@ -198,6 +199,10 @@ const followPart = (
   }
   return null
 }
+
+/** Whether 中的 stands between: words behind it are no heading. */
+const linkedBy = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ kind }) => kind === 'within')
 
 const isFullStop = (tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index]
@@ -230,12 +235,17 @@ const readHeading = (
       const stops = unit.bare && text[token.span.start] === '。' && end > unit.end
       return stops ? { next: index + 1, end: token.span.end } : null
     }
+    if (token.kind === 'stop' && unit.bare && end > unit.end && endsHeading(tokens[index + 1]))
+      return { next: index, end }
     const isText = token.kind === 'text' || token.kind === 'join' || token.kind === 'title'
     if (!isText || (token.kind === 'text' && /[的不未应]/.test(wordsOf(text, token)))) return null
     end = token.span.end
   }
   return null
 }
+
+const endsHeading = (token: Token | undefined): boolean =>
+  token?.kind === 'quote' || token?.kind === 'ask' || token?.kind === 'opener'
 
 /** The steps a chain names, with those in the heading numbers of its quotations: 第三大点“2.加快…”. */
 export const chainPath = (text: string, parts: readonly (UnitToken | QuoteToken)[]): Step[] => {
@@ -264,13 +274,7 @@ export const placeOf = (
   before: readonly Step[],
 ): { place: Place; path: readonly Step[] } => {
   const parts = chain.parts.slice(0, count)
-  const last = parts.at(-1)
-  const end =
-    count === chain.parts.length
-      ? chain.span.end
-      : last?.kind === 'unit'
-        ? last.span.end
-        : (last?.span.end ?? chain.span.end)
+  const end = count === chain.parts.length ? chain.span.end : (chain.ends[count - 1] ?? chain.span.end)
   const span = { start: chain.span.start, end }
   const path = completePath(chainPath(text, parts), before)
   const page =

@@ -35,7 +35,7 @@ const patterns: readonly { pattern: RegExp; from?: DutyRole; to?: DutyRole }[] =
   },
   {
     pattern: new RegExp(
-      `(?:将|把)?(?<unit>${list})(?:从|由|在)(?<from>${role})(?:名单|序列|行列)?(?:当?中|里)?${out}`,
+      `(?:将|把)?(?<unit>${list})(?:从|由|在)[^，。；\uE000]{0,24}?(?<from>${role})(?:名单|序列|行列)?(?:当?中|里)?${out}`,
       'd',
     ),
   },
@@ -108,6 +108,9 @@ const following: typeof patterns = [
   { pattern: new RegExp(`^(?<unit>${list})牵头$`, 'd'), to: 'lead' },
 ]
 
+/** 移出牵头单位，列为配合单位: the same units, now in another role. */
+const turn = new RegExp(`^(?:并|改|而是)?(?:列为|作为|调整为|改为|转为|列入|为)(${role})$`)
+
 /** Longest segment searched for a duty; longer ones are running text. */
 const longestSegment = 400
 
@@ -124,7 +127,16 @@ export const findDuties = (text: string, elements: readonly Element[]): DutyMatc
       end - start <= longestSegment
         ? matchSegment(text, masked.slice(start, end).trimEnd(), start, afterDuty)
         : null
+    const last = found.at(-1)
+    const turned = match === null && afterDuty ? turn.exec(masked.slice(start, end).trim())?.[1] : undefined
     if (match !== null) found.push(match)
+    else if (turned !== undefined && last !== undefined) {
+      found[found.length - 1] = {
+        ...last,
+        span: { ...last.span, end },
+        moves: last.moves.map(move => ({ ...move, to: readRole(turned) })),
+      }
+    }
     if (element === null) break
     afterDuty = element.kind === 'stop' && (match !== null || afterDuty)
     start = element.span.end
@@ -190,5 +202,5 @@ const unquote = (words: string | null): string | null =>
 export const splitUnits = (units: string): string[] =>
   units
     .split(new RegExp(`[${marks}、]+|和(?=[^和]{2})|(?<=[局厅委办部院会司])及(?=[^时其])`))
-    .map(unit => unit.trim().replace(/^(?:建议|请|将|把)|等(?:单位|部门)?$/g, ''))
+    .map(unit => unit.trim().replace(/^(?:建议|请|将|把|明确|确定|指定|同意)+|等(?:单位|部门)?$/g, ''))
     .filter(unit => unit !== '')

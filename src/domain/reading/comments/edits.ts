@@ -66,7 +66,9 @@ const readDuty = (request: Request, index: number, { span, moves, original, prop
   while (first < index && (elements[first]?.span.end ?? 0) <= span.start) first += 1
   let next = index
   while (next < elements.length && (elements[next]?.span.start ?? 0) < span.end) next += 1
-  const places = placesIn(readContext(request, from, first, null), [])
+  const inside = chainsOf(elements.slice(first, next)).filter(hasUnit)
+  const own = readPlaces(request.text, inside, request.memory)
+  const places = placesIn(readContext(request, from, first, null), own)
   if (moves.length === 0)
     addChange(request, from, next, { action: 'duty', target: { places, original }, proposed })
   for (const duty of moves)

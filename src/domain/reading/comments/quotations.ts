@@ -38,6 +38,8 @@ const marks: Readonly<Record<string, { family: Family; direction: Direction }>> 
   '〉': { family: 'innerTitle', direction: 'close' },
 }
 
+const anyMark = new RegExp(`[${Object.keys(marks).join('')}]`, 'g')
+
 /** Words before a mark that make it an opening one, whatever its shape: 改为”乙”. */
 const opens = [
   '为',
@@ -83,8 +85,8 @@ const matchMarks = (text: string, trusting: boolean): Matching => {
   const unclosed: Matching['unclosed'] = []
   const depth = { double: 0, single: 0, corner: 0, whiteCorner: 0, title: 0, innerTitle: 0 }
   let stray = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = marks[text[at] ?? '']
+  for (const { 0: sign, index: at } of text.matchAll(anyMark)) {
+    const mark = marks[sign]
     if (mark === undefined || isApostrophe(text, at)) continue
     const { family } = mark
     if (isOpening(text, at, mark.direction, depth[family] > 0, trusting)) {

@@ -58,10 +58,7 @@ const quoteToken = (text: string, { span, inner, family, closed }: Quotation): T
 }
 
 /** All words in one pattern, so that the next one is found without trying each at every character. */
-const anyWord = new RegExp(
-  words.map(({ pattern }, index) => `(?<w${index}>${pattern.source})`).join('|'),
-  'g',
-)
+const anyWord = new RegExp(words.map(({ pattern }) => `(${pattern.source})`).join('|'), 'g')
 
 interface FoundWord {
   kind: WordKind
@@ -82,7 +79,7 @@ const wordFinder = (text: string): ((from: number) => FoundWord | null) => {
 }
 
 const foundWord = (found: RegExpExecArray): FoundWord => {
-  const kind = words.find((_, index) => found.groups?.[`w${index}`] !== undefined)?.kind ?? 'stop'
+  const kind = words.find((_, index) => found[index + 1] !== undefined)?.kind ?? 'stop'
   return { kind, span: { start: found.index, end: found.index + found[0].length } }
 }
 
