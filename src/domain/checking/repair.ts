@@ -90,15 +90,21 @@ const repairRows = (table: AdoptionTable, repairs: readonly Repair[]): readonly 
   return moved.filter(row => !removed.has(row.row))
 }
 
-/** Closes the gaps that taken rows leave: each later number goes down by the rows taken before it. */
-const renumber = (rows: readonly AdoptionRow[]): readonly AdoptionRow[] =>
-  rows.map((row, index) => {
-    const position = index + 1
-    const taken = row.row - position
-    if (taken === 0) return row
-    const seq = row.seq?.replace(/\d+/, printed => String(Number(printed) - taken)) ?? null
-    return { ...row, row: position, seq }
-  })
+/**
+ * Closes the gaps that taken rows leave: each later number goes down by the numbers that no row carries any more.
+ * A number that another row still carries (one number for a unit's rows) leaves no gap.
+ */
+const renumber = (rows: readonly AdoptionRow[], before: readonly AdoptionRow[]): readonly AdoptionRow[] => {
+  if (rows.length === before.length) return rows
+  const carried = new Set(rows.map(rowLabel))
+  const vanished = [...new Set(before.map(rowLabel))].filter(number => !carried.has(number))
+  const lower = (number: number): number => number - vanished.filter(gone => gone < number).length
+  return rows.map((row, index) => ({
+    ...row,
+    row: index + 1,
+    seq: row.seq?.replace(/\d+/, printed => String(lower(Number(printed)))) ?? null,
+  }))
+}
 
 /**
  * The table with the repairs made; the given one is untouched. All repairs name rows by the numbers people see
@@ -107,7 +113,7 @@ const renumber = (rows: readonly AdoptionRow[]): readonly AdoptionRow[] =>
  */
 export const applyRepairs = (table: AdoptionTable, repairs: readonly Repair[]): AdoptionTable => ({
   ...table,
-  rows: renumber(repairRows(table, repairs)),
+  rows: renumber(repairRows(table, repairs), table.rows),
 })
 
 /** The row that a merge takes out: no comment, no decision, and another row stays. */

@@ -1,4 +1,5 @@
 import { audit } from '../../../src/domain/checking/audit'
+import { applyRepairs } from '../../../src/domain/checking/repair'
 import { faults } from './faults'
 import { buildWorld, rollDice, shapes, toInput, type World } from './shapes'
 
@@ -11,6 +12,16 @@ const told = (world: World): string[] =>
     .findings.filter(({ severity }) => severity !== 'note')
     .map(({ code, rows }) => `${code} ${rows.join(',')}`)
     .toSorted()
+
+/** What remains when every offered repair is made; [] where none is offered. */
+const toldAfterRepairs = (world: World): string[] => {
+  const { findings } = audit(toInput(world))
+  const repairs = (index: number) =>
+    findings.flatMap(({ table, repair }) => (table === index && repair !== undefined ? [repair] : []))
+  return findings.some(({ repair }) => repair !== undefined)
+    ? told({ ...world, tables: world.tables.map((table, index) => applyRepairs(table, repairs(index))) })
+    : []
+}
 
 test(`前后一致的表（${shapes.length} 种样式）没有错误和提醒`, () => {
   const noisy = shapes.flatMap((shape, index) => {
@@ -33,6 +44,8 @@ test(`在随机位置放入一处错误（${mutants} 次）：都找到、行号
     injected.set(name, (injected.get(name) ?? 0) + 1)
     const expected = mutant.expected.map(({ code, rows }) => `${code} ${rows.join(',')}`).toSorted()
     const found = told(mutant.world)
+    const rest = toldAfterRepairs(mutant.world)
+    if (rest.length > 0) wrong.push(`${seed} ${name}: 修复后仍有 ${rest.join(';')}`)
     if (expected.join(';') !== found.join(';'))
       wrong.push(`${seed} ${name}: ${expected.join(';')} ≠ ${found.join(';')}`)
   }
