@@ -60,6 +60,17 @@ test('理由照抄意见', () => {
   expect(check(`市教育局 | ${comment} | 不采纳 | ${comment}`)).toEqual(['reason-copied 1'])
 })
 
+test('理由引的是别行意见里的话', () => {
+  const lines = (reason: string) => `
+市教育局 | 建议第五条“中小学校应当安装节水器具”后增加“托幼机构”表述 | 不采纳 | ${reason}
+市气象局 | 建议删去第九条“按月发布用水气象公报” | 采纳
+`
+  expect(check(lines('“按月发布用水气象公报”是上位法的要求'))).toEqual(['reason-copied 1,2'])
+  expect(check(lines('“中小学校应当安装节水器具”已含托幼机构'))).toEqual([])
+  expect(check(lines('市气象局提出的“按月发布用水气象公报”已采纳，一并修改'))).toEqual([])
+  expect(check(lines('“国家另有规定的从其规定”已有明文'))).toEqual([])
+})
+
 test('意见重复：相同、只差标点和客套、处理不同为错误', () => {
   const [same] = auditTable(
     tableOf(`

@@ -1,14 +1,13 @@
 import type { AdoptionRow } from '../../consultation/adoptionTable'
-import { foldKey } from '../../reading/fold'
 import type { AuditContext, AuditedTable, Rule } from '../context'
 import type { Finding } from '../finding'
+import { quotationsIn } from '../quotations'
 import { isOpposite, readWishes, type Wish } from '../wishes'
 import { excerpt, nameRow, tell } from '../wording'
 
 /** So many wishes about one passage are compared with each other: bounds the cost. */
 const mostCompared = 40
 
-const quotation = /[“‘「『"']([^“”‘’「」『』"']{4,200})[”’」』"']/gu
 const dutyWords = /牵头|配合|责任单位/
 
 /**
@@ -16,13 +15,7 @@ const dutyWords = /牵头|配合|责任单位/
  * of a long table quote a passage that nobody else does.
  */
 const mayMeet = (comments: readonly AdoptionRow[]): readonly AdoptionRow[] => {
-  const quoted = comments.map(({ comment }) => [
-    ...new Set(
-      [...comment.matchAll(quotation)].map(([, inner]) =>
-        foldKey(inner ?? '').replaceAll(/[^\p{L}\p{N}]/gu, ''),
-      ),
-    ),
-  ])
+  const quoted = comments.map(({ comment }) => quotationsIn(comment))
   const times = new Map<string, number>()
   for (const text of quoted.flat()) times.set(text, (times.get(text) ?? 0) + 1)
   return comments.filter(

@@ -13,6 +13,7 @@ import { findHeadingRepeated } from './headingRepeated'
 import { findPeriodTooShort } from './periodTooShort'
 import { findRateMismatch } from './rateMismatch'
 import { findReasonCopied } from './reasonCopied'
+import { findReasonMisplaced } from './reasonMisplaced'
 import { findReasonMissing } from './reasonMissing'
 import { findRoundDiffers } from './roundDiffers'
 import { findRoundWithoutTable } from './roundWithoutTable'
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   findDecisionPartlyCovers,
   findReasonMissing,
   findReasonCopied,
+  findReasonMisplaced,
   findUnitRepeated,
   findUnitContradictsItself,
   findUnitCountMismatch,
