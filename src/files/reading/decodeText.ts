@@ -24,8 +24,16 @@ export const decodeText = (bytes: Buffer): DecodedText => {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', lossy: false }
   } catch {
-    return decodeAs(bytes, 'gb18030')
+    return decodeAs(bytes, isDamagedUtf8(bytes) ? 'utf-8' : 'gb18030')
   }
+}
+
+/** UTF-8 with a bad byte here and there, or cut at its end. GB18030 taken for UTF-8 is bad nearly everywhere. */
+const isDamagedUtf8 = (bytes: Buffer): boolean => {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const bad = text.match(/\ufffd/g)?.length ?? 0
+  const beyondAscii = text.match(/[\u0080-\uffff]/g)?.length ?? 0
+  return bad < beyondAscii / 10 || (bad <= 2 && bad < text.length / 100)
 }
 
 const decodeAs = (bytes: Buffer, encoding: string): DecodedText => {

@@ -2,6 +2,8 @@ import { readUpload } from '../../../src/files/reading/readUpload'
 import { paragraph, wordDocument, wordTable } from '../zip'
 import { messagesOf, tablesOf, textsOf } from './tables'
 
+jest.setTimeout(60_000)
+
 const level = (index: number, format: string, text: string, more = ''): string =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
 const numbered = (list: string, depth = 0): string =>

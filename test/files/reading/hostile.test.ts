@@ -12,8 +12,10 @@ import {
 } from '../zip'
 
 /** Every file is read or refused within these; the process that reads starts within them too. */
-const MILLISECONDS = 5_000
+const MILLISECONDS = 20_000
 const MEGABYTES = 256
+
+jest.setTimeout(60_000)
 
 interface Outcome {
   document: SourceDocument | null

@@ -2,6 +2,8 @@ import { readUpload } from '../../../src/files/reading/readUpload'
 import { type PdfPage, pdf } from '../pdf'
 import { messagesOf, tablesOf, textsOf } from './tables'
 
+jest.setTimeout(60_000)
+
 /** A ruled table: columns' edges, rows' edges from the top, texts by cell with one line each. */
 const ruled = (
   columns: readonly number[],

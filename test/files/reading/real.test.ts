@@ -4,6 +4,8 @@ import { readPaste } from '../../../src/files/reading/readPaste'
 import { readUpload } from '../../../src/files/reading/readUpload'
 import { describeShared, readShared, sharedPath } from '../../shared'
 
+jest.setTimeout(60_000)
+
 const seed = '000_8ffd8eabe639b673.txt'
 
 /** Rows as a person compares them: spaces and line ends are the paper's, not the unit's. */

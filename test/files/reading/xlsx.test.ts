@@ -2,6 +2,8 @@ import { readUpload } from '../../../src/files/reading/readUpload'
 import { workbook } from '../zip'
 import { messagesOf, tablesOf } from './tables'
 
+jest.setTimeout(60_000)
+
 const inline = (reference: string, text: string): string =>
   `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`
 

@@ -13,6 +13,8 @@ export interface ReadingOptions {
   signal?: AbortSignal
   /** Told the number of table rows read so far, from time to time. */
   onProgress?: (rows: number) => void
+  /** Less time than the limit gives. */
+  milliseconds?: number
   /** Told the most memory that the reading process was seen to hold, in bytes (Linux only). */
   onMemory?: (residentBytes: number) => void
 }
@@ -63,9 +65,10 @@ export const readInChild = (
     const cancel = (): void => {
       refuse(trouble.cancelled())
     }
+    const milliseconds = options.milliseconds ?? limits.milliseconds
     const timer = setTimeout(() => {
-      refuse(trouble.tooSlow(limits.milliseconds / 1000))
-    }, limits.milliseconds)
+      refuse(trouble.tooSlow(Math.ceil(milliseconds / 1000)))
+    }, milliseconds)
     const watch = setInterval(() => {
       void residentBytes(child.pid).then(bytes => {
         options.onMemory?.(bytes)
