@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { NotFound, Refused, Stale } from '../actions/action'
 import { Forbidden } from './access'
+import { isReading, originOf } from './csrf'
 import type { Deps } from './deps'
 import { answerPage } from './page'
 
@@ -52,6 +53,14 @@ export const notFound: RequestHandler = () => {
   throw new NotFound()
 }
 
+/** Where a refused form stood, if the browser says so and it was one of ours. */
+const pageBehind = (req: Request): string | null => {
+  const said = req.get('Referer')
+  if (isReading(req) || said === undefined || originOf(req) !== 'same' || !URL.canParse(said)) return null
+  const { pathname, search } = new URL(said)
+  return `${pathname}${search}`
+}
+
 const plain = (res: Response, { title, message }: Answer): void => {
   res.type('text/plain').send(`${title}。${message}`)
 }
@@ -68,7 +77,7 @@ export const answerErrors =
     }
     res.status(answer.status)
     try {
-      await answerPage(req, res, 'error', { ...answer, width: 'narrow' })
+      await answerPage(req, res, 'error', { ...answer, back: pageBehind(req), width: 'narrow' })
     } catch (second) {
       log(second)
       plain(res, answer)

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { findingCodes, severityLabels } from '../domain/checking/finding'
 import { repairWords } from '../domain/checking/repairWords'
+import { dutyRoles } from '../domain/consultation/change'
 import { dispositions } from '../domain/consultation/dispositions'
 import { roles } from '../domain/consultation/roles'
 import { eventWords } from '../domain/writing/eventWords'
@@ -57,6 +58,7 @@ const common = (req: Request) => ({
   momentWords,
   sizeWords,
   dispositions,
+  dutyRoles,
   findingCodes,
   severityLabels,
   repairWords,

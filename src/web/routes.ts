@@ -6,6 +6,7 @@ import { commentShow } from './comments/show'
 import { consulteePages } from './consultees/pages'
 import { replyPages } from './consultees/reply'
 import type { Deps } from './deps'
+import { draftPages } from './drafts/pages'
 import { eventPages } from './events/pages'
 import { importPages } from './imports/pages'
 import { importShow } from './imports/show'
@@ -33,6 +34,7 @@ export const routes = (deps: Deps): Router => {
   const projects = projectPages(deps)
   const members = membershipPages(deps)
   const reconciliation = projectReconcile(deps)
+  const drafts = draftPages(deps)
   const rounds = roundPages(deps)
   const round = roundShow(deps)
   const consultees = consulteePages(deps)
@@ -93,6 +95,10 @@ export const routes = (deps: Deps): Router => {
   router.post('/projects/:projectId/imports/:importId/save', may('importTable'), oneImport.save)
   router.post('/projects/:projectId/imports/:importId/drop', may('importTable'), oneImport.drop)
   router.post('/projects/:projectId/imports/:importId/undo', may('importTable'), imports.undo)
+
+  router.get('/projects/:projectId/drafts', may('view'), drafts.list)
+  router.post('/projects/:projectId/drafts', may('manageRounds'), drafts.add)
+  router.get('/projects/:projectId/drafts/:draftId', may('view'), drafts.show)
 
   router.get('/projects/:projectId/rounds/new', may('manageRounds'), rounds.showNew)
   router.post('/projects/:projectId/rounds', may('manageRounds'), rounds.create)

@@ -31,6 +31,8 @@ export const startApp = async (environment: NodeJS.ProcessEnv = {}) => {
   const server = await new Promise<Server>(resolve => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
   })
+  // A test that fails before it stops the server shall not keep the whole run waiting.
+  server.unref()
   const stop = async () => {
     server.closeAllConnections()
     server.close()

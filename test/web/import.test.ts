@@ -21,8 +21,8 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  expect(world.problems).toEqual([])
   await world.stop()
+  expect(world.problems).toEqual([])
 })
 
 const table = [
@@ -38,7 +38,7 @@ const table = [
 const take = async (text: string, name = '反馈.txt') => {
   await administrator.get(`${home}/imports/new`)
   const started = await administrator.postFile(`${home}/imports`, 'file', { name, bytes: Buffer.from(text) })
-  return { started, address: String(started.headers['location']) }
+  return { started, address: String(started.headers.location) }
 }
 
 const save = (address: string) =>
@@ -57,7 +57,7 @@ test('导入、改正两处、合并一处，导出的表再核对没有问题',
   expect((await recordsOf(world.db, world.projectId)).length).toBe(0)
 
   const saved = await save(address)
-  const round = String(saved.headers['location'])
+  const round = String(saved.headers.location)
   await administrator.post(`${round}/repairs`, { op: 'move-decision', from: '2', to: '1' })
   await administrator.post(`${round}/repairs`, { op: 'merge-rows', keep: '3', remove: '4' })
   const [record] = await recordsOf(world.db, world.projectId)
@@ -129,7 +129,7 @@ describeShared('真实的表', () => {
     const page = await administrator.get(address)
     expect(textOf(page.text)).toContain('行 47')
     const saved = await save(address)
-    const round = String(saved.headers['location'])
+    const round = String(saved.headers.location)
     await administrator.post(`${round}/repairs/all`)
     const [record] = await recordsOf(world.db, world.projectId)
     if (!record) throw new Error('没有保存')
@@ -145,7 +145,7 @@ describeShared('真实的表', () => {
       const bytes = readFileSync(sharedPath('real', name))
       const answer = await administrator.postFile('/audit', 'files', { name, bytes })
       expect(answer.status).toBe(303)
-      const page = textOf((await administrator.get(String(answer.headers['location']))).text)
+      const page = textOf((await administrator.get(String(answer.headers.location))).text)
       expect(page).toContain('采纳情况错行（第 25、26 行）')
       expect(page).toContain('采纳情况错行（第 40、41 行）')
     }

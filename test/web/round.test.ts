@@ -20,8 +20,8 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  expect(world.problems).toEqual([])
   await world.stop()
+  expect(world.problems).toEqual([])
 })
 
 const plainRound = { number: '1', name: '第一次征求意见', sentOn: '2024年1月8日', dueOn: '2024-01-20' }
@@ -30,7 +30,7 @@ const openRound = async (): Promise<string> => {
   await drafter.get(`${home}/rounds/new`)
   const created = await drafter.post(`${home}/rounds`, plainRound)
   expect(created.status).toBe(303)
-  return created.headers['location'].replace('/consultees', '')
+  return String(created.headers.location).replace('/consultees', '')
 }
 
 const record = async (round: string) => {
@@ -61,7 +61,7 @@ test('从空项目开始：建轮次、贴名单、记回函、记意见、定�
 
   const body = '建议将第三条“足额保障”修改为“按事权分担”。理由：与改革方案一致。'
   const logged = await drafter.post(`${round}/comments`, { unit: '市财政局', body })
-  expect(decodeURIComponent(logged.headers['location'])).toBe(`${round}/comments/new?unit=市财政局#body`)
+  expect(decodeURIComponent(String(logged.headers.location))).toBe(`${round}/comments/new?unit=市财政局#body`)
 
   const comment = (await record(round)).comments[0]
   const refused = await reviewer.post(`${round}/comments/${comment?.id}/decision`, {
@@ -126,7 +126,7 @@ test('导出的 Excel 与打印页说同样的话', async () => {
   await drafter.post(`${round}/comments`, { unit: '市财政局', body: '=SUM(A1) 建议删去第五条。' })
   const file = await viewer.agent.get(`${round}/table.xlsx`).buffer(true)
   expect(file.status).toBe(200)
-  expect(decodeURIComponent(file.headers['content-disposition'])).toContain('意见采纳情况表.xlsx')
+  expect(decodeURIComponent(String(file.headers['content-disposition']))).toContain('意见采纳情况表.xlsx')
   expect((await viewer.get(`${round}/table`)).text).toContain('=SUM(A1) 建议删去第五条。')
 })
 

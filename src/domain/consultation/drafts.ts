@@ -8,3 +8,5 @@ export const draftStages = {
 } as const
 
 export type DraftStage = keyof typeof draftStages
+
+export const isDraftStage = (word: string): word is DraftStage => Object.hasOwn(draftStages, word)

@@ -32,6 +32,7 @@ const sentences: Record<string, (before: Facts, after: Facts) => string> = {
   createProject: (_before, after) => `建立了项目${text(after, 'name')}`,
   editProject: () => '修改了项目',
   setMembership: () => '调整了成员',
+  addDraft: (_before, after) => `放入文稿“${text(after, 'name')}”（${text(after, 'length')} 字）`,
   createRound: (_before, after) => `建立了轮次“${text(after, 'name')}”`,
   editRound: (_before, after) => `修改了轮次“${text(after, 'name')}”`,
   addConsultees: (_before, after) => `在名单中加入 ${text(after, 'added')} 个单位`,

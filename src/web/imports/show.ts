@@ -10,6 +10,7 @@ import { columnRoles } from '../../domain/consultation/adoptionTable'
 import { tallyRows } from '../../domain/consultation/tally'
 import { unitKey } from '../../domain/reading/unitNames'
 import { changeMarks } from '../../domain/writing/changeMarks'
+import { draftsOf } from '../../store/drafts'
 import { findImport, type Import } from '../../store/imports'
 import { roundsOf } from '../../store/rounds'
 import type { Deps } from '../deps'
@@ -49,6 +50,7 @@ export const importShow = ({ db }: Deps) => {
       hidden: rows.length - shown.length,
       tally: tallyRows(rows, unitKey),
       columnRoles,
+      drafts: await draftsOf(db, projectOf(req).id),
       rounds: await roundsOf(db, projectOf(req).id),
       form,
     })
@@ -98,7 +100,7 @@ export const importShow = ({ db }: Deps) => {
       saveImport(db, { importId: held.id, table, note, target }, actorOf(req))
     const saved =
       chosen === '' || chosen === 'new'
-        ? await submit(roundForm, req.body, fields => into({ newRound: { ...fields, draftId: null } }))
+        ? await submit(roundForm, req.body, fields => into({ newRound: fields }))
         : await submit(z.object({}), req.body, () => into({ roundId: idFrom(chosen) }))
     if (!saved.done) return answer(req, res.status(422), held, saved.form)
     flash(req, `已导入 ${table.rows.length} 行。`)

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { createRound } from '../../actions/createRound'
 import { editRound } from '../../actions/editRound'
 import { writeNumeral } from '../../domain/reading/numerals'
+import { draftsOf } from '../../store/drafts'
 import { roundsOf } from '../../store/rounds'
 import type { Deps } from '../deps'
 import { flag, line, optionalDate, optionalLine } from '../fields'
@@ -24,6 +25,10 @@ export const roundForm = z.object({
   dueOn: optionalDate('截止日期'),
   letterNumber: optionalLine('发文字号', 60),
   silenceMeansNoComment: flag(),
+  draftId: z.preprocess(
+    value => (typeof value === 'string' && /^[1-9]\d*$/.test(value) ? Number(value) : null),
+    z.number().nullable(),
+  ),
 })
 
 /** What a new round is likely to be called. */
@@ -33,11 +38,12 @@ export const nextRoundValues = (taken: readonly { number: number }[]): { number:
 }
 
 export const roundPages = ({ db }: Deps) => {
-  const answerNew = (req: Request, res: Response, form: FormState) =>
+  const answerNew = async (req: Request, res: Response, form: FormState) =>
     answerPage(req, res, 'rounds/new', {
       title: '新建轮次',
       width: 'narrow',
       crumbs: projectCrumbs(req),
+      drafts: await draftsOf(db, projectOf(req).id),
       form,
     })
 
@@ -49,19 +55,20 @@ export const roundPages = ({ db }: Deps) => {
   const create: RequestHandler = async (req, res) => {
     const projectId = projectOf(req).id
     const created = await submit(roundForm, req.body, fields =>
-      createRound(db, { ...fields, draftId: null, projectId }, actorOf(req)),
+      createRound(db, { ...fields, projectId }, actorOf(req)),
     )
     if (!created.done) return answerNew(req, res.status(422), created.form)
     flash(req, '轮次已建立。接下来请填写征求意见的单位。')
     res.redirect(303, `/projects/${projectId}/rounds/${created.result}/consultees`)
   }
 
-  const answerEdit = (req: Request, res: Response, form: FormState) =>
+  const answerEdit = async (req: Request, res: Response, form: FormState) =>
     answerPage(req, res, 'rounds/edit', {
       title: '修改轮次',
       width: 'narrow',
       crumbs: roundCrumbs(req),
       href: roundHref(req),
+      drafts: await draftsOf(db, projectOf(req).id),
       form,
     })
 
@@ -75,14 +82,15 @@ export const roundPages = ({ db }: Deps) => {
       dueOn: round.dueOn ?? '',
       letterNumber: round.letterNumber,
       silenceMeansNoComment: round.silenceMeansNoComment ? 'on' : '',
+      draftId: String(round.draftId ?? ''),
     }
     return answerEdit(req, res, emptyForm(values))
   }
 
   const edit: RequestHandler = async (req, res) => {
-    const { id, draftId } = roundOf(req)
+    const { id } = roundOf(req)
     const edited = await submit(roundForm, req.body, fields =>
-      editRound(db, { ...fields, draftId, roundId: id }, actorOf(req)),
+      editRound(db, { ...fields, roundId: id }, actorOf(req)),
     )
     if (!edited.done) return answerEdit(req, res.status(422), edited.form)
     flash(req, '已保存。')

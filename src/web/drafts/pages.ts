@@ -1,0 +1,73 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { NotFound } from '../../actions/action'
+import { addDraft } from '../../actions/addDraft'
+import { found } from '../../actions/found'
+import { draftStages } from '../../domain/consultation/drafts'
+import { readOutline } from '../../domain/reading/outline'
+import { documentText } from '../../domain/reading/source'
+import { keepUpload } from '../../files/uploads'
+import { draftsOf, findDraft } from '../../store/drafts'
+import type { Deps } from '../deps'
+import { choice, line, paragraph } from '../fields'
+import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
+import { answerPage, flash } from '../page'
+import { readReceived } from '../received'
+import { projectCrumbs } from '../rounds/enter'
+import { filesOf } from '../uploads'
+import { actorOf, projectOf } from '../visit'
+
+const draftForm = z.object({
+  stage: choice('稿次', ['consultation', 'second', 'review', 'approval', 'issued']),
+  name: line('文稿名称', 200),
+  text: paragraph('正文', { most: 2_000_000 }),
+})
+
+/** The versions of the text, each read as clauses. */
+export const draftPages = ({ db, config }: Deps) => {
+  const answerList = async (req: Request, res: Response, form: FormState) => {
+    await answerPage(req, res, 'drafts/list', {
+      title: '文稿',
+      crumbs: projectCrumbs(req),
+      drafts: await draftsOf(db, projectOf(req).id),
+      draftStages,
+      form,
+    })
+  }
+
+  const list: RequestHandler = async (req, res) => {
+    const drafts = await draftsOf(db, projectOf(req).id)
+    const next = Object.keys(draftStages)[drafts.length] ?? 'issued'
+    const name = `${projectOf(req).documentTitle}`
+    await answerList(req, res, emptyForm({ stage: next, name }))
+  }
+
+  const add: RequestHandler = async (req, res) => {
+    const projectId = projectOf(req).id
+    const added = await submit(draftForm, req.body, async fields => {
+      const [source] = await readReceived(req, 'file', '')
+      const [file] = filesOf(req, 'file')
+      const upload = file ? { ...(await keepUpload(config.uploads, file.path)), name: file.name } : null
+      const text = source === undefined ? fields.text : documentText(source)
+      return addDraft(db, { ...fields, projectId, text, upload }, actorOf(req))
+    })
+    if (!added.done) return answerList(req, res.status(422), added.form)
+    flash(req, '文稿已保存，条款已识别。')
+    res.redirect(303, `/projects/${projectId}/drafts/${added.result}`)
+  }
+
+  const show: RequestHandler = async (req, res) => {
+    const draft = await found(findDraft(db, idFrom(req.params['draftId'])))
+    if (draft.projectId !== projectOf(req).id) throw new NotFound()
+    const outline = readOutline(draft.text)
+    await answerPage(req, res, 'drafts/show', {
+      title: draft.name,
+      width: 'wide',
+      crumbs: [...projectCrumbs(req), { label: '文稿', href: `/projects/${draft.projectId}/drafts` }],
+      draft,
+      outline,
+      draftStages,
+    })
+  }
+
+  return { list, add, show }
+}
