@@ -5,6 +5,7 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   globalSetup: '<rootDir>/test/buildFirst.ts',
   testPathIgnorePatterns: ['/test/e2e/'],
+  testTimeout: 30_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
