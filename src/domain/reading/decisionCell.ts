@@ -20,8 +20,12 @@ export const readDecision = (text: string): DecisionReading => {
   if (choice !== null) return choice
   const parts = readParts(folded)
   if (parts !== null) {
+    const tails = parts.reasons.map(({ start, end }) => `,${folded.text.slice(start, end)}`).join('')
     return {
-      disposition: overallDisposition([...parts.parts.map(part => part.disposition), ...parts.others]),
+      disposition: mixWithOthers(
+        overallDisposition([...parts.parts.map(part => part.disposition), ...parts.others]),
+        tails,
+      ),
       reason: joinReasons(parts.reasons.map(span => sliceOriginal(text, folded, span))),
       parts: parts.parts,
     }
@@ -34,15 +38,18 @@ export const readDecision = (text: string): DecisionReading => {
   return { disposition: mixWithOthers(found.disposition, folded.text.slice(found.end)), reason }
 }
 
-/** 采纳第一条，其余不采纳: what is said of the others makes the whole partial. */
+/** Answers to the rest, after the first answer: what is said of the others makes the whole partial. */
+const ofOthers =
+  /(?:^|[,。;:])(?:其余|其他|其它|剩余|另外?|另一)[^,。;]{0,12}?((?:不|未|没有)[^,。;]{0,2}采纳|采纳)/u
+/** 采纳第1条，第2条不采纳 · 采纳1条，不采纳1条. Only after 采纳: in a reason, 第3条已采纳 is about something else. */
+const ofFurther =
+  /[,。;](?:第?(?:[\d一二三四五六七八九十]{1,3}[、和及]?){1,9}(?:条|点|项)(?:意见|建议)?[^,。;]{0,30}?)?(?:不予?|未予?|没有)采纳(?=[,。;]|[\d一二三四五六七八九十]{1,3}条|$)/u
+
 const mixWithOthers = (disposition: Disposition, tail: string): Disposition => {
-  const other =
-    /(?:^|[,。;:])(?:其余|其他|其它|剩余|另外?|另一)[^,。;]{0,12}?((?:不|未|没有)[^,。;]{0,2}采纳|采纳)/u.exec(
-      tail,
-    )?.[1]
-  if (other === undefined) return disposition
-  const otherDisposition = other === '采纳' ? 'accepted' : 'rejected'
-  return overallDisposition([disposition, otherDisposition])
+  const other = ofOthers.exec(tail)?.[1]
+  if (other !== undefined)
+    return overallDisposition([disposition, other === '采纳' ? 'accepted' : 'rejected'])
+  return disposition === 'accepted' && ofFurther.test(tail) ? 'partial' : disposition
 }
 
 /** One word for several answers: all alike, that one; some adopted and some not, `partial`; undecided ones keep it open. */

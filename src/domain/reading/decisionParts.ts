@@ -17,7 +17,7 @@ const number = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
 /** A number that can be an item's, with what may dress it. Circled numbers are plain digits after folding. */
 const label = `(?:\\(${number}\\)|第${number}(?:条|点|项|个|款)?(?:意见|建议)?|(?:意见|建议)${number}|${number}(?:条|点|项|个)?(?:意见|建议)?(?:[.、):](?!\\d))?)`
 const group = new RegExp(
-  `(${label}(?:(?:[、,和及与至到]|-|~|以及)?${label}){0,40})(?:条|点|项|个|是|部分|的)?(?:意见|建议)?[:,、.]?(?:意见|建议|均|都|拟|可以?|我厅|我局|经研究,?)*`,
+  `(${label}(?:(?:[、,和及与至到]|-|~|以及)?${label}){0,40})(?:条|点|项|个|是|的)?(?:意见|建议)?[:,、.]?(?:意见|建议|均|都|拟|可以?|我厅|我局|经研究,?)*`,
   'uy',
 )
 const others =

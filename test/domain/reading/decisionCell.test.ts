@@ -68,6 +68,10 @@ describe('采纳情况一格说了什么', () => {
     ['已反馈给建设单位', 'unrecognised', '已反馈给建设单位'],
     ['请研究是否采纳', 'unrecognised', '请研究是否采纳'],
     ['详见附件', 'unrecognised', '详见附件'],
+    ['采纳第1、3条意见，第2条不采纳', 'partial', '第1、3条意见，第2条不采纳'],
+    ['采纳1条，不采纳1条', 'partial', '1条，不采纳1条'],
+    ['与发展改革委沟通一致，予以采纳', 'accepted', '与发展改革委沟通一致'],
+    ['经沟通，同意不采纳', 'rejected', null],
     ['Accepted', 'accepted', null],
     ['Not accepted. Out of scope.', 'rejected', 'Out of scope.'],
     ['Accepted in principle', 'partial', null],
@@ -213,6 +217,10 @@ describe('一格逐条答复几条意见', () => {
     const read = readDecision(text)
     expect(read.parts?.map(part => [part.item, part.disposition])).toEqual(parts)
     expect(read.disposition).toBe(disposition)
+  })
+
+  test('后一条的答复隔着理由，也算部分采纳', () => {
+    expect(readDecision('第一条采纳，第二条因与上位法不符未采纳').disposition).toBe('partial')
   })
 
   test('理由里的条款号不是分条答复', () => {

@@ -2,6 +2,8 @@ import { countItems } from '../../../src/domain/reading/itemCount'
 import { saysNoComment } from '../../../src/domain/reading/noComment'
 
 test.each([
+  '无意见\n（盖章）\n2024年1月2日',
+  '我局无意见。联系人：张三，电话：123',
   '无意见',
   '无意见。',
   '无修改意见',
@@ -18,6 +20,8 @@ test.each([
   '无 意 见',
   '无意\n见。',
   '经研究，我单位无意见。',
+  '经研究，我镇无意见。',
+  '我支队对征求意见稿无意见',
   '我局对征求意见稿无意见',
   '我委对《某某办法（征求意见稿）》无修改意见。',
   '无意见，同意。',

@@ -26,7 +26,7 @@ export const normaliseHeader = (header: string): string =>
   foldKey(header)
     .toLowerCase()
     .replace(/^(?:\d{1,2}[.、)]|[★*※▲])/u, '')
-    .replace(/[:,、。;*.]{1,5}$/u, '')
+    .replace(/[:,、。;*./]{1,5}$/u, '')
 
 /**
  * The key under which a mapping of these headers can be remembered: the same for the same words in the same

@@ -1,4 +1,6 @@
 import type { Column, ColumnRole } from '../../consultation/adoptionTable'
+import { decisionAt } from '../decisionMatch'
+import { foldKey } from '../fold'
 import { saysNoComment } from '../noComment'
 import { assignRoles, headerKey, makesTable, matchHeader, tidyHeader } from './assignRoles'
 import { filled, type Grid, isBlank } from './grid'
@@ -20,7 +22,25 @@ const mayHead = (cell: string): boolean => cell.length <= longestHeader * 4 && !
 /** Cheap test that most data rows fail: short cells, at least one of them a header word, and more than one cell. */
 export const couldHead = (cells: readonly string[]): boolean => {
   const texts = filled(cells)
-  return texts.length >= 2 && texts.every(mayHead) && !texts.some(isAnswer) && texts.some(isHeaderWord)
+  return (
+    texts.length >= 2 &&
+    texts.every(mayHead) &&
+    !texts.some(isAnswer) &&
+    texts.some(isHeaderWord) &&
+    !readsAsData(texts)
+  )
+}
+
+/** A number or one plain answer (采纳) beside a text that is no header word: a row, although 建议 and 采纳 could head columns. */
+const readsAsData = (texts: readonly string[]): boolean => {
+  if (texts.some(text => /^\s*\d+\s*$/.test(text))) return true
+  const answers = new Set(texts.filter(isPlainAnswer))
+  return answers.size === 1 && !texts.every(isHeaderWord)
+}
+
+const isPlainAnswer = (cell: string): boolean => {
+  const key = foldKey(cell)
+  return key.length <= 12 && decisionAt(key, 0, ['strong', 'opening', 'whole'])?.end === key.length
 }
 
 /** “某县人民政府 | 无意见” is a row, however much its words look like those of a heading. */

@@ -39,6 +39,8 @@ export const readTabLed: TextForm = (texts, at) => {
 /** A first group that is longer than a heading is rows without gaps: then the header words at its head are the heading. */
 const readHeading = (texts: TextLines, at: number): Group | null => {
   if (matchHeader(texts.line(at)) === null && texts.line(at).trim().length > longestHeader) return null
+  // No heading says one word twice side by side; long runs of one line are not worth reading over and over.
+  if (texts.line(at) === texts.line(at + 1)) return null
   const { cells } = readGroup(texts, at, Number.POSITIVE_INFINITY, mostColumns)
   const words = cells.findIndex(({ text }) => matchHeader(text) === null)
   const allShort = cells.every(({ text }) => text.length <= longestHeader)

@@ -283,3 +283,20 @@ describe('文件里的表格', () => {
     expect(tables[0]?.problems[0]?.place).toBe('表格第 3 行')
   })
 })
+
+test('格里的字像表头，也还是一行', () => {
+  const read = recogniseTables(
+    blockSource(
+      'xlsx',
+      block([
+        ['单位', '意见', '采纳情况'],
+        ['林业局', '建议', '采纳'],
+        ['水利局', '完善意见', '不采纳'],
+        ['合计', '1', '1'],
+      ]),
+    ),
+  )
+  expect(read.tables).toHaveLength(1)
+  expect(read.tables[0]?.rows).toHaveLength(2)
+  expect(read.tables[0]?.footer).toBe('合计 1 1')
+})
