@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { browse, password, type Started, startApp, startWithPeople } from '../web/helpers'
-import { checkAccessibility, openBrowser, openPage, signInOnPage } from './browser'
+import { accessibilityProblems, checkAccessibility, openBrowser, openPage, signInOnPage } from './browser'
 
 let browser: Browser
 let started: Started
@@ -85,4 +88,31 @@ test('登录过期后，刚才填的内容还在，登录后一键提交', async
   await page.getByRole('button', { name: '继续提交' }).click()
   await page.getByRole('heading', { name: '供水管网改造方案' }).waitFor()
   expect((await browse(app.server).get('/login')).status).toBe(200)
+})
+
+test('60 MB 的文件：一句话说清，回得去', async () => {
+  const app = await startWithPeople()
+  started = app
+  const { page } = await openPage(browser, app.server)
+  await signInOnPage(page, 'viewer')
+  await page.goto('/audit')
+  const big = join(mkdtempSync(join(tmpdir(), 'caina-')), '大表.xlsx')
+  writeFileSync(big, Buffer.alloc(60 * 1024 * 1024, 7))
+  await page.locator('input[type=file]').first().setInputFiles(big)
+  await page.getByRole('button', { name: '核对' }).click()
+  await page.getByText('没有保存').waitFor()
+  expect(await page.locator('h1').textContent()).toBe('内容太大')
+  await page.getByRole('link', { name: '返回刚才的页面' }).click()
+  expect(new URL(page.url()).pathname).toBe('/audit')
+  rmSync(big)
+})
+
+test('无障碍检查真的会发现问题', async () => {
+  started = await startApp()
+  const { page } = await openPage(browser, started.server)
+  await page.goto('/setup')
+  await page.evaluate("document.querySelector('label').remove(); document.body.append(new Image())")
+  const problems = (await accessibilityProblems(page)).join('\n')
+  expect(problems).toMatch(/^label: /m)
+  expect(problems).toMatch(/^image-alt: /m)
 })
