@@ -98,8 +98,8 @@ const leavesOut = (long: string, short: string): boolean => {
 export const expandUnits = (list: string): string[] => {
   let prefix = ''
   return splitUnits(list).map(name => {
-    const own = carriedPrefix.exec(name)?.[1]
-    if (own !== undefined && isDepartment(name.slice(own.length))) {
+    const own = ownPrefix(name)
+    if (own !== null && carriesOn(name.slice(own.length))) {
       prefix = own
       return name
     }
@@ -113,10 +113,22 @@ const splitUnits = (list: string): string[] =>
     .map(part => cleanUnitName(part).replace(/等(?:有关|相关)?(?:单位|部门)?$/u, ''))
     .filter(name => name !== '')
 
+/** The level or place that a name begins with; the 市 of 市场监管局 is none. */
+const ownPrefix = (name: string): string | null =>
+  isBareDepartment(name) ? null : (carriedPrefix.exec(name)?.[1] ?? null)
+
+/** A department's name and nothing before it: 市场监管局, 能源局. */
+const isBareDepartment = (name: string): boolean =>
+  endingOf.some(({ word }) => name.endsWith(word) && stemOf.has(name.slice(0, -word.length)))
+
+/** After its level comes a department or one of the people's organisations, and the list goes on at that level. */
+const carriesOn = (name: string): boolean =>
+  isDepartment(name) || /(?:总工会|妇联|团委|残联|科协|工商联|红十字会|供销社)$/u.test(name)
+
 const isDepartment = (name: string): boolean => endingOf.some(({ word }) => name.endsWith(word))
 
 const takesPrefix = (name: string): boolean =>
   isDepartment(name) &&
-  !carriedPrefix.test(name) &&
+  ownPrefix(name) === null &&
   !standsAlone.test(name) &&
   !provinceNames.some(place => name.startsWith(place))

@@ -62,6 +62,12 @@ test('名单里只写一次的级别，后面的单位都带上', () => {
     '中国铁路南宁局集团有限公司',
     '各设区市人民政府',
   ])
+  expect(expandUnits('自治区科技厅、市场监管局、气象局')).toEqual([
+    '自治区科技厅',
+    '自治区市场监管局',
+    '自治区气象局',
+  ])
+  expect(expandUnits('市总工会、财政局')).toEqual(['市总工会', '市财政局'])
   expect(expandUnits('自治区财政厅、林业局等')).toEqual(['自治区财政厅', '自治区林业局'])
   expect(expandUnits('')).toEqual([])
 })

@@ -34,13 +34,37 @@ const pair = (before: Side, after: Side, one: number, other: number): void => {
   after.partner[other] = one
 }
 
-const free = (side: Side): Piece[] => side.version.pieces.filter(({ index }) => side.partner[index] === null)
+/** Pieces not yet paired. A bare number (an article that is all 款) has no text to be known by: see `pairHolders`. */
+const free = (side: Side): Piece[] =>
+  side.version.pieces.filter(({ index, from, to }) => side.partner[index] === null && to > from)
+
+/** The kind of number a clause has: 条 pairs with 条, 款 with 款. */
+const levelSign = (piece: Piece): string => /[编章节条款项目]$/.exec(piece.ref ?? '')?.[0] ?? ''
+
+/** A clause without text of its own goes where most of the clauses under it went. */
+const pairHolders = (before: Side, after: Side): void => {
+  const votes = new Map<number, Map<number, number>>()
+  for (const { index, parent, from, to } of before.version.pieces.toReversed()) {
+    if (from === to) {
+      const [best] = [...(votes.get(index) ?? [])].sort((one, other) => other[1] - one[1])
+      if (best !== undefined && after.partner[best[0]] === null) pair(before, after, index, best[0])
+    }
+    const partner = before.partner[index] ?? null
+    const holder = partner === null ? null : (after.version.pieces[partner]?.parent ?? null)
+    if (parent === null || holder === null) continue
+    const [one, other] = [before.version.pieces[parent], after.version.pieces[holder]]
+    if (one === undefined || other === undefined || levelSign(one) !== levelSign(other)) continue
+    const counts = votes.get(parent) ?? new Map<number, number>()
+    votes.set(parent, counts)
+    counts.set(holder, (counts.get(holder) ?? 0) + to - from + 1)
+  }
+}
 
 /** Pieces with the same text: those with the same number first, the rest in order. */
 const pairEqual = (before: Side, after: Side): void => {
   for (const key of [
     (side: Side, piece: Piece) => `${piece.ref ?? ''}\u0000${piece.kind}\u0000${side.bodies[piece.index]}`,
-    (side: Side, piece: Piece) => `${piece.kind}\u0000${side.bodies[piece.index] || `\u0000${piece.ref}`}`,
+    (side: Side, piece: Piece) => `${piece.kind}\u0000${side.bodies[piece.index]}`,
   ]) {
     const waiting = new Map<string, number[]>()
     for (const piece of free(after)) {
@@ -112,6 +136,7 @@ export const alignVersions = (earlier: Version, later: Version): Alignment => {
   pairEqual(before, after)
   pairLike(before, after)
   pairInPlace(before, after)
+  pairHolders(before, after)
   const forward = before.partner.map(other => (other === null ? [] : [other]))
   const backward = after.partner.map(other => (other === null ? [] : [other]))
   for (const { part, whole } of findParts(after, before)) {

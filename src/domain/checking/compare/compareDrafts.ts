@@ -142,8 +142,8 @@ export const compareVersions = (earlier: Version, later: Version, alignment: Ali
   const pieces = (version: Version, indexes: readonly number[]): Piece[] =>
     indexes.flatMap(index => version.pieces[index] ?? [])
   return inReadingOrder(earlier, later, alignment).flatMap(({ from, to }): ClauseChange[] => {
-    if (from === null) return to === null ? [] : [lone(to, 'added')]
-    if (to === null) return [lone(from, 'removed')]
+    if (from === null) return to === null || to.text === '' ? [] : [lone(to, 'added')]
+    if (to === null) return from.text === '' ? [] : [lone(from, 'removed')]
     const parts = alignment.forward[from.index] ?? []
     const sources = alignment.backward[to.index] ?? []
     if (parts.length > 1) return parts[0] === to.index ? group('split', from, pieces(later, parts)) : []

@@ -94,20 +94,8 @@ export const judgeInsertionBeside = (
 export const judgeInsertionInto = (bench: Bench, clause: Piece, asked: string): Outcome => {
   const { drafts } = bench
   const place = drafts.wholeBefore(clause)
-  const targets = (drafts.alignment.forward[clause.index] ?? []).flatMap(
-    index => drafts.later.pieces[index] ?? [],
-  )
-  const first = targets[0]
-  const last = targets.at(-1)
-  if (first === undefined || last === undefined) return { verdict: 'clause-gone', before: place, after: null }
-  const home =
-    first.parent !== null && /款$/.test(first.ref ?? '') && !/款$/.test(clause.ref ?? '')
-      ? drafts.later.pieces[first.parent]
-      : first
-  const now = {
-    from: (home ?? first).from,
-    to: Math.max(drafts.wholeAfter(home ?? first).to, drafts.wholeAfter(last).to),
-  }
+  const now = drafts.wholeNow(clause)
+  if (now === null) return { verdict: 'clause-gone', before: place, after: null }
   const behind = added(bench, now.to)
   const proposed = withoutEnding(clauseWording(asked))
   const inside = findNew(bench, proposed, [place], [now])

@@ -46,6 +46,9 @@ const judgeWords = (
   return combine(places.map(place => judgeReplacement(bench, place, words)))
 }
 
+/** A wording that is a list of who does what: it is compared as a list where it is quoted freely. */
+const dutyList = /^[（(〔]?(?:牵头|配合|责任|主办|协办|承办|参与)(?:单位|部门)[：:]/
+
 const judgeReplace = (bench: Bench, { change }: Request, scopes: readonly Scope[]): Outcome => {
   const { original, proposed } = change
   const [scope] = scopes
@@ -54,6 +57,10 @@ const judgeReplace = (bench: Bench, { change }: Request, scopes: readonly Scope[
     return scope === undefined
       ? judgeInsertionAnywhere(bench, clauseWording(proposed))
       : judgeWholeReplacement(bench, scope.piece, proposed)
+  }
+  const isDutyList = dutyList.test(original) && dutyList.test(proposed)
+  if (isDutyList && locate(bench, partsOf(original), scopes).length === 0) {
+    return scope === undefined ? unchecked : judgeDutyList(bench, scope.piece, proposed, proposed)
   }
   const cores = coreChanges(original, proposed)
   if (cores !== null) return combine(cores.map(words => judgeWords(bench, change, words, scopes)))

@@ -24,7 +24,7 @@ const spellingsOf = (ref: string): string[] => {
 export class ClauseFinder {
   private readonly byRef = new Map<string, number[]>()
   private readonly byHeading = new Map<string, number[]>()
-  private readonly sentences: { from: number; to: number; shingles: Shingles }[] = []
+  private readonly sentences: { from: number; to: number; shingles: Shingles; isDuty: boolean }[] = []
   private sentenceIndex: ShingleIndex | null = null
 
   constructor(
@@ -79,11 +79,9 @@ export class ClauseFinder {
     const named = change.places.flatMap(({ ref, text }) => {
       const headed = quotationsIn(text).flatMap(quotation => this.byQuotation(quotation))
       const numbered = ref === null ? [] : this.byReference(ref)
-      return headed.length > 0 && !headed.some(piece => this.isWithin(piece, numbered))
-        ? headed
-        : numbered.length > 0
-          ? numbered
-          : headed
+      const narrower = headed.filter(piece => this.isWithin(piece, numbered))
+      if (narrower.length > 0) return narrower
+      return headed.length > 0 ? headed : numbered
     })
     const unquoted =
       named.length > 0
@@ -99,8 +97,9 @@ export class ClauseFinder {
     })
   }
 
-  /** The sentence most like a wording, by the share of one that stands in the other; null under `least`. */
-  likest(wording: string, within: readonly Stretch[], least: number): Stretch | null {
+  /** The sentence most like a wording, by the share of one that stands in the other; null under `least`. `takesParts`: a sentence
+   * that is one of several of the wording will do. */
+  likest(wording: string, within: readonly Stretch[], least: number, _takesParts = false): Stretch | null {
     const index = this.readSentences()
     const shingles = shinglesOf(wording)
     let best: { stretch: Stretch; score: number } | null = null
@@ -123,7 +122,12 @@ export class ClauseFinder {
       const body = this.version.folded.text.slice(piece.from, piece.to)
       for (const match of body.matchAll(/[^。;]+[。;]?/g)) {
         const from = piece.from + match.index
-        this.sentences.push({ from, to: from + match[0].length, shingles: shinglesOf(match[0]) })
+        this.sentences.push({
+          from,
+          to: from + match[0].length,
+          shingles: shinglesOf(match[0]),
+          isDuty: /(?:单位|部门):|负责\)/.test(match[0]),
+        })
       }
     }
     this.sentenceIndex = new ShingleIndex(this.sentences.map(({ shingles }, index) => ({ index, shingles })))

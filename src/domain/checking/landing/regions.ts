@@ -148,6 +148,42 @@ export class Drafts {
     }
   }
 
+  /**
+   * What became of a clause with all that stands under it: the whole of the clause it is paired with, or where
+   * what stood under it now stands. Null where nothing of it is left.
+   */
+  wholeNow(piece: Piece): Stretch | null {
+    const own = (this.alignment.forward[piece.index] ?? []).flatMap(index => this.later.pieces[index] ?? [])
+    const [first] = own
+    const last = own.at(-1)
+    if (first !== undefined && last !== undefined) {
+      const isPart = /款$/.test(first.ref ?? '') && !/款$/.test(piece.ref ?? '')
+      const home = isPart && first.parent !== null ? (this.later.pieces[first.parent] ?? first) : first
+      return { from: home.from, to: Math.max(this.wholeAfter(home).to, this.wholeAfter(last).to) }
+    }
+    const under = this.under(piece).flatMap(({ index }) =>
+      (this.alignment.forward[index] ?? []).flatMap(target => this.later.pieces[target] ?? []),
+    )
+    if (under.length === 0) return null
+    const from = Math.min(...under.map(each => each.from))
+    const to = Math.max(...under.map(each => each.to))
+    const size = under.reduce((sum, each) => sum + each.to - each.from, 0)
+    return to - from <= size * 2 + 20
+      ? { from, to }
+      : { from: under[0]?.from ?? from, to: under[0]?.to ?? to }
+  }
+
+  private under(piece: Piece): Piece[] {
+    const { to } = this.wholeBefore(piece)
+    const found: Piece[] = []
+    for (let at = piece.index + 1; at < this.earlier.pieces.length && found.length < 500; at += 1) {
+      const each = this.earlier.pieces[at]
+      if (each === undefined || each.from >= to) break
+      found.push(each)
+    }
+    return found
+  }
+
   /** A clause of either draft with all that stands under it, in folded offsets. */
   wholeBefore(piece: Piece): Stretch {
     return { from: piece.from, to: this.ends.earlier[piece.index] ?? piece.to }

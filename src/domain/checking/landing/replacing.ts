@@ -97,6 +97,8 @@ export const judgeReplacement = (bench: Bench, place: Stretch, words: WordChange
   if (landed !== null && isGone) return { verdict: 'landed', before: place, after: landed }
   const mapping = mapStretch(region, place)
   const [standing] = left
+  const grown = mapping === null ? null : judgeGrown(bench, region, place, mapping.mapped, words)
+  if (landed === null && grown !== null) return grown
   if (landed !== null && standing !== undefined) {
     const after = { from: standing, to: standing + words.original.length }
     return {
@@ -117,6 +119,26 @@ export const judgeReplacement = (bench: Bench, place: Stretch, words: WordChange
     }
   }
   return carried() ?? judgeRemains(bench, region, place, words)
+}
+
+/** The old wording was to be added to, and something else was added. */
+const judgeGrown = (
+  bench: Bench,
+  region: Region,
+  place: Stretch,
+  mapped: Stretch,
+  words: WordChange,
+): Outcome | null => {
+  if (!words.proposed.includes(words.original)) return null
+  const after = widen(region, mapped)
+  const now = textAfter(bench, after)
+  const isNearer =
+    now.includes(words.original) &&
+    now !== words.original &&
+    alike(now, words.proposed) > alike(words.original, words.proposed)
+  return isNearer
+    ? { verdict: 'altered', before: place, after, difference: describe(words.proposed, now) }
+    : null
 }
 
 /** Neither the old nor the new wording as such: something like the new one, or nothing. */

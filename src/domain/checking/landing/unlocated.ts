@@ -49,9 +49,9 @@ export const judgeUnlocated = (
   }
   const isNamed = change.places.some(({ ref, text }) => ref !== null || quotationsIn(text).length > 0)
   const near =
-    bench.after.likest(proposed, targets, leastLike) ??
-    bench.after.likest(proposed, named, leastLike) ??
-    bench.after.likest(proposed, [], isNamed && named.length === 0 ? surelyLike : leastLike)
+    bench.after.likest(proposed, targets, leastLike, true) ??
+    bench.after.likest(proposed, named, leastLike, true) ??
+    bench.after.likest(proposed, [], isNamed && named.length === 0 ? surelyLike : leastLike, true)
   if (near !== null && isNew(bench, near)) {
     const part = closest(textAfter(bench, near), proposed)
     const after = { from: near.from + part.from, to: near.from + part.to }
@@ -74,10 +74,8 @@ const found = (verdict: 'landed', before: Outcome['before'], after: Outcome['aft
 
 /** The part of a sentence, cut at its commas, that is closest to a wording. */
 const closest = (sentence: string, wording: string): { from: number; to: number } => {
-  const cuts = [0, ...[...sentence.matchAll(/[,;。]/g)].map(({ index }) => index + 1), sentence.length].slice(
-    0,
-    mostCuts,
-  )
+  const ends = [...sentence.matchAll(/[,;。]/g)].map(({ index }) => index + 1)
+  const cuts = [...new Set([0, ...ends, sentence.length])].slice(0, mostCuts)
   let [first, last] = [0, cuts.length - 1]
   const part = (from: number, to: number): string =>
     withoutEnding(sentence.slice(cuts[from] ?? 0, cuts[to] ?? sentence.length))

@@ -1,21 +1,8 @@
 import type { Piece } from '../compare/versions'
 import { isNew } from './inserting'
 import { alike, type Bench, describe, textAfter, textBefore } from './judging'
-import type { Outcome, Stretch } from './landing'
+import type { Outcome } from './landing'
 import { clauseWording, withoutEnding } from './wording'
-
-/** The clause of the later draft with all under it, for one of the earlier draft. */
-const wholeNow = (bench: Bench, clause: Piece): Stretch | null => {
-  const { drafts } = bench
-  const targets = (drafts.alignment.forward[clause.index] ?? []).flatMap(
-    index => drafts.later.pieces[index] ?? [],
-  )
-  const [first] = targets
-  const last = targets.at(-1)
-  return first === undefined || last === undefined
-    ? null
-    : { from: first.from, to: drafts.wholeAfter(last).to }
-}
 
 /** More than this left beside the new wording, and the clause is not what was asked. */
 const mostBeside = 12
@@ -24,7 +11,7 @@ const mostBeside = 12
 export const judgeWholeReplacement = (bench: Bench, clause: Piece, asked: string): Outcome => {
   const place = bench.drafts.wholeBefore(clause)
   const proposed = withoutEnding(clauseWording(asked))
-  const now = wholeNow(bench, clause)
+  const now = bench.drafts.wholeNow(clause)
   const text = now === null ? '' : textAfter(bench, now)
   const old = textBefore(bench, place)
   if (now !== null && text.includes(proposed) && !old.includes(proposed)) {
@@ -54,7 +41,7 @@ const withoutDuties = (text: string): string => text.replaceAll(/\([^()]*(?:单�
 /** Judges “删除第六条”: the clause is gone, and its words stand nowhere else. */
 export const judgeWholeDeletion = (bench: Bench, clause: Piece): Outcome => {
   const place = bench.drafts.wholeBefore(clause)
-  const now = wholeNow(bench, clause)
+  const now = bench.drafts.wholeNow(clause)
   if (now !== null) {
     const isSame = textAfter(bench, now) === textBefore(bench, place)
     if (isSame || alike(textAfter(bench, now), textBefore(bench, place)) >= 0.6)

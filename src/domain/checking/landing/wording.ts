@@ -15,12 +15,17 @@ const quoted = /“([^“”]+)”|"([^"]+)"|「([^「」]+)」|『([^『』]+)�
 export const quotationsIn = (text: string): string[] =>
   [...text.matchAll(quoted)].flatMap(match => match.slice(1).find(inner => inner !== undefined) ?? [])
 
-/** The number that a quoted heading may open with: 3.完善… (folded). */
-export const withoutNumber = (heading: string): string =>
-  heading.replace(
-    /^(?:第[一二三四五六七八九十百\d]+[编章节条款项]|[(（]?[一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．])[、.．]?/,
-    '',
-  )
+const leadingNumber =
+  /^(?:第[一二三四五六七八九十百\d]+[编章节条款项]|[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．)）])[、.．]?/
+
+/** A quoted heading (folded) without the numbers it opens with: 二、(二)健全制度, 3.完善机制. */
+export const withoutNumber = (heading: string): string => {
+  let rest = heading
+  for (let match = leadingNumber.exec(rest); match !== null; match = leadingNumber.exec(rest)) {
+    rest = rest.slice(match[0].length)
+  }
+  return rest
+}
 
 /** One wording to be put in the place of another, both folded. */
 export interface WordChange {

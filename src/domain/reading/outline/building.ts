@@ -58,7 +58,8 @@ class Building {
   }
 
   contents(paragraph: Paragraph): void {
-    this.add('title', paragraph)
+    const text = paragraph.lines.map(line => line.text).join('\n')
+    this.matter.push({ kind: 'title', text, span: paragraphSpan(paragraph) })
   }
 
   paragraph(paragraph: Paragraph, next: string): void {

@@ -39,6 +39,10 @@ const articleHeading = (text: string, hasMore: boolean): string | null => {
   return isLine ? closeUp(text) : null
 }
 
+/** “应符合下列要求：” is the beginning of a sentence that the items end; “主要目标：” is a heading. */
+const announces = (text: string): boolean =>
+  /[：:]$/.test(text) && (text.length > 12 || /下列|以下|如下|应|包括|的/.test(text))
+
 const outer: readonly MarkerKind[] = ['part', 'chapter', 'section', 'appendix']
 
 /**
@@ -50,7 +54,9 @@ export const headingOf = (kind: MarkerKind, text: string, hasMore: boolean): str
   if (outer.includes(kind)) return withoutEnd(text)
   if (kind === 'article') return articleHeading(text, hasMore)
   const isLine = !/[。；;：:！？?]./s.test(text.replace(/“[^”]*”|《[^》]*》/g, ''))
-  if (isLine && hasMore && text.length <= 60) return /[；;]$/.test(text) ? null : withoutEnd(text)
+  if (isLine && hasMore && text.length <= 60) {
+    return /[；;]$/.test(text) || announces(text) ? null : withoutEnd(text)
+  }
   if (isLine && text.length <= longestHeading && !/[。；;，,：:！？?]$/.test(text)) {
     return readsAsHeading(text) || /^《/.test(text) ? closeUp(text) : null
   }

@@ -29,7 +29,7 @@ interface Growing {
   /** Brackets and book-title marks opened and not yet closed. */
   depth: number
   length: number
-  /** A sentence has ended inside: it is body, not a heading. */
+  /** A sentence has ended inside, or it says what must be: it is body, not a heading. */
   body: boolean
 }
 
@@ -47,7 +47,7 @@ const grow = (growing: Growing, line: Line): void => {
   growing.lines.push(line)
   growing.depth = Math.max(0, growing.depth + countOf(line.text, openers) - countOf(line.text, closers))
   growing.length += line.text.length
-  growing.body ||= /[。；！？]/.test(line.text)
+  growing.body ||= /[。；！？]|应当|不得|是指|必须|可以/.test(line.text)
 }
 
 const start = (line: Line, marker: Marker | null): Growing => {
@@ -60,7 +60,8 @@ const start = (line: Line, marker: Marker | null): Growing => {
 /** How far an unclosed bracket reaches: past that it is a slip of the pen. */
 const bracketReach = 400
 const onlyBegun = /^[，。、；：！？）)》”’〕】%％]/
-const leftHanging = /[，、,（(《“‘〔【]$/
+const leftHanging = /[，、,（(《“‘〔【第和与及或由对向按照]$/
+const spokenNumber = /^[（(][一二三四五六七八九十\d]+[)）](?:项(?!目)|款(?!项)|目(?!标|录))/
 
 /** Whether a sentence of the paragraph so far is cut off. */
 const isCut = (growing: Growing, last: Line): boolean =>
@@ -73,15 +74,16 @@ const carriesOn = (growing: Growing, line: Line, layout: Layout): boolean => {
   const last = growing.lines.at(-1)
   if (last === undefined || endsItself(last.text) || standsAlone(line.text)) return false
   if (onlyBegun.test(line.text) || leftHanging.test(last.text)) return true
+  if (spokenNumber.test(line.text) && !endsSentence(last.text)) return true
   if (growing.depth > 0 && growing.length < bracketReach + last.text.length) return true
-  if (layout.wrapped) return carriesOnWrapped(last, line, layout)
+  if (layout.wrapped) return carriesOnWrapped(growing, last, line, layout)
   if (endsSentence(last.text)) return false
   return growing.body || (growing.marker === null && growing.length >= 45 && last.text.includes('，'))
 }
 
-const carriesOnWrapped = (last: Line, line: Line, layout: Layout): boolean => {
+const carriesOnWrapped = (growing: Growing, last: Line, line: Line, layout: Layout): boolean => {
   const isFull = last.width >= layout.full * 0.84
-  if (!isFull) return false
+  if (!isFull) return growing.body && !endsSentence(last.text)
   if (!endsSentence(last.text)) return true
   const isIndented = line.indent >= 3 && line.indent > last.indent
   return (

@@ -75,7 +75,8 @@ export class Placing {
       while (this.current !== null && !this.mayHold(this.current, marker)) this.stack.pop()
     }
     const last = sibling?.marker?.value ?? this.lastOfKind.get(marker.kind) ?? 0
-    if (marker.value !== 1 && marker.value !== last + 1) this.report(marker, last, at)
+    const isInserted = /之.+$/.test(marker.number) && marker.value === last
+    if (marker.value !== 1 && marker.value !== last + 1 && !isInserted) this.report(marker, last, at)
   }
 
   private unwindToPath(marker: Marker): void {

@@ -17,8 +17,15 @@ const depthOf = (branch: Branch): number => {
   return depth
 }
 
-const headingFor = (branch: Branch, first: string, hasMore: boolean): string | null => {
-  if (branch.kind === 'paragraph') return null
+const isInArticle = (branch: Branch): boolean => {
+  for (let at = branch.parent; at !== null; at = at.parent) if (at.kind === 'article') return true
+  return false
+}
+
+/** 款, 项 and 目 have no heading; an appendix has its own on the line after （规范性）. */
+const headingFor = (branch: Branch, texts: readonly string[], hasMore: boolean): string | null => {
+  const first = texts.find(text => branch.kind !== 'appendix' || !/^[（(].*[）)]$/.test(text)) ?? ''
+  if (branch.kind === 'paragraph' || isInArticle(branch)) return null
   return branch.kind === 'subheaded' ? leadingHeading(first) : headingOf(branch.kind, first, hasMore)
 }
 
@@ -31,7 +38,7 @@ const toClause = (branch: Branch): Clause => {
     ref: branch.ref,
     level: depthOf(branch),
     number: branch.marker?.number ?? '',
-    heading: headingFor(branch, texts[0] ?? '', hasMore),
+    heading: headingFor(branch, texts, hasMore),
     text,
     span,
     parent: branch.parent?.ref ?? null,

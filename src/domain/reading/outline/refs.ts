@@ -1,3 +1,4 @@
+import { readNumeral } from '../numerals'
 import { type Branch, walk } from './branches'
 
 const statuteSigns: Partial<Record<Branch['kind'], string>> = {
@@ -23,7 +24,11 @@ const depthBelowArticle = (branch: Branch): number => {
   return 0
 }
 
-const addition = (number: string): string => /条(之.+)$/.exec(number)?.[1] ?? ''
+/** 第五条之一 is an article put in between: 5条之1. */
+const addition = (number: string): string => {
+  const written = /条之(.+)$/.exec(number)?.[1]
+  return written === undefined ? '' : `之${readNumeral(written) ?? written}`
+}
 
 const segment = (branch: Branch): string => {
   const sign = statuteSigns[branch.kind]

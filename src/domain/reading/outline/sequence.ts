@@ -29,6 +29,7 @@ export class Sequence {
     if (marker.kind === 'dotted') return this.isStandard && this.fitsPath(marker.path)
     if (marker.kind === 'plain' && !this.isStandard) return false
     const expected = (this.last.get(marker.kind) ?? 0) + 1
+    if (marker.kind === 'article' && /之.+$/.test(marker.number)) return marker.value === expected - 1
     return marker.value === expected || (marker.value === 1 && marker.kind !== 'plain')
   }
 
