@@ -11,7 +11,12 @@ import { headingWidth, type TextForm, type TextLines } from './textForm'
  * and each row begins with the next number.
  */
 export const readOneCellLines: TextForm = (texts, at) => {
-  if (texts.line(at).includes('\t') || matchHeader(texts.line(at))?.role !== 'seq') return null
+  if (
+    texts.line(at) === texts.line(at + 1) ||
+    texts.line(at).includes('\t') ||
+    matchHeader(texts.line(at))?.role !== 'seq'
+  )
+    return null
   const headers: { text: string; line: number }[] = []
   let index = at
   while (index < texts.end && headers.length < 12 && foldKey(texts.line(index).slice(0, 40)) !== '1') {
