@@ -1,4 +1,5 @@
-import type { PageContent } from './geometry'
+import { alignedTables } from './alignedTables'
+import type { PageContent, TextPiece } from './geometry'
 import { type DrawnTable, ruledTables } from './ruledTables'
 import { rejoin, type TextLine, textLines } from './textLines'
 
@@ -8,10 +9,15 @@ export type PageBlock = { kind: 'line'; line: TextLine } | { kind: 'table'; tabl
 /** A running number at the head or foot of a page: it is no text of the document. */
 const isPageNumber = (text: string): boolean => /^[\s\-—–－·第页共/\dⅠ-ⅫivxIVX]+$/u.test(text)
 
-export const pageBlocks = (page: PageContent): PageBlock[] => {
-  const tables = ruledTables(page.pieces, page.rules)
+const outside = (pieces: readonly TextPiece[], tables: readonly DrawnTable[]): TextPiece[] => {
   const taken = new Set(tables.flatMap(table => [...table.taken]))
-  const lines = textLines(page.pieces.filter(piece => !taken.has(piece)))
+  return pieces.filter(piece => !taken.has(piece))
+}
+
+export const pageBlocks = (page: PageContent): PageBlock[] => {
+  const ruled = ruledTables(page.pieces, page.rules)
+  const tables = [...ruled, ...alignedTables(textLines(outside(page.pieces, ruled)))]
+  const lines = textLines(outside(page.pieces, tables))
   const ends = [lines[0], lines.at(-1)]
   const blocks: PageBlock[] = [
     ...tables.map(table => ({ kind: 'table', table }) satisfies PageBlock),
