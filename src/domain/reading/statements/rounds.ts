@@ -22,6 +22,8 @@ const hasAnswers = (facts: readonly Facts[]): boolean => tells(facts, ...answers
 const first = <T>(facts: readonly Facts[], read: (one: Facts) => T | null): T | null =>
   facts.map(read).find(value => value !== null) ?? null
 
+const isCounted = (one: Facts): boolean => one.mentions.length > 0 || one.claims.length > 0
+
 const saysAnything = (one: Facts): boolean =>
   one.mentions.length > 0 || one.claims.length > 0 || one.sentOn !== null || one.dueOn !== null || one.asks
 
@@ -38,6 +40,7 @@ const opensAnother = (group: readonly Facts[], one: Facts): boolean => {
   const asked = tells(group, 'consulted') || first(group, facts => facts.sentOn) !== null
   if (asked && one.cues.again) return true
   if (tells(group, 'consulted') && tells([one], 'consulted') && one.sentOn !== null) return true
+  if (asked && !group.some(isCounted) && one.sentOn !== null) return true
   const repeats = tells([one], 'comments') && tells(group, 'comments')
   if (repeats && one.cues.channel) return true
   const elsewhere = group.at(-1)?.piece.paragraph !== one.piece.paragraph
@@ -62,8 +65,10 @@ export const groupByRound = (all: readonly Facts[]): Group[] => {
   let last = 0
   let headed: number | null = null
   const close = (): void => {
-    const counted = group.some(one => one.mentions.length > 0 || one.claims.length > 0)
-    if (counted || first(group, one => one.sentOn) !== null) {
+    // What was only asked, or heard, before anything is counted opens no round of its own.
+    const from = group.findIndex(one => isCounted(one) || one.sentOn !== null || one.dueOn !== null)
+    group = group.slice(Math.max(from, 0))
+    if (group.some(isCounted)) {
       const round = roundOf(group, last, headed)
       last = round ?? last
       groups.push({ facts: group, round })

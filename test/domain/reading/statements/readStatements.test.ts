@@ -24,6 +24,16 @@ describe.each([...Object.entries(sentences), ...Object.entries(sentencesOfNotes)
   })
 })
 
+test('句子从说到本轮征求意见处起，不带前面的话', () => {
+  const told = '2024年3月1日发函征求25家单位意见。已研究。收到意见5条。'
+  const [read, ...others] = readStatements(
+    `一、背景\n2023年12月5日，听取了各方意见建议，开展调研。\n${told}\n下一步工作。`,
+  )
+  expect(others).toEqual([])
+  expect(read?.sentence).toBe(told)
+  expect(read?.sentOn).toBe('2024-03-01')
+})
+
 describeShared('真实文件', () => {
   test('编制说明：两轮征求意见，数字、日期、单位齐全', () => {
     const text = readShared('seeds', '000_8ffd8eabe639b673.txt')
