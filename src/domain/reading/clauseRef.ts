@@ -38,7 +38,7 @@ export const completePath = (path: readonly Step[], before: readonly Step[]): re
   if (first === undefined || head === undefined || !dependent.has(first.rank) || head.rank >= first.rank)
     return path
   const sameKind = head.rank >= ranks['一、'] === first.rank >= ranks['一、']
-  return sameKind && head.rank !== ranks.annex
+  return sameKind || head.rank === ranks.annex
     ? [...before.filter(({ rank }) => rank < first.rank), ...path]
     : path
 }

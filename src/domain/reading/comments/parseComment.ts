@@ -22,7 +22,9 @@ export const parseComment = (text: string): ParsedComment => {
       ? [{ start: 0, end: text.length }]
       : [{ start: 0, end: first }, ...items.map(({ span }) => span)]
   const read = requests.map(span => readRequest(text, span))
-  const changes = read.flatMap(({ edits }) => edits)
+  const [lead] = read
+  const shared = items.length > 0 && lead !== undefined && lead.edits.length === 0 ? lead.places : []
+  const changes = read.flatMap(({ edits }) => edits).map(change => placedUnder(change, shared))
   const reasons = read.flatMap(request => request.reasons)
   return {
     text,
@@ -39,6 +41,12 @@ export const parseComment = (text: string): ParsedComment => {
     rationale: reasons.length > 0 ? reasons.join('\n') : null,
   }
 }
+
+/** A place said once before numbered requests (第十条：1.… 2.…) holds for each that names none itself. */
+const placedUnder = (change: ProposedChange, shared: readonly Place[]): ProposedChange =>
+  change.places.some(({ ref, page }) => ref !== null || page !== null)
+    ? change
+    : { ...change, places: [...shared, ...change.places] }
 
 interface Request {
   edits: ProposedChange[]

@@ -1,4 +1,5 @@
 import type { Span } from '../../consultation/statement'
+import { endOpenQuotations } from './openQuotations'
 import { matchAt } from './scanning'
 
 /** One outermost quotation of a text. Quotations inside it belong to its inner text. */
@@ -64,13 +65,6 @@ const opens = [
 /** Words after a mark that make it a closing one: 将“甲“修改为. */
 const closes =
   /(?:建议)?(?:修改|改为|改成|调整为|调整成|替换|更改|变更|删除|删去|移出|移至|中的|中增|中删|部分|表述|字样|[和与及或、])|之?[后前](?:增|加|补|插)|[，。；,;]?\s*(?:建议|理由|依据|同时)|[，。；,;]?\s*$/y
-
-/** Where a quotation of the present wording must have ended although its closing mark is missing. */
-const endsOriginal =
-  /(?:建议)?(?:应)?(?:修改|更改|变更|调整|替换|改|修订|完善)(?:为|成)|(?:理由|依据)[：:]|\n|中的(?=[“"「『‘])|之?[后前](?:增加|加上|补充|插入|加入|添加)|[，,]?建议|删除|删去|移[出至]/g
-/** The same for a quotation of the wanted wording, which may itself hold any word of an edit. */
-const endsProposed = /(?:修改)?(?:理由|依据)[：:]|\n|[，。；,;](?:同时|另外|此外)?[，,]?建议/g
-const beforeProposed = /(?:为|成|增加|补充|表述|如下|内容|[款项条句段])[：:]?\s*$/
 
 interface Matching {
   pairs: { start: number; end: number; family: Family }[]
@@ -179,37 +173,18 @@ const outermost = (quotations: readonly Quotation[]): Quotation[] => {
   return kept
 }
 
-/** Quotations whose closing mark is missing, ended by the first telling word outside the whole ones. */
+/** The opened quotations as whole ones; titles and single marks that stay open are no quotations. */
 const closeOpen = (text: string, { unclosed }: Matching, whole: readonly Quotation[]): Quotation[] => {
-  const originalEnds = endsOutside(text, endsOriginal, whole)
-  const proposedEnds = endsOutside(text, endsProposed, whole)
-  return unclosed
-    .filter(({ family }) => family !== 'title' && family !== 'innerTitle' && family !== 'single')
-    .map(({ at, family }) => {
-      const isProposed = beforeProposed.test(text.slice(Math.max(0, at - 8), at))
-      const end = firstAfter(isProposed ? proposedEnds : originalEnds, at + 1) ?? text.length
-      return { span: { start: at, end }, inner: { start: at + 1, end }, family, closed: false }
-    })
-}
-
-const endsOutside = (text: string, ends: RegExp, whole: readonly Quotation[]): number[] => {
-  const found: number[] = []
-  let next = 0
-  for (const { index } of text.matchAll(ends)) {
-    while ((whole[next]?.span.end ?? Number.POSITIVE_INFINITY) <= index) next += 1
-    if (index < (whole[next]?.span.start ?? Number.POSITIVE_INFINITY)) found.push(index)
-  }
-  return found
-}
-
-/** The smallest of the sorted numbers that is not under `from`, by halving. */
-const firstAfter = (sorted: readonly number[], from: number): number | undefined => {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  return sorted[low]
+  const opened = unclosed.filter(
+    ({ family }) => family === 'double' || family === 'corner' || family === 'whiteCorner',
+  )
+  const ends = endOpenQuotations(
+    text,
+    opened.map(({ at }) => at),
+    whole.map(({ span }) => span),
+  )
+  return opened.map(({ at, family }, index) => {
+    const span = ends[index] ?? { start: at, end: text.length }
+    return { span, inner: { start: at + 1, end: span.end }, family, closed: false }
+  })
 }

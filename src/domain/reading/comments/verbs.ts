@@ -1,3 +1,4 @@
+import type { Place } from '../../consultation/change'
 import type { Element } from './chains'
 import { placesIn, placesOf, readContext } from './context'
 import { isDisposal, readOperand } from './operands'
@@ -97,6 +98,10 @@ const endsObject = new Set<Element['kind']>(['stop', 'end', 'opener', 'replace',
 /** Words that only point at something said before: 该内容, 相关表述. */
 const pointsBack = /相关|有关|^[该此本]|内容$|^[的等]/
 
+/** Places before the verb that those behind it do not already tell whole: 附件1删除第3项 is only 附件1/3项. */
+const wider = (before: readonly Place[], { places }: Target): readonly Place[] =>
+  before.filter(({ ref }) => ref === null || !places.some(place => place.ref?.startsWith(`${ref}/`)))
+
 const remove: VerbReader = (request, index) => {
   const from = beginning(request)
   const { text, elements, memory } = request
@@ -116,7 +121,8 @@ const remove: VerbReader = (request, index) => {
         : []
   const operand = objects.length > 0 ? null : readOperand(request, from, index)
   const targets =
-    operand?.targets ?? objects.map(target => ({ ...target, places: [...before, ...target.places] }))
+    operand?.targets ??
+    objects.map(target => ({ ...target, places: [...wider(before, target), ...target.places] }))
   const context = readContext(request, from, index, operand?.used ?? null)
   for (const target of orUntold(targets)) {
     addChange(request, from, next, {

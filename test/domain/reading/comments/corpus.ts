@@ -1,5 +1,6 @@
 import type { DutyRole, ParsedComment } from '../../../../src/domain/consultation/change'
 import { dutyCases, restructureCases } from './corpus/duty'
+import { harderCases } from './corpus/harder'
 import { deleteCases, insertCases } from './corpus/insert'
 import { remarkCases } from './corpus/remarks'
 import { replaceCases } from './corpus/replace'
@@ -39,7 +40,9 @@ const readCase = (block: string): CorpusCase => {
 const breakLines = (line: string): string => line.replaceAll('⏎', '\n')
 
 const readChange = (line: string): ExpectedChange => {
-  const [action = '', ...fields] = line.split(' | ').map(field => field.replace(/ \|$/, ''))
+  const [action = '', ...fields] = breakLines(line)
+    .split(' | ')
+    .map(field => field.replace(/ \|$/, ''))
   const field = (sign: string) => fields.find(one => one.startsWith(sign))?.slice(1) ?? null
   const duty = field('%')?.split(',')
   return {
@@ -80,6 +83,7 @@ export const corpus: readonly CorpusCase[] = [
   restructureCases,
   remarkCases,
   severalCases,
+  harderCases,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

@@ -101,33 +101,18 @@ test.each([
   ],
 ])('分条：%s', (text, requests) => expect(splitRequests(text).map(request => request.text)).toEqual(requests))
 
-test.each([
-  '“',
-  '”',
-  '"',
-  '1.',
-  '理由：',
-  '将“甲修改为',
-  '第一条、',
-  '“甲”、',
-  '“甲”中',
-  '将“甲”改为“乙”，',
-  '第（二）条优化。',
-  '由市局牵头，',
-  '《民法典》第五条',
-  '第3页，',
-  '三、（四）',
-  '（',
-  ' ',
-])('二十万字的意见用时与长度成正比：%s', sign => {
-  const time = (length: number): number => {
-    const text = sign.repeat(length / sign.length)
-    const started = performance.now()
-    parseComment(text)
-    return performance.now() - started
-  }
-  time(20_000)
-  const short = time(50_000)
-  // A quadratic cost would be sixteen times that of a quarter of the length.
-  expect(time(200_000)).toBeLessThan(Math.max(short, 60) * 11)
-})
+test.each(['“', '理由：', '将“甲修改为', '第一条、', '“甲”中', '将“甲”改为“乙”，', '由市局牵头，'])(
+  '二十万字的意见用时与长度成正比：%s',
+  sign => {
+    const time = (length: number): number => {
+      const text = sign.repeat(length / sign.length)
+      const started = performance.now()
+      parseComment(text)
+      return performance.now() - started
+    }
+    time(5_000)
+    const short = time(50_000)
+    // A quadratic cost would be sixteen times that of a quarter of the length.
+    expect(time(200_000)).toBeLessThan(Math.max(short, 60) * 11)
+  },
+)

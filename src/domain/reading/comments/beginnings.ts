@@ -1,0 +1,51 @@
+import { ranks } from '../clauseUnits'
+import { type Token, wordsOf } from './tokens'
+
+/** A bare number (三、 （四） 4.) begins a place only after these; elsewhere it numbers a sentence. */
+const beforeBare = new Set<Token['kind']>([
+  'stop',
+  'end',
+  'opener',
+  'ask',
+  'colon',
+  'join',
+  'delete',
+  'title',
+  'whole',
+])
+
+/** Whether the unit at an index begins a place of the draft: no number of a request, no place in another document. */
+export const beginsPlace = (text: string, tokens: readonly Token[], index: number): boolean =>
+  isNumber(tokens, index) && !isCited(text, tokens, index)
+
+const isNumber = (tokens: readonly Token[], index: number): boolean => {
+  const token = tokens[index]
+  if (token?.kind !== 'unit' || !token.unit.bare) return token?.kind === 'unit'
+  const before = tokens[index - 1]
+  const after = tokens[index + 1]
+  // 1.将…, 2.第三条…: the number of a request, not of a place.
+  const numbersRequest =
+    token.unit.rank !== null &&
+    token.unit.rank >= ranks['一、'] &&
+    (after === undefined ||
+      ['opener', 'ask', 'insert', 'delete', 'quote', 'colon'].includes(after.kind) ||
+      (after.kind === 'unit' && !after.unit.bare))
+  return !numbersRequest && (before === undefined || beforeBare.has(before.kind) || before.kind === 'text')
+}
+
+/** 第十条 right after the title of another document is a place in that document, not in the draft. */
+const isCited = (text: string, tokens: readonly Token[], index: number): boolean => {
+  const title = tokens.slice(Math.max(0, index - 4), index).findLastIndex(({ kind }) => kind === 'title')
+  const at = title < 0 ? -1 : Math.max(0, index - 4) + title
+  const named = tokens[at]
+  if (named === undefined || namesDraft.test(wordsOf(text, named))) return false
+  const between = text.slice(named.span.end, tokens[index]?.span.start ?? 0)
+  if (!/^\s*(?:[（(〔][^（）()]{0,40}[）)])?(?:中|的)?\s*$/.test(between)) return false
+  const before = tokens[at - 1]
+  const opensRequest =
+    before === undefined || before.kind === 'opener' || before.kind === 'ask' || before.kind === 'colon'
+  const after = tokens[index + 1]
+  const isQuoted = after?.kind === 'text' && /^(?:规定|明确|要求|使用|的规定)/.test(wordsOf(text, after))
+  return !opensRequest || isQuoted || /^《中华人民共和国/.test(wordsOf(text, named))
+}
+const namesDraft = /稿》|草案|方案》|规划|计划》/

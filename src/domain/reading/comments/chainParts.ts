@@ -1,0 +1,109 @@
+import { type ClauseUnit, ranks, stepAfter } from '../clauseUnits'
+import { type QuoteToken, type Token, type UnitToken, wordsOf } from './tokens'
+
+/** Longest heading, in characters, that may stand between two numbers of one place. */
+const longestHeading = 60
+const headingKinds = new Set<Token['kind']>([
+  'text',
+  'title',
+  'join',
+  'about',
+  'whole',
+  'as',
+  'basis',
+  'stop',
+  'beside',
+])
+
+/** How deep the last step of some parts stands, -1 where they name none. */
+export const lastRank = (parts: readonly (UnitToken | QuoteToken)[]): number => {
+  let last = -1
+  for (const part of parts) if (part.kind === 'unit') last = stepAfter(part.unit, last)?.rank ?? last
+  return last
+}
+
+/** The next unit or quotation of the same place, past 中的, a comma, or the words of a heading. */
+export const followPart = (
+  tokens: readonly Token[],
+  from: number,
+  last: UnitToken | QuoteToken,
+  rank: number,
+): { part: UnitToken | QuoteToken; next: number; paused: boolean; headingEnd: number } | null => {
+  let linked = last.kind === 'unit'
+  let heading = 0
+  let paused = false
+  let headingEnd = 0
+  for (let index = from; index < tokens.length && index < from + 24; index += 1) {
+    const token = tokens[index]
+    if (token === undefined) return null
+    if (token.kind === 'unit') {
+      const deeper =
+        token.unit.rank === null
+          ? !paused || token.unit.page === null
+          : (stepAfter(token.unit, rank)?.rank ?? 0) > rank
+      const mayPass =
+        heading === 0 || (last.kind === 'unit' && hasHeading(last.unit) && token.unit.rank !== null)
+      return deeper && mayPass && (linked || token.unit.rank !== null || token.unit.page === null)
+        ? { part: token, next: index + 1, paused, headingEnd }
+        : null
+    }
+    if (token.kind === 'quote')
+      return linked && !paused && heading <= 24 ? { part: token, next: index + 1, paused, headingEnd } : null
+    if (token.kind === 'within' || (token.kind === 'about' && linked)) linked = true
+    else if (token.kind === 'about' && tokens[index + 1]?.kind === 'quote') linked = true
+    else if (last.kind === 'unit' && (headingKinds.has(token.kind) || isFullStop(tokens, index))) {
+      if (token.kind === 'text' && hasHeading(last.unit) && !linkedBy(tokens, from, index))
+        headingEnd = token.span.end
+      heading += token.kind === 'stop' || token.kind === 'end' ? 0 : token.span.end - token.span.start
+      if (token.kind === 'join' && heading <= 1) return null
+      paused = paused || token.kind === 'stop' || token.kind === 'end'
+      if (heading > longestHeading) return null
+      if (paused && heading === 0 && token.kind === 'end') return null
+    } else return null
+  }
+  return null
+}
+
+/** Whether 中的 stands between: words behind it are no heading. */
+const linkedBy = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ kind }) => kind === 'within')
+
+const isFullStop = (tokens: readonly Token[], index: number): boolean => {
+  const token = tokens[index]
+  return (
+    token?.kind === 'end' && token.span.end - token.span.start === 1 && tokens[index + 1]?.kind === 'unit'
+  )
+}
+
+/** Units of plans and chapters carry a heading; articles, paragraphs and pages do not. */
+const hasHeading = ({ rank }: ClauseUnit): boolean =>
+  rank !== null && (rank >= ranks['一、'] || rank < ranks.条) && rank !== ranks.decimal
+
+/** The unquoted heading after the last number: up to 中 or its full stop. */
+export const readHeading = (
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  unit: ClauseUnit,
+): { next: number; end: number } | null => {
+  if (!hasHeading(unit)) return null
+  let end = unit.end
+  for (let index = from; index < tokens.length; index += 1) {
+    const token = tokens[index]
+    if (token === undefined || token.span.end - unit.end > longestHeading) return null
+    if (token.kind === 'within') return end > unit.end ? { next: index, end } : null
+    if (token.kind === 'end') {
+      const stops = unit.bare && text[token.span.start] === '。' && end > unit.end
+      return stops ? { next: index + 1, end: token.span.end } : null
+    }
+    if (token.kind === 'stop' && unit.bare && end > unit.end && endsHeading(tokens[index + 1]))
+      return { next: index, end }
+    const isText = token.kind === 'text' || token.kind === 'join' || token.kind === 'title'
+    if (!isText || (token.kind === 'text' && /[的不未应]/.test(wordsOf(text, token)))) return null
+    end = token.span.end
+  }
+  return null
+}
+
+const endsHeading = (token: Token | undefined): boolean =>
+  token?.kind === 'quote' || token?.kind === 'ask' || token?.kind === 'opener'
