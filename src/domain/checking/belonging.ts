@@ -36,20 +36,21 @@ const sumCounts = (all: readonly StatedCounts[]): StatedCounts => {
 }
 
 /**
- * The rounds whose stated totals are most like the table's: one round, or all together. The last round where
- * the numbers decide nothing, for offices attach its table.
+ * The rounds whose stated totals are most like the table's: one round, or all together. `usual` where the numbers
+ * decide nothing.
  */
 const roundsByCount = (
   { rows }: AdoptionTable,
   statements: readonly Statement[],
   told: readonly number[],
+  usual: readonly number[],
 ): readonly number[] => {
   const counted = countByRow(rows.filter(({ noComment }) => !noComment))
   const totalsOf = (rounds: readonly number[]) =>
     sumCounts(
       statements.flatMap(({ round, counts }) => (round !== null && rounds.includes(round) ? counts : [])),
     )
-  let best = told.slice(-1)
+  let best = usual
   for (const rounds of [...told.map(round => [round]).toReversed(), told]) {
     if (agreement(totalsOf(rounds), counted) > agreement(totalsOf(best), counted)) best = [...rounds]
   }
@@ -58,8 +59,9 @@ const roundsByCount = (
 
 /**
  * The rounds each table answers. A round named by the caller or in the title counts; a title that speaks of all
- * rounds stands for all. Tables without a name are the rounds in order where there are as many of them as
- * rounds, else the last one: offices attach the table of the last round.
+ * rounds stands for all. Tables without a name are told by what they count (departments may come before the
+ * public); where that decides nothing, they are the rounds in order if there are as many of them, else the last
+ * one: offices attach the table of the last round.
  */
 export const assignRounds = (
   tables: readonly AdoptionTable[],
@@ -74,8 +76,7 @@ export const assignRounds = (
     const round = named[index] ?? null
     if (round !== null) return [round]
     if (isWhole(table)) return told
-    if (inOrder) return told.slice(index, index + 1)
-    return roundsByCount(table, statements, told)
+    return roundsByCount(table, statements, told, inOrder ? told.slice(index, index + 1) : told.slice(-1))
   })
 }
 
