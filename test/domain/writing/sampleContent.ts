@@ -68,7 +68,11 @@ export const contentOfTexts = (
     clause: null,
     original: null,
     comment,
-    decision: { text: decision, disposition: 'accepted', inherited: false },
+    decision: {
+      text: decision,
+      disposition: decision.startsWith('不采纳') ? 'rejected' : 'accepted',
+      inherited: false,
+    },
     reason,
   })),
 })

@@ -1,6 +1,7 @@
 import type { TableProblem } from '../../consultation/adoptionTable'
 import { foldKey } from '../fold'
 import { type ReadCell, type RowWithoutNumber, readRow, tidyCell } from './cellsOfRow'
+import { isContinued, joinCells } from './continuedRows'
 import { filled, type Grid, type GridView, isBlank, type LineUse, placeOf } from './grid'
 import type { Heading } from './headings'
 import { footerWords, signatureWords } from './rowWords'
@@ -33,18 +34,25 @@ export const readBody = (view: GridView, heading: Heading, from: number, to: num
     shapes.lastIndexOf('footer'),
   )
   let section: string | null = null
+  let above: readonly ReadCell[] = []
   for (let row = from; row < to; row += 1) {
     const cells = grid.rows[row]?.cells ?? []
     const shape = shapes[row - from] ?? 'blank'
     const text = filled(cells).map(tidyCell).join(' ')
-    const use = useOf(shape, row - from > last)
+    const shown = useOf(shape, row - from > last)
+    const read = shown === 'row' ? readCells(view, row) : []
+    const goesOn = body.rows.length > 0 && isContinued(heading, read)
+    const use = goesOn ? 'continued' : shown
     body.uses.push({ row, use })
     if (use === 'footer') body.footers.push(text)
     else if (use === 'section') section = sectionUnit(text)
     else if (use === 'problem')
       body.problems.push(problem(grid, row, text, '这一行只有序号，没有内容，没有作为意见读入。'))
-    else if (use === 'row') {
-      const read = readCells(view, row)
+    else if (use === 'continued') {
+      above = joinCells(heading, above, read)
+      body.rows[body.rows.length - 1] = readRow(heading, above, body.rows.at(-2) ?? null, section)
+    } else if (use === 'row') {
+      above = read
       body.rows.push(readRow(heading, read, body.rows.at(-1) ?? null, section))
       body.rowIndexes.push(row)
       completeRow(view, heading, row, body)

@@ -36,6 +36,7 @@ export type LineUse =
   | 'repeatedHeading'
   | 'section'
   | 'row'
+  | 'continued'
   | 'footer'
   | 'problem'
 
