@@ -142,15 +142,17 @@ const restructure: VerbReader = (request, index) => {
   const next = endOfMove(elements, index)
   const verb = elements[index]
   const own = segmentsOf(elements.slice(from, index)).findLast(segment => chainsOf(segment).length > 0) ?? []
-  const right = readPlaces(text, chainsOf(elements.slice(index + 1, next)).filter(hasUnit), memory)
   const isMove = verb !== undefined && moves.test(text.slice(verb.span.start, verb.span.end))
   const targets = isMove
     ? readTargets(text, own, memory)
     : [{ places: readPlaces(text, chainsOf(own), memory), original: null }]
+  const right = readPlaces(text, chainsOf(elements.slice(index + 1, next)).filter(hasUnit), memory)
+  const used = own[0] === undefined ? null : { start: own[0].span.start, end: own.at(-1)?.span.end ?? 0 }
+  const context = readContext(request, from, index, used)
   for (const target of orUntold(targets)) {
     addChange(request, from, next, {
       action: 'restructure',
-      target: { ...target, places: [...target.places, ...right] },
+      target: { ...target, places: [...placesIn(context, target.places), ...right] },
     })
   }
   request.cursor = next

@@ -113,6 +113,6 @@ test.each(['“', '理由：', '将“甲修改为', '第一条、', '“甲”�
     time(5_000)
     const short = time(50_000)
     // A quadratic cost would be sixteen times that of a quarter of the length.
-    expect(time(200_000)).toBeLessThan(Math.max(short, 60) * 11)
+    expect(time(200_000)).toBeLessThan(Math.max(short, 100) * 12)
   },
 )
