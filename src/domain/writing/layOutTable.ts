@@ -84,7 +84,10 @@ export const layOutTable = (table: PlainTable): TableLayout => {
     title: writableText(table.title).text,
     sheet: table.sheet,
     columns,
-    above: [line('title', table.title), ...table.subtitles.map(text => line('subtitle', text))],
+    above: [
+      ...(table.title.trim() === '' ? [] : [line('title', table.title)]),
+      ...table.subtitles.map(text => line('subtitle', text)),
+    ],
     header: { cells: header, parts: fitRow(header, widths, headerFit) },
     rows: Array.from({ length: table.rows }, (_, at) => layRow(at)),
     below: table.below.map(({ style, text }) => line(style, text)),
