@@ -2,7 +2,7 @@ import { type AdoptionRow, type AdoptionTable, rowLabel } from '../consultation/
 import { dispositions } from '../consultation/dispositions'
 import { isBlankMark } from './blanks'
 import type { Repair } from './finding'
-import { hasStrayDecision, isUndecided, type Move } from './shifts'
+import { findShifts, hasStrayDecision, isUndecided, type Move } from './shifts'
 
 const emptied = { text: '', disposition: 'open', inherited: false } as const
 
@@ -10,13 +10,18 @@ const emptied = { text: '', disposition: 'open', inherited: false } as const
 const rowsNumbered = (rows: readonly AdoptionRow[], number: number): readonly AdoptionRow[] =>
   rows.filter(row => rowLabel(row) === number)
 
+const isNamed = ({ from, to }: Move, repair: { from: number; to: number }): boolean =>
+  rowLabel(from) === repair.from && rowLabel(to) === repair.to
+
 /**
- * The rows that the repairs mean. Where several rows carry one number (a merged number of one unit), the pair of
- * neighbours is meant whose target has no decision or has just given its own away.
+ * The rows that the repairs mean. Numbers may be shared (a merged number of one unit), so a repair is first taken
+ * for the slip of the table that it was offered for; else for the pair of neighbours whose target has no decision
+ * or has just given its own away.
  */
 const readMoves = (rows: readonly AdoptionRow[], repairs: readonly Repair[]): readonly Move[] => {
   const moves: Move[] = []
   const given = new Set<number>()
+  const offered = findShifts(rows)
   for (const repair of repairs) {
     if (repair.op !== 'move-decision') continue
     const pairs = rowsNumbered(rows, repair.from)
@@ -25,7 +30,10 @@ const readMoves = (rows: readonly AdoptionRow[], repairs: readonly Repair[]): re
       .filter(({ from, to }) => from.row !== to.row)
     const neighbours = pairs.filter(({ from, to }) => Math.abs(from.row - to.row) === 1)
     const move =
-      neighbours.find(({ to }) => isUndecided(to) || given.has(to.row)) ?? neighbours[0] ?? pairs[0]
+      offered.find(slip => !moves.includes(slip) && isNamed(slip, repair)) ??
+      neighbours.find(({ to }) => isUndecided(to) || given.has(to.row)) ??
+      neighbours[0] ??
+      pairs[0]
     if (move === undefined) continue
     moves.push(move)
     given.add(move.from.row)
