@@ -95,11 +95,15 @@ export const layOutTable = (table: PlainTable): TableLayout => {
   }
 }
 
+/** A column that is given no width, or too little to read, still gets a share of the page. */
+const narrowest = 4
+
 const stretchColumns = (columns: PlainTable['columns']): LayoutColumn[] => {
-  const total = columns.reduce((sum, column) => sum + column.width, 0)
+  const widthOf = (width: number): number => Math.max(Number.isNaN(width) ? 0 : width, narrowest)
+  const total = columns.reduce((sum, column) => sum + widthOf(column.width), 0)
   return columns.map(({ header, width, align, numeric }) => ({
     header: writableText(header).text,
-    width: Math.round((width * sheetWidth * 10) / total) / 10,
+    width: Math.round((widthOf(width) * sheetWidth * 10) / total) / 10,
     align,
     numeric: numeric ?? false,
   }))

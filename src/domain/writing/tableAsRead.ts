@@ -30,6 +30,7 @@ export const templateOf = (table: AdoptionTable, sheet: string): TableTemplate =
     if (role !== 'other' && columns.every(column => column.key !== role))
       columns.push({ key: role, header, ...looks[role] })
   }
+  if (columns.length === 0) columns.push({ key: 'comment', header: '修改意见', ...looks.comment })
   return {
     id: 'asRead',
     name: '原表式',

@@ -24,3 +24,18 @@ export const sheetName = (wanted: string): string => {
     .replaceAll(/^['\s]+|['\s]+$/g, '')
   return plain === '' || plain.toLowerCase() === 'history' ? '意见采纳情况表' : plain
 }
+
+/** The wanted names as sheets of one workbook may have them: all different, whatever the case of letters. */
+export const sheetNames = (wanted: readonly string[]): string[] => {
+  const taken = new Set<string>()
+  return wanted.map(name => {
+    const plain = sheetName(name)
+    let free = plain
+    for (let count = 2; taken.has(free.toLowerCase()); count += 1) {
+      const mark = `（${count}）`
+      free = `${sheetName(plain.slice(0, 31 - mark.length))}${mark}`
+    }
+    taken.add(free.toLowerCase())
+    return free
+  })
+}

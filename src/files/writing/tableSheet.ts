@@ -10,7 +10,7 @@ import {
 } from '../../domain/writing/tableLayout'
 import { noteOf, worstOf } from './marks'
 import { type CellLook, headerStyle, lineStyles, marked, styleBook } from './sheetStyles'
-import { isLikeFormula, sheetName, sheetNumber, sheetText } from './sheetText'
+import { isLikeFormula, sheetNumber, sheetText } from './sheetText'
 
 /** Rows written before others get their turn. */
 const rowsPerTurn = 40
@@ -22,8 +22,9 @@ const rowsPerTurn = 40
 export const writeTableSheet = async (
   workbook: Pick<stream.xlsx.WorkbookWriter, 'addWorksheet'>,
   layout: TableLayout,
+  name: string,
 ): Promise<void> => {
-  const sheet = openSheet(workbook, layout)
+  const sheet = openSheet(workbook, layout, name)
   for (const line of layout.above) writeLine(sheet, line, layout.columns.length)
   writeHeader(sheet, layout)
   await writeRows(sheet, layout)
@@ -34,10 +35,11 @@ export const writeTableSheet = async (
 const openSheet = (
   workbook: Pick<stream.xlsx.WorkbookWriter, 'addWorksheet'>,
   layout: TableLayout,
+  name: string,
 ): Worksheet => {
   const header = rowsAboveHeader(layout) + 1
   const rows = layout.rows.reduce((count, row) => count + row.parts.length, 0)
-  const sheet = workbook.addWorksheet(sheetName(layout.sheet), {
+  const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: 0, ySplit: header, showGridLines: false }],
     pageSetup: {
       paperSize: 9,

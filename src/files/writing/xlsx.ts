@@ -2,7 +2,7 @@ import { PassThrough, type Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { stream } from 'exceljs'
 import type { TableLayout } from '../../domain/writing/tableLayout'
-import { sheetText } from './sheetText'
+import { sheetNames, sheetText } from './sheetText'
 import { writeTableSheet } from './tableSheet'
 
 /** The adoption table as the bytes of an .xlsx file. */
@@ -13,7 +13,7 @@ export const writeAdoptionTableXlsx = (layout: TableLayout): Promise<Buffer> =>
 export const streamAdoptionTableXlsx = (layout: TableLayout, out: Writable): Promise<void> =>
   writeWorkbook([layout], layout.title, out)
 
-/** Several tables as the bytes of one .xlsx file, a sheet each, in order; their sheet names differ. */
+/** Several tables as the bytes of one .xlsx file, a sheet each, in order. */
 export const writeTablesXlsx = (layouts: readonly TableLayout[], title: string): Promise<Buffer> =>
   collect(out => writeWorkbook(layouts, title, out))
 
@@ -26,7 +26,9 @@ const writeWorkbook = async (
   workbook.title = sheetText(title)
   workbook.creator = '采纳'
   workbook.lastModifiedBy = '采纳'
-  for (const layout of layouts) await writeTableSheet(workbook, layout)
+  const names = sheetNames(layouts.map(({ sheet }) => sheet))
+  for (const [at, layout] of layouts.entries())
+    await writeTableSheet(workbook, layout, names[at] ?? layout.sheet)
   await workbook.commit()
 }
 

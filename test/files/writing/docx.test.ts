@@ -25,7 +25,7 @@ test('任何文字都原样写入、原样读回', async () => {
         expect(await verifyDocx(await writeAdoptionTableDocx(layout), [layout])).toEqual([])
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )
 })
 

@@ -4,8 +4,8 @@ import type { TableContent } from '../../../src/domain/writing/tableContent'
 import { sheetGrid } from '../../../src/domain/writing/tableLayout'
 import { isTemplateId, tableTemplates } from '../../../src/domain/writing/tableTemplates'
 import { verifyXlsx } from '../../../src/files/writing/readBack'
-import { sheetName } from '../../../src/files/writing/sheetText'
-import { writeAdoptionTableXlsx } from '../../../src/files/writing/xlsx'
+import { sheetName, sheetNames } from '../../../src/files/writing/sheetText'
+import { writeAdoptionTableXlsx, writeTablesXlsx } from '../../../src/files/writing/xlsx'
 import { contentOfTexts, sampleContent } from '../../domain/writing/sampleContent'
 import { trickyText } from './trickyText'
 import { unzip } from './unzip'
@@ -32,7 +32,7 @@ test('任何文字都原样写出、原样读回', async () => {
         expect(await verifyXlsx(bytes, [layout])).toEqual([])
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })
 
@@ -98,4 +98,23 @@ test('工作表名合规', () => {
   expect(sheetName('')).toBe('意见采纳情况表')
   expect(sheetName('History')).toBe('意见采纳情况表')
   expect(sheetName(`${'表'.repeat(30)}𬭚`)).toBe('表'.repeat(30))
+})
+
+test('同名的工作表自动区分', async () => {
+  expect(sheetNames(['表', '表', 'A', 'a'])).toEqual(['表', '表（2）', 'A', 'a（2）'])
+  const long = '表'.repeat(31)
+  expect(sheetNames([long, long]).map(name => name.length)).toEqual([31, 31])
+  const layout = layOutAdoptionTable(sampleContent(3), tableTemplates.government)
+  const bytes = await writeTablesXlsx([layout, layout], '两张表')
+  expect(await verifyXlsx(bytes, [layout, layout])).toEqual([])
+  expect(await verifyXlsx(bytes, [layout])).not.toEqual([])
+})
+
+test('只有一列的表、没给宽度的列也能写', async () => {
+  const [first] = tableTemplates.government.columns
+  for (const width of [10, 0, Number.NaN]) {
+    const template = { ...tableTemplates.government, columns: [{ ...first, width }] }
+    const layout = layOutAdoptionTable(sampleContent(3), template)
+    expect(await verifyXlsx(await writeAdoptionTableXlsx(layout), [layout])).toEqual([])
+  }
 })
