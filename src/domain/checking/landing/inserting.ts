@@ -1,4 +1,5 @@
 import type { Piece } from '../compare/versions'
+import { standsWhole } from './edges'
 import {
   alike,
   type Bench,
@@ -25,7 +26,8 @@ const findNew = (
   then: readonly Stretch[],
   now: readonly Stretch[],
 ): number[] => {
-  const found = findIn(bench.drafts.after, words, now)
+  const text = bench.drafts.after.text
+  const found = findIn(bench.drafts.after, words, now).filter(at => standsWhole(text, at, at + words.length))
   return found.length > findIn(bench.drafts.before, words, then).length ? found : []
 }
 

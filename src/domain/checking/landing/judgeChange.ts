@@ -2,9 +2,9 @@ import type { ProposedChange } from '../../consultation/change'
 import { judgeDeletion } from './deleting'
 import { judgeDutyList, judgeDutyMove } from './dutyMoves'
 import { judgeInsertionAnywhere, judgeInsertionBeside, judgeInsertionInto } from './inserting'
-import type { Bench } from './judging'
+import { type Bench, occurrencesOutside } from './judging'
 import type { Outcome } from './landing'
-import { isHeading, locate, readAnchor, type Scope } from './placing'
+import { isHeading, locate, mostPlaces, readAnchor, type Scope } from './placing'
 import { judgeReplacement } from './replacing'
 import { judgeUnlocated } from './unlocated'
 import { judgeWholeDeletion, judgeWholeReplacement } from './wholeClauses'
@@ -42,12 +42,33 @@ const judgeWords = (
   scopes: readonly Scope[],
 ): Outcome => {
   const places = locate(bench, [words.original], scopes)
+  if (words.original === words.proposed) return unchecked
+  if (places.length >= mostPlaces) return judgeThroughout(bench, words)
   if (places.length === 0) return judgeUnlocated(bench, change, words, scopes)
   return combine(places.map(place => judgeReplacement(bench, place, words)))
 }
 
 /** A wording that is a list of who does what: it is compared as a list where it is quoted freely. */
 const dutyList = /^[（(〔]?(?:牵头|配合|责任|主办|协办|承办|参与)(?:单位|部门)[：:]/
+
+/** A wording changed all through the draft is judged by whether any of the old is left. */
+const judgeThroughout = (bench: Bench, words: WordChange): Outcome => {
+  const { before, after } = bench.drafts
+  const all = [{ from: 0, to: after.text.length }]
+  const left = occurrencesOutside(after, words.original, words.proposed, all)
+  const [first] = left
+  const now = after.find(words.proposed, 0, after.text.length, 100).length
+  const then = before.find(words.proposed, 0, before.text.length, 100).length
+  if (first === undefined) return { ...unchecked, verdict: now > then ? 'landed' : 'missing' }
+  const found = { from: first, to: first + words.original.length }
+  if (now <= then) return { verdict: 'standing', before: null, after: found }
+  return {
+    verdict: 'altered',
+    before: null,
+    after: found,
+    difference: `原文“${words.original}”仍有${left.length >= 100 ? '100处以上' : `${left.length}处`}`,
+  }
+}
 
 const judgeReplace = (bench: Bench, { change }: Request, scopes: readonly Scope[]): Outcome => {
   const { original, proposed } = change

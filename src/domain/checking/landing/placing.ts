@@ -1,6 +1,7 @@
 import type { ProposedChange } from '../../consultation/change'
 import { foldKey } from '../../reading/fold'
 import type { Piece } from '../compare/versions'
+import { standsWhole } from './edges'
 import type { Side } from './inserting'
 import { type Bench, findIn } from './judging'
 import type { Stretch } from './landing'
@@ -12,7 +13,7 @@ export interface Scope {
 }
 
 /** As many places of one wording are judged one by one. */
-const mostPlaces = 30
+export const mostPlaces = 30
 /** Between the parts of a quotation with an ellipsis there is at most so much text. */
 const widestGap = 3000
 
@@ -23,7 +24,9 @@ export const locate = (bench: Bench, parts: readonly string[], scopes: readonly 
   const inScopes = scopes.flatMap(({ stretch }) => locateIn(bench, parts, stretch))
   const found = inScopes.length > 0 ? inScopes : locateIn(bench, parts, everywhere(bench))
   const seen = new Set<number>()
-  return found
+  const text = bench.drafts.before.text
+  const whole = found.filter(({ from, to }) => standsWhole(text, from, to))
+  return (whole.length > 0 ? whole : found)
     .filter(({ from }) => {
       const isFirst = !seen.has(from)
       seen.add(from)

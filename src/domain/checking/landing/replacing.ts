@@ -1,3 +1,4 @@
+import { isCleanLeft, isCleanRight, standsWhole } from './edges'
 import {
   alike,
   type Bench,
@@ -48,20 +49,28 @@ const findLanded = (bench: Bench, region: Region, place: Stretch, words: WordCha
   const mapping = mapStretch(region, place)
   const sides = context(bench, place, region)
   const reach = mapping === null ? null : widen(region, mapping.mapped)
+  const text = bench.drafts.after.text
   for (const at of findIn(bench.drafts.after, words.proposed, stretches(region.targets))) {
     const found = { from: at, to: at + words.proposed.length }
+    const holder = region.targets.find(({ from, to }) => found.from >= from && found.to <= to)
     const near = neighbours(bench, found, sides)
     const isNew = holdsNew(region, found)
-    const isFramed =
-      (near.left || near.leftBare) && (near.right || near.rightBare) && (near.left || near.right || isNew)
-    if (isFramed) return found
-    if (isNew && (near.left || near.right)) return found
-    if (isNew && reach !== null && touches(reach, found)) return found
+    if (isFramed(near, isNew)) return found
+    const isClean =
+      standsWhole(text, found.from, found.to) &&
+      isCleanLeft(text, found.from, sides.left, holder?.from ?? found.from) &&
+      isCleanRight(text, found.to, sides.right, holder?.to ?? found.to)
+    const isThere = near.left || near.right || (reach !== null && touches(reach, found))
+    if (isNew && isClean && isThere) return found
     if (!isNew && mapping !== null && found.from === mapping.mapped.from && found.to === mapping.mapped.to)
       return found
   }
   return null
 }
+
+/** Both neighbours are those of the old wording (or there were none on that side). */
+const isFramed = (near: ReturnType<typeof neighbours>, isNew: boolean): boolean =>
+  (near.left || near.leftBare) && (near.right || near.rightBare) && (near.left || near.right || isNew)
 
 /** The place with its surroundings now stands in another clause, with the new wording in it. */
 const findCarried = (bench: Bench, region: Region, place: Stretch, words: WordChange): Stretch | null => {
@@ -146,6 +155,9 @@ const judgeRemains = (bench: Bench, region: Region, place: Stretch, words: WordC
   const mapping = mapStretch(region, place)
   const after = mapping === null ? null : widen(region, mapping.mapped)
   const now = after === null ? '' : textAfter(bench, after)
+  if (after !== null && now !== '' && alike(now, words.proposed) >= leastAlike) {
+    return { verdict: 'altered', before: place, after, difference: describe(words.proposed, now) }
+  }
   const [elsewhere] = findIn(bench.drafts.after, words.proposed, stretches(region.targets)).filter(at =>
     holdsNew(region, { from: at, to: at + words.proposed.length }),
   )
@@ -157,9 +169,6 @@ const judgeRemains = (bench: Bench, region: Region, place: Stretch, words: WordC
       after: found,
       difference: '原文已删去，新的文字写在本条另一处',
     }
-  }
-  if (after !== null && now !== '' && alike(now, words.proposed) >= leastAlike) {
-    return { verdict: 'altered', before: place, after, difference: describe(words.proposed, now) }
   }
   return { verdict: 'missing', before: place, after }
 }

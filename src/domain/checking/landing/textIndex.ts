@@ -46,10 +46,15 @@ interface Bucket {
   end: number
 }
 
-const bucketCount = 1 << 18
+const mostBuckets = 1 << 18
+
+/** About one bucket for each character, as a power of two. */
+const bucketsFor = (length: number): number =>
+  Math.min(mostBuckets, 1 << Math.max(8, Math.ceil(Math.log2(length + 1))))
 
 /** Positions of a text filed by the characters that stand there. */
 class Grams {
+  private readonly count: number
   private readonly ends: Int32Array
   private readonly positions: Int32Array
 
@@ -58,14 +63,15 @@ class Grams {
     private readonly size: number,
   ) {
     const count = Math.max(0, text.length - size + 1)
-    const starts = new Int32Array(bucketCount + 1)
+    this.count = bucketsFor(count)
+    const starts = new Int32Array(this.count + 1)
     const keys = new Int32Array(count)
     for (let at = 0; at < count; at += 1) {
       const key = this.keyOf(text, at)
       keys[at] = key
       starts[key + 1] = (starts[key + 1] ?? 0) + 1
     }
-    for (let key = 0; key < bucketCount; key += 1)
+    for (let key = 0; key < this.count; key += 1)
       starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
     this.ends = starts
     const next = starts.slice()
@@ -81,7 +87,7 @@ class Grams {
     let key = 0
     for (let unit = at; unit < at + this.size; unit += 1)
       key = (Math.imul(key, 31) + text.charCodeAt(unit)) | 0
-    return (key ^ (key >>> 15)) & (bucketCount - 1)
+    return (key ^ (key >>> 15)) & (this.count - 1)
   }
 
   /** The run inside a pattern that stands in the text least often. */

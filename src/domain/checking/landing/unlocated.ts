@@ -1,4 +1,5 @@
 import type { ProposedChange } from '../../consultation/change'
+import { standsWhole } from './edges'
 import { isNew } from './inserting'
 import { alike, type Bench, describe, findIn, stretches, textAfter } from './judging'
 import type { Outcome } from './landing'
@@ -33,11 +34,12 @@ export const judgeUnlocated = (
   const isTelling =
     proposed.length >= telling &&
     bench.drafts.before.find(proposed, 0, bench.drafts.before.text.length, 1).length === 0
-  const [there] = findIn(bench.drafts.after, proposed, targets)
+  const isWhole = (at: number): boolean => standsWhole(bench.drafts.after.text, at, at + proposed.length)
+  const [there] = findIn(bench.drafts.after, proposed, targets).filter(isWhole)
   if (there !== undefined && isTelling)
     return found('landed', like, { from: there, to: there + proposed.length })
   const named = bench.after.scopes(change).map(({ stretch }) => stretch)
-  const [inNamed] = findIn(bench.drafts.after, proposed, named)
+  const [inNamed] = findIn(bench.drafts.after, proposed, named).filter(isWhole)
   if (inNamed !== undefined && isTelling)
     return found('landed', like, { from: inNamed, to: inNamed + proposed.length })
   const [anywhere] = isTelling ? bench.drafts.after.find(proposed, 0, bench.drafts.after.text.length, 2) : []
@@ -48,6 +50,9 @@ export const judgeUnlocated = (
       : { verdict: 'altered', before: like, after, difference: '文字已写入，但位置与意见所指不同' }
   }
   const isNamed = change.places.some(({ ref, text }) => ref !== null || quotationsIn(text).length > 0)
+  const stood = isTelling ? [] : bench.drafts.after.find(proposed, 0, bench.drafts.after.text.length, 1)
+  if (stood.length > 0 && proposed.length >= telling)
+    return { verdict: 'unchecked', before: like, after: null }
   const near =
     bench.after.likest(proposed, targets, leastLike, true) ??
     bench.after.likest(proposed, named, leastLike, true) ??
