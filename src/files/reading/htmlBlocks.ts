@@ -1,6 +1,7 @@
 import type { Block, SourceProblem } from '../../domain/reading/source'
 import { Budget } from './blockSink'
 import { GridBuilder } from './gridBuilder'
+import { breaking, dropped, joinWrapped, span, spans } from './htmlWords'
 import { trouble, UnreadableFile } from './unreadable'
 
 interface OpenTable {
@@ -16,37 +17,6 @@ interface OpenList {
   ordered: boolean
   next: number
 }
-
-const dropped = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'noscript',
-  'svg',
-  'math',
-  'select',
-  'textarea',
-  'iframe',
-  'object',
-])
-const breaking = new Set(
-  'p div section article header footer main aside nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre form fieldset figure figcaption center address hr details summary'.split(
-    ' ',
-  ),
-)
-const spans = { across: 1000, down: 65_534, tableDepth: 32 } as const
-const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f\\u2018-\\u201d…—]'
-
-/**
- * Line breaks inside of running text are spaces in Latin script and nothing between Chinese characters
- * (CSS Text 3, 4.1.3); Word wraps its HTML in the middle of words.
- */
-const joinWrapped = (text: string): string =>
-  text
-    .replaceAll('\u00a0', ' ')
-    .replaceAll(new RegExp(`(${WIDE})[ \\t]*[\\r\\n]+[ \\t]*(?=${WIDE})`, 'g'), '$1')
-    .replaceAll(/[ \t\r\n\f]+/g, ' ')
 
 /** Takes the events of an HTML parser and makes paragraphs and tables of them. */
 export class HtmlBlocks {
@@ -211,10 +181,4 @@ export class HtmlBlocks {
     outer.nested.push(...found)
     for (const row of block?.rows ?? []) this.texts.at(-1)?.lines.push(row.join('\t'))
   }
-}
-
-/** A span as browsers take it: within bounds, 1 where it is nonsense. */
-const span = (stated: string | undefined, least: number, most: number): number => {
-  const value = Number.parseInt(stated ?? '1', 10)
-  return value >= least && value <= most ? value : value > most ? most : 1
 }

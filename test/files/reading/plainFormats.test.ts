@@ -46,7 +46,7 @@ test('文本一字不改，坏字节要报告', async () => {
 })
 
 test('网页：合并、套表、换行、实体、标题，脚本不读', async () => {
-  const html = `<!DOCTYPE html><html><head><title>页</title><style>p{}</style><meta charset="utf-8"></head><body>
+  const html = `<!DOCTYPE html><html><head><title>页</title><style>p{}</style><meta charset="utf-8"><body>
     <h1>意见采纳情况表</h1><script>alert('<p>')</script><p>第一<b>段</b>，<br>换行&nbsp;&amp;&#x20BB7;</p>中间的
     文字<ol start="3"><li>甲<li>乙</ol><pre>一
  二</pre>

@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { recogniseTables } from '../../../src/domain/reading/tables'
 import { findSoffice } from '../../../src/files/reading/legacy/convert'
 import { readPaste } from '../../../src/files/reading/readPaste'
@@ -43,6 +48,22 @@ describeShared('真实文件', () => {
     if ((await findSoffice()) === null) await expect(reading).rejects.toThrow('另存为 .xlsx')
     else expect(rowsOf(await reading)).toEqual(await ofSeed())
   }, 60_000)
+
+  test.each(['pdf', 'html', 'rtf'])(
+    '转成 %s 之后还是同样的行',
+    async ending => {
+      const program = await findSoffice()
+      if (program === null) return
+      const folder = await mkdtemp(join(tmpdir(), 'real-'))
+      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+      const original = sharedPath('real', 'explanatory-note-with-table.docx')
+      execFileSync(program, [profile, '--headless', '--convert-to', ending, '--outdir', folder, original])
+      const name = `explanatory-note-with-table.${ending}`
+      expect(rowsOf(await readUpload(join(folder, name), name))).toEqual(await ofSeed())
+      await rm(folder, { recursive: true })
+    },
+    120_000,
+  )
 
   test('粘贴文本与文件相同', async () => {
     expect(rowsOf(await readPaste({ text: readShared('seeds', seed) }))).toEqual(await ofSeed())

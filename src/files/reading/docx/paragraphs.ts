@@ -1,5 +1,5 @@
 import { limits } from '../limits'
-import { attribute } from '../package/xmlScanner'
+import { attribute } from '../package/attribute'
 import { trouble, UnreadableFile } from '../unreadable'
 import { type Numbering, withNumber } from './numbering'
 import type { ParagraphStyles } from './styles'

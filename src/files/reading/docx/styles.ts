@@ -1,6 +1,6 @@
 import type { Archive } from '../package/archive'
+import { attribute } from '../package/attribute'
 import { readPart } from '../package/parts'
-import { attribute } from '../package/xmlScanner'
 
 /** A place in a list: which, and how deep; null where it is left open. */
 export interface ListPlace {

@@ -1,4 +1,5 @@
-import { attribute, type XmlHandler } from '../package/xmlScanner'
+import { attribute } from '../package/attribute'
+import type { XmlHandler } from '../package/xmlScanner'
 
 /** What a story holds beside its text. */
 export interface StoryNotes {

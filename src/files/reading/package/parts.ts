@@ -1,7 +1,8 @@
 import { StringDecoder } from 'node:string_decoder'
 import { trouble, UnreadableFile } from '../unreadable'
 import type { Archive } from './archive'
-import { attribute, type XmlHandler, XmlScanner } from './xmlScanner'
+import { attribute } from './attribute'
+import { type XmlHandler, XmlScanner } from './xmlScanner'
 
 interface Decoder {
   write(piece: Buffer): string

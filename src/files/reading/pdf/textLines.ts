@@ -22,7 +22,6 @@ const joint = (before: string, next: string, gap: number, height: number): strin
 
 /** Groups pieces into lines from top to bottom. Small signs above or below the line (PM₂.₅) belong to it. */
 export const textLines = (pieces: readonly TextPiece[]): TextLine[] => {
-  const order = new Map(pieces.map((piece, index) => [piece, index]))
   const groups: TextPiece[][] = []
   for (const piece of [...pieces].filter(each => each.text !== '').sort((a, b) => b.y - a.y || a.x - b.x)) {
     const group = groups.at(-1)
@@ -35,25 +34,53 @@ export const textLines = (pieces: readonly TextPiece[]): TextLine[] => {
       group.push(piece)
     else groups.push([piece])
   }
-  return groups.map(group => lineOf(group, order)).filter(line => line.text !== '')
+  return groups.map(lineOf).filter(line => line.text !== '')
+}
+
+/** Every piece is held against every other; no real line has this many. */
+const MOST_TANGLED = 500
+
+const middleOf = (piece: TextPiece): number => piece.x + piece.width / 2
+
+/**
+ * Cuts a piece at its spaces, by what its signs must measure: a Chinese sign is as wide as it is high, a Latin one
+ * half of that, the spaces share the rest.
+ */
+const cutAtSpaces = (piece: TextPiece): TextPiece[] => {
+  const sizeOf = (sign: string): number => (sign === ' ' ? 0 : isWide(sign) ? piece.height : piece.height / 2)
+  const signs = [...piece.text]
+  const spaces = signs.filter(sign => sign === ' ').length
+  const taken = signs.reduce((sum, sign) => sum + sizeOf(sign), 0)
+  const room = spaces === 0 ? 0 : Math.max(0, piece.width - taken) / spaces
+  const parts: TextPiece[] = []
+  let x = piece.x
+  for (const word of piece.text.split(' ')) {
+    const width = [...word].reduce((sum, sign) => sum + sizeOf(sign), 0)
+    if (word !== '') parts.push({ ...piece, text: word, x, width })
+    x += width + room
+  }
+  return parts
 }
 
 /**
- * The pieces of a line in reading order. Within a stretch they keep the order in which they are drawn, because the
- * boxes of quotation marks overlap their neighbours'; stretches, which begin where the pen goes back, go by place.
+ * The pieces of a line from left to right. Some programs draw all quotation marks of a line in a Latin font after
+ * the Chinese text, into holes that they left in it: such text is cut at its holes.
  */
-const inReadingOrder = (group: readonly TextPiece[], order: ReadonlyMap<TextPiece, number>): TextPiece[] => {
-  const drawn = [...group].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-  const stretches: TextPiece[][] = []
-  for (const piece of drawn) {
-    const stretch = stretches.at(-1)
-    const last = stretch?.at(-1)
-    if (stretch !== undefined && last !== undefined && piece.x - last.x > -piece.height * 0.5)
-      stretch.push(piece)
-    else stretches.push([piece])
-  }
-  return stretches.sort((a, b) => (a[0]?.x ?? 0) - (b[0]?.x ?? 0)).flat()
-}
+const inReadingOrder = (group: readonly TextPiece[]): TextPiece[] =>
+  (group.length > MOST_TANGLED ? [...group] : untangled(group)).sort((a, b) => a.x - b.x)
+
+const untangled = (group: readonly TextPiece[]): TextPiece[] =>
+  group.flatMap(piece => {
+    const isFilled = group.some(
+      other =>
+        other !== piece &&
+        other.text.trim() !== '' &&
+        middleOf(other) > piece.x &&
+        middleOf(other) < piece.x + piece.width,
+    )
+    if (!isFilled || !piece.text.includes(' ')) return [piece]
+    return piece.text.trim() === '' ? [] : cutAtSpaces(piece)
+  })
 
 /** Printing sets a little room between Chinese and Latin; nobody typed it. */
 const withoutSetRoom = (text: string): string =>
@@ -61,8 +88,8 @@ const withoutSetRoom = (text: string): string =>
     .replaceAll(/([\u2e80-\u9fff\uff00-\uffef\u3000-\u303f\u2018-\u201d]) (?=\S)/g, '$1')
     .replaceAll(/(\S) (?=[\u2e80-\u9fff\uff00-\uffef\u3001-\u303f\u2018-\u201d])/g, '$1')
 
-const lineOf = (group: readonly TextPiece[], order: ReadonlyMap<TextPiece, number>): TextLine => {
-  const pieces = inReadingOrder(group, order)
+const lineOf = (group: readonly TextPiece[]): TextLine => {
+  const pieces = inReadingOrder(group)
   let text = ''
   let right = Number.NEGATIVE_INFINITY
   for (const piece of pieces) {
@@ -76,7 +103,7 @@ const lineOf = (group: readonly TextPiece[], order: ReadonlyMap<TextPiece, numbe
     right: Math.max(...seen.map(piece => piece.x + piece.width)),
     y: Math.max(...pieces.map(piece => piece.y)),
     height: Math.max(...pieces.map(piece => piece.height)),
-    pieces,
+    pieces: group,
   }
 }
 

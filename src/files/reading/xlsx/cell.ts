@@ -1,5 +1,5 @@
 import { limits } from '../limits'
-import { attribute } from '../package/xmlScanner'
+import { attribute } from '../package/attribute'
 import { trouble, UnreadableFile } from '../unreadable'
 import { plainNumber } from './numberFormat'
 import { StringItem, unescapeText } from './sharedStrings'

@@ -1,6 +1,7 @@
 import type { Merge } from '../../../domain/reading/source'
 import { limits } from '../limits'
-import { attribute, type XmlHandler } from '../package/xmlScanner'
+import { attribute } from '../package/attribute'
+import type { XmlHandler } from '../package/xmlScanner'
 import { trouble, UnreadableFile } from '../unreadable'
 import { Cell, type CellTrouble } from './cell'
 import type { Workbook } from './workbook'

@@ -1,6 +1,6 @@
 import type { Archive } from '../package/archive'
+import { attribute } from '../package/attribute'
 import { readPart } from '../package/parts'
-import { attribute } from '../package/xmlScanner'
 import { builtInFormat, type NumberFormat, numberFormat, plainNumber } from './numberFormat'
 
 /** The number format of each cell style, by the style's index. */

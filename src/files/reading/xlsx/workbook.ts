@@ -1,6 +1,6 @@
 import type { Archive } from '../package/archive'
+import { attribute } from '../package/attribute'
 import { mainPart, readPart, relationshipsOf } from '../package/parts'
-import { attribute } from '../package/xmlScanner'
 import { trouble, UnreadableFile } from '../unreadable'
 import type { NumberFormat } from './numberFormat'
 import { readSharedStrings } from './sharedStrings'
