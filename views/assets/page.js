@@ -18,12 +18,10 @@ window.addEventListener('pageshow', () => {
   for (const form of document.forms) delete form.dataset.sent
 })
 
-/** Ctrl+Enter sends a form that is filled in many times over. */
-for (const form of document.querySelectorAll('[data-quick]')) {
-  form.addEventListener('keydown', event => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit()
-  })
-}
+/** Ctrl+Enter sends the form the cursor is in. */
+document.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.target.closest('form')?.requestSubmit()
+})
 
 /** A reason used before goes into the field, where it can still be changed. */
 for (const button of document.querySelectorAll('[data-reason]')) {
