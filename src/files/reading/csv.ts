@@ -41,6 +41,21 @@ const sniffDelimiter = (text: string): string => {
   return fits.reduce((best, next) => (next.fit > best.fit ? next : best)).delimiter
 }
 
+/**
+ * Whether a text without a telling name is a table: at least two lines, all with the same cells, three or more.
+ * Tabs do not tell: pasted tables have them too, and a cell a line.
+ */
+export const looksLikeCsv = (text: string): boolean =>
+  [',', ';'].some(delimiter => {
+    try {
+      const rows = rowsOf(sample(text), delimiter).filter(row => row.some(cell => cell !== ''))
+      const width = rows[0]?.length ?? 0
+      return rows.length >= 2 && width >= 3 && rows.every(row => row.length === width)
+    } catch {
+      return false
+    }
+  })
+
 /** A text table (.csv, .tsv) in UTF-8, UTF-16 or GB18030, with the delimiter found by trying. */
 export const readCsv = (bytes: Buffer, name: string): SourceDocument => {
   const decoded = decodeText(bytes)

@@ -1,3 +1,4 @@
+import { looksLikeCsv } from './csv'
 import { decodeText } from './decodeText'
 import { compoundKind } from './legacy/compoundKind'
 import { Archive } from './package/archive'
@@ -79,8 +80,12 @@ const textKind = (bytes: Buffer, name: string): DetectedFormat => {
   if (hasControls(text) || (lossy && encoding === 'gb18030' && mostlyLost(text)))
     return { format: 'unreadable', what: '不是文档，也不是文本' }
   const known = textKinds.find(([pattern]) => pattern.test(head))?.[1]
-  return known ?? { format: /\.(csv|tsv)$/i.test(name) ? 'csv' : 'text' }
+  return known ?? { format: isCsv(text, name) ? 'csv' : 'text' }
 }
+
+/** Standard input and pastes have no name that tells. */
+const isCsv = (text: string, name: string): boolean =>
+  /\.(csv|tsv)$/i.test(name) || (!/\.\w{1,5}$/.test(name) && looksLikeCsv(text))
 
 /** Control characters that stand in texts: tabs, line and page ends, the escape of terminals. */
 const layoutSigns = new Set('\t\n\v\f\r\u001b')
@@ -88,7 +93,7 @@ const layoutSigns = new Set('\t\n\v\f\r\u001b')
 const hasControls = (text: string): boolean => {
   let controls = 0
   for (const sign of text.slice(0, 8192)) if (sign < ' ' && !layoutSigns.has(sign)) controls += 1
-  return controls > Math.min(text.length, 8192) / 100
+  return controls > Math.max(2, Math.min(text.length, 8192) / 50)
 }
 
 const mostlyLost = (text: string): boolean => {

@@ -109,3 +109,10 @@ test('引号不配对的 CSV 逐行读入并报告', async () => {
   ])
   expect(messagesOf(source)).toMatch(/引号不配对/)
 })
+
+test('没有名字的 CSV 按内容认出，散文不是', async () => {
+  expect((await readUpload(Buffer.from(csv), '标准输入')).format).toBe('csv')
+  expect((await readUpload(Buffer.from('各厅,各局:\n请于2月5日前,书面反馈意见.\n'), '标准输入')).format).toBe(
+    'text',
+  )
+})
