@@ -28,7 +28,6 @@ const keptIn: Record<string, readonly string[]> = {
   exceljs: ['files'],
   docx: ['files'],
   yauzl: ['files'],
-  saxes: ['files'],
   multer: ['files', 'web'],
   htmlparser2: ['files'],
   'csv-parse': ['files'],
