@@ -110,20 +110,56 @@ const pairLike = (before: Side, after: Side): void => {
   }
 }
 
-/** A piece rewritten where it stood: the only free one between the same neighbours, with the same number or some likeness. */
+/** In one gap between paired neighbours so many pieces of either side are tried against each other. */
+const mostInGap = 6
+const leastLikenessInGap = 0.25
+
+/** Pieces rewritten where they stood: between the same neighbours, with the same number or some likeness. */
 const pairInPlace = (before: Side, after: Side): void => {
-  for (const piece of free(before)) {
-    const left = piece.index === 0 ? -1 : (before.partner[piece.index - 1] ?? null)
-    if (left === null) continue
-    const other = after.version.pieces[left + 1]
-    if (other === undefined || after.partner[other.index] !== null || other.kind !== piece.kind) continue
-    const right = before.partner[piece.index + 1]
-    const isAlone = right === left + 2 || (right === undefined && left + 2 === after.version.pieces.length)
-    const alike = likeness(before.shingles(piece.index), after.shingles(other.index))
-    const isShort = Math.min(piece.to - piece.from, other.to - other.from) <= 12
-    if (isAlone && piece.ref === other.ref && (alike >= leastLikenessInPlace || isShort))
-      pair(before, after, piece.index, other.index)
+  for (const { olds, news } of gapsBetween(before, after)) {
+    if (olds.length > mostInGap || news.length > mostInGap) continue
+    const candidates = olds.flatMap(one =>
+      news.flatMap(other => {
+        if (one.kind !== other.kind || levelSign(one) !== levelSign(other)) return []
+        const alike = likeness(before.shingles(one.index), after.shingles(other.index))
+        const isShort = Math.min(one.to - one.from, other.to - other.from) <= 12
+        const isAlone = olds.length === 1 && news.length === 1
+        const least = one.ref === other.ref || isAlone ? leastLikenessInPlace : leastLikenessInGap
+        const fits = alike >= least || (isShort && isAlone && one.ref === other.ref)
+        return fits ? [{ one: one.index, other: other.index, alike }] : []
+      }),
+    )
+    candidates.sort((one, other) => other.alike - one.alike)
+    for (const { one, other } of candidates) {
+      if (before.partner[one] === null && after.partner[other] === null) pair(before, after, one, other)
+    }
   }
+}
+
+/** Free pieces of both sides that stand between the same two paired ones. */
+const gapsBetween = (before: Side, after: Side): { olds: Piece[]; news: Piece[] }[] => {
+  const gaps: { olds: Piece[]; news: Piece[] }[] = []
+  let olds: Piece[] = []
+  let last = -1
+  const close = (next: number): void => {
+    if (olds.length > 0 && next > last) {
+      const between = after.version.pieces.slice(last + 1, Math.min(next, last + 2 + mostInGap * 2))
+      gaps.push({
+        olds,
+        news: between.filter(({ index, from, to }) => after.partner[index] === null && to > from),
+      })
+    }
+    olds = []
+  }
+  for (const piece of before.version.pieces) {
+    const partner = before.partner[piece.index] ?? null
+    if (partner !== null) {
+      close(partner)
+      last = partner
+    } else if (piece.to > piece.from) olds.push(piece)
+  }
+  close(after.version.pieces.length)
+  return gaps
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Side } from './aligning'
-import { containment, ShingleIndex } from './shingles'
+import { containment, remainder, ShingleIndex } from './shingles'
 
 /** An unpaired piece of one version found inside a piece of the other. */
 export interface Part {
@@ -7,12 +7,12 @@ export interface Part {
   whole: number
 }
 
-const leastContained = 0.6
+const leastContained = 0.5
 const leastLength = 8
 
 /**
- * Unpaired pieces of the first side whose text stands inside a piece of the second, and not in that piece's
- * partner: what a split leaves behind (first side: the later version) or a merger takes in (the earlier one).
+ * Unpaired pieces of the first side whose text stands inside a piece of the second, in what that piece's partner
+ * left over: what a split leaves behind (first side: the later version) or a merger takes in (the earlier one).
  */
 export const findParts = (first: Side, second: Side): Part[] => {
   const loose = first.version.pieces.filter(
@@ -29,10 +29,11 @@ export const findParts = (first: Side, second: Side): Part[] => {
     const shingles = first.shingles(piece.index)
     for (const whole of index.nearest(shingles, 3)) {
       const partner = second.partner[whole]
-      const inside = containment(shingles, second.shingles(whole))
-      const alreadyThere =
-        partner === null || partner === undefined ? 0 : containment(shingles, first.shingles(partner))
-      if (inside >= leastContained && alreadyThere < inside * 0.6) return [{ part: piece.index, whole }]
+      const open =
+        partner === null || partner === undefined
+          ? second.shingles(whole)
+          : remainder(second.shingles(whole), first.shingles(partner))
+      if (containment(shingles, open) >= leastContained) return [{ part: piece.index, whole }]
     }
     return []
   })

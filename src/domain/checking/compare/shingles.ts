@@ -41,6 +41,16 @@ export const containment = (part: Shingles, whole: Shingles): number => {
   return sum === 0 ? 0 : shared(part, whole) / sum
 }
 
+/** What is left of the first text where the second is taken out of it. */
+export const remainder = (whole: Shingles, taken: Shingles): Shingles => {
+  const left = new Map<string, number>()
+  for (const [shingle, times] of whole) {
+    const open = times - (taken.get(shingle) ?? 0)
+    if (open > 0) left.set(shingle, open)
+  }
+  return left
+}
+
 /** A shingle that stands in more pieces than this tells nothing. */
 const tooCommon = 40
 /** Of a long text so many shingles, evenly taken, are enough to find its like. */

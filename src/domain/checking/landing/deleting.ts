@@ -27,7 +27,6 @@ export const judgeDeletion = (bench: Bench, place: Stretch): Outcome => {
   if (standing !== undefined && left.length >= olds.length) {
     return { verdict: 'standing', before: place, after: { from: standing, to: standing + words.length } }
   }
-  if (moved !== null) return { verdict: 'standing', before: place, after: moved }
   const rests = (mapping?.hunks ?? [])
     .filter(({ same }) => same)
     .map(({ before, after }) => {
@@ -40,6 +39,7 @@ export const judgeDeletion = (bench: Bench, place: Stretch): Outcome => {
   if (rest !== undefined) {
     return { verdict: 'altered', before: place, after: rest, difference: `仍保留“${textAfter(bench, rest)}”` }
   }
+  if (moved !== null) return { verdict: 'standing', before: place, after: moved }
   return { verdict: 'landed', before: place, after: mapping?.mapped ?? null }
 }
 

@@ -51,8 +51,11 @@ export const judgeInsertionBeside = (
   if (piece === null) return { verdict: 'missing', before: anchor, after: null }
   const region = bench.drafts.regionOf(piece)
   const targets = stretches(region.targets)
-  if (targets.length === 0) return { verdict: 'clause-gone', before: anchor, after: null }
   const words = textBefore(bench, anchor)
+  if (targets.length === 0) {
+    const after = findBesideElsewhere(bench, words, side, proposed)
+    return { verdict: after === null ? 'clause-gone' : 'landed', before: anchor, after }
+  }
   const mapping = mapStretch(region, anchor)
   const anchors = findIn(bench.drafts.after, words, targets).map(at => ({ from: at, to: at + words.length }))
   if (mapping !== null) anchors.push(mapping.mapped)
@@ -60,10 +63,16 @@ export const judgeInsertionBeside = (
     from: at,
     to: at + proposed.length,
   }))
+  const isTogether = (one: Stretch, other: Stretch): boolean =>
+    bench.drafts.pieceAfter(one.from) === bench.drafts.pieceAfter(Math.max(other.from, other.to - 1))
   const landed = found.find(
-    stretch => anchors.some(each => isBeside(stretch, each, side)) && holdsNew(region, stretch),
+    stretch =>
+      anchors.some(each => isTogether(stretch, each) && isBeside(stretch, each, side)) &&
+      holdsNew(region, stretch),
   )
   if (landed !== undefined) return { verdict: 'landed', before: anchor, after: landed }
+  const carried = findBesideElsewhere(bench, words, side, proposed)
+  if (carried !== null) return { verdict: 'landed', before: anchor, after: carried }
   const [elsewhere] = found
   if (elsewhere !== undefined) {
     return {
@@ -74,8 +83,9 @@ export const judgeInsertionBeside = (
     }
   }
   const near = region.hunks.find(
-    ({ same, after }) =>
+    ({ same, before, after }) =>
       !same &&
+      before.from === before.to &&
       after.to > after.from &&
       alike(textAfter(bench, after), proposed) >= 0.45 &&
       anchors.some(each => isBeside(after, each, 'beside')),
@@ -90,6 +100,27 @@ export const judgeInsertionBeside = (
   }
   const stands = findIn(bench.drafts.after, words, targets).length > 0
   return { verdict: stands ? 'standing' : 'missing', before: anchor, after: mapping?.mapped ?? null }
+}
+
+/** The anchor was carried to another clause, and the new wording stands beside it there. */
+const findBesideElsewhere = (bench: Bench, words: string, side: Side, proposed: string): Stretch | null => {
+  const { before, after } = bench.drafts
+  if (words.length < 6) return null
+  const now = after.find(proposed, 0, after.text.length, 20)
+  if (now.length <= before.find(proposed, 0, before.text.length, 20).length) return null
+  for (const at of now) {
+    const found = { from: at, to: at + proposed.length }
+    const from = Math.max(0, at - reach - words.length)
+    const anchors = after.find(words, from, Math.min(after.text.length, found.to + reach + words.length))
+    const holder = bench.drafts.pieceAfter(at)
+    const isNear = anchors.some(
+      each =>
+        bench.drafts.pieceAfter(each) === holder &&
+        isBeside(found, { from: each, to: each + words.length }, side),
+    )
+    if (holder !== null && isNear) return found
+  }
+  return null
 }
 
 /** Judges an insertion somewhere in a clause, or of a clause or paragraph right behind it. */
@@ -113,8 +144,18 @@ export const judgeInsertionInto = (bench: Bench, clause: Piece, asked: string): 
       difference: describe(proposed, textAfter(bench, like)),
     }
   }
+  const [elsewhere] =
+    proposed.length < 8
+      ? []
+      : findNew(bench, proposed, [everything(drafts.before)], [everything(drafts.after)])
+  if (elsewhere !== undefined) {
+    const after = { from: elsewhere, to: elsewhere + proposed.length }
+    return { verdict: 'altered', before: place, after, difference: '已写入，但不在所指的条款' }
+  }
   return { verdict: 'standing', before: place, after: now }
 }
+
+const everything = ({ text }: { text: string }): Stretch => ({ from: 0, to: text.length })
 
 /** Pieces that are new in the later draft and begin right behind an offset. */
 const added = (bench: Bench, offset: number): Stretch[] => {

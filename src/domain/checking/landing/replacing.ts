@@ -72,12 +72,12 @@ const findLanded = (bench: Bench, region: Region, place: Stretch, words: WordCha
 const isFramed = (near: ReturnType<typeof neighbours>, isNew: boolean): boolean =>
   (near.left || near.leftBare) && (near.right || near.rightBare) && (near.left || near.right || isNew)
 
-/** The place with its surroundings now stands in another clause, with the new wording in it. */
-const findCarried = (bench: Bench, region: Region, place: Stretch, words: WordChange): Stretch | null => {
+/** The place with its surroundings now stands in another clause, with the given wording in it. */
+const findCarried = (bench: Bench, region: Region, place: Stretch, wording: string): Stretch | null => {
   const { left, right } = context(bench, place, region)
   if (left.length + right.length < beside) return null
-  const [at] = bench.drafts.after.find(left + words.proposed + right, 0, bench.drafts.after.text.length, 1)
-  return at === undefined ? null : { from: at + left.length, to: at + left.length + words.proposed.length }
+  const [at] = bench.drafts.after.find(left + wording + right, 0, bench.drafts.after.text.length, 1)
+  return at === undefined ? null : { from: at + left.length, to: at + left.length + wording.length }
 }
 
 /**
@@ -90,8 +90,10 @@ export const judgeReplacement = (bench: Bench, place: Stretch, words: WordChange
   const region = bench.drafts.regionOf(piece)
   const targets = stretches(region.targets)
   const carried = (): Outcome | null => {
-    const found = findCarried(bench, region, place, words)
-    return found === null ? null : { verdict: 'landed', before: place, after: found }
+    const found = findCarried(bench, region, place, words.proposed)
+    if (found !== null) return { verdict: 'landed', before: place, after: found }
+    const old = findCarried(bench, region, place, words.original)
+    return old === null ? null : { verdict: 'standing', before: place, after: old }
   }
   if (targets.length === 0) return carried() ?? { verdict: 'clause-gone', before: place, after: null }
   const olds = occurrencesOutside(

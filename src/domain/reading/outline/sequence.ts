@@ -7,6 +7,8 @@ export class Sequence {
   private readonly paths = new Set<string>()
   /** 4.2.1 and bare “4 范围” open clauses only in documents numbered that way. */
   private readonly isStandard: boolean
+  /** Chapters that have sections: where 5.1 stands somewhere, 5 is a chapter. */
+  private readonly chapters = new Set<number>()
 
   constructor(lines: readonly Line[]) {
     const seen = new Set<string>()
@@ -17,6 +19,7 @@ export class Sequence {
       const parent = marker.path.slice(0, -1).join('.')
       if (seen.has(`${parent}.${marker.value - 1}`)) continued += 1
       seen.add(marker.path.join('.'))
+      this.chapters.add(Number(marker.path[0]))
     }
     this.isStandard = continued > 0
   }
@@ -27,10 +30,13 @@ export class Sequence {
 
   fits(marker: Marker): boolean {
     if (marker.kind === 'dotted') return this.isStandard && this.fitsPath(marker.path)
-    if (marker.kind === 'plain' && !this.isStandard) return false
     const expected = (this.last.get(marker.kind) ?? 0) + 1
+    if (marker.kind === 'plain') {
+      const isChapter = this.chapters.has(marker.value) && marker.value > expected
+      return this.isStandard && (marker.value === expected || isChapter)
+    }
     if (marker.kind === 'article' && /之.+$/.test(marker.number)) return marker.value === expected - 1
-    return marker.value === expected || (marker.value === 1 && marker.kind !== 'plain')
+    return marker.value === expected || marker.value === 1
   }
 
   accept(marker: Marker): void {

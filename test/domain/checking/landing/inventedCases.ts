@@ -26,6 +26,8 @@ interface Edit {
   name: string
   comment: string
   right: readonly string[]
+  /** Words that an honest deletion took out: chance must not have put them down elsewhere. */
+  gone?: string
 }
 
 interface Scene {
@@ -103,7 +105,7 @@ const askReplace = (scene: Scene): Edit | null => {
     {
       name: 'old taken out only',
       right: ['missing', 'altered'],
-      act: () => change(now, text => text.replace(words, '')),
+      act: () => change(now, text => text.replace(new RegExp(`${words}，?`), '')),
     },
     {
       name: 'other words',
@@ -188,7 +190,8 @@ const askDelete = (scene: Scene): Edit | null => {
   ]
   const deed = random.pick(deeds)
   deed.act()
-  return { name: `delete, ${deed.name}`, comment, right: deed.right }
+  const gone = /honest|gone/.test(deed.name) ? { gone: words } : {}
+  return { name: `delete, ${deed.name}`, comment, right: deed.right, ...gone }
 }
 
 const askNewClause = (scene: Scene): Edit | null => {
@@ -293,9 +296,25 @@ const askDuty = (scene: Scene): Edit | null => {
   return { name: 'duty, untouched', comment: asked.comment, right: ['standing'] }
 }
 
+/** Another comment's edit in the same clause, beside what this comment is about. */
+const editBeside = ({ random, now, old }: Scene, comment: string): void => {
+  const segments = old.paragraphs
+    .flatMap(paragraph => paragraph.split(/[，。]/))
+    .filter(words => words.length >= 6)
+  const open = segments.filter(
+    words =>
+      now.paragraphs.some(paragraph => paragraph.includes(words)) &&
+      ![...Array(words.length - 3).keys()].some(at => comment.includes(words.slice(at, at + 4))),
+  )
+  if (open.length === 0) return
+  const words = random.pick(open)
+  change(now, text => text.replace(words, newPhrase(random)))
+}
+
 /** Other things that happen to a draft between two versions: they must not mislead. */
-const stir = (scene: Scene, asked: boolean): void => {
+const stir = (scene: Scene, asked: boolean, comment: string): void => {
   const { random, after, now } = scene
+  if (asked && random.oneIn(3)) editBeside(scene, comment)
   const bystanders = others(scene)
   if (random.oneIn(2)) {
     const chapter = random.pick(after.chapters)
@@ -343,8 +362,9 @@ export const inventCase = (seed: number): InventedCase => {
     const scene: Scene = { random, before, after, old, now }
     const edit = random.pick(asks)(scene)
     if (edit === null) continue
-    stir(scene, /replace|^insert|^delete,|duty/.test(edit.name))
+    stir(scene, /replace|^insert|^delete,|duty/.test(edit.name), edit.comment)
     const printed = print(after)
+    if (edit.gone !== undefined && printed.includes(edit.gone)) continue
     const later = random.oneIn(6) ? wrap(printed, 28) : printed
     return {
       name: `${before.kind}: ${edit.name}`,
