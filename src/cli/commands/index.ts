@@ -1,6 +1,7 @@
 import type { AddCommand } from '../command'
 import { auditCommand } from './audit'
 import { compareCommand } from './compare'
+import { landingCommand } from './landing'
 import { noteCommand } from './note'
 import { outlineCommand } from './outline'
 import { parseCommand } from './parse'
@@ -15,6 +16,7 @@ const commands: readonly AddCommand[] = [
   noteCommand,
   parseCommand,
   outlineCommand,
+  landingCommand,
   compareCommand,
 ]
 
