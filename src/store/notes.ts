@@ -1,4 +1,9 @@
+import type { Actor } from '../domain/consultation/actor'
+import type { NoteParagraph } from '../domain/writing/explanatoryNote'
+import type { NoteField } from '../domain/writing/noteRecord'
+import { isNoteNeed, type NoteSentence, type NoteTemplate } from '../domain/writing/noteTemplate'
 import type { Reader, Trx } from './database'
+import { insertRow } from './insert'
 
 /** The prose of a project's explanatory note, as pasted or taken in. */
 export const noteTextOf = async (db: Reader, projectId: number): Promise<string> => {
@@ -12,4 +17,95 @@ export const noteTextOf = async (db: Reader, projectId: number): Promise<string>
 
 export const updateNoteText = async (trx: Trx, projectId: number, text: string): Promise<void> => {
   await trx.updateTable('project').set({ note_text: text }).where('id', '=', projectId).execute()
+}
+
+const needsOf = (written: string): NoteField[] => written.split(',').filter(isNoteNeed)
+
+/** The project's own wording; null where it uses the usual one. */
+export const noteTemplateOf = async (db: Reader, projectId: number): Promise<NoteTemplate | null> => {
+  const rows = await db
+    .selectFrom('note_sentence')
+    .select(['part', 'text', 'needs'])
+    .where('project_id', '=', projectId)
+    .orderBy('position')
+    .execute()
+  if (rows.length === 0) return null
+  const part = (name: string): NoteSentence[] =>
+    rows.filter(row => row.part === name).map(row => ({ text: row.text, needs: needsOf(row.needs) }))
+  return { heading: part('heading')[0]?.text ?? null, round: part('round'), total: part('total') }
+}
+
+/** Null goes back to the usual wording. */
+export const replaceNoteTemplate = async (
+  trx: Trx,
+  projectId: number,
+  template: NoteTemplate | null,
+): Promise<void> => {
+  await trx.deleteFrom('note_sentence').where('project_id', '=', projectId).execute()
+  if (template === null) return
+  const { heading, round, total } = template
+  const parts = { heading: heading === null ? [] : [{ text: heading }], round, total }
+  const rows = Object.entries(parts).flatMap(([part, sentences]) =>
+    sentences.map(({ text, needs = [] }: NoteSentence, position) => ({
+      project_id: projectId,
+      part,
+      position,
+      text,
+      needs: needs.join(','),
+    })),
+  )
+  if (rows.length > 0) await trx.insertInto('note_sentence').values(rows).execute()
+}
+
+export interface WrittenNote {
+  id: number
+  paragraphs: readonly NoteParagraph[]
+  by: string
+  at: string
+}
+
+/** The note as it was last given out, with the numbers it had then. */
+export const writtenNoteOf = async (db: Reader, projectId: number): Promise<WrittenNote | undefined> => {
+  const row = await db
+    .selectFrom('written_note')
+    .innerJoin('user', 'user.id', 'written_note.created_by')
+    .select([
+      'written_note.id',
+      'written_note.paragraphs',
+      'user.display_name as by',
+      'written_note.created_at as at',
+    ])
+    .where('written_note.project_id', '=', projectId)
+    .orderBy('written_note.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { ...row, paragraphs: JSON.parse(row.paragraphs) }
+}
+
+export const insertWrittenNote = (
+  trx: Trx,
+  projectId: number,
+  paragraphs: readonly NoteParagraph[],
+  by: Actor,
+): Promise<number> =>
+  insertRow(trx, 'written_note', {
+    project_id: projectId,
+    paragraphs: JSON.stringify(paragraphs),
+    created_by: by.userId,
+    created_at: by.at,
+  })
+
+/** What was done about comments not adopted, by round; rounds for which nothing was typed are absent. */
+export const afterRejectionsOf = async (db: Reader, projectId: number): Promise<Map<number, string>> => {
+  const rows = await db
+    .selectFrom('round')
+    .select(['id', 'after_rejection'])
+    .where('project_id', '=', projectId)
+    .where('after_rejection', '<>', '')
+    .execute()
+  return new Map(rows.map(row => [row.id, row.after_rejection]))
+}
+
+export const updateAfterRejection = async (trx: Trx, roundId: number, text: string): Promise<void> => {
+  await trx.updateTable('round').set({ after_rejection: text }).where('id', '=', roundId).execute()
 }

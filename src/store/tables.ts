@@ -1,4 +1,12 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { LandingReviewTable, RoundClosingTable } from './landingTables'
+import type {
+  CommentLinkTable,
+  DissentEntryTable,
+  NoteSentenceTable,
+  TalkTable,
+  WrittenNoteTable,
+} from './noteTables'
 
 /** The columns of db/migrations, as Kysely sees them. Flags are 0 or 1, times ISO text, on both engines. */
 export interface Tables {
@@ -18,10 +26,23 @@ export interface Tables {
   reply_attachment: { reply_id: number; upload_id: number; name: string; created_at: string }
   comment: CommentTable
   comment_correction: CommentCorrectionTable
+  earlier_comment: { reply_id: number; comment_id: number }
+  column_mapping: ColumnMappingTable
   decision: DecisionTable
   standing_decision: Viewed<DecisionTable>
   standing_correction: Viewed<CommentCorrectionTable>
   event: EventTable
+  landing_review: LandingReviewTable
+  standing_landing_review: Viewed<LandingReviewTable>
+  round_closing: RoundClosingTable
+  note_sentence: NoteSentenceTable
+  written_note: WrittenNoteTable
+  comment_link: CommentLinkTable
+  standing_comment_link: Viewed<CommentLinkTable>
+  talk: TalkTable
+  talk_attachment: { talk_id: number; upload_id: number; name: string; created_at: string }
+  dissent_entry: DissentEntryTable
+  standing_dissent_entry: Viewed<DissentEntryTable>
 }
 
 /** A row as it is read, never written: the shape of a view over a table. */
@@ -46,6 +67,8 @@ export interface ProjectTable {
   drafting_unit: string
   counting_rule: Generated<string>
   note_text: Generated<string>
+  public_days: Generated<number | null>
+  written_days: Generated<number | null>
   created_by: number
   created_at: string
   archived_at: string | null
@@ -75,6 +98,7 @@ export interface RoundTable {
   due_on: string | null
   letter_number: string
   silence_means_no_comment: number
+  after_rejection: Generated<string>
   created_by: number
   created_at: string
 }
@@ -133,6 +157,17 @@ export interface CommentTable {
   created_by: number
   created_at: string
   removed_at: string | null
+  origin_id: number | null
+  origin_start: number | null
+  origin_end: number | null
+}
+
+export interface ColumnMappingTable {
+  id: Generated<number>
+  header_key: string
+  roles: string
+  created_by: number
+  created_at: string
 }
 
 export interface CommentCorrectionTable {

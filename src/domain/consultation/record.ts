@@ -63,6 +63,8 @@ export interface Comment {
   remark: string
   decision: StandingDecision | null
   createdAt: string
+  /** The comment this one was cut from, and the stretch of it that it is; absent where it came in by itself. */
+  origin?: { id: number; body: string; start: number; end: number } | null
 }
 
 export interface StandingDecision {
@@ -177,7 +179,8 @@ export const standingState = (replies: readonly Reply[]): ReplyState | 'pending'
     replies.some(reply => reply.state === state),
   ) ?? 'pending'
 
-const noDispositions: Record<Disposition, number> = {
+/** Nothing counted yet. */
+export const noDispositions: Readonly<Record<Disposition, number>> = {
   accepted: 0,
   partial: 0,
   rejected: 0,

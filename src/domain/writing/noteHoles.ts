@@ -1,7 +1,7 @@
+import { countingRules } from '../consultation/countingRules'
 import { writeNumeral } from '../reading/numerals'
 import {
   type BoundNumber,
-  countingRules,
   type NoteCounts,
   type NoteField,
   type NoteRecord,

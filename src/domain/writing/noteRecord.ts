@@ -1,14 +1,5 @@
+import type { CountingRule } from '../consultation/countingRules'
 import type { Span, StatedCounts } from '../consultation/statement'
-
-/** What one number of a note counts, as the project chose it; the label is shown wherever a number stands. */
-export const countingRules = {
-  comment: '按意见条数',
-  merged: '按合并同类项后的条数',
-  row: '按采纳情况表的行数',
-  place: '按修改的处数',
-} as const
-
-export type CountingRule = keyof typeof countingRules
 
 /** Counts of one round; null where the record does not have the number. */
 export interface NoteCounts extends StatedCounts {

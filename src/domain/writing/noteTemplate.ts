@@ -78,3 +78,32 @@ export const isNoteHole = (name: string): name is NoteHole => Object.hasOwn(note
 /** Names in braces that are no hole, so that an edited sentence can be refused with the wrong word named. */
 export const unknownHoles = (sentence: string): string[] =>
   [...sentence.matchAll(/\{([^{}]*)\}/g)].map(found => found[1] ?? '').filter(name => !isNoteHole(name))
+
+/** Facts without which a sentence may be left out, for the choice beside it. */
+export const noteNeeds = {
+  comments: '有意见时',
+  rejected: '有不采纳的意见时',
+  partial: '有部分采纳的意见时',
+  explained: '有解释说明的意见时',
+  silent: '有逾期未反馈的单位时',
+  withoutComments: '有无意见的单位时',
+  open: '有待研究的意见时',
+  replied: '有单位反馈时',
+  withComments: '有单位提出意见时',
+} as const satisfies Partial<Record<NoteField, string>>
+
+export const isNoteNeed = (name: string): name is keyof typeof noteNeeds => Object.hasOwn(noteNeeds, name)
+
+/** What is wrong with an edited sentence, as one sentence that says the cure; null where nothing is. */
+export const checkSentence = (text: string): string | null => {
+  const unknown = unknownHoles(text)
+  if (unknown.length > 0) {
+    return `“{${unknown[0]}}”不是可用的空位。请从下面的空位表中选用，例如 {comments} 是意见条数。`
+  }
+  const bare = text.replaceAll(/\{[^{}]*\}/g, '')
+  if (/[{}]/.test(bare)) return '花括号没有成对。空位写成 {comments} 这样，前后各一个花括号。'
+  if (/[[\]]/.test(bare.replaceAll(/\[[^[\]]*\]/g, ''))) {
+    return '方括号没有成对，或方括号里又有方括号。可省去的半句写成 [，不采纳{rejected}条] 这样。'
+  }
+  return null
+}

@@ -1,0 +1,168 @@
+import { countingOf, countRecord } from '../../../src/domain/checking/countRecord'
+import { checkNote } from '../../../src/domain/checking/noteAgainstRecord'
+import {
+  type CountingRule,
+  countingRules,
+  isCountingRule,
+} from '../../../src/domain/consultation/countingRules'
+import type { Disposition } from '../../../src/domain/consultation/dispositions'
+import type { Comment, Consultee, Reply, RoundRecord } from '../../../src/domain/consultation/record'
+import type { UnitKind } from '../../../src/domain/consultation/unitKinds'
+import { writeExplanatoryNote } from '../../../src/domain/writing/explanatoryNote'
+import { type NoteSource, noteRecordOf } from '../../../src/domain/writing/noteOfRecord'
+
+type Said = readonly [body: string, disposition: Disposition, sourceText?: string]
+
+const units: readonly (readonly [string, UnitKind, readonly Said[] | 'none' | 'silent'])[] = [
+  [
+    '市财政局',
+    'organ',
+    [
+      ['建议将第三条“足额保障”修改为“按事权分担”。', 'accepted'],
+      ['1. 建议删去第五条。2. 建议第六条增加“再生水”。', 'partial', '第1条采纳。第2条不采纳。'],
+    ],
+  ],
+  ['市司法局', 'organ', [['建议将第三条“足额保障”修改为“按事权分担”。', 'accepted']]],
+  ['市水文中心', 'organ', [['建议将第三条“足额保障”修改为“按事权分担”。', 'rejected']]],
+  ['临河县人民政府', 'government', 'none'],
+  ['青山区人民政府', 'government', 'silent'],
+]
+
+const build = (number: number): RoundRecord => {
+  const consultees = units.map(([unit, kind], at): Consultee => {
+    const id = number * 100 + at
+    return { id, unitId: at, unit, kind, position: at, asked: true }
+  })
+  const replies = units.map(([, , said], at): Reply => {
+    const state = said === 'none' ? 'no_comment' : said === 'silent' ? 'silent' : 'with_comments'
+    const id = number * 100 + at
+    return {
+      id,
+      consulteeId: id,
+      state,
+      receivedOn: null,
+      channel: '',
+      note: '',
+      decision: null,
+      importId: null,
+    }
+  })
+  const comments = units.flatMap(([unit, , said], at) =>
+    typeof said === 'string'
+      ? []
+      : said.map(
+          ([body, disposition, sourceText = ''], index): Comment => ({
+            id: number * 1000 + at * 10 + index,
+            replyId: number * 100 + at,
+            consulteeId: number * 100 + at,
+            unit,
+            body,
+            clause: '',
+            original: '',
+            proposed: '',
+            rationale: '',
+            remark: '',
+            decision: {
+              id: 1,
+              disposition,
+              reason: '另有规定。',
+              revisedText: '',
+              sourceText,
+              inherited: false,
+              by: '赵敏',
+              at: '2024-02-01T00:00:00.000Z',
+            },
+            createdAt: '2024-01-20T00:00:00.000Z',
+          }),
+        ),
+  )
+  const round = {
+    id: number,
+    projectId: 1,
+    number,
+    name: `第${number}次征求意见`,
+    draftId: number,
+    tableTitle: '',
+    sentOn: `2024-0${number}-08`,
+    dueOn: `2024-0${number}-22`,
+    letterNumber: '',
+    silenceMeansNoComment: true,
+  }
+  return { round, consultees, replies, comments }
+}
+
+const source = (rule: CountingRule, rest: Partial<NoteSource> = {}): NoteSource => ({
+  project: { documentTitle: '江州市节约用水办法', draftingUnit: '市水利局' },
+  records: [build(2), build(1)],
+  rule,
+  drafts: [
+    { id: 1, position: 1, stage: 'consultation' },
+    { id: 2, position: 2, stage: 'second' },
+    { id: 3, position: 3, stage: 'review' },
+  ],
+  afterRejections: new Map(),
+  talks: new Map(),
+  ...rest,
+})
+
+test.each([
+  ['row', 4, null, { accepted: 2, partial: 1, rejected: 1 }],
+  ['comment', 5, null, { accepted: 3, partial: 0, rejected: 2 }],
+  ['merged', 4, 3, { accepted: 1, partial: 1, rejected: 1 }],
+  ['place', 5, null, { accepted: 2, partial: 2, rejected: 1 }],
+] as const)('计数口径 %s：各项之和等于总数', (rule, comments, merged, decided) => {
+  const counts = countRecord(build(1), rule)
+  expect([counts.comments, counts.merged]).toEqual([comments, merged])
+  expect(counts.byDisposition).toMatchObject(decided)
+  const parts = Object.values(counts.byDisposition).reduce((sum, count) => sum + count, 0)
+  expect(parts).toBe(merged ?? comments)
+  expect(countingOf(counts).comments).toBe(parts)
+})
+
+test('说明由登记的记录生成，轮次按先后，口径写明', () => {
+  const record = noteRecordOf(source('merged'))
+  const text = writeExplanatoryNote(record).map(paragraph => paragraph.text)
+  expect(text[1]).toBe(
+    '2024年1月8日，市水利局向3个部门单位、2个地方政府征求意见，要求2024年1月22日前反馈。4家单位作了反馈，其中3家提出意见，1家无意见，1家逾期未反馈。共提出修改意见4条，合并同类项后3条，采纳1条，部分采纳1条，不采纳1条。以上意见按合并同类项后的条数统计。修改后形成《江州市节约用水办法》（第二次征求意见稿）。',
+  )
+  expect(text[2]).toContain('修改后形成《江州市节约用水办法》（送审稿）。')
+})
+
+test('生成的说明核对同一份记录，四种口径都没有错数', () => {
+  for (const rule of Object.keys(countingRules).filter(isCountingRule)) {
+    const record = noteRecordOf(source(rule))
+    const text = writeExplanatoryNote(record)
+      .map(paragraph => paragraph.text)
+      .join('\n')
+    expect(checkNote(text, record).filter(number => number.mark === 'wrong')).toEqual([])
+  }
+})
+
+test('不采纳的都有沟通一致的记录，才写已沟通一致；填写过的以填写的为准', () => {
+  const agreed = [1020, 2020].map(
+    commentId =>
+      [
+        commentId,
+        [
+          {
+            id: 1,
+            commentId,
+            heldOn: '2024-02-20',
+            participants: '市水文中心',
+            outcome: 'agreed',
+            summary: '',
+            by: '赵敏',
+            evidence: [],
+          },
+        ],
+      ] as const,
+  )
+  const after = (rest: Partial<NoteSource>) =>
+    noteRecordOf(source('row', rest)).rounds.map(one => one.afterRejection)
+  expect(after({})).toEqual([null, null])
+  expect(after({ talks: new Map(agreed) })).toEqual(['已与有关单位沟通一致', '已与有关单位沟通一致'])
+  expect(after({ talks: new Map(agreed), afterRejections: new Map([[2, '已逐条说明理由']]) })).toEqual([
+    '已与有关单位沟通一致',
+    '已逐条说明理由',
+  ])
+})
