@@ -1,6 +1,8 @@
 import { findParts } from './parts'
-import { likeness, ShingleIndex, type Shingles, shinglesOf } from './shingles'
-import { bodyOf, type Piece, type Version } from './versions'
+import { pairHolders, pairInPlace } from './placing'
+import { likeness, ShingleIndex } from './shingles'
+import { free, levelSign, pair, readSide, type Side } from './sides'
+import type { Piece, Version } from './versions'
 
 /** Which pieces of two versions are one and the same, changed or not. */
 export interface Alignment {
@@ -8,56 +10,6 @@ export interface Alignment {
   forward: readonly (readonly number[])[]
   /** The same seen from the later version: several where pieces were merged. */
   backward: readonly (readonly number[])[]
-}
-
-/** One side of the comparison while pieces are being paired. */
-export interface Side {
-  version: Version
-  bodies: readonly string[]
-  shingles: (index: number) => Shingles
-  partner: (number | null)[]
-}
-
-const readSide = (version: Version): Side => {
-  const bodies = version.pieces.map(piece => bodyOf(version, piece))
-  const cache: (Shingles | undefined)[] = []
-  const shingles = (index: number): Shingles => {
-    const known = cache[index] ?? shinglesOf(bodies[index] ?? '')
-    cache[index] = known
-    return known
-  }
-  return { version, bodies, shingles, partner: version.pieces.map(() => null) }
-}
-
-const pair = (before: Side, after: Side, one: number, other: number): void => {
-  before.partner[one] = other
-  after.partner[other] = one
-}
-
-/** Pieces not yet paired. A bare number (an article that is all 款) has no text to be known by: see `pairHolders`. */
-const free = (side: Side): Piece[] =>
-  side.version.pieces.filter(({ index, from, to }) => side.partner[index] === null && to > from)
-
-/** The kind of number a clause has: 条 pairs with 条, 款 with 款. */
-const levelSign = (piece: Piece): string => /[编章节条款项目]$/.exec(piece.ref ?? '')?.[0] ?? ''
-
-/** A clause without text of its own goes where most of the clauses under it went. */
-const pairHolders = (before: Side, after: Side): void => {
-  const votes = new Map<number, Map<number, number>>()
-  for (const { index, parent, from, to } of before.version.pieces.toReversed()) {
-    if (from === to) {
-      const [best] = [...(votes.get(index) ?? [])].sort((one, other) => other[1] - one[1])
-      if (best !== undefined && after.partner[best[0]] === null) pair(before, after, index, best[0])
-    }
-    const partner = before.partner[index] ?? null
-    const holder = partner === null ? null : (after.version.pieces[partner]?.parent ?? null)
-    if (parent === null || holder === null) continue
-    const [one, other] = [before.version.pieces[parent], after.version.pieces[holder]]
-    if (one === undefined || other === undefined || levelSign(one) !== levelSign(other)) continue
-    const counts = votes.get(parent) ?? new Map<number, number>()
-    votes.set(parent, counts)
-    counts.set(holder, (counts.get(holder) ?? 0) + to - from + 1)
-  }
 }
 
 /** Pieces with the same text: those with the same number first, the rest in order. */
@@ -81,10 +33,10 @@ const pairEqual = (before: Side, after: Side): void => {
 }
 
 const leastLikeness = 0.4
-const leastLikenessInPlace = 0.15
 
 /** What speaks for a pair beside its text. */
 const bonus = (one: Piece, other: Piece): number =>
+  (levelSign(one) === levelSign(other) ? 0 : -0.1) +
   (one.ref !== null && one.ref === other.ref ? 0.08 : 0) +
   (one.heading !== null && one.heading === other.heading ? 0.15 : 0)
 
@@ -108,58 +60,6 @@ const pairLike = (before: Side, after: Side): void => {
   for (const { one, other } of candidates) {
     if (before.partner[one] === null && after.partner[other] === null) pair(before, after, one, other)
   }
-}
-
-/** In one gap between paired neighbours so many pieces of either side are tried against each other. */
-const mostInGap = 6
-const leastLikenessInGap = 0.25
-
-/** Pieces rewritten where they stood: between the same neighbours, with the same number or some likeness. */
-const pairInPlace = (before: Side, after: Side): void => {
-  for (const { olds, news } of gapsBetween(before, after)) {
-    if (olds.length > mostInGap || news.length > mostInGap) continue
-    const candidates = olds.flatMap(one =>
-      news.flatMap(other => {
-        if (one.kind !== other.kind || levelSign(one) !== levelSign(other)) return []
-        const alike = likeness(before.shingles(one.index), after.shingles(other.index))
-        const isShort = Math.min(one.to - one.from, other.to - other.from) <= 12
-        const isAlone = olds.length === 1 && news.length === 1
-        const least = one.ref === other.ref || isAlone ? leastLikenessInPlace : leastLikenessInGap
-        const fits = alike >= least || (isShort && isAlone && one.ref === other.ref)
-        return fits ? [{ one: one.index, other: other.index, alike }] : []
-      }),
-    )
-    candidates.sort((one, other) => other.alike - one.alike)
-    for (const { one, other } of candidates) {
-      if (before.partner[one] === null && after.partner[other] === null) pair(before, after, one, other)
-    }
-  }
-}
-
-/** Free pieces of both sides that stand between the same two paired ones. */
-const gapsBetween = (before: Side, after: Side): { olds: Piece[]; news: Piece[] }[] => {
-  const gaps: { olds: Piece[]; news: Piece[] }[] = []
-  let olds: Piece[] = []
-  let last = -1
-  const close = (next: number): void => {
-    if (olds.length > 0 && next > last) {
-      const between = after.version.pieces.slice(last + 1, Math.min(next, last + 2 + mostInGap * 2))
-      gaps.push({
-        olds,
-        news: between.filter(({ index, from, to }) => after.partner[index] === null && to > from),
-      })
-    }
-    olds = []
-  }
-  for (const piece of before.version.pieces) {
-    const partner = before.partner[piece.index] ?? null
-    if (partner !== null) {
-      close(partner)
-      last = partner
-    } else if (piece.to > piece.from) olds.push(piece)
-  }
-  close(after.version.pieces.length)
-  return gaps
 }
 
 /**

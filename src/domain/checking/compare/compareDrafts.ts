@@ -149,7 +149,7 @@ export const compareVersions = (earlier: Version, later: Version, alignment: Ali
     if (parts.length > 1) return parts[0] === to.index ? group('split', from, pieces(later, parts)) : []
     if (sources.length > 1)
       return sources[0] === from.index ? group('merged', to, pieces(earlier, sources)) : []
-    return [compareOne(from, to)]
+    return from.text === '' && to.text === '' ? [] : [compareOne(from, to)]
   })
 }
 

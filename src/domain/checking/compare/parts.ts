@@ -1,5 +1,5 @@
-import type { Side } from './aligning'
 import { containment, remainder, ShingleIndex } from './shingles'
+import type { Side } from './sides'
 
 /** An unpaired piece of one version found inside a piece of the other. */
 export interface Part {

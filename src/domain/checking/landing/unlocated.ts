@@ -1,6 +1,6 @@
 import type { ProposedChange } from '../../consultation/change'
 import { standsWhole } from './edges'
-import { isNew } from './inserting'
+import { isNew } from './insertingClauses'
 import { alike, type Bench, describe, findIn, stretches, textAfter } from './judging'
 import type { Outcome } from './landing'
 import type { Scope } from './placing'

@@ -1,7 +1,8 @@
+import { containment, shinglesOf } from '../compare/shingles'
 import type { Piece } from '../compare/versions'
-import { isNew } from './inserting'
+import { isNew } from './insertingClauses'
 import { alike, type Bench, describe, textAfter, textBefore } from './judging'
-import type { Outcome } from './landing'
+import type { Outcome, Stretch } from './landing'
 import { clauseWording, withoutEnding } from './wording'
 
 /** More than this left beside the new wording, and the clause is not what was asked. */
@@ -11,7 +12,7 @@ const mostBeside = 12
 export const judgeWholeReplacement = (bench: Bench, clause: Piece, asked: string): Outcome => {
   const place = bench.drafts.wholeBefore(clause)
   const proposed = withoutEnding(clauseWording(asked))
-  const now = bench.drafts.wholeNow(clause)
+  const now = findWritten(bench, clause, proposed) ?? bench.drafts.wholeNow(clause)
   const text = now === null ? '' : textAfter(bench, now)
   const old = textBefore(bench, place)
   if (now !== null && text.includes(proposed) && !old.includes(proposed)) {
@@ -36,7 +37,28 @@ export const judgeWholeReplacement = (bench: Bench, clause: Piece, asked: string
   return { verdict: alike(text, old) >= 0.8 ? 'standing' : 'missing', before: place, after: now }
 }
 
+/** The clause that holds the new wording, where it is the old clause by number or by what it kept. */
+const findWritten = (bench: Bench, clause: Piece, proposed: string): Stretch | null => {
+  const { drafts } = bench
+  for (const at of drafts.after.find(proposed, 0, drafts.after.text.length, 10)) {
+    const holder = drafts.pieceAfter(at)
+    if (holder === null) continue
+    const home =
+      /款$/.test(holder.ref ?? '') && holder.parent !== null ? drafts.later.pieces[holder.parent] : holder
+    const sources = (drafts.alignment.backward[holder.index] ?? []).flatMap(
+      index => drafts.earlier.pieces[index] ?? [],
+    )
+    const isSame =
+      home?.ref === clause.ref || sources.some(each => each === clause || each.parent === clause.index)
+    if (home !== undefined && isSame) return drafts.wholeAfter(home)
+  }
+  return null
+}
+
 const withoutDuties = (text: string): string => text.replaceAll(/\([^()]*(?:单位|负责|牵头)[^()]*\)/g, '')
+
+/** Where less than this of a clause is left, what stands there now is another clause. */
+const leastKept = 0.25
 
 /** Judges “删除第六条”: the clause is gone, and its words stand nowhere else. */
 export const judgeWholeDeletion = (bench: Bench, clause: Piece): Outcome => {
@@ -44,6 +66,8 @@ export const judgeWholeDeletion = (bench: Bench, clause: Piece): Outcome => {
   const now = bench.drafts.wholeNow(clause)
   if (now !== null) {
     const isSame = textAfter(bench, now) === textBefore(bench, place)
+    const kept = containment(shinglesOf(textBefore(bench, place)), shinglesOf(textAfter(bench, now)))
+    if (kept < leastKept) return { verdict: 'landed', before: place, after: null }
     if (isSame || alike(textAfter(bench, now), textBefore(bench, place)) >= 0.6)
       return { verdict: 'standing', before: place, after: now }
     return {

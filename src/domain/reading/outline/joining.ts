@@ -24,7 +24,7 @@ const tidy = (text: string): string =>
 export const paragraphText = (paragraph: Paragraph): string => {
   const [first, ...others] = paragraph.lines
   if (first === undefined) return ''
-  const opening = first.text.slice(paragraph.marker?.length ?? 0)
+  const opening = first.text.slice(paragraph.marker?.length ?? 0).replace(/^#{1,6}\s+/, '')
   return tidy(joinLines([opening, ...others.filter(keep).map(line => line.text)]))
 }
 

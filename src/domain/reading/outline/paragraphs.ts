@@ -96,6 +96,7 @@ const carriesOnWrapped = (growing: Growing, last: Line, line: Line, layout: Layo
 /** Whether a number at a line's start opens a clause, or is a number that the page break put there. */
 const opensClause = (
   growing: Growing | null,
+  line: Line,
   marker: Marker,
   sequence: Sequence,
   layout: Layout,
@@ -108,7 +109,7 @@ const opensClause = (
   }
   const afterHeading = growing.marker !== null && !growing.body
   const afterShortLine = layout.wrapped ? last.width < layout.full * 0.84 : !leftHanging.test(last.text)
-  return fits && (marker.value > 1 || afterHeading || afterShortLine)
+  return fits && (marker.value > 1 || afterHeading || afterShortLine || sequence.beginsList(line))
 }
 
 /**
@@ -139,7 +140,7 @@ export const joinParagraphs = (text: string, lines: readonly Line[], claims: rea
     const inside = quoted.holds(line.start)
     const marker = inside ? null : readMarker(line.text)
     const current: Growing | null = growing
-    if (marker !== null && opensClause(current, marker, sequence, layout)) {
+    if (marker !== null && opensClause(current, line, marker, sequence, layout)) {
       finish()
       sequence.accept(marker)
       growing = start(line, marker)

@@ -11,11 +11,20 @@ const unnumbered = (kind: 'paragraph' | 'subheaded', paragraph: Paragraph, paren
   return branch
 }
 
-/** The part of a first paragraph that follows its number, as a paragraph of its own. */
+/** 【适用范围】 beside an article's number. */
+const bracketName = /^\s*[【[〔][^】\]〕]{2,30}[】\]〕]\s*/
+
+/** How much of an article's first line its number and its name in brackets take. */
+const headLength = ({ lines, marker }: Paragraph): number => {
+  const number = marker?.length ?? 0
+  return number + (bracketName.exec(lines[0]?.text.slice(number) ?? '')?.[0].length ?? 0)
+}
+
+/** The part of a first paragraph that follows its number and name, as a paragraph of its own. */
 const afterNumber = (paragraph: Paragraph): Paragraph | null => {
   const [first, ...others] = paragraph.lines
   if (first === undefined) return null
-  const rest = first.text.slice(paragraph.marker?.length ?? 0)
+  const rest = first.text.slice(headLength(paragraph))
   if (rest.trim() === '') return null
   const start = first.end - rest.length
   return { marker: null, lines: [{ ...first, text: rest, start }, ...others] }
@@ -45,12 +54,11 @@ const splitArticle = (article: Branch): void => {
   const head = article.pieces[0]
   const line = first.lines[0]
   if (head === undefined || line === undefined) return
-  const end = line.start + line.text.slice(0, first.marker?.length ?? 0).trimEnd().length
+  const number = line.text.slice(0, headLength(first)).trimEnd()
+  const end = line.start + number.length
   one.pieces = [{ start: opening.lines[0]?.start ?? end, end: head.end }, ...article.pieces.slice(1)]
   article.pieces = [{ start: head.start, end }]
-  article.paragraphs = [
-    { marker: first.marker, lines: [{ ...line, text: line.text.slice(0, first.marker?.length ?? 0), end }] },
-  ]
+  article.paragraphs = [{ marker: first.marker, lines: [{ ...line, text: number, end }] }]
 }
 
 /** A named article with one paragraph: the paragraph is its text. */

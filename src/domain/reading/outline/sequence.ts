@@ -5,6 +5,7 @@ import { type Marker, type MarkerKind, readMarker } from './markers'
 export class Sequence {
   private readonly last = new Map<MarkerKind, number>()
   private readonly paths = new Set<string>()
+  private readonly begins = new Set<number>()
   /** 4.2.1 and bare “4 范围” open clauses only in documents numbered that way. */
   private readonly isStandard: boolean
   /** Chapters that have sections: where 5.1 stands somewhere, 5 is a chapter. */
@@ -22,6 +23,18 @@ export class Sequence {
       this.chapters.add(Number(marker.path[0]))
     }
     this.isStandard = continued > 0
+    const next = new Map<MarkerKind, number>()
+    for (const line of lines.toReversed()) {
+      const marker = readMarker(line.text)
+      if (marker === null) continue
+      if (marker.value === 1 && next.get(marker.kind) === 2) this.begins.add(line.start)
+      next.set(marker.kind, marker.value)
+    }
+  }
+
+  /** Whether the first number of a list has its second at the beginning of a later line. */
+  beginsList(line: Line): boolean {
+    return this.begins.has(line.start)
   }
 
   knows(marker: Marker): boolean {

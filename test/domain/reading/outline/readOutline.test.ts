@@ -208,3 +208,29 @@ test('空白文本和没有编号的文本都能读', () => {
   expect(readOutline(' \n\n').matter).toEqual([])
   expect(readOutline('只有一句话。').matter).toHaveLength(1)
 })
+
+test('有条名的多款条文：条名归条，各款单列', () => {
+  const outline = readOutline(
+    '第一条 【目的】为了规范服务，制定本办法。\n第二条 【职责】民政部门负责监督管理。\n教育部门予以配合。',
+  )
+  expect(outline.clauses.map(({ ref, heading, text }) => [ref, heading, text])).toEqual([
+    ['1条', '目的', '【目的】为了规范服务，制定本办法。'],
+    ['2条', '职责', '【职责】'],
+    ['2条/1款', null, '民政部门负责监督管理。'],
+    ['2条/2款', null, '教育部门予以配合。'],
+  ])
+})
+
+test('逗号之后另起一行的（1）（2）仍是条款', () => {
+  const outline = readOutline(
+    '一、规范审批\n两局要联合审查，\n（1）材料齐全的，当场受理；\n（2）材料不齐的，一次告知。',
+  )
+  expect(outline.clauses.map(({ ref }) => ref)).toEqual(['一', '一/（1）', '一/（2）'])
+})
+
+test('附件里的条款另行编号，附件清单不是条款', () => {
+  const outline = readOutline(
+    '一、总则\n照此办理。\n\n附件：1.标准\n2.流程\n\n附件1\n标准\n一、场地\n不少于两百平方米。',
+  )
+  expect(outline.clauses.map(({ ref }) => ref)).toEqual(['一', '附件1/一'])
+})
