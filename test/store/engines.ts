@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { openDatabase, type Store } from '../../src/store/database'
 
+export type Engine = 'sqlite' | 'postgres'
+
 /** The engines to test on: SQLite always, PostgreSQL where TEST_DATABASE_URL names a server. */
-export const engines: readonly ('sqlite' | 'postgres')[] =
+export const engines: readonly Engine[] =
   process.env.TEST_DATABASE_URL === undefined ? ['sqlite'] : ['sqlite', 'postgres']
 
 /** An empty, migrated database of its own, and how to throw it away. */
 export const freshStore = async (
-  engine: 'sqlite' | 'postgres' = 'sqlite',
+  engine: Engine = 'sqlite',
 ): Promise<{ store: Store; close: () => Promise<void> }> => {
   if (engine === 'sqlite') {
     const store = await openDatabase({ engine, file: ':memory:' })

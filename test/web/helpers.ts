@@ -10,15 +10,16 @@ import { setMembership } from '../../src/actions/setMembership'
 import { createApp } from '../../src/app'
 import { readConfig } from '../../src/config'
 import type { Role } from '../../src/domain/consultation/roles'
-import { openDatabase } from '../../src/store/database'
+import { type Engine, freshStore } from '../store/engines'
 
 export const password = 'jie-shui-2024'
 
-/** The application over a fresh database in memory; `clock.now` can be moved. */
-export const startApp = async (environment: NodeJS.ProcessEnv = {}) => {
+/** The application over a fresh database (in memory, or on the PostgreSQL server of the tests); `clock.now` can be moved. */
+export const startApp = async (environment: NodeJS.ProcessEnv = {}, engine: Engine = 'sqlite') => {
   const folder = mkdtempSync(join(tmpdir(), 'caina-'))
   const config = readConfig({ CAINA_DATA: folder, ...environment })
-  const { db } = await openDatabase({ engine: 'sqlite', file: ':memory:' })
+  const { store, close } = await freshStore(engine)
+  const { db } = store
   const clock = { now: new Date('2024-02-20T02:00:00.000Z') }
   const problems: unknown[] = []
   const app = createApp({
@@ -36,7 +37,7 @@ export const startApp = async (environment: NodeJS.ProcessEnv = {}) => {
   const stop = async () => {
     server.closeAllConnections()
     server.close()
-    await db.destroy()
+    await close()
   }
   return { server, config, db, clock, problems, stop }
 }
@@ -94,8 +95,8 @@ export const signIn = async (server: Started['server'], name: string): Promise<B
 }
 
 /** An application with a project and one person for each role, whose name is the role; `root` runs the system. */
-export const startWithPeople = async (environment: NodeJS.ProcessEnv = {}) => {
-  const started = await startApp(environment)
+export const startWithPeople = async (environment: NodeJS.ProcessEnv = {}, engine: Engine = 'sqlite') => {
+  const started = await startApp(environment, engine)
   const { db, clock } = started
   const at = clock.now.toISOString()
   const root = await createFirstAdministrator(db, { name: 'root', displayName: '系统管理员', password }, at)
