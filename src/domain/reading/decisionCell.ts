@@ -31,11 +31,24 @@ export const readDecision = (text: string): DecisionReading => {
     }
   }
   const found = matchDecision(text, folded.text)
-  if (found === null) return { disposition: 'unrecognised', reason: text.trim() }
+  if (found === null || holdsTwo(found.disposition, folded.text.slice(found.end))) {
+    return { disposition: 'unrecognised', reason: text.trim() }
+  }
   const tail = sliceOriginal(text, folded, { start: found.end, end: folded.text.length })
   const head = found.plainHead ? '' : sliceOriginal(text, folded, { start: 0, end: found.start })
   const reason = joinReasons(tail === '' ? [head] : [tail])
   return { disposition: mixWithOthers(found.disposition, folded.text.slice(found.end)), reason }
+}
+
+/**
+ * 采纳 不采纳: a second decision and nothing else after the first, as where a form was not filled in or two people
+ * wrote into one cell. Nobody can tell which of them stands.
+ */
+const holdsTwo = (disposition: Disposition, tail: string): boolean => {
+  const rest = tail.replace(/^[,.;:。、/|或]{1,3}/u, '').replace(/[.。]$/u, '')
+  const second = rest === '' ? null : matchDecision(rest, rest)
+  const isWhole = second !== null && second.start === 0 && second.end === rest.length
+  return isWhole && second.disposition !== disposition && rest.length <= 8
 }
 
 /** Answers to the rest, after the first answer: what is said of the others makes the whole partial. */

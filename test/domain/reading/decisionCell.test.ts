@@ -247,3 +247,14 @@ describe('一格逐条答复几条意见', () => {
     expect(performance.now() - before).toBeLessThan(1500)
   })
 })
+
+test.each(['采纳 不采纳', '不采纳、采纳。', '采纳\n部分采纳', '采纳或不采纳'])(
+  '一格写了两个决定，看不出以哪个为准：%j',
+  text => expect(readDecision(text)).toEqual({ disposition: 'unrecognised', reason: text.trim() }),
+)
+
+test('同一个决定写两遍，或决定后面是说明，不算两个决定', () => {
+  expect(readDecision('采纳 已采纳').disposition).toBe('accepted')
+  expect(readDecision('采纳，已修改').disposition).toBe('accepted')
+  expect(readDecision('不采纳。上位法已有规定').disposition).toBe('rejected')
+})
