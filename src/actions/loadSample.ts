@@ -5,11 +5,19 @@ import type { SourceDocument } from '../domain/reading/source'
 import { keepUpload } from '../files/uploads'
 import type { Db } from '../store/database'
 import type { Actor } from './action'
+import { addDraft } from './addDraft'
 import { createProject } from './createProject'
 import { saveImport } from './saveImport'
 import { startImport } from './startImport'
 
 const folder = join(__dirname, '..', '..', 'db', 'sample')
+
+/** The versions of the text; the first two are those the rounds asked about, in order. */
+const drafts = [
+  { stage: 'consultation', name: '征求意见稿' },
+  { stage: 'second', name: '第二次征求意见稿' },
+  { stage: 'review', name: '送审稿' },
+] as const
 
 const rounds = [
   {
@@ -38,7 +46,16 @@ export const loadSample = async (db: Db, { uploads }: { uploads: string }, by: A
     { name: '江州市节约用水办法（示例）', documentTitle: '江州市节约用水办法', draftingUnit: '江州市水利局' },
     by,
   )
-  for (const round of rounds) {
+  const draftIds: number[] = []
+  for (const { stage, name } of drafts) {
+    const bytes = readFileSync(join(folder, `${name}.txt`))
+    const upload = { ...(await keepUpload(uploads, bytes)), name: `${name}.txt` }
+    const title = `《江州市节约用水办法》（${name}）`
+    draftIds.push(
+      await addDraft(db, { projectId, stage, name: title, text: bytes.toString('utf8'), upload }, by),
+    )
+  }
+  for (const [index, round] of rounds.entries()) {
     const name = `${round.name}.txt`
     const bytes = readFileSync(join(folder, name))
     const source: SourceDocument = {
@@ -51,7 +68,12 @@ export const loadSample = async (db: Db, { uploads }: { uploads: string }, by: A
     const importId = await startImport(db, { projectId, upload, source, again: true }, by)
     const { table, note } = previewImport(source, noCorrections)
     if (table === null) throw new Error(`示例文件 ${name} 中没有表`)
-    const newRound = { ...round, draftId: null, tableTitle: table.title, silenceMeansNoComment: true }
+    const newRound = {
+      ...round,
+      draftId: draftIds[index] ?? null,
+      tableTitle: table.title,
+      silenceMeansNoComment: true,
+    }
     await saveImport(db, { importId, table, note, target: { newRound } }, by)
   }
   return projectId

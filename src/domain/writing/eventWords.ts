@@ -46,6 +46,10 @@ const sentences: Record<string, (before: Facts, after: Facts) => string> = {
   removeComment: before => `删去了误登的意见（${text(before, 'unit')}）：${short(text(before, 'body'))}`,
   recordDecision: (before, after) =>
     `将采纳情况由“${dispositionWords(before)}”改为“${dispositionWords(after)}”${text(after, 'reason') ? `，理由：${short(text(after, 'reason'))}` : ''}`,
+  reviewLanding: (_before, after) =>
+    `${text(after, 'ruling') === 'overruled' ? '认定落实核对结论有误' : '确认了落实核对结论'}${text(after, 'note') ? `，说明：${short(text(after, 'note'))}` : ''}`,
+  closeRound: (_before, after) => `定稿，存为第 ${text(after, 'number')} 号快照`,
+  reopenRound: (_before, after) => `重新打开了本轮，原因：${short(text(after, 'note'))}`,
   repairRound: () => '按核对建议改正了采纳情况表',
   editNote: (_before, after) => `更新了编制说明（${text(after, 'length')} 字）`,
   startImport: (_before, after) => `放入文件“${text(after, 'name')}”`,

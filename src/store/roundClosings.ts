@@ -1,0 +1,62 @@
+import type { Actor } from '../domain/consultation/actor'
+import type { RoundClosing } from '../domain/consultation/landingReview'
+import type { Reader, Trx } from './database'
+import { insertRow } from './insert'
+
+/** Every closing and reopening of a round, newest first, without the snapshots. */
+export const closingsOf = async (db: Reader, roundId: number): Promise<RoundClosing[]> => {
+  const rows = await db
+    .selectFrom('round_closing')
+    .innerJoin('user', 'user.id', 'round_closing.created_by')
+    .select([
+      'round_closing.id',
+      'round_closing.kind',
+      'round_closing.number',
+      'round_closing.note',
+      'user.display_name as by',
+      'round_closing.created_at as at',
+    ])
+    .where('round_closing.round_id', '=', roundId)
+    .orderBy('round_closing.id', 'desc')
+    .execute()
+  return rows.map(row => ({ ...row, kind: row.kind === 'closed' ? 'closed' : 'reopened' }))
+}
+
+/** Whether the newest of these is a closing. */
+export const isClosed = (closings: readonly RoundClosing[]): boolean => closings[0]?.kind === 'closed'
+
+/** What was frozen under a number of a round, as JSON text. */
+export const snapshotOf = async (
+  db: Reader,
+  roundId: number,
+  number: number,
+): Promise<string | undefined> => {
+  const row = await db
+    .selectFrom('round_closing')
+    .select('snapshot')
+    .where('round_id', '=', roundId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row?.snapshot ?? undefined
+}
+
+export const insertClosing = (
+  trx: Trx,
+  closing: {
+    roundId: number
+    kind: RoundClosing['kind']
+    number: number | null
+    snapshot: string | null
+    note: string
+  },
+  by: Actor,
+): Promise<number> =>
+  insertRow(trx, 'round_closing', {
+    round_id: closing.roundId,
+    kind: closing.kind,
+    number: closing.number,
+    snapshot: closing.snapshot,
+    note: closing.note,
+    created_by: by.userId,
+    created_at: by.at,
+  })
