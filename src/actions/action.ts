@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/consultation/actor'
 import type { Problem } from '../domain/consultation/problem'
 import type { Db, Trx } from '../store/database'
+import { refreshEntries } from '../store/desk/refresh'
 
 /** What a person gave cannot be accepted: all problems at once. Answered with 422 and the input kept. */
 export class Refused extends Error {
@@ -30,9 +31,14 @@ export const refuse = (field: string, message: string): never => {
 
 /**
  * The only way to write: opens one transaction and hands it to `work`, which cannot see the outer `db`
- * (with one SQLite connection, using it inside would wait for ever).
+ * (with one SQLite connection, using it inside would wait for ever). What lists and searches read is brought up to
+ * date before it ends.
  */
 export const action =
   <I, O>(work: (trx: Trx, input: I, by: Actor) => Promise<O>) =>
   (db: Db, input: I, by: Actor): Promise<O> =>
-    db.transaction().execute(trx => work(trx, input, by))
+    db.transaction().execute(async trx => {
+      const result = await work(trx, input, by)
+      await refreshEntries(trx)
+      return result
+    })

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { DeskTables } from './deskTables'
 import type { LandingReviewTable, RoundClosingTable } from './landingTables'
 import type {
   CommentLinkTable,
@@ -9,7 +10,7 @@ import type {
 } from './noteTables'
 
 /** The columns of db/migrations, as Kysely sees them. Flags are 0 or 1, times ISO text, on both engines. */
-export interface Tables {
+export interface Tables extends DeskTables {
   user: UserTable
   session: { id: string; data: string; expires_at: string }
   sign_in_failure: { id: Generated<number>; name: string; address: string; failed_at: string }
@@ -69,6 +70,7 @@ export interface ProjectTable {
   note_text: Generated<string>
   public_days: Generated<number | null>
   written_days: Generated<number | null>
+  decision_steps: Generated<number>
   created_by: number
   created_at: string
   archived_at: string | null

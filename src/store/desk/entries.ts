@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+import { isDisposition } from '../../domain/consultation/dispositions'
+import { isUnitKind } from '../../domain/consultation/unitKinds'
+import { type Entry, isWorkState } from '../../domain/desk/entry'
+import type { Filter } from '../../domain/desk/filter'
+import { isChangeAction } from '../../domain/desk/summary'
+import { phrasesOf } from '../../domain/reading/searchWords'
+import type { Reader } from '../database'
+import { searchOf } from '../search'
+
+/** Where a list is taken from: one round, or some projects. */
+export type Within = { roundId: number } | { projectIds: readonly number[] }
+
+const scopeOf = (within: Within, filter: Filter) =>
+  'roundId' in within ? within : filter.roundId === null ? within : { roundId: filter.roundId }
+
+/** The entries that a filter lets through, not yet ordered. `only`: ids found elsewhere (a finding, a group). */
+export const matching = (db: Reader, within: Within, filter: Filter, only?: readonly number[]) => {
+  const scope = scopeOf(within, filter)
+  let query = db.selectFrom('comment_entry as entry')
+  query =
+    'roundId' in scope
+      ? query.where('entry.round_id', '=', scope.roundId)
+      : query.where('entry.project_id', 'in', [0, ...scope.projectIds])
+  // A round of the address must not lead out of the projects one may see.
+  if ('projectIds' in within && 'roundId' in scope) {
+    query = query.where('entry.project_id', 'in', [0, ...within.projectIds])
+  }
+  if (filter.unitId !== null) query = query.where('entry.unit_id', '=', filter.unitId)
+  if (filter.kind !== null) query = query.where('entry.kind', '=', filter.kind)
+  if (filter.action !== null) query = query.where('entry.action', '=', filter.action)
+  if (filter.disposition !== null) query = query.where('entry.disposition', '=', filter.disposition)
+  if (filter.state !== null) query = query.where('entry.state', '=', filter.state)
+  if (filter.assigneeId !== null) query = query.where('entry.assignee_id', '=', filter.assigneeId)
+  if (filter.clause !== '') {
+    const { clause } = filter
+    query = query.where(({ eb, or }) =>
+      or([
+        eb('entry.clause_ref', '=', clause),
+        eb(sql<string>`substr(entry.clause_ref, 1, ${sql.lit(clause.length + 1)})`, '=', `${clause}/`),
+      ]),
+    )
+  }
+  if (only !== undefined) query = query.where('entry.comment_id', 'in', [0, ...only])
+  const phrases = phrasesOf(filter.text)
+  if (phrases.length > 0) {
+    const { hits } = searchOf(db)
+    query = query.where('entry.comment_id', 'in', hits(phrases, scope))
+  }
+  return query
+}
+
+const columns = [
+  'entry.comment_id as commentId',
+  'entry.project_id as projectId',
+  'entry.round_id as roundId',
+  'entry.unit_id as unitId',
+  'entry.unit',
+  'entry.kind',
+  'entry.place',
+  'entry.clause',
+  'entry.clause_ref as clauseRef',
+  'entry.action',
+  'entry.summary',
+  'entry.disposition',
+  'entry.reason',
+  'entry.state',
+  'entry.assignee_id as assigneeId',
+  'entry.department',
+  'entry.due_on as dueOn',
+] as const
+
+type EntryRow = Omit<Entry, 'kind' | 'action' | 'disposition' | 'state'> & {
+  kind: string
+  action: string
+  disposition: string
+  state: string
+}
+
+export const toEntry = (row: EntryRow): Entry => ({
+  ...row,
+  kind: isUnitKind(row.kind) ? row.kind : 'organ',
+  action: isChangeAction(row.action) ? row.action : 'general',
+  disposition: isDisposition(row.disposition) ? row.disposition : 'unrecognised',
+  state: isWorkState(row.state) ? row.state : 'open',
+})
+
+type Matching = ReturnType<typeof matching>
+
+/** In table order, from a place on (or back from it, nearest first); the place itself is left out. */
+export const entriesFrom = async (
+  query: Matching,
+  options: { after?: string; before?: string; limit: number; offset?: number },
+): Promise<Entry[]> => {
+  let ordered = query.select(columns).limit(options.limit)
+  if (options.after !== undefined) ordered = ordered.where('entry.place', '>', options.after)
+  if (options.before !== undefined) ordered = ordered.where('entry.place', '<', options.before)
+  if (options.offset !== undefined && options.offset > 0) ordered = ordered.offset(options.offset)
+  const rows = await ordered.orderBy('entry.place', options.before === undefined ? 'asc' : 'desc').execute()
+  return rows.map(toEntry)
+}
+
+export const countEntries = async (query: Matching): Promise<number> => {
+  const row = await query.select(({ fn }) => fn.countAll().as('count')).executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+export const idsOf = async (query: Matching, most: number): Promise<number[]> => {
+  const rows = await query
+    .select('entry.comment_id as id')
+    .orderBy('entry.round_id')
+    .orderBy('entry.place')
+    .limit(most)
+    .execute()
+  return rows.map(row => row.id)
+}
+
+export const findEntry = async (db: Reader, commentId: number): Promise<Entry | null> => {
+  const row = await db
+    .selectFrom('comment_entry as entry')
+    .select(columns)
+    .where('entry.comment_id', '=', commentId)
+    .executeTakeFirst()
+  return row ? toEntry(row) : null
+}
+
+/** The entries asked for, in table order. */
+export const entriesWith = async (db: Reader, ids: readonly number[]): Promise<Entry[]> => {
+  const rows = await db
+    .selectFrom('comment_entry as entry')
+    .select(columns)
+    .where('entry.comment_id', 'in', [0, ...ids])
+    .orderBy('entry.round_id')
+    .orderBy('entry.place')
+    .execute()
+  return rows.map(toEntry)
+}

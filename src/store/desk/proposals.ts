@@ -1,0 +1,101 @@
+import type { Actor } from '../../domain/consultation/actor'
+import { type Disposition, isDisposition } from '../../domain/consultation/dispositions'
+import type { Reader, Trx } from '../database'
+import { insertRow } from '../insert'
+
+/** An answer that one person proposed and another has to approve. */
+export interface Proposal {
+  id: number
+  commentId: number
+  disposition: Disposition
+  reason: string
+  revisedText: string
+  byId: number
+  by: string
+  at: string
+}
+
+export const openProposal = async (db: Reader, commentId: number): Promise<Proposal | null> => {
+  const row = await db
+    .selectFrom('proposal')
+    .innerJoin('user', 'user.id', 'proposal.created_by')
+    .select([
+      'proposal.id',
+      'proposal.comment_id as commentId',
+      'proposal.disposition',
+      'proposal.reason',
+      'proposal.revised_text as revisedText',
+      'proposal.created_by as byId',
+      'user.display_name as by',
+      'proposal.created_at as at',
+    ])
+    .where('proposal.comment_id', '=', commentId)
+    .where('proposal.outcome', 'is', null)
+    .orderBy('proposal.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  return { ...row, disposition: isDisposition(row.disposition) ? row.disposition : 'open' }
+}
+
+/** The word with which a proposal was last sent back, while nothing newer stands. */
+export const lastReturn = async (
+  db: Reader,
+  commentId: number,
+): Promise<{ note: string; by: string; at: string } | null> => {
+  const row = await db
+    .selectFrom('proposal')
+    .leftJoin('user', 'user.id', 'proposal.settled_by')
+    .select(['proposal.outcome', 'proposal.note', 'user.display_name as by', 'proposal.settled_at as at'])
+    .where('proposal.comment_id', '=', commentId)
+    .orderBy('proposal.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.outcome === 'returned' ? { note: row.note, by: row.by ?? '', at: row.at ?? '' } : null
+}
+
+export const insertProposal = (
+  trx: Trx,
+  commentId: number,
+  fields: { disposition: Disposition; reason: string; revisedText: string },
+  by: Actor,
+): Promise<number> =>
+  insertRow(trx, 'proposal', {
+    comment_id: commentId,
+    disposition: fields.disposition,
+    reason: fields.reason,
+    revised_text: fields.revisedText,
+    created_by: by.userId,
+    created_at: by.at,
+    outcome: null,
+    settled_by: null,
+    settled_at: null,
+  })
+
+export const settleProposal = async (
+  trx: Trx,
+  id: number,
+  outcome: 'approved' | 'returned' | 'replaced',
+  note: string,
+  by: Actor,
+): Promise<void> => {
+  await trx
+    .updateTable('proposal')
+    .set({ outcome, note, settled_by: by.userId, settled_at: by.at })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** 1: who decides decides. 2: 拟定 and 复核, by two people. */
+export const decisionSteps = async (db: Reader, projectId: number): Promise<1 | 2> => {
+  const row = await db
+    .selectFrom('project')
+    .select('decision_steps as steps')
+    .where('id', '=', projectId)
+    .executeTakeFirst()
+  return row?.steps === 2 ? 2 : 1
+}
+
+export const updateDecisionSteps = async (trx: Trx, projectId: number, steps: 1 | 2): Promise<void> => {
+  await trx.updateTable('project').set({ decision_steps: steps }).where('id', '=', projectId).execute()
+}

@@ -1,0 +1,44 @@
+import type { Reader } from '../database'
+
+export interface UsedReason {
+  text: string
+  times: number
+  /** One comment it was given to. */
+  commentId: number
+}
+
+/** Reasons given at one place of the draft, most used first. */
+export const reasonsAt = async (
+  db: Reader,
+  projectId: number,
+  clauseRef: string,
+  most: number,
+): Promise<UsedReason[]> => {
+  if (clauseRef === '') return []
+  return gather(
+    db.selectFrom('comment_entry').where('project_id', '=', projectId).where('clause_ref', '=', clauseRef),
+    most,
+  )
+}
+
+/** Reasons given to these comments. */
+export const reasonsOf = async (db: Reader, ids: readonly number[], most: number): Promise<UsedReason[]> =>
+  gather(db.selectFrom('comment_entry').where('comment_id', 'in', [0, ...ids]), most)
+
+/** Reasons given in a round, most used first. */
+export const reasonsIn = async (db: Reader, roundId: number, most: number): Promise<UsedReason[]> =>
+  gather(db.selectFrom('comment_entry').where('round_id', '=', roundId).where('state', '=', 'decided'), most)
+
+const base = (db: Reader) => db.selectFrom('comment_entry')
+
+const gather = async (query: ReturnType<typeof base>, most: number): Promise<UsedReason[]> => {
+  const rows = await query
+    .select(({ fn }) => ['reason as text', fn.countAll().as('times'), fn.max('comment_id').as('commentId')])
+    .where('reason', '!=', '')
+    .groupBy('reason')
+    .orderBy('times', 'desc')
+    .orderBy('reason')
+    .limit(most)
+    .execute()
+  return rows.map(row => ({ ...row, times: Number(row.times) }))
+}

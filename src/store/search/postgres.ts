@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { signsOf } from '../../domain/reading/searchWords'
+import type { Trx } from '../database'
+import { type EntryText, type Scope, scopeWords, wordsOfScope } from './texts'
+
+/** Between two fields, so that no phrase reaches over it; the weights A to D stand for the fields. */
+const gap = 40
+/** A tsvector keeps 256 places of a sign at most; longer texts are compared as they are beside it. */
+const longest = 4000
+
+const fieldsOf = (each: EntryText): readonly (readonly [string, 'A' | 'B' | 'C' | 'D'])[] => [
+  [each.unit, 'A'],
+  [each.clause, 'A'],
+  [each.body, 'B'],
+  [each.rationale, 'C'],
+  [each.reason, 'C'],
+]
+
+/** The text form of a tsvector: 江:1B 州:2B. Positions end at 16383. */
+const vectorOf = (each: EntryText): string => {
+  const places = new Map<string, string[]>()
+  let at = 0
+  for (const [text, weight] of fieldsOf(each)) {
+    for (const sign of signsOf(text)) {
+      at += 1
+      const held = places.get(sign) ?? []
+      if (held.length < 255 && at < 16_383) held.push(`${at}${weight}`)
+      places.set(sign, held)
+    }
+    at += gap
+  }
+  const words = [...places].map(([sign, held]) => (held.length > 0 ? `${sign}:${held.join(',')}` : sign))
+  return [...words, ...scopeWords(each)].join(' ')
+}
+
+const plainOf = (each: EntryText): string =>
+  fieldsOf(each)
+    .map(([text]) => ` ${signsOf(text).join(' ')} `)
+    .join('|')
+
+export const writeTexts = async (trx: Trx, texts: readonly EntryText[]): Promise<void> => {
+  for (const each of texts) {
+    const length = fieldsOf(each).reduce((sum, [text]) => sum + text.length, 0)
+    await sql`insert into entry_text (comment_id, words, long_text)
+      values (${each.commentId}, ${vectorOf(each)}::tsvector, ${length > longest ? plainOf(each) : null})`.execute(
+      trx,
+    )
+  }
+}
+
+export const dropTexts = async (trx: Trx, commentIds: readonly number[]): Promise<void> => {
+  if (commentIds.length === 0) return
+  await sql`delete from entry_text where comment_id in (${sql.join(commentIds)})`.execute(trx)
+}
+
+/** Signs are letters, digits and x…: nothing in them has a meaning to the parser of tsquery. */
+const phraseOf = (signs: readonly string[]): string => `(${signs.join(' <-> ')})`
+
+const conditionOf = (phrases: readonly (readonly string[])[], scope: Scope) => {
+  const words = wordsOfScope(scope)
+  const within = words.length > 0 ? sql`words @@ ${words.join(' | ')}::tsquery` : sql`true`
+  const exact = sql`words @@ ${phrases.map(phraseOf).join(' & ')}::tsquery`
+  const long = sql.join(
+    phrases.map(phrase => sql`long_text like ${`% ${phrase.join(' ')} %`}`),
+    sql` and `,
+  )
+  return sql`${within} and (${exact} or (long_text is not null and ${long}))`
+}
+
+export const hits = (phrases: readonly (readonly string[])[], scope: Scope) =>
+  sql<number>`(select comment_id from entry_text where ${conditionOf(phrases, scope)})`
+
+/** As on the other engine: the lower, the better. */
+export const rankedHits = (phrases: readonly (readonly string[])[], scope: Scope, most: number) =>
+  sql<{ comment_id: number; score: number }>`(select comment_id,
+    -ts_rank('{0.1, 0.2, 0.5, 1.0}', words, ${phrases.map(phraseOf).join(' & ')}::tsquery, 1) score
+    from entry_text where ${conditionOf(phrases, scope)} limit ${most})`

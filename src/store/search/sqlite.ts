@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import { signsOf } from '../../domain/reading/searchWords'
+import type { Trx } from '../database'
+import { type EntryText, type Scope, scopeWords, wordsOfScope } from './texts'
+
+/** FTS5: a column per field, a phrase stays inside one. */
+export const writeTexts = async (trx: Trx, texts: readonly EntryText[]): Promise<void> => {
+  for (const each of texts) {
+    const [unit, clause, body, rationale, reason] = [
+      each.unit,
+      each.clause,
+      each.body,
+      each.rationale,
+      each.reason,
+    ].map(text => signsOf(text).join(' '))
+    const scope = scopeWords(each).join(' ')
+    await sql`insert into entry_text (rowid, unit, clause, body, rationale, reason, scope)
+      values (${each.commentId}, ${unit}, ${clause}, ${body}, ${rationale}, ${reason}, ${scope})`.execute(trx)
+  }
+}
+
+export const dropTexts = async (trx: Trx, commentIds: readonly number[]): Promise<void> => {
+  for (const id of commentIds) await sql`delete from entry_text where rowid = ${id}`.execute(trx)
+}
+
+const quote = (signs: readonly string[]): string => `"${signs.join(' ')}"`
+
+const matchOf = (phrases: readonly (readonly string[])[], scope: Scope): string => {
+  const words = wordsOfScope(scope)
+  const wanted = phrases.map(phrase => `{unit clause body rationale reason} : ${quote(phrase)}`)
+  return [
+    ...wanted,
+    ...(words.length > 0 ? [`scope : (${words.map(word => quote([word])).join(' OR ')})`] : []),
+  ]
+    .map(part => `(${part})`)
+    .join(' AND ')
+}
+
+/** comment_id of everything found. */
+export const hits = (phrases: readonly (readonly string[])[], scope: Scope) =>
+  sql<number>`(select rowid comment_id from entry_text where entry_text match ${matchOf(phrases, scope)})`
+
+/** The same with how well it fits: the lower, the better; a hit in unit and clause weighs more than in a long body. */
+export const rankedHits = (phrases: readonly (readonly string[])[], scope: Scope, most: number) =>
+  sql<{
+    comment_id: number
+    score: number
+  }>`(select rowid comment_id, bm25(entry_text, 4, 4, 2, 1, 1, 0) score
+    from entry_text where entry_text match ${matchOf(phrases, scope)} limit ${most})`
