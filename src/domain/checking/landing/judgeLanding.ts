@@ -37,8 +37,8 @@ const changesOf = (comment: LandingComment): readonly ProposedChange[] => {
 
 const toVerdict = (bench: Bench, id: number | string, change: number, outcome: Outcome): ChangeVerdict => {
   const { drafts } = bench
-  const from = outcome.before === null ? null : drafts.pieceBefore(outcome.before.from)
-  const to = outcome.after === null ? null : drafts.pieceAfter(outcome.after.from)
+  const from = outcome.before === null ? null : drafts.holderBefore(outcome.before)
+  const to = outcome.after === null ? null : drafts.holderAfter(outcome.after)
   const before =
     outcome.before === null ? null : { ref: from?.ref ?? null, span: spanIn(drafts.earlier, outcome.before) }
   const after =

@@ -3,7 +3,8 @@ import { likeness, shinglesOf } from '../compare/shingles'
 import type { Piece } from '../compare/versions'
 import type { Stretch } from './landing'
 import { ClauseFinder } from './locating'
-import { Drafts, type PlacedHunk, type Region } from './regions'
+import type { PlacedHunk } from './placedHunks'
+import { Drafts, type Region } from './regions'
 
 /** What every judgement works with: the two drafts and where to find things in them. */
 export interface Bench {

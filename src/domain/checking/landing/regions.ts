@@ -1,15 +1,9 @@
 import { type Alignment, alignVersions } from '../compare/aligning'
-import { diffTexts, type Hunk } from '../compare/difference'
+import { diffTexts } from '../compare/difference'
 import { bodyOf, lowerBound, type Piece, readVersion, type Version } from '../compare/versions'
 import type { Stretch } from './landing'
+import { type PlacedHunk, placeHunks } from './placedHunks'
 import { TextIndex } from './textIndex'
-
-/** A stretch of the difference of two regions, in folded offsets of either draft. */
-export interface PlacedHunk {
-  same: boolean
-  before: Stretch
-  after: Stretch
-}
 
 /** Clauses of the earlier draft and what became of them in the later one (usually one and one). */
 export interface Region {
@@ -24,57 +18,6 @@ const pieceAt = (version: Version, starts: readonly number[], offset: number): P
   return piece !== undefined && offset < Math.max(piece.to, piece.from + 1) ? piece : null
 }
 
-/** Puts hunks over joined bodies back to where each stretch stands; a hunk over a border is cut there. */
-const placeHunks = (
-  hunks: readonly Hunk[],
-  sources: readonly Piece[],
-  targets: readonly Piece[],
-): PlacedHunk[] => {
-  const before = new Cursor(sources)
-  const after = new Cursor(targets)
-  return hunks.map(hunk => ({
-    same: hunk.same,
-    before: before.take(hunk.before.length),
-    after: after.take(hunk.after.length),
-  }))
-}
-
-/** Walks over the bodies of pieces one after the other. */
-class Cursor {
-  private piece = 0
-  private used = 0
-
-  constructor(private readonly pieces: readonly Piece[]) {}
-
-  take(length: number): Stretch {
-    const from = this.offset()
-    let left = length
-    while (left > 0 && this.piece < this.pieces.length) {
-      const rest = this.room() - this.used
-      if (left <= rest) {
-        this.used += left
-        left = 0
-      } else {
-        left -= rest
-        this.piece += 1
-        this.used = 0
-      }
-    }
-    const to = this.offset()
-    return { from, to: Math.max(from, to) }
-  }
-
-  private room(): number {
-    const piece = this.pieces[this.piece]
-    return piece === undefined ? 0 : piece.to - piece.from
-  }
-
-  private offset(): number {
-    const piece = this.pieces[this.piece] ?? this.pieces.at(-1)
-    return piece === undefined ? 0 : this.piece < this.pieces.length ? piece.from + this.used : piece.to
-  }
-}
-
 /** For each piece where the last piece under it ends. */
 const endsOf = (version: Version): number[] => {
   const ends = version.pieces.map(({ to }) => to)
@@ -82,6 +25,19 @@ const endsOf = (version: Version): number[] => {
     if (parent !== null) ends[parent] = Math.max(ends[parent] ?? 0, ends[index] ?? 0)
   }
   return ends
+}
+
+const climb = (
+  version: Version,
+  ends: readonly number[],
+  piece: Piece | null,
+  { to }: Stretch,
+): Piece | null => {
+  let holder = piece
+  while (holder !== null && holder.parent !== null && (ends[holder.index] ?? 0) < to) {
+    holder = version.pieces[holder.parent] ?? null
+  }
+  return holder
 }
 
 /** Two drafts side by side, read and indexed once for all comments. */
@@ -114,6 +70,15 @@ export class Drafts {
 
   pieceAfter(offset: number): Piece | null {
     return pieceAt(this.later, this.starts.later, offset)
+  }
+
+  /** The clause that holds a whole stretch: the piece it begins in, or the clause above that reaches to its end. */
+  holderBefore(stretch: Stretch): Piece | null {
+    return climb(this.earlier, this.ends.earlier, this.pieceBefore(stretch.from), stretch)
+  }
+
+  holderAfter(stretch: Stretch): Piece | null {
+    return climb(this.later, this.ends.later, this.pieceAfter(stretch.from), stretch)
   }
 
   /** The first piece of the later draft at or behind an offset. */
