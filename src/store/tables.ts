@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { DeskTables } from './deskTables'
+import type { DocumentTables } from './documentTables'
 import type { LandingReviewTable, RoundClosingTable } from './landingTables'
 import type {
   CommentLinkTable,
@@ -10,7 +11,7 @@ import type {
 } from './noteTables'
 
 /** The columns of db/migrations, as Kysely sees them. Flags are 0 or 1, times ISO text, on both engines. */
-export interface Tables extends DeskTables {
+export interface Tables extends DeskTables, DocumentTables {
   user: UserTable
   session: { id: string; data: string; expires_at: string }
   sign_in_failure: { id: Generated<number>; name: string; address: string; failed_at: string }

@@ -1,5 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { NotFound, Refused, Stale } from '../actions/action'
+import { IncompletePdf, UnfaithfulFile } from '../files/writing/handOut'
+import { NoPdf } from '../files/writing/pdf'
 import { Forbidden } from './access'
 import { isReading, originOf } from './csrf'
 import type { Deps } from './deps'
@@ -43,6 +45,9 @@ const answerTo = (problem: unknown): Answer => {
   if (problem instanceof Forbidden) return { status: 403, title: '不能这样做', message: problem.message }
   if (problem instanceof Stale) return { status: 409, title: '别人刚刚改过', message: problem.message }
   if (problem instanceof Refused) return { status: 422, title: '没有保存', message: problem.message }
+  if (problem instanceof UnfaithfulFile || problem instanceof IncompletePdf)
+    return { status: 500, title: '文件没有交出', message: problem.message }
+  if (problem instanceof NoPdf) return { status: 503, title: '没有 PDF', message: problem.message }
   const status = statusOf(problem)
   if (status === 413) return tooLarge
   if (status === 404) return missing

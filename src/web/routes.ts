@@ -19,7 +19,8 @@ import { roundPages } from './rounds/pages'
 import { roundShow } from './rounds/show'
 import { openByLink } from './session/opening'
 import { sessionPages } from './session/pages'
-import { tablePages } from './tables/pages'
+import { allRounds, oneRound, tablePages } from './tables/pages'
+import { templatePages } from './templates/pages'
 import { unitPages } from './units/pages'
 import { uploadPages } from './uploads/pages'
 import { ownPages } from './users/ownPages'
@@ -41,7 +42,9 @@ export const routes = (deps: Deps): Router => {
   const replies = replyPages(deps)
   const comments = commentPages(deps)
   const comment = commentShow(deps)
-  const tables = tablePages(deps)
+  const tables = tablePages(deps, oneRound(deps))
+  const projectTables = tablePages(deps, allRounds(deps))
+  const templates = templatePages(deps)
   const imports = importPages(deps)
   const oneImport = importShow(deps)
   const uploads = uploadPages(deps)
@@ -148,6 +151,21 @@ export const routes = (deps: Deps): Router => {
   router.get('/projects/:projectId/rounds/:roundId/table', may('view'), tables.show)
   router.get('/projects/:projectId/rounds/:roundId/table.xlsx', may('export'), tables.xlsx)
   router.get('/projects/:projectId/rounds/:roundId/table.docx', may('export'), tables.docx)
+  router.get('/projects/:projectId/rounds/:roundId/table.pdf', may('export'), tables.pdf)
+  router.get('/projects/:projectId/table', may('view'), projectTables.show)
+  router.get('/projects/:projectId/table.xlsx', may('export'), projectTables.xlsx)
+  router.get('/projects/:projectId/table.docx', may('export'), projectTables.docx)
+  router.get('/projects/:projectId/table.pdf', may('export'), projectTables.pdf)
+
+  router.get('/templates', templates.list)
+  router.get('/templates/new', templates.showNew)
+  router.post('/templates', templates.create)
+  router.post('/templates/preview', templates.preview)
+  router.post('/templates/import', templates.takeIn)
+  router.get('/templates/file/:form', templates.download)
+  router.get('/templates/:templateId', templates.showEdit)
+  router.post('/templates/:templateId', templates.edit)
+  router.post('/templates/:templateId/remove', templates.remove)
 
   router.get('/units', units.list)
   router.get('/units/:unitId', units.showEdit)

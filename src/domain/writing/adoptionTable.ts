@@ -1,21 +1,24 @@
 import type { AdoptionRow } from '../consultation/adoptionTable'
 import { cellTexts } from './cellTexts'
 import { documentWords } from './documentWords'
+import { groupRows } from './groupRows'
 import { layOutTable, type PlainTable } from './layOutTable'
 import { looksLikePerson, maskName, maskText } from './maskPersons'
+import { mergeEqualUnits } from './mergeUnits'
 import { type ContentRow, numberRow, orderRows, type TableContent } from './tableContent'
 import type { TableLayout } from './tableLayout'
 import type { TableTemplate } from './tableTemplates'
 import { linesBelow, tallyLine } from './tallyLine'
 
 /**
- * Lays out an adoption table: one row for each comment and for each unit without one, units in office order,
- * the tally line under it, widths and heights in which nothing is cut off. Throws nothing; what had to be done
- * to a text so that it can be written is told in `notices`.
+ * Lays out an adoption table: one row for each comment and for each unit without one, units in office order (or
+ * under the headings of a grouping), numbered through, the tally line under it, widths and heights in which
+ * nothing is cut off. Throws nothing; what had to be done to a text so that it can be written is told in `notices`.
  */
 export const layOutAdoptionTable = (content: TableContent, template: TableTemplate): TableLayout => {
   const words = documentWords[template.language]
   const rows = orderRows(content, words)
+  const lines = numberLines(groupRows(rows, content.grouping, words), content)
   const texts = rowTexts(template)
   const marksOf = content.marks ?? (() => undefined)
   const counted = template.tallyLine ? tallyLine(rows, words) : null
@@ -26,12 +29,13 @@ export const layOutAdoptionTable = (content: TableContent, template: TableTempla
     sheet: template.sheet,
     columns: template.columns.map(column => ({ ...column, numeric: column.key === 'seq' })),
     subtitles: content.subtitles ?? [],
-    rows: rows.length,
+    rows: lines.length,
     row: at => {
-      const row = rows[at]
-      if (row === undefined) return { cells: [] }
-      const marks = marksOf(row)
-      const cells = texts(numberRow(row, at, content))
+      const line = lines[at]
+      if (line === undefined) return { cells: [] }
+      if (line.band !== null) return { cells: [line.band], band: true }
+      const marks = marksOf(line.row)
+      const cells = texts(line.row)
       return marks === undefined ? { cells } : { cells, marks }
     },
     below: [
@@ -41,7 +45,25 @@ export const layOutAdoptionTable = (content: TableContent, template: TableTempla
     repeatedColumns: repeated.filter(at => at >= 0),
     continued: words.continued,
   }
-  return layOutTable(table)
+  const layout = layOutTable(table)
+  const unitColumn = template.mergeUnits ? (repeated[1] ?? -1) : -1
+  return mergeEqualUnits(layout, unitColumn, at => {
+    const line = lines[at]
+    return line === undefined || line.band !== null || line.row.noComment ? null : line.row.unit
+  })
+}
+
+/** Every row under its number; headings are not numbered. */
+const numberLines = (
+  lines: ReturnType<typeof groupRows<ContentRow>>,
+  content: TableContent,
+): ReturnType<typeof groupRows<ContentRow>> => {
+  let at = -1
+  return lines.map(line => {
+    if (line.band !== null) return line
+    at += 1
+    return { band: null, row: numberRow(line.row, at, content) }
+  })
 }
 
 /** The texts of a row's cells, with persons hidden where the template says so. */

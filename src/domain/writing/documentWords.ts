@@ -1,4 +1,5 @@
 import { type Disposition, dispositions } from '../consultation/dispositions'
+import { writeNumeral } from '../reading/numerals'
 
 const chineseLabels = Object.fromEntries(
   Object.entries(dispositions).map(([name, { label }]) => [name, label]),
@@ -18,6 +19,11 @@ export interface DocumentWords {
   /** What stands in the comment cell of a unit that did not answer. */
   silent: string
   continued: string
+  /** The heading of a group of rows, numbered from 1, with how many of what are in it. */
+  band: (number: number, label: string, count: number, of: 'comments' | 'units') => string
+  /** The groups of comments that name no clause, and of units that sent no comment. */
+  withoutClause: string
+  withoutComments: string
 }
 
 const englishLabels: Record<Disposition, string> = {
@@ -48,6 +54,10 @@ export const documentWords: Record<'zh' | 'en', DocumentWords> = {
       `合计：反馈意见${comments}条${parts.map(({ label, count }) => `，${label}${count}条`).join('')}。`,
     silent: '逾期未反馈，视为无意见。',
     continued: '（续）',
+    band: (number, label, count, of) =>
+      `${writeNumeral(number)}、${label}（${count}${of === 'units' ? '个单位' : '条'}）`,
+    withoutClause: '整体意见',
+    withoutComments: '无意见',
   },
   en: {
     disposition: disposition => englishLabels[disposition],
@@ -60,6 +70,9 @@ export const documentWords: Record<'zh' | 'en', DocumentWords> = {
       `Total: ${comments} comments${parts.map(({ label, count }) => `; ${label.toLowerCase()} ${count}`).join('')}.`,
     silent: 'No reply; taken as no comment.',
     continued: ' (cont.)',
+    band: (number, label, count) => `${number}. ${label} (${count})`,
+    withoutClause: 'General',
+    withoutComments: 'Replies without comments',
   },
 }
 

@@ -57,6 +57,9 @@ const sentences: Record<string, (before: Facts, after: Facts) => string> = {
   dropImport: before => `放弃导入“${text(before, 'name')}”`,
   undoImport: before => `撤销导入“${text(before, 'name')}”`,
   mergeUnits: (before, after) => `把“${text(before, 'name')}”并入“${text(after, 'name')}”`,
+  saveTemplate: (_before, after) => `保存了表式“${text(after, 'name')}”`,
+  removeTemplate: before => `删去了表式“${text(before, 'name')}”`,
+  makeBackup: (_before, after) => `做了备份（${text(after, 'file')}）`,
   editUnit: (_before, after) => `修改了单位“${text(after, 'name')}”`,
 }
 

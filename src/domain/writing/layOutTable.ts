@@ -24,7 +24,7 @@ export interface PlainTable {
   subtitles: readonly string[]
   /** How many rows there are, and what each says: asked for one by one, so that long tables are not held twice. */
   rows: number
-  row: (at: number) => { cells: readonly string[]; marks?: LayoutRow['marks'] }
+  row: (at: number) => { cells: readonly string[]; marks?: LayoutRow['marks']; band?: boolean }
   below: readonly Pick<LayoutLine, 'style' | 'text'>[]
   /** Columns that say again what they say where a row has to be continued, the one with （续） first. */
   repeatedColumns: readonly number[]
@@ -37,6 +37,7 @@ const headerFit: RowFit = {
   repeated: [],
   continued: '',
 }
+const bandFit: RowFit = { fontSizes: [fontSizes.header], lowest: 26, repeated: [], continued: '' }
 const lowestLine: Record<LineStyle, number> = { title: 42, subtitle: 24, tally: 28, footnote: 20 }
 const lowestRow = 24
 
@@ -68,7 +69,8 @@ export const layOutTable = (table: PlainTable): TableLayout => {
     return { style, text, parts: fitRow([text], [sheetWidth], lineFit) }
   }
   const layRow = (at: number): LayoutRow => {
-    const { cells: originals, marks } = table.row(at)
+    const { cells: originals, marks, band } = table.row(at)
+    if (band) return layBand(originals, columns.length)
     const cells = originals.every(isWritable)
       ? originals
       : originals.map((text, column) => write(text, at + 1, column))
@@ -78,6 +80,12 @@ export const layOutTable = (table: PlainTable): TableLayout => {
         `第 ${at + 1} 行文字过长，在电子表格中分为 ${parts.length} 行，以“${table.continued.trim()}”标明。`,
       )
     return marks === undefined ? { cells, parts } : { cells, parts, marks }
+  }
+  const layBand = (originals: readonly string[], count: number): LayoutRow => {
+    const cells = Array.from({ length: count }, (_, column) => write(originals[column] ?? '', 0, 0))
+    const [measured] = fitRow([cells[0] ?? ''], [sheetWidth], bandFit)
+    const height = measured?.height ?? bandFit.lowest
+    return { cells, parts: [{ cells, height, fontSize: fontSizes.header }], band: true }
   }
   const header = columns.map(column => column.header)
   return {

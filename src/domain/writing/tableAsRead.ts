@@ -6,7 +6,8 @@ import { findingPlaces } from './findingWords'
 import type { CellMark, LayoutLine, TableLayout } from './tableLayout'
 import type { TableTemplate, TemplateColumn } from './tableTemplates'
 
-const looks: Record<ColumnKey, Pick<TemplateColumn, 'width' | 'align'>> = {
+/** Usual width and alignment of each kind of column. */
+export const looks: Record<ColumnKey, Pick<TemplateColumn, 'width' | 'align'>> = {
   seq: { width: 8, align: 'centre' },
   unit: { width: 21, align: 'centre' },
   clause: { width: 14, align: 'centre' },

@@ -1,6 +1,7 @@
 import type { AdoptionRow } from '../consultation/adoptionTable'
 import { foldKey } from '../reading/fold'
 import type { DocumentWords } from './documentWords'
+import type { Grouping } from './groupRows'
 import type { CellMark } from './tableLayout'
 
 /** A row to be written; whether it is a person's is known by the record, where there is one. */
@@ -23,6 +24,8 @@ export interface TableContent {
   counts?: Partial<ConsultationCounts>
   /** `printed` keeps the numbers that rows bring (a table shown as it is); `fresh` numbers from 1. */
   numbering?: 'printed' | 'fresh'
+  /** Rows under headings, by what they have in common; absent for one run of rows. */
+  grouping?: Grouping
   /** The line under the table where it is not to be counted: a table shown as it is; null for none. */
   footer?: string | null
   /** Cells to point at, by row. */

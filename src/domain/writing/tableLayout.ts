@@ -10,6 +10,8 @@ export interface TableLayout {
   above: readonly LayoutLine[]
   header: LayoutRow
   rows: readonly LayoutRow[]
+  /** Cells of `rows` that are one; all but the first say ''. */
+  merges?: readonly LayoutMerge[]
   /** Tally line and further lines, each over the whole width. */
   below: readonly LayoutLine[]
   /** What had to be done to texts so that they can be written, for the person who exports; Chinese. */
@@ -23,6 +25,13 @@ export interface LayoutColumn {
   align: 'left' | 'centre'
   /** Whole numbers are written as numbers, so that a spreadsheet can sort them. */
   numeric: boolean
+}
+
+/** One cell over several rows of a column: indexes into `rows`, inclusive. */
+export interface LayoutMerge {
+  column: number
+  from: number
+  to: number
 }
 
 export type LineStyle = 'title' | 'subtitle' | 'tally' | 'footnote'
@@ -44,6 +53,8 @@ export interface LayoutRow {
    */
   parts: readonly RowPart[]
   marks?: readonly CellMark[]
+  /** The heading of a group over the whole width: its text is in the first cell, the others are ''. */
+  band?: boolean
 }
 
 /** Something to be seen about a cell. */

@@ -24,9 +24,17 @@ export interface TableTemplate {
   linesBelow: readonly string[]
   /** Names of persons, telephone and identity numbers are hidden: for tables that are made public. */
   maskPersons: boolean
+  /** The comments of one unit that follow each other share one merged unit cell. */
+  mergeUnits?: boolean
 }
 
-const chinese = { language: 'zh', tallyLine: true, linesBelow: [], maskPersons: false } as const
+const chinese = {
+  language: 'zh',
+  tallyLine: true,
+  linesBelow: [],
+  maskPersons: false,
+  mergeUnits: true,
+} as const
 
 /**
  * The forms in use. A further column is one line here and, if it shows something new, one in `cellTexts`.
@@ -67,6 +75,7 @@ export const tableTemplates = {
     id: 'standards',
     name: '标准意见汇总处理表',
     sheet: '意见汇总处理表',
+    mergeUnits: false,
     linesBelow: [
       '征求意见的单位数：{consulted}个',
       '回函的单位数：{replied}个',
@@ -130,5 +139,8 @@ export const tableTemplates = {
 } as const satisfies Record<string, TableTemplate>
 
 export type TemplateId = keyof typeof tableTemplates
+
+/** The form that is used where none is chosen. */
+export const usualTemplate: TableTemplate = tableTemplates.government
 
 export const isTemplateId = (word: string): word is TemplateId => Object.hasOwn(tableTemplates, word)

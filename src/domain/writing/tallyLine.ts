@@ -27,6 +27,16 @@ export const tallyLine = (rows: readonly AdoptionRow[], words: DocumentWords): s
   )
 }
 
+/** The numbers that lines under a table may name in braces, and what they count. */
+export const countNames = {
+  consulted: '征求意见的单位数',
+  replied: '回函的单位数',
+  withComments: '提出意见的单位数',
+  withoutComments: '无意见的单位数',
+  silent: '没有回函的单位数',
+  comments: '意见条数',
+} as const satisfies Record<keyof ConsultationCounts, string>
+
 /** The template's lines under the table, with counts filled in for their names in braces. */
 export const linesBelow = (
   lines: readonly string[],

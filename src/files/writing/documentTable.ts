@@ -9,6 +9,7 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlign,
+  VerticalMergeType,
   WidthType,
 } from 'docx'
 import { fontSizes } from '../../domain/writing/layOutTable'
@@ -28,21 +29,25 @@ const borders = {
   insideVertical: line,
 }
 
+const verticalMerges = { restart: VerticalMergeType.RESTART, continue: VerticalMergeType.CONTINUE } as const
+
 interface CellLook {
   width: number
   align: 'left' | 'centre'
   font: string
   fontSize: number
   span?: number
+  merge?: 'restart' | 'continue' | undefined
   /** Background, six hexadecimal digits. */
   fill?: string | undefined
 }
 
-const cell = (text: string, { width, align, font, fontSize, span, fill }: CellLook): TableCell =>
+const cell = (text: string, { width, align, font, fontSize, span, fill, merge }: CellLook): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     ...(span === undefined ? {} : { columnSpan: span }),
+    ...(merge === undefined ? {} : { verticalMerge: verticalMerges[merge] }),
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
     children: [
       new Paragraph({
@@ -67,6 +72,31 @@ const tableRow = (children: TableCell[], cantSplit: boolean, tableHeader = false
     height: { value: points(22), rule: HeightRule.ATLEAST },
   })
 
+/** A row of one cell over the whole width. */
+const wideRow = (text: string, layout: TableLayout, fill: string | undefined, fontSize: number): TableRow =>
+  tableRow(
+    [
+      cell(text, {
+        width: landscapeWidth,
+        align: 'left',
+        font: fonts.heading,
+        fontSize,
+        span: layout.columns.length,
+        fill,
+      }),
+    ],
+    true,
+  )
+
+/** Whether a cell begins a merge, goes on with one, or stands for itself. */
+const mergesOf = ({ merges = [] }: TableLayout): ((row: number, column: number) => CellLook['merge']) => {
+  const places = new Map<string, 'restart' | 'continue'>()
+  for (const { column, from, to } of merges)
+    for (let row = from; row <= to; row += 1)
+      places.set(`${row} ${column}`, row === from ? 'restart' : 'continue')
+  return (row, column) => places.get(`${row} ${column}`)
+}
+
 /** The table of a layout over the whole landscape page; its head is repeated on every page. */
 export const documentTable = (layout: TableLayout): Table => {
   const total = layout.columns.reduce((sum, column) => sum + column.width, 0)
@@ -80,36 +110,28 @@ export const documentTable = (layout: TableLayout): Table => {
       fill: colours.head,
     }),
   )
-  const rows = layout.rows.map(row =>
-    tableRow(
-      layout.columns.map(({ align }, at) => {
-        const severity = worstOf((row.marks ?? []).filter(mark => mark.column === at))
-        return cell(row.cells[at] ?? '', {
-          width: widths[at] ?? 0,
-          align,
-          font: fonts.body,
-          fontSize: fontSizes.text,
-          fill: severity === null ? undefined : colours[severity],
-        })
-      }),
-      !mayBreak(row),
-    ),
+  const mergeAt = mergesOf(layout)
+  const rows = layout.rows.map((row, index) =>
+    row.band
+      ? wideRow(row.cells[0] ?? '', layout, undefined, fontSizes.header)
+      : tableRow(
+          layout.columns.map(({ align }, at) => {
+            const severity = worstOf((row.marks ?? []).filter(mark => mark.column === at))
+            return cell(row.cells[at] ?? '', {
+              width: widths[at] ?? 0,
+              align,
+              font: fonts.body,
+              fontSize: fontSizes.text,
+              fill: severity === null ? undefined : colours[severity],
+              merge: mergeAt(index, at),
+            })
+          }),
+          !mayBreak(row),
+        ),
   )
   const tally = layout.below.filter(isTally).map(({ text, marks = [] }) => {
     const severity = worstOf(marks)
-    return tableRow(
-      [
-        cell(text, {
-          width: landscapeWidth,
-          align: 'left',
-          font: fonts.heading,
-          fontSize: fontSizes.tally,
-          span: layout.columns.length,
-          fill: severity === null ? undefined : colours[severity],
-        }),
-      ],
-      true,
-    )
+    return wideRow(text, layout, severity === null ? undefined : colours[severity], fontSizes.tally)
   })
   return new Table({
     width: { size: landscapeWidth, type: WidthType.DXA },

@@ -1,10 +1,11 @@
 import type { NoteParagraph } from '../../domain/writing/noteLayout'
 import type { TableLayout } from '../../domain/writing/tableLayout'
 import { writableText } from '../../domain/writing/writableText'
-import { writeAdoptionTableDocx, writeNoteDocx } from './docx'
+import { writeAdoptionTableDocx, writeNoteDocx, writeTablesDocx } from './docx'
 import type { WrittenDifference } from './gridComparison'
+import { missingFromPdf, writePdf } from './pdf'
 import { verifyDocx, verifyXlsx } from './readBack'
-import { writeAdoptionTableXlsx } from './xlsx'
+import { writeAdoptionTableXlsx, writeTablesXlsx } from './xlsx'
 
 /** A file that does not say what the record says. It is not handed out. */
 export class UnfaithfulFile extends Error {
@@ -16,6 +17,16 @@ export class UnfaithfulFile extends Error {
         : `第 ${first.row} 行第 ${first.column} 列应为“${first.expected}”，读到“${first.found}”`
     super(`写出的文件读回核对不一致，没有交出：${where}。请重试；仍不一致的，请把这句话告诉管理员。`)
     this.name = 'UnfaithfulFile'
+  }
+}
+
+/** A file that does not hold all that it should, so far as that can be counted. */
+export class IncompletePdf extends Error {
+  constructor(readonly missing: number) {
+    super(
+      `PDF 读回核对时少了 ${missing} 个字，没有交出。多半是缺少中文字体；请导出 Word 后另存为 PDF，或请管理员安装中文字体。`,
+    )
+    this.name = 'IncompletePdf'
   }
 }
 
@@ -55,6 +66,32 @@ export const verifyWritten = (
 export const adoptionTableFile = async (layout: TableLayout, extension: TableExtension): Promise<Buffer> => {
   const bytes = await writers[extension](layout)
   return trusted(bytes, await verifyWritten(bytes, layout, extension))
+}
+
+/**
+ * Several tables as the bytes of one file that has been read back: a sheet each, or a section each.
+ * @throws UnfaithfulFile where the file does not say what the layouts say.
+ */
+export const tablesFile = async (
+  layouts: readonly TableLayout[],
+  title: string,
+  extension: TableExtension,
+): Promise<Buffer> => {
+  const [only] = layouts
+  if (only !== undefined && layouts.length === 1) return adoptionTableFile(only, extension)
+  const bytes = await (extension === 'xlsx' ? writeTablesXlsx : writeTablesDocx)(layouts, title)
+  return trusted(bytes, await (extension === 'xlsx' ? verifyXlsx : verifyDocx)(bytes, layouts))
+}
+
+/**
+ * The same as PDF, its text counted against the tables.
+ * @throws UnfaithfulFile, IncompletePdf, NoPdf
+ */
+export const tablesPdf = async (layouts: readonly TableLayout[], title: string): Promise<Buffer> => {
+  const pdf = await writePdf(await tablesFile(layouts, title, 'docx'))
+  const missing = await missingFromPdf(pdf, layouts)
+  if (missing > 0) throw new IncompletePdf(missing)
+  return pdf
 }
 
 /**

@@ -29,6 +29,13 @@ export const lineStyles: Record<LineStyle, Partial<Style>> = {
   footnote: { font: { name: fonts.body, size: fontSizes.footnote }, alignment: aligned('left') },
 }
 
+/** The heading of a group of rows. */
+export const bandStyle: Partial<Style> = {
+  font: { name: fonts.heading, size: fontSizes.header },
+  alignment: aligned('left'),
+  border: borders,
+}
+
 export const headerStyle = (fontSize: number): Partial<Style> => ({
   font: { name: fonts.heading, size: fontSize },
   alignment: aligned('center'),

@@ -9,7 +9,7 @@ import {
   type TableLayout,
 } from '../../domain/writing/tableLayout'
 import { noteOf, worstOf } from './marks'
-import { type CellLook, headerStyle, lineStyles, marked, styleBook } from './sheetStyles'
+import { bandStyle, type CellLook, headerStyle, lineStyles, marked, styleBook } from './sheetStyles'
 import { isLikeFormula, sheetNumber, sheetText } from './sheetText'
 
 /** Rows written before others get their turn. */
@@ -73,18 +73,42 @@ const writeHeader = (sheet: Worksheet, layout: TableLayout): void => {
 
 const writeRows = async (sheet: Worksheet, layout: TableLayout): Promise<void> => {
   const styleOf = styleBook()
+  const merges = new Map((layout.merges ?? []).map(merge => [merge.to, merge]))
+  const open = mergedRows(layout)
   let written = 0
-  for (const { parts, marks } of layout.rows) {
+  for (const [at, { parts, marks, band }] of layout.rows.entries()) {
     let first = true
     for (const part of parts) {
-      const row = writePart(sheet, part, layout.columns, styleOf, marks ?? none)
+      const row = band
+        ? writeBand(sheet, part, layout.columns.length)
+        : writePart(sheet, part, layout.columns, styleOf, marks ?? none)
       if (first && marks !== undefined) annotateRow(row, layout.columns, marks)
       first = false
-      row.commit()
+      const merge = merges.get(at)
+      if (merge !== undefined) {
+        const top = row.number - (merge.to - merge.from)
+        sheet.mergeCells(top, merge.column + 1, row.number, merge.column + 1)
+      }
+      // A row that is written out cannot be merged any more.
+      if (!open.has(at)) row.commit()
       written += 1
       if (written % rowsPerTurn === 0) await nextTurn()
     }
   }
+}
+
+/** The rows that a merge goes on below. */
+const mergedRows = ({ merges = [] }: TableLayout): ReadonlySet<number> =>
+  new Set(merges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)))
+
+const writeBand = (sheet: Worksheet, { cells, height }: RowPart, columns: number): Row => {
+  const row = sheet.addRow([])
+  row.height = height
+  const text = cells[0] ?? ''
+  if (text !== '') row.getCell(1).value = sheetText(text)
+  for (let at = 1; at <= columns; at += 1) row.getCell(at).style = bandStyle
+  if (columns > 1) sheet.mergeCells(row.number, 1, row.number, columns)
+  return row
 }
 
 const writePart = (

@@ -1,0 +1,45 @@
+import { foldKey } from '../reading/fold'
+import type { LayoutMerge, LayoutRow, TableLayout } from './tableLayout'
+
+/**
+ * Joins the cells of rows that follow each other and belong to one unit, as offices do: the first keeps the text,
+ * the others become ''. Rows that are continued over several sheet rows stay apart, since their continuations say
+ * the unit again. The rows' heights stay: each was measured with its own text in it.
+ * @param column where the unit stands; below 0 there is none and nothing is joined.
+ * @param unitAt the unit of a row, null for a row whose cell stays its own.
+ */
+export const mergeEqualUnits = (
+  layout: TableLayout,
+  column: number,
+  unitAt: (row: number) => string | null,
+): TableLayout => {
+  if (column < 0) return layout
+  const merges: LayoutMerge[] = []
+  let from = 0
+  let before: string | null = null
+  const close = (to: number): void => {
+    if (before !== null && to > from) merges.push({ column, from, to })
+  }
+  for (const [at, { parts }] of layout.rows.entries()) {
+    const unit = parts.length === 1 ? unitAt(at) : null
+    const key = unit === null || unit.trim() === '' ? null : foldKey(unit)
+    if (key === null || key !== before) {
+      close(at - 1)
+      from = at
+      before = key
+    }
+  }
+  close(layout.rows.length - 1)
+  if (merges.length === 0) return layout
+  const covered = new Set(merges.flatMap(merge => rowsUnder(merge)))
+  const rows = layout.rows.map((row, at) => (covered.has(at) ? withoutText(row, column) : row))
+  return { ...layout, rows, merges }
+}
+
+const rowsUnder = ({ from, to }: LayoutMerge): number[] =>
+  Array.from({ length: to - from }, (_, index) => from + 1 + index)
+
+const withoutText = (row: LayoutRow, column: number): LayoutRow => {
+  const cells = row.cells.with(column, '')
+  return { ...row, cells, parts: row.parts.map(part => ({ ...part, cells })) }
+}

@@ -1,0 +1,26 @@
+import type { Generated } from 'kysely'
+
+/** The tables of forms and backups. */
+export interface DocumentTables {
+  table_template: TableTemplateTable
+  backup_run: BackupRunTable
+}
+
+export interface TableTemplateTable {
+  id: Generated<number>
+  name: string
+  template: string
+  created_by: number
+  created_at: string
+  updated_by: number
+  updated_at: string
+  removed_at: string | null
+}
+
+export interface BackupRunTable {
+  id: Generated<number>
+  at: string
+  file: string
+  size: number
+  created_by: number | null
+}

@@ -1,0 +1,85 @@
+import { columnRoles } from '../../domain/consultation/adoptionTable'
+import { type ColumnKey, cellTexts, isColumnKey } from '../../domain/writing/cellTexts'
+import { looks } from '../../domain/writing/tableAsRead'
+import { type TableTemplate, type TemplateColumn, usualTemplate } from '../../domain/writing/tableTemplates'
+import { type Values, z } from '../forms'
+
+const allKeys: readonly ColumnKey[] = Object.keys(cellTexts).filter(isColumnKey)
+
+const textOf = (values: Values, name: string): string => {
+  const value = values[name]
+  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
+}
+
+/** The kinds of columns in the order in which the form shows them; those it does not name follow. */
+export const keysInOrder = (values: Values): ColumnKey[] => {
+  const named = [values['key'] ?? []].flat().filter(isColumnKey)
+  return [...new Set([...named, ...allKeys])]
+}
+
+const columnOf = (values: Values, key: ColumnKey): TemplateColumn => ({
+  key,
+  header: textOf(values, `header-${key}`),
+  width: textOf(values, `width-${key}`) === '' ? Number.NaN : Number(textOf(values, `width-${key}`)),
+  align: textOf(values, `align-${key}`) === 'centre' ? 'centre' : 'left',
+})
+
+/** The form that was typed, right or wrong; `checkTemplate` judges it. */
+export const templateOfValues = (values: Values): TableTemplate => ({
+  id: '',
+  name: textOf(values, 'name'),
+  sheet: textOf(values, 'sheet') || usualTemplate.sheet,
+  language: textOf(values, 'language') === 'en' ? 'en' : 'zh',
+  columns: keysInOrder(values)
+    .filter(key => values[`use-${key}`] === 'on')
+    .map(key => columnOf(values, key)),
+  tallyLine: values['tallyLine'] === 'on',
+  mergeUnits: values['mergeUnits'] === 'on',
+  maskPersons: values['maskPersons'] === 'on',
+  linesBelow: textOf(values, 'linesBelow')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== ''),
+})
+
+/** What stands in the fields for a form; columns that it does not have come after its own, ready to be chosen. */
+export const valuesOfTemplate = (template: TableTemplate): Values => {
+  const own = template.columns.map(column => column.key)
+  const values: Record<string, string | string[]> = {
+    name: template.name,
+    sheet: template.sheet,
+    language: template.language,
+    tallyLine: template.tallyLine ? 'on' : '',
+    mergeUnits: template.mergeUnits ? 'on' : '',
+    maskPersons: template.maskPersons ? 'on' : '',
+    linesBelow: template.linesBelow.join('\n'),
+    key: [...new Set([...own, ...allKeys])],
+  }
+  for (const key of allKeys) {
+    const column = template.columns.find(each => each.key === key)
+    values[`use-${key}`] = column === undefined ? '' : 'on'
+    values[`header-${key}`] = column?.header ?? columnRoles[key]
+    values[`width-${key}`] = String(column?.width ?? looks[key].width)
+    values[`align-${key}`] = column?.align ?? looks[key].align
+  }
+  return values
+}
+
+/** 上移 and 下移: the value of the button is KEY-up or KEY-down. */
+export const moveColumn = (values: Values): Values => {
+  const [word = '', way] = textOf(values, 'move').split('-')
+  const keys = keysInOrder(values)
+  const at = keys.map(String).indexOf(word)
+  const to = way === 'up' ? at - 1 : at + 1
+  const [moving, other] = [keys[at], keys[to]]
+  if (moving === undefined || other === undefined) return { ...values, key: keys }
+  return { ...values, key: keys.with(at, other).with(to, moving) }
+}
+
+/** Everything typed, as a form of a table. */
+export const templateForm = z
+  .record(z.string(), z.union([z.string(), z.array(z.string())]))
+  .transform(values => ({
+    template: templateOfValues(values),
+    seenAt: textOf(values, 'seenAt') || null,
+  }))

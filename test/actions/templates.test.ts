@@ -1,0 +1,43 @@
+import { removeTemplate } from '../../src/actions/removeTemplate'
+import { saveTemplate } from '../../src/actions/saveTemplate'
+import { usualTemplate } from '../../src/domain/writing/tableTemplates'
+import { findTemplate, listTemplates } from '../../src/store/templates'
+import { engines } from '../store/engines'
+import { world } from './world'
+
+describe.each(engines)('表式（%s）', engine => {
+  const template = { ...usualTemplate, id: '', name: '本厅表式' }
+
+  test('存下的表式原样取回，改动须基于最新的一版，删去后不再出现', async () => {
+    const { db, by, close } = await world(engine)
+    const id = await saveTemplate(db, { id: null, template, seenAt: null }, by)
+    expect((await findTemplate(db, id))?.template).toEqual({ ...template, id: `office-${id}` })
+    const seenAt = (await findTemplate(db, id))?.updatedAt ?? ''
+    const later = { ...by, at: '2024-03-01T00:00:00.000Z' }
+    await saveTemplate(db, { id, template: { ...template, sheet: '表' }, seenAt }, later)
+    await expect(saveTemplate(db, { id, template, seenAt }, later)).rejects.toThrow('刚刚改过')
+    await removeTemplate(db, { id }, later)
+    expect(await listTemplates(db)).toEqual([])
+    await close()
+  })
+
+  test('名称不能重复，没有意见栏、没有采纳情况栏的表式存不下', async () => {
+    const { db, by, close } = await world(engine)
+    const save = (changed: object) =>
+      saveTemplate(db, { id: null, template: { ...template, ...changed }, seenAt: null }, by)
+    await save({})
+    await expect(save({})).rejects.toThrow('已经有名为“本厅表式”的表式')
+    await expect(save({ name: usualTemplate.name })).rejects.toThrow('已经有名为')
+    await expect(save({ name: '又一种', columns: [] })).rejects.toThrow('要有“修改意见”一栏')
+    await expect(save({ name: '又一种', linesBelow: ['共{sum}个'] })).rejects.toThrow('{sum}')
+    const [seq, unit, comment, decision] = usualTemplate.columns
+    await expect(save({ name: '又一种', columns: [seq, unit, comment] })).rejects.toThrow('采纳情况')
+    await expect(save({ name: '又一种', columns: [comment, decision, comment] })).rejects.toThrow(
+      '出现了两次',
+    )
+    await expect(save({ name: '又一种', columns: [{ ...comment, width: 0 }, decision] })).rejects.toThrow(
+      '宽度应是 4 到 200 的数',
+    )
+    await close()
+  })
+})
