@@ -1,35 +1,75 @@
 import { checkDecision, type Decision } from '../domain/consultation/decision'
+import type { Comment, Round } from '../domain/consultation/record'
 import { findComment } from '../store/comments'
+import type { Trx } from '../store/database'
 import { insertDecision } from '../store/decisions'
+import { insertBatch } from '../store/desk/batches'
+import { dropDecisionDrafts } from '../store/desk/decisionDrafts'
+import { decisionSteps, insertProposal, openProposal, settleProposal } from '../store/desk/proposals'
 import { insertEvent } from '../store/events'
 import { findRound } from '../store/rounds'
-import { action, Refused, Stale } from './action'
+import { type Actor, action, Refused, Stale } from './action'
+import { standsOpen } from './closeRound'
 import { found } from './found'
 
 export interface RecordDecisionInput extends Decision {
   commentId: number
   /** The decision the person saw standing; null where there was none. Guards against a lost update. */
   seen: number | null
+  /** The proposal the person saw waiting; left out where none could have been seen. */
+  seenProposal?: number | null
+}
+
+/** What a save came to: made at once, or proposed where a second person has to approve. */
+export interface Recorded {
+  batchId: number | null
+  proposed: boolean
 }
 
 /** Marks adoption. A change of mind adds a decision; the newest stands. */
-export const recordDecision = action(async (trx, input: RecordDecisionInput, by): Promise<void> => {
-  const { commentId, seen, ...decision } = input
+export const recordDecision = action(async (trx, input: RecordDecisionInput, by): Promise<Recorded> => {
+  const { commentId, seen, seenProposal, ...decision } = input
   const comment = await found(findComment(trx, commentId))
   const problems = checkDecision(decision)
   if (problems.length > 0) throw new Refused(problems)
-  if ((comment.decision?.id ?? null) !== seen) {
+  const waiting = await openProposal(trx, commentId)
+  if (
+    (comment.decision?.id ?? null) !== seen ||
+    (seenProposal !== undefined && (waiting?.id ?? null) !== seenProposal)
+  ) {
     throw new Stale('您打开页面之后，这条意见已由他人另作处理。', {
-      standing: comment.decision,
+      standing: waiting ?? comment.decision,
       mine: decision,
     })
   }
   const round = await found(findRound(trx, comment.roundId))
-  await insertDecision(trx, { commentId }, decision, by)
+  await standsOpen(trx, round.id)
+  await dropDecisionDrafts(trx, [commentId], by.userId)
+  if (waiting) await settleProposal(trx, waiting.id, 'replaced', '', by)
+  if ((await decisionSteps(trx, round.projectId)) === 2) {
+    await propose(trx, round, comment, decision, by)
+    return { batchId: null, proposed: true }
+  }
+  const decisionId = await makeDecision(trx, round, comment, decision, by)
+  const single = { decisionId, commentId, beforeId: comment.decision?.id ?? null }
+  return { batchId: await insertBatch(trx, round.id, [single], by), proposed: false }
+})
+
+type Decided = Pick<Comment, 'id'> & { decision: { disposition: string; reason: string } | null }
+
+/** Writes one decision with its place in the history. Gives the decision's id. */
+export const makeDecision = async (
+  trx: Trx,
+  round: Round,
+  comment: Decided,
+  decision: Decision,
+  by: Actor,
+): Promise<number> => {
+  const id = await insertDecision(trx, { commentId: comment.id }, decision, by)
   await insertEvent(trx, by, {
     action: 'recordDecision',
     subject: 'comment',
-    subjectId: commentId,
+    subjectId: comment.id,
     projectId: round.projectId,
     roundId: round.id,
     before: comment.decision && {
@@ -38,4 +78,24 @@ export const recordDecision = action(async (trx, input: RecordDecisionInput, by)
     },
     after: decision,
   })
-})
+  return id
+}
+
+/** Hands an answer to a second person. Nothing is decided by it. */
+export const propose = async (
+  trx: Trx,
+  round: Round,
+  comment: Decided,
+  decision: Decision,
+  by: Actor,
+): Promise<void> => {
+  await insertProposal(trx, comment.id, decision, by)
+  await insertEvent(trx, by, {
+    action: 'proposeDecision',
+    subject: 'comment',
+    subjectId: comment.id,
+    projectId: round.projectId,
+    roundId: round.id,
+    after: decision,
+  })
+}

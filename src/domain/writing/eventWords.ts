@@ -50,6 +50,16 @@ const sentences: Record<string, (before: Facts, after: Facts) => string> = {
     `${text(after, 'ruling') === 'overruled' ? '认定落实核对结论有误' : '确认了落实核对结论'}${text(after, 'note') ? `，说明：${short(text(after, 'note'))}` : ''}`,
   closeRound: (_before, after) => `定稿，存为第 ${text(after, 'number')} 号快照`,
   reopenRound: (_before, after) => `重新打开了本轮，原因：${short(text(after, 'note'))}`,
+  proposeDecision: (_before, after) =>
+    `拟定为“${dispositionWords(after)}”，待复核${text(after, 'reason') ? `，理由：${short(text(after, 'reason'))}` : ''}`,
+  approveProposal: (_before, after) => `复核同意${text(after, 'by')}拟定的“${dispositionWords(after)}”`,
+  returnProposal: (_before, after) =>
+    `退回了拟定的“${dispositionWords(after)}”${text(after, 'note') ? `：${short(text(after, 'note'))}` : ''}`,
+  undoDecision: (_before, after) => `撤销了处理，恢复为“${dispositionWords(after)}”`,
+  assignWork: (_before, after) =>
+    `把 ${text(after, 'count')} 条意见${text(after, 'to') ? `交给${text(after, 'to')}` : '收回，不再指定承办人'}`,
+  setDecisionSteps: (_before, after) =>
+    text(after, 'steps') === '2' ? '改为拟定、复核两步处理' : '改为一步处理',
   repairRound: () => '按核对建议改正了采纳情况表',
   editNote: (_before, after) => `更新了编制说明（${text(after, 'length')} 字）`,
   startImport: (_before, after) => `放入文件“${text(after, 'name')}”`,

@@ -1,0 +1,75 @@
+import { checkDecision, type Decision } from '../domain/consultation/decision'
+import { insertBatch, standingIds } from '../store/desk/batches'
+import { dropDecisionDrafts } from '../store/desk/decisionDrafts'
+import { entriesWith } from '../store/desk/entries'
+import { decisionSteps, openProposal, settleProposal } from '../store/desk/proposals'
+import { findRound } from '../store/rounds'
+import { action, NotFound, Refused, refuse, Stale } from './action'
+import { standsOpen } from './closeRound'
+import { found } from './found'
+import { makeDecision, propose, type Recorded } from './recordDecision'
+
+export interface DecideTogetherInput extends Decision {
+  roundId: number
+  /** Each with the decision the person saw standing on the check page. */
+  comments: readonly { commentId: number; seen: number | null }[]
+}
+
+/** So many at once, and no more: a page that is checked by eye. */
+export const mostTogether = 5000
+
+/**
+ * One answer for several comments: all of them, or none. What anybody else decided meanwhile is told by its
+ * comments and nothing is saved. Can be taken back as one.
+ */
+export const decideTogether = action(async (trx, input: DecideTogetherInput, by): Promise<Recorded> => {
+  const { roundId, comments, ...decision } = input
+  const round = await found(findRound(trx, roundId))
+  await standsOpen(trx, round.id)
+  const problems = checkDecision(decision)
+  if (problems.length > 0) throw new Refused(problems)
+  if (comments.length === 0) refuse('comments', '一条也没有选。请先选中要一并处理的意见。')
+  if (comments.length > mostTogether) refuse('comments', `一次最多一并处理 ${mostTogether} 条，请缩小范围。`)
+  const ids = comments.map(each => each.commentId)
+  const entries = new Map<number, Awaited<ReturnType<typeof entriesWith>>[number]>()
+  for (let from = 0; from < ids.length; from += 500) {
+    for (const entry of await entriesWith(trx, ids.slice(from, from + 500)))
+      entries.set(entry.commentId, entry)
+  }
+  if (ids.some(id => entries.get(id)?.roundId !== round.id)) throw new NotFound()
+  const standing = await standingIds(trx, ids)
+  const changed = comments.filter(each => (standing.get(each.commentId) ?? null) !== each.seen)
+  if (changed.length > 0) {
+    throw new Stale(
+      `打开核对页之后，其中 ${changed.length} 条已由他人处理，所以一条也没有保存。请重新核对后再试。`,
+      {
+        changed: changed.map(each => each.commentId),
+      },
+    )
+  }
+  const inTwoSteps = (await decisionSteps(trx, round.projectId)) === 2
+  await dropDecisionDrafts(trx, ids, by.userId)
+  const made = []
+  for (const commentId of ids) {
+    const entry = entries.get(commentId)
+    const before = standing.get(commentId) ?? null
+    const comment = {
+      id: commentId,
+      decision: entry && before !== null ? { disposition: entry.disposition, reason: entry.reason } : null,
+    }
+    if (entry?.state === 'proposed') {
+      const waiting = await openProposal(trx, commentId)
+      if (waiting) await settleProposal(trx, waiting.id, 'replaced', '', by)
+    }
+    if (inTwoSteps) await propose(trx, round, comment, decision, by)
+    else
+      made.push({
+        decisionId: await makeDecision(trx, round, comment, decision, by),
+        commentId,
+        beforeId: before,
+      })
+  }
+  return inTwoSteps
+    ? { batchId: null, proposed: true }
+    : { batchId: await insertBatch(trx, round.id, made, by), proposed: false }
+})

@@ -1,0 +1,60 @@
+import { isDisposition } from '../domain/consultation/dispositions'
+import { insertDecision } from '../store/decisions'
+import { decisionsWith, findBatch, lastBatchOf, markBatchUndone, standingIds } from '../store/desk/batches'
+import { insertEvent } from '../store/events'
+import { findRound } from '../store/rounds'
+import { action, NotFound, Stale } from './action'
+import { standsOpen } from './closeRound'
+import { found } from './found'
+
+export interface Undone {
+  restored: readonly number[]
+  /** Left alone: somebody has decided them anew meanwhile. */
+  kept: readonly number[]
+}
+
+const undecided = { disposition: 'open', reason: '', revisedText: '', sourceText: '' }
+
+/**
+ * Takes back what a person did last in the round (or the batch named): a single decision, or all that were made
+ * together. Nothing is deleted: what stood before is decided again.
+ */
+export const undoBatch = action(
+  async (trx, input: { roundId: number; batchId: number | null }, by): Promise<Undone> => {
+    const round = await found(findRound(trx, input.roundId))
+    await standsOpen(trx, round.id)
+    const id = input.batchId ?? (await lastBatchOf(trx, round.id, by.userId))
+    if (id === null) throw new Stale('您在这一轮没有可以撤销的处理。')
+    const batch = await found(findBatch(trx, id))
+    if (batch.roundId !== round.id || batch.by !== by.userId) throw new NotFound()
+    if (batch.undoneAt !== null) throw new Stale('这次处理已经撤销过了。')
+    const standing = await standingIds(
+      trx,
+      batch.decisions.map(each => each.commentId),
+    )
+    const before = await decisionsWith(
+      trx,
+      batch.decisions.flatMap(each => each.beforeId ?? []),
+    )
+    const mine = batch.decisions.filter(each => standing.get(each.commentId) === each.decisionId)
+    for (const { commentId, beforeId } of mine) {
+      const earlier = before.get(beforeId ?? 0) ?? undecided
+      const disposition = isDisposition(earlier.disposition) ? earlier.disposition : 'open'
+      await insertDecision(trx, { commentId }, { ...earlier, disposition }, by)
+      await insertEvent(trx, by, {
+        action: 'undoDecision',
+        subject: 'comment',
+        subjectId: commentId,
+        projectId: round.projectId,
+        roundId: round.id,
+        after: { disposition, reason: earlier.reason },
+      })
+    }
+    await markBatchUndone(trx, batch.id, by.at)
+    const restored = new Set(mine.map(each => each.commentId))
+    return {
+      restored: [...restored],
+      kept: batch.decisions.map(each => each.commentId).filter(each => !restored.has(each)),
+    }
+  },
+)
