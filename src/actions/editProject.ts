@@ -1,19 +1,29 @@
+import type { ProjectSettings } from '../domain/consultation/settings'
 import { insertEvent } from '../store/events'
 import { findProject, type ProjectDetails, updateProject } from '../store/projects'
+import { settingsOf, updateSettings } from '../store/settings'
 import { action, NotFound } from './action'
 
-export const editProject = action(async (trx, edit: ProjectDetails & { projectId: number }, by) => {
-  const { projectId, ...details } = edit
+export interface EditProjectInput extends ProjectDetails {
+  projectId: number
+  /** Absent: they stay as they are. */
+  settings?: ProjectSettings
+}
+
+export const editProject = action(async (trx, edit: EditProjectInput, by) => {
+  const { projectId, settings, ...details } = edit
   const project = await findProject(trx, projectId)
   if (!project) throw new NotFound()
+  const before = await settingsOf(trx, projectId)
   await updateProject(trx, projectId, details)
+  if (settings) await updateSettings(trx, projectId, settings)
   const { name, documentTitle, draftingUnit } = project
   await insertEvent(trx, by, {
     action: 'edit',
     subject: 'project',
     subjectId: projectId,
     projectId,
-    before: { name, documentTitle, draftingUnit },
-    after: details,
+    before: { name, documentTitle, draftingUnit, ...before },
+    after: { ...details, ...(settings ?? before) },
   })
 })

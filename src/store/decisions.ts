@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/consultation/actor'
 import { type Disposition, isDisposition } from '../domain/consultation/dispositions'
 import type { StandingDecision } from '../domain/consultation/record'
+import { groupBy } from '../domain/groups'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -69,6 +70,26 @@ export const decisionsOfComment = async (db: Reader, commentId: number): Promise
     .orderBy('decision.id', 'desc')
     .execute()
   return rows.map(toDecision)
+}
+
+/** Every decision ever made on the comments of a project, by comment, oldest first. */
+export const decisionsOfProject = async (
+  db: Reader,
+  projectId: number,
+): Promise<Map<number, StandingDecision[]>> => {
+  const rows = await db
+    .selectFrom('decision')
+    .innerJoin('user', 'user.id', 'decision.created_by')
+    .innerJoin('comment', 'comment.id', 'decision.comment_id')
+    .innerJoin('reply', 'reply.id', 'comment.reply_id')
+    .innerJoin('consultee', 'consultee.id', 'reply.consultee_id')
+    .innerJoin('round', 'round.id', 'consultee.round_id')
+    .select(columns)
+    .where('round.project_id', '=', projectId)
+    .orderBy('decision.id')
+    .execute()
+  const byComment = groupBy(rows, row => row.commentId ?? 0)
+  return new Map([...byComment].map(([commentId, made]) => [commentId, made.map(toDecision)]))
 }
 
 export interface DecisionFields {

@@ -19,7 +19,7 @@ export const ensureUpload = async (trx: Trx, kept: KeptUpload, at: string): Prom
 export const findUpload = (db: Reader, id: number) =>
   db.selectFrom('upload').selectAll().where('id', '=', id).executeTakeFirst()
 
-/** A kept file that belongs to a project, by an attachment or an import, under the name it came with. */
+/** A kept file that belongs to a project, by an attachment, the evidence of a talk or an import, under the name it came with. */
 export const uploadOfProject = async (
   db: Reader,
   projectId: number,
@@ -35,8 +35,21 @@ export const uploadOfProject = async (
     .where('upload.sha256', '=', sha256)
     .where('round.project_id', '=', projectId)
     .executeTakeFirst()
+  const proof = await db
+    .selectFrom('talk_attachment')
+    .innerJoin('upload', 'upload.id', 'talk_attachment.upload_id')
+    .innerJoin('talk', 'talk.id', 'talk_attachment.talk_id')
+    .innerJoin('comment', 'comment.id', 'talk.comment_id')
+    .innerJoin('reply', 'reply.id', 'comment.reply_id')
+    .innerJoin('consultee', 'consultee.id', 'reply.consultee_id')
+    .innerJoin('round', 'round.id', 'consultee.round_id')
+    .select('talk_attachment.name')
+    .where('upload.sha256', '=', sha256)
+    .where('round.project_id', '=', projectId)
+    .executeTakeFirst()
   return (
     attached ??
+    proof ??
     (await db
       .selectFrom('import')
       .innerJoin('upload', 'upload.id', 'import.upload_id')

@@ -6,6 +6,7 @@ import { commentShow } from './comments/show'
 import { consulteePages } from './consultees/pages'
 import { replyPages } from './consultees/reply'
 import type { Deps } from './deps'
+import { dissentPages } from './dissents/pages'
 import { draftPages } from './drafts/pages'
 import { eventPages } from './events/pages'
 import { importPages } from './imports/pages'
@@ -13,7 +14,11 @@ import { importShow } from './imports/show'
 import { membershipPages } from './memberships/pages'
 import { projectPages } from './projects/pages'
 import { projectReconcile } from './projects/reconcile'
+import { ledgerComment } from './ledger/comment'
+import { ledgerPages } from './ledger/pages'
 import { projectShow } from './projects/show'
+import { notePages } from './notes/pages'
+import { noteTemplatePages } from './notes/template'
 import { enterRound } from './rounds/enter'
 import { roundPages } from './rounds/pages'
 import { roundShow } from './rounds/show'
@@ -38,6 +43,11 @@ export const routes = (deps: Deps): Router => {
   const drafts = draftPages(deps)
   const rounds = roundPages(deps)
   const round = roundShow(deps)
+  const note = notePages(deps)
+  const noteTemplate = noteTemplatePages(deps)
+  const ledger = ledgerPages(deps)
+  const ledgerEntry = ledgerComment(deps)
+  const dissents = dissentPages(deps)
   const consultees = consulteePages(deps)
   const replies = replyPages(deps)
   const comments = commentPages(deps)
@@ -87,7 +97,27 @@ export const routes = (deps: Deps): Router => {
   router.post('/projects/:projectId/members/:userId/remove', may('manageMembers'), members.remove)
 
   router.get('/projects/:projectId/reconcile', may('view'), reconciliation.show)
-  router.post('/projects/:projectId/note', may('editNote'), reconciliation.saveNote)
+  router.get('/projects/:projectId/note', may('view'), note.show)
+  router.post('/projects/:projectId/note', may('editNote'), note.savePasted)
+  router.get('/projects/:projectId/note.txt', may('export'), note.txt)
+  router.get('/projects/:projectId/note.docx', may('export'), note.docx)
+  router.post('/projects/:projectId/note/written', may('editNote'), note.keep)
+  router.get('/projects/:projectId/note/template', may('editNote'), noteTemplate.show)
+  router.post('/projects/:projectId/note/template', may('editNote'), noteTemplate.save)
+  router.post('/projects/:projectId/note/template/reset', may('editNote'), noteTemplate.reset)
+  router.get('/projects/:projectId/ledger', may('view'), ledger.show)
+  router.post('/projects/:projectId/ledger/links', may('keepLedger'), ledger.judge)
+  router.get('/projects/:projectId/ledger/:commentId', may('view'), ledgerEntry.show)
+  router.post('/projects/:projectId/ledger/:commentId/talks', may('keepLedger'), ledgerEntry.talk)
+  router.post(
+    '/projects/:projectId/ledger/:commentId/talks/:talkId/remove',
+    may('keepLedger'),
+    ledgerEntry.dropTalk,
+  )
+  router.get('/projects/:projectId/dissents', may('view'), dissents.list)
+  router.get('/projects/:projectId/dissents.docx', may('export'), dissents.docx)
+  router.get('/projects/:projectId/dissents.xlsx', may('export'), dissents.xlsx)
+  router.post('/projects/:projectId/dissents/:commentId', may('keepLedger'), dissents.edit)
   router.get('/projects/:projectId/events', may('view'), events.list)
   router.get('/projects/:projectId/uploads/:sha256', may('view'), uploads.download)
 

@@ -32,6 +32,29 @@ for (const button of document.querySelectorAll('[data-reason]')) {
   })
 }
 
+/** Copies a paragraph as plain text; over plain HTTP the clipboard has to be asked the old way. */
+const copyText = async text => {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text)
+  const field = document.createElement('textarea')
+  field.value = text
+  document.body.append(field)
+  field.select()
+  document.execCommand('copy')
+  field.remove()
+}
+
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    const source = document.getElementById(button.dataset.copy).cloneNode(true)
+    for (const unseen of source.querySelectorAll('.unseen')) unseen.remove()
+    await copyText(source.textContent)
+    const before = [...button.childNodes]
+    button.replaceChildren('已复制')
+    setTimeout(() => button.replaceChildren(...before), 2000)
+  })
+}
+
 for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print())
 }

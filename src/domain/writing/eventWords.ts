@@ -1,5 +1,6 @@
 import { dispositions, isDisposition } from '../consultation/dispositions'
 import { isReplyState, replyStates } from '../consultation/replies'
+import { isTalkOutcome, talkOutcomes } from '../consultation/talk'
 
 /** An event as the store gives it. `before` and `after` hold what the action kept of the matter. */
 export interface ToldEvent {
@@ -26,6 +27,19 @@ const replyWords = (facts: Facts): string => {
   const word = text(facts, 'state')
   return isReplyState(word) ? replyStates[word].label : '尚未反馈'
 }
+
+const linkWords: Record<string, string> = {
+  confirmed: '确认',
+  refused: '认为不能说',
+  open: '撤回判断：',
+}
+
+const outcomeWords = (facts: Facts): string => {
+  const word = text(facts, 'outcome')
+  return isTalkOutcome(word) ? talkOutcomes[word].label : ''
+}
+
+const filledBy = (facts: Facts): string => (text(facts, 'filledBy') ? `（${text(facts, 'filledBy')}填）` : '')
 
 /** One sentence per thing a person can do; a new action is one line here. */
 const sentences: Record<string, (before: Facts, after: Facts) => string> = {
@@ -62,8 +76,32 @@ const sentences: Record<string, (before: Facts, after: Facts) => string> = {
     text(after, 'steps') === '2' ? '改为拟定、复核两步处理' : '改为一步处理',
   repairRound: () => '按核对建议改正了采纳情况表',
   editNote: (_before, after) => `更新了编制说明（${text(after, 'length')} 字）`,
+  editNoteTemplate: () => '修改了编制说明的写法',
+  resetNoteTemplate: () => '把编制说明恢复为通用写法',
+  keepWrittenNote: (_before, after) => `记下了给出的编制说明（${text(after, 'length')} 字）`,
+  judgeLink: (before, after) =>
+    `${linkWords[text(after, 'verdict')] ?? ''}${text(after, 'unit')}的意见与${text(before, 'round')}${text(before, 'unit')}的意见是同一条：${short(text(after, 'body'))}`,
+  recordTalk: (_before, after) =>
+    `登记了与${text(after, 'unit')}的沟通（${text(after, 'heldOn')}，${text(after, 'participants')}）：${outcomeWords(after)}`,
+  removeTalk: before => `删去了误登的沟通（${text(before, 'unit')}，${text(before, 'heldOn')}）`,
+  editDissent: (_before, after) => `修改了${text(after, 'unit')}分歧意见的写法`,
+  exportExchange: (_before, after) => `导出“${text(after, 'name')}”供填写，共 ${text(after, 'rows')} 条`,
+  startReturn: (_before, after) => `放入填写后的表“${text(after, 'name')}”${filledBy(after)}`,
+  applyReturn: (before, after) =>
+    `按填写的表“${text(after, 'file')}”${filledBy(after)}将采纳情况由“${dispositionWords(before)}”改为“${dispositionWords(after)}”${text(after, 'reason') ? `，理由：${short(text(after, 'reason'))}` : ''}`,
+  applyReturnRemark: (_before, after) =>
+    `按填写的表“${text(after, 'file')}”${filledBy(after)}将备注改为“${short(text(after, 'remark'))}”`,
+  closeReturn: (_before, after) => `处理完填写的表“${text(after, 'name')}”`,
   startImport: (_before, after) => `放入文件“${text(after, 'name')}”`,
   saveImport: (_before, after) => `导入“${text(after, 'name')}”，共 ${text(after, 'rows')} 行`,
+  saveLetter: (_before, after) =>
+    `登记了${text(after, 'unit')}的来函“${text(after, 'name')}”，${text(after, 'added') === '0' ? '无意见' : `意见 ${text(after, 'added')} 条`}`,
+  replaceReply: (_before, after) =>
+    `以更正后的来函“${text(after, 'name')}”替换${text(after, 'unit')}原来的回函：未变 ${text(after, 'kept')} 条，有改动 ${text(after, 'changed')} 条，新增 ${text(after, 'added')} 条，不再提出 ${text(after, 'gone')} 条`,
+  splitComment: (before, after) =>
+    `把${text(before, 'unit')}的意见拆分为 ${text(after, 'parts')} 条：${short(text(before, 'body'))}`,
+  joinComment: (before, after) =>
+    `把拆分的 ${text(before, 'parts')} 条合并为${text(after, 'unit')}原来的一条意见：${short(text(after, 'body'))}`,
   dropImport: before => `放弃导入“${text(before, 'name')}”`,
   undoImport: before => `撤销导入“${text(before, 'name')}”`,
   mergeUnits: (before, after) => `把“${text(before, 'name')}”并入“${text(after, 'name')}”`,

@@ -20,23 +20,27 @@ export const writeTablesDocx = (layouts: readonly TableLayout[], title: string):
   )
 
 /**
- * A note in running text (A4 portrait, 仿宋 三号, lines of 28 points) as the bytes of a .docx file, with the
- * table, if there is one, in a landscape section behind it.
+ * A note in running text (A4 portrait, 仿宋 三号, lines of 28 points) as the bytes of a .docx file, with its
+ * tables, each in a landscape section behind it.
  */
 export const writeNoteDocx = (
   paragraphs: readonly NoteParagraph[],
-  tableLayout?: TableLayout,
+  ...tables: readonly TableLayout[]
 ): Promise<Buffer> => {
-  const title = paragraphs.find(({ kind }) => kind === 'title')?.text ?? tableLayout?.title ?? ''
+  const title = paragraphs.find(({ kind }) => kind === 'title')?.text ?? tables[0]?.title ?? ''
   const note: ISectionOptions = {
     properties: { page: portraitPage ?? {} },
     footers: pageNumbers(),
     children: paragraphs.map(noteParagraph),
   }
-  if (tableLayout === undefined) return pack(title, [note])
-  const label = new Paragraph({ children: runs('附表', fonts.heading, 16) })
-  return pack(title, [note, tableSection(tableLayout, label)])
+  const labels = tableLabels(tables.length)
+  const label = (at: number) => new Paragraph({ children: runs(labels[at] ?? '', fonts.heading, 16) })
+  return pack(title, [note, ...tables.map((table, at) => tableSection(table, label(at)))])
 }
+
+/** 附表, or 附表1, 附表2 where there are several (GB/T 9704, 7.3.4). */
+export const tableLabels = (count: number): readonly string[] =>
+  count === 1 ? ['附表'] : Array.from({ length: count }, (_, at) => `附表${at + 1}`)
 
 const pack = (title: string, sections: ISectionOptions[]): Promise<Buffer> =>
   Packer.toBuffer(

@@ -1,7 +1,7 @@
 import type { NoteParagraph } from '../../domain/writing/noteLayout'
 import type { TableLayout } from '../../domain/writing/tableLayout'
 import { writableText } from '../../domain/writing/writableText'
-import { writeAdoptionTableDocx, writeNoteDocx, writeTablesDocx } from './docx'
+import { tableLabels, writeAdoptionTableDocx, writeNoteDocx, writeTablesDocx } from './docx'
 import type { WrittenDifference } from './gridComparison'
 import { missingFromPdf, writePdf } from './pdf'
 import { verifyDocx, verifyXlsx } from './readBack'
@@ -95,20 +95,16 @@ export const tablesPdf = async (layouts: readonly TableLayout[], title: string):
 }
 
 /**
- * The note, with its table if there is one, as the bytes of a .docx file that has been read back.
+ * The note, with its tables, as the bytes of a .docx file that has been read back.
  * @throws UnfaithfulFile where the file does not say what it should.
  */
 export const noteFile = async (
   paragraphs: readonly NoteParagraph[],
-  tableLayout?: TableLayout,
+  ...tables: readonly TableLayout[]
 ): Promise<Buffer> => {
   const texts = paragraphs.map(({ text }) => writableText(text).text)
-  const bytes = await writeNoteDocx(paragraphs, tableLayout)
-  const differences =
-    tableLayout === undefined
-      ? await verifyDocx(bytes, [], texts)
-      : await verifyDocx(bytes, [tableLayout], [...texts, '附表'])
-  return trusted(bytes, differences)
+  const bytes = await writeNoteDocx(paragraphs, ...tables)
+  return trusted(bytes, await verifyDocx(bytes, tables, texts, tableLabels(tables.length)))
 }
 
 /** The bytes, unless there are differences. */

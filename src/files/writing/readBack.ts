@@ -43,15 +43,20 @@ const documentLines = (layout: TableLayout): (readonly string[])[] => [
 const isPageNumber = (text: string): boolean => /^—[\s\d]*—$/.test(text.trim())
 
 /**
- * The same for a written document: `paragraphs` of running text, then the tables in order.
+ * The same for a written document: `paragraphs` of running text, then the tables in order, each under its label
+ * (附表) where there are labels.
  * @throws UnreadableFile where the file cannot be read at all.
  */
 export const verifyDocx = async (
   bytes: Buffer,
   layouts: readonly TableLayout[],
   paragraphs: readonly string[] = [],
+  labels: readonly string[] = [],
 ): Promise<readonly WrittenDifference[]> => {
-  const expected = [...paragraphs.map(text => [text]), ...layouts.flatMap(documentLines)]
+  const expected = [
+    ...paragraphs.map(text => [text]),
+    ...layouts.flatMap((layout, at) => [[labels[at] ?? ''], ...documentLines(layout)]),
+  ]
   // The reader leaves out blanks at the ends of cells, which in running text mean nothing.
   const comparison = new GridComparison(1, expected.filter(isFilled).map(trimmed))
   const { blocks } = await readDocx(bytes, '')

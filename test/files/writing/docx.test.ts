@@ -69,4 +69,5 @@ test('编制说明纵向，正文三号仿宋、行距 28 磅，附表横向', a
   for (const font of ['黑体', '楷体_GB2312', '仿宋_GB2312']) expect(body).toContain(`w:eastAsia="${font}"`)
   expect((await noteFile(paragraphs, layout)).length).toBeGreaterThan(1000)
   expect((await noteFile(paragraphs)).length).toBeGreaterThan(1000)
+  expect((await noteFile(paragraphs, layout, layout)).length).toBeGreaterThan(1000)
 })

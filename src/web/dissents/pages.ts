@@ -1,0 +1,78 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { editDissent } from '../../actions/editDissent'
+import { dissentsOf } from '../../domain/consultation/dissent'
+import { groupBy } from '../../domain/groups'
+import { layOutDissents, talkLines } from '../../domain/writing/dissentTable'
+import { adoptionTableFile, type TableExtension } from '../../files/writing/handOut'
+import { dissentWordsOf } from '../../store/dissents'
+import { recordsOf } from '../../store/records'
+import { talksOf } from '../../store/talks'
+import type { Deps } from '../deps'
+import { optionalLine, paragraph } from '../fields'
+import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
+import { answerPage, flash } from '../page'
+import { projectCrumbs } from '../rounds/enter'
+import { actorOf, projectOf } from '../visit'
+
+const entryForm = z.object({
+  issue: optionalLine('分歧事项', 200),
+  drafterView: paragraph('起草单位意见', { most: 5000 }),
+  basis: paragraph('依据', { most: 5000 }),
+})
+
+/** 分歧意见: comments not adopted and not agreed upon, for those who decide. */
+export const dissentPages = ({ db }: Deps) => {
+  const dissents = async (req: Request) => {
+    const projectId = projectOf(req).id
+    const talks = groupBy(await talksOf(db, projectId), talk => talk.commentId)
+    return dissentsOf(await recordsOf(db, projectId), talks, await dissentWordsOf(db, projectId))
+  }
+
+  const answer = async (
+    req: Request,
+    res: Response,
+    refused: { commentId: number; form: FormState } | null,
+  ) => {
+    const project = projectOf(req)
+    const found = await dissents(req)
+    await answerPage(req, res, 'dissents/list', {
+      title: '分歧意见',
+      width: 'wide',
+      crumbs: projectCrumbs(req),
+      href: `/projects/${project.id}/dissents`,
+      ledger: `/projects/${project.id}/ledger`,
+      dissents: found.map(each => ({
+        ...each,
+        talked: talkLines(each),
+        form:
+          refused?.commentId === each.commentId
+            ? refused.form
+            : emptyForm({ issue: each.issue, drafterView: each.drafterView, basis: each.basis }),
+      })),
+      units: new Set(found.map(each => each.unit)).size,
+      open: refused?.commentId ?? null,
+    })
+  }
+
+  const list: RequestHandler = (req, res) => answer(req, res, null)
+
+  const edit: RequestHandler = async (req, res) => {
+    const projectId = projectOf(req).id
+    const commentId = idFrom(req.params['commentId'])
+    const edited = await submit(entryForm, req.body, words =>
+      editDissent(db, { projectId, commentId, ...words }, actorOf(req)),
+    )
+    if (!edited.done) return answer(req, res.status(422), { commentId, form: edited.form })
+    flash(req, '分歧意见的写法已保存。')
+    res.redirect(303, `/projects/${projectId}/dissents#dissent-${commentId}`)
+  }
+
+  const download =
+    (extension: TableExtension): RequestHandler =>
+    async (req, res) => {
+      const layout = layOutDissents(projectOf(req).documentTitle, await dissents(req))
+      res.attachment(`${layout.title}.${extension}`).send(await adoptionTableFile(layout, extension))
+    }
+
+  return { list, edit, docx: download('docx'), xlsx: download('xlsx') }
+}

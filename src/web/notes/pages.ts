@@ -1,0 +1,83 @@
+import type { RequestHandler } from 'express'
+import { editNote } from '../../actions/editNote'
+import { keepWrittenNote } from '../../actions/keepWrittenNote'
+import { countingRules } from '../../domain/consultation/countingRules'
+import { checkedNote, generatedPieces, movedParagraphs, valueWords } from '../../domain/writing/noteView'
+import { layOutRound } from '../../domain/writing/roundTable'
+import { tableTemplates } from '../../domain/writing/tableTemplates'
+import { noteFile } from '../../files/writing/handOut'
+import { noteTextOf, writtenNoteOf } from '../../store/notes'
+import type { Deps } from '../deps'
+import { paragraph } from '../fields'
+import { emptyForm, submit, z } from '../forms'
+import { answerPage, flash } from '../page'
+import { projectCrumbs } from '../rounds/enter'
+import { actorOf, projectOf } from '../visit'
+import { placeOfNumber } from './places'
+import { generateNote } from './source'
+
+const noteForm = z.object({ text: paragraph('编制说明', { most: 200_000 }) })
+
+const plainText = (paragraphs: readonly { text: string }[]): string =>
+  paragraphs.map(({ text }) => text).join('\n')
+
+/** 编制说明: written from the record, held against it when it comes back from elsewhere. */
+export const notePages = ({ db }: Deps) => {
+  const show: RequestHandler = async (req, res) => {
+    const project = projectOf(req)
+    const note = await generateNote(db, project)
+    const written = await writtenNoteOf(db, project.id)
+    const pasted = await noteTextOf(db, project.id)
+    const text = plainText(note.paragraphs)
+    await answerPage(req, res, 'notes/show', {
+      title: '编制说明',
+      crumbs: projectCrumbs(req),
+      href: `/projects/${project.id}/note`,
+      rule: countingRules[note.rule],
+      isUsual: note.isUsual,
+      paragraphs: note.paragraphs.map(each => ({ ...each, pieces: generatedPieces(each, note.record) })),
+      placeOf: placeOfNumber(project.id, note.records),
+      written,
+      moved: written ? movedParagraphs(written.paragraphs, note.record) : [],
+      reworded: written !== undefined && plainText(written.paragraphs) !== text,
+      checked: pasted === '' ? null : checkedNote(pasted, note.record),
+      valueWords,
+      form: emptyForm({ text: pasted }),
+    })
+  }
+
+  const savePasted: RequestHandler = async (req, res) => {
+    const projectId = projectOf(req).id
+    const saved = await submit(noteForm, req.body, ({ text }) =>
+      editNote(db, { projectId, text }, actorOf(req)),
+    )
+    flash(req, saved.done ? '已逐个数字核对。' : '没有保存：编制说明太长，最多 20 万字。')
+    res.redirect(303, `/projects/${projectId}/note#checked`)
+  }
+
+  const keep: RequestHandler = async (req, res) => {
+    const project = projectOf(req)
+    const { paragraphs } = await generateNote(db, project)
+    await keepWrittenNote(db, { projectId: project.id, paragraphs }, actorOf(req))
+    flash(req, '已记下。以后记录有变化，这里会指出哪些数要改。')
+    res.redirect(303, `/projects/${project.id}/note`)
+  }
+
+  const txt: RequestHandler = async (req, res) => {
+    const { paragraphs } = await generateNote(db, projectOf(req))
+    res.attachment('编制过程及意见采纳情况.txt').type('text/plain; charset=utf-8')
+    res.send(`${plainText(paragraphs)}\n`)
+  }
+
+  /** The section, with the table of each round behind it on landscape pages. */
+  const docx: RequestHandler = async (req, res) => {
+    const project = projectOf(req)
+    const { paragraphs, records } = await generateNote(db, project)
+    const tables = records
+      .filter(record => record.replies.length > 0)
+      .map(record => layOutRound(project, record, tableTemplates.government))
+    res.attachment(`${project.documentTitle}编制说明.docx`).send(await noteFile(paragraphs, ...tables))
+  }
+
+  return { show, savePasted, keep, txt, docx }
+}
