@@ -46,7 +46,8 @@ export const recordReply = action(async (trx, input: RecordReplyInput, by): Prom
   }
   const same = standing.find(reply => reply.state === input.state)
   const replyId = await keepReply(trx, { ...input, round: round.id, same: same?.id ?? null }, by)
-  for (const reply of standing.filter(each => each.id !== replyId)) {
+  const holding = new Set(commented.map(comment => comment.replyId))
+  for (const reply of standing.filter(each => each.id !== replyId && !holding.has(each.id))) {
     await supersedeReply(trx, reply.id, replyId, by.at)
   }
   if (replyId !== null) await attach(trx, replyId, input.attachments, by)

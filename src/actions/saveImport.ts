@@ -1,17 +1,20 @@
-import type { AdoptionRow, AdoptionTable } from '../domain/consultation/adoptionTable'
-import { unitKey } from '../domain/reading/unitNames'
-import { insertComment } from '../store/comments'
+import type { UnitChoice } from '../domain/checking/corrections'
+import { type ComparedRow, compareWithRecord } from '../domain/checking/importComparison'
+import type { AdoptionTable } from '../domain/consultation/adoptionTable'
 import type { Trx } from '../store/database'
-import { insertDecision } from '../store/decisions'
 import { insertEvent } from '../store/events'
 import { findImport, updateImport } from '../store/imports'
 import { noteTextOf, updateNoteText } from '../store/notes'
-import { insertReply, nextReplyPosition } from '../store/replies'
+import { roundRecord } from '../store/record'
 import { findRound, type RoundFields } from '../store/rounds'
 import { type Actor, action, NotFound, refuse, Stale } from './action'
-import { consulteeNamed } from './addConsultees'
 import { openRound } from './createRound'
 import { found } from './found'
+import { learnUnits } from './learnUnits'
+import { storeRows } from './storeRows'
+
+/** What becomes of a row that rewords a comment of the record. */
+export type Rewording = 'keep' | 'replace' | 'both'
 
 export interface SaveImportInput {
   importId: number
@@ -20,18 +23,32 @@ export interface SaveImportInput {
   /** Prose beside the table; kept as the project's note where the project has none yet. */
   note: string
   target: { roundId: number } | { newRound: RoundFields }
+  units?: readonly UnitChoice[]
+  /** By row number; what is not named is kept as it stands in the record. */
+  rewordings?: ReadonlyMap<number, Rewording>
 }
 
-/** Stores a table as a round, all of it or nothing. Gives the round's id. */
-export const saveImport = action(async (trx, input: SaveImportInput, by): Promise<number> => {
+export interface SavedImport {
+  roundId: number
+  added: number
+  replaced: number
+  /** Rows that the round had already, or whose difference was only shown. */
+  left: number
+}
+
+/** Stores what is new in a table, all of it or nothing. A new round gets every row. */
+export const saveImport = action(async (trx, input: SaveImportInput, by): Promise<SavedImport> => {
   const held = await found(findImport(trx, input.importId))
   if (held.state !== 'pending') throw new Stale('这次导入已经保存过了。')
   if (input.table.rows.length === 0) refuse('table', '表中没有一行意见，没有可保存的内容。')
+  await learnUnits(trx, input.units ?? [], by.at)
   const roundId =
     'roundId' in input.target
       ? await roundOf(trx, input.target.roundId, held.projectId)
       : await openRound(trx, { projectId: held.projectId, ...input.target.newRound }, by)
-  await storeRows(trx, { roundId, importId: held.id, rows: input.table.rows }, by)
+  const { added, replaced } = await storeNew(trx, { ...input, roundId }, by)
+  const left = input.table.rows.length - added - replaced
+  if (added + replaced === 0) refuse('table', '表中各行在这一轮都已有，没有需要新增的内容。')
   if (input.note.trim() !== '' && (await noteTextOf(trx, held.projectId)) === '') {
     await updateNoteText(trx, held.projectId, input.note)
   }
@@ -42,9 +59,9 @@ export const saveImport = action(async (trx, input: SaveImportInput, by): Promis
     subjectId: held.id,
     projectId: held.projectId,
     roundId,
-    after: { name: held.uploadName, rows: input.table.rows.length },
+    after: { name: held.uploadName, rows: added + replaced, left },
   })
-  return roundId
+  return { roundId, added, replaced, left }
 })
 
 const roundOf = async (trx: Trx, roundId: number, projectId: number): Promise<number> => {
@@ -53,69 +70,19 @@ const roundOf = async (trx: Trx, roundId: number, projectId: number): Promise<nu
   return round.id
 }
 
-interface Rows {
-  roundId: number
-  importId: number
-  rows: readonly AdoptionRow[]
+const storeNew = async (trx: Trx, input: SaveImportInput & { roundId: number }, by: Actor) => {
+  const record = await found(roundRecord(trx, input.roundId))
+  const compared = compareWithRecord(input.table.rows, record)
+  const rewordings = input.rewordings ?? new Map<number, Rewording>()
+  const choiceOf = (each: ComparedRow): Rewording =>
+    isReworded(each) ? (rewordings.get(each.row.row) ?? 'keep') : 'keep'
+  const added = compared.filter(each => each.standing === 'new' || choiceOf(each) === 'both')
+  const replaced = compared.filter(each => choiceOf(each) === 'replace')
+  const { importId } = input
+  await storeRows(trx, { record, importId, added: added.map(({ row }) => row), replaced }, by)
+  return { added: added.length, replaced: replaced.length }
 }
 
-/** One reply holds a unit's comments; every no-comment row is a reply of its own, so that a repeated row shows. */
-const storeRows = async (trx: Trx, { roundId, importId, rows }: Rows, by: Actor): Promise<void> => {
-  const first = await nextReplyPosition(trx, roundId)
-  const replyWithComments = new Map<string, number>()
-  for (const [index, row] of rows.entries()) {
-    const consultee = await consulteeNamed(trx, roundId, row.unit, by)
-    const newReply = (state: 'with_comments' | 'no_comment') =>
-      insertReply(
-        trx,
-        { consulteeId: consultee.id, state, receivedOn: null, channel: '', note: '', importId },
-        first + index,
-        by,
-      )
-    if (row.noComment) {
-      await storeDecision(trx, { replyId: await newReply('no_comment') }, row, by)
-      continue
-    }
-    const key = unitKey(row.unit)
-    const replyId = replyWithComments.get(key) ?? (await newReply('with_comments'))
-    replyWithComments.set(key, replyId)
-    const commentId = await insertComment(
-      trx,
-      {
-        replyId,
-        position: first + index,
-        body: row.comment,
-        clause: row.clause ?? '',
-        original: row.original ?? '',
-        proposed: row.proposed ?? '',
-        rationale: row.rationale ?? '',
-        remark: row.remark ?? '',
-        importId,
-        importRow: row.row,
-      },
-      by,
-    )
-    await storeDecision(trx, { commentId }, row, by)
-  }
-}
-
-const storeDecision = async (
-  trx: Trx,
-  on: { commentId: number } | { replyId: number },
-  { decision, reason }: AdoptionRow,
-  by: Actor,
-): Promise<void> => {
-  if (decision.disposition === 'open' && (reason ?? '') === '') return
-  await insertDecision(
-    trx,
-    on,
-    {
-      disposition: decision.disposition,
-      reason: reason ?? '',
-      revisedText: '',
-      sourceText: decision.text,
-      inherited: decision.inherited,
-    },
-    by,
-  )
-}
+/** The words differ; a difference in the decision alone is shown and left to whoever decides. */
+export const isReworded = ({ differences, met }: ComparedRow): boolean =>
+  met !== null && differences.some(({ what }) => what === '修改意见')

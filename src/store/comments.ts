@@ -19,6 +19,7 @@ const selectComments = (db: Reader) =>
     .innerJoin('consultee', 'consultee.id', 'reply.consultee_id')
     .innerJoin('unit', 'unit.id', 'consultee.unit_id')
     .leftJoin('standing_correction as correction', 'correction.comment_id', 'comment.id')
+    .leftJoin('comment as origin', 'origin.id', 'comment.origin_id')
     .select(({ fn }) => [
       'comment.id',
       'comment.reply_id as replyId',
@@ -32,10 +33,24 @@ const selectComments = (db: Reader) =>
       fn.coalesce('correction.rationale', 'comment.rationale').as('rationale'),
       'comment.remark',
       'comment.created_at as createdAt',
+      'comment.origin_id as originId',
+      'comment.origin_start as originStart',
+      'comment.origin_end as originEnd',
+      'origin.body as originBody',
     ])
     .where('comment.removed_at', 'is', null)
     .where('consultee.removed_at', 'is', null)
     .where('reply.superseded_at', 'is', null)
+
+type CommentRow = Awaited<ReturnType<ReturnType<typeof selectComments>['execute']>>[number]
+
+const toComment = ({ originId, originStart, originEnd, originBody, ...row }: CommentRow) => ({
+  ...row,
+  origin:
+    originId === null
+      ? null
+      : { id: originId, body: originBody ?? '', start: originStart ?? 0, end: originEnd ?? 0 },
+})
 
 /** The comments of a round in table order, each with its standing decision. */
 export const commentsOf = async (db: Reader, roundId: number): Promise<Comment[]> => {
@@ -47,7 +62,7 @@ export const commentsOf = async (db: Reader, roundId: number): Promise<Comment[]
     .orderBy('comment.id')
     .execute()
   const decisions = await standingDecisions(db, roundId, 'comment')
-  return rows.map(row => ({ ...row, decision: decisions.get(row.id) ?? null }))
+  return rows.map(row => ({ ...toComment(row), decision: decisions.get(row.id) ?? null }))
 }
 
 export const findComment = async (
@@ -57,7 +72,7 @@ export const findComment = async (
   const row = await selectComments(db).where('comment.id', '=', id).executeTakeFirst()
   if (!row) return undefined
   const [decision] = await decisionsOfComment(db, id)
-  return { ...row, decision: decision ?? null }
+  return { ...toComment(row), decision: decision ?? null }
 }
 
 export interface NewComment extends CommentFields {
@@ -67,6 +82,7 @@ export interface NewComment extends CommentFields {
   remark: string
   importId: number | null
   importRow: number | null
+  origin?: { id: number; start: number; end: number }
 }
 
 export const insertComment = (trx: Trx, comment: NewComment, by: Actor): Promise<number> =>
@@ -84,6 +100,9 @@ export const insertComment = (trx: Trx, comment: NewComment, by: Actor): Promise
     created_by: by.userId,
     created_at: by.at,
     removed_at: null,
+    origin_id: comment.origin?.id ?? null,
+    origin_start: comment.origin?.start ?? null,
+    origin_end: comment.origin?.end ?? null,
   })
 
 export const insertCorrection = (
@@ -99,8 +118,26 @@ export const insertCorrection = (
     created_at: by.at,
   })
 
+/** A remark is the office's own note on a comment, not what was received. */
+export const updateRemark = async (trx: Trx, id: number, remark: string): Promise<void> => {
+  await trx.updateTable('comment').set({ remark }).where('id', '=', id).execute()
+}
+
 export const markCommentRemoved = async (trx: Trx, id: number, at: string | null): Promise<void> => {
   await trx.updateTable('comment').set({ removed_at: at }).where('id', '=', id).execute()
+}
+
+/** Where a comment stands and which import row it came from, for what takes its place. */
+export const positionOf = (trx: Trx, id: number) =>
+  trx
+    .selectFrom('comment')
+    .select(['position', 'import_id as importId', 'import_row as importRow'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+
+/** A comment that was away while its parts moved to a corrected reply comes back where they are. */
+export const moveToReply = async (trx: Trx, id: number, replyId: number): Promise<void> => {
+  await trx.updateTable('comment').set({ reply_id: replyId }).where('id', '=', id).execute()
 }
 
 /** One past the last place among the comments of a reply. */

@@ -14,7 +14,10 @@ export const importedRows = async (db: Reader, importId: number): Promise<{ deci
   return { decidedSince: rows.length }
 }
 
-/** Takes everything an import brought out of the table; nothing is deleted. */
+/**
+ * Takes everything an import brought out of the table; nothing is deleted. A reply that has been given comments
+ * from elsewhere since stays with them.
+ */
 export const markImportedRemoved = async (trx: Trx, importId: number, at: string): Promise<void> => {
   await trx.updateTable('comment').set({ removed_at: at }).where('import_id', '=', importId).execute()
   await trx
@@ -22,5 +25,15 @@ export const markImportedRemoved = async (trx: Trx, importId: number, at: string
     .set({ superseded_at: at })
     .where('import_id', '=', importId)
     .where('superseded_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('comment')
+            .select('comment.id')
+            .whereRef('comment.reply_id', '=', 'reply.id')
+            .where('comment.removed_at', 'is', null),
+        ),
+      ),
+    )
     .execute()
 }

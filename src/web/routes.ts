@@ -10,6 +10,8 @@ import { dissentPages } from './dissents/pages'
 import { draftPages } from './drafts/pages'
 import { eventPages } from './events/pages'
 import { importPages } from './imports/pages'
+import { readingShelf } from './imports/readingShelf'
+import { readingPages } from './imports/readings'
 import { importShow } from './imports/show'
 import { membershipPages } from './memberships/pages'
 import { projectPages } from './projects/pages'
@@ -55,7 +57,9 @@ export const routes = (deps: Deps): Router => {
   const tables = tablePages(deps, oneRound(deps))
   const projectTables = tablePages(deps, allRounds(deps))
   const templates = templatePages(deps)
-  const imports = importPages(deps)
+  const shelf = readingShelf()
+  const imports = importPages(deps, shelf)
+  const readings = readingPages(deps, shelf)
   const oneImport = importShow(deps)
   const uploads = uploadPages(deps)
   const events = eventPages(deps)
@@ -123,6 +127,9 @@ export const routes = (deps: Deps): Router => {
 
   router.get('/projects/:projectId/imports/new', may('importTable'), imports.showNew)
   router.post('/projects/:projectId/imports', may('importTable'), imports.create)
+  router.get('/projects/:projectId/readings/:readingId', may('importTable'), readings.show)
+  router.get('/projects/:projectId/readings/:readingId/state', may('importTable'), readings.state)
+  router.post('/projects/:projectId/readings/:readingId/cancel', may('importTable'), readings.cancel)
   router.get('/projects/:projectId/imports/:importId', may('importTable'), oneImport.show)
   router.post('/projects/:projectId/imports/:importId/corrections', may('importTable'), oneImport.correct)
   router.post('/projects/:projectId/imports/:importId/save', may('importTable'), oneImport.save)

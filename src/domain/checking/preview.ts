@@ -1,51 +1,61 @@
-import type { AdoptionRow, AdoptionTable, Column, ColumnRole } from '../consultation/adoptionTable'
-import type { Disposition } from '../consultation/dispositions'
+import type { AdoptionRow, AdoptionTable, Column } from '../consultation/adoptionTable'
 import { dispositions } from '../consultation/dispositions'
 import type { Statement } from '../consultation/statement'
-import type { SourceDocument, TableBlock } from '../reading/source'
+import { readLetter } from '../reading/letter'
+import { documentText, type SourceDocument, type TableBlock } from '../reading/source'
 import { readStatements } from '../reading/statements'
-import { type RecognisedTables, recogniseTables, recogniseWithRoles } from '../reading/tables'
+import {
+  headerKey,
+  type RecognisedTables,
+  type RowPlace,
+  readWithRoles,
+  recogniseTables,
+} from '../reading/tables'
+import { unitKey } from '../reading/unitNames'
 import { audit } from './audit'
-import type { Finding, Repair } from './finding'
+import type { Corrections, Reading, RowCorrection } from './corrections'
+import { type Doubt, doubtsOf } from './doubts'
+import type { Finding } from './finding'
+import { type LetterPreview, looksLikeLetter, previewLetter } from './letterPreview'
 import { applyRepairs } from './repair'
 
-/** What a person changed about the reading of a file before it is saved. */
-export interface Corrections {
-  /** Which table of the file, from 0. */
-  table: number
-  /** A role for each column, left to right; null where the guess stands. */
-  roles: readonly ColumnRole[] | null
-  rows: readonly RowCorrection[]
-  /** Mends of the findings that the person accepted. */
-  repairs: readonly Repair[]
-}
-
-/** A correction of one row; what is absent stays as read. */
-export interface RowCorrection {
-  row: number
-  unit?: string
-  disposition?: Disposition
-  leftOut?: boolean
-}
-
-export const noCorrections: Corrections = { table: 0, roles: null, rows: [], repairs: [] }
+export { type Corrections, noCorrections, type RowCorrection } from './corrections'
 
 export interface ImportPreview {
+  reading: Reading
   /** Titles and sizes of all tables in the file, for choosing. */
   tables: readonly { title: string; rows: number }[]
   /** The chosen table as read and corrected; null where the file holds none. */
   table: AdoptionTable | null
+  /** The file as a letter in prose; null where it holds a table and nobody said that it is a letter. */
+  letter: LetterPreview | null
   /** The columns as guessed, for the person to correct. */
   columns: readonly Column[]
+  /** Under which a mapping of these columns is remembered. */
+  headerKey: string
+  /** Indexes of columns that hold something and were not understood. */
+  unsure: readonly number[]
   /** A few cells of each column, to judge the guess by. */
   samples: readonly (readonly string[])[]
-  /** Row numbers where the reading is doubtful, each with why. */
-  doubtful: readonly { row: number; why: string }[]
+  /** Where each row stood, by row number. */
+  places: ReadonlyMap<number, RowPlace>
+  /** What should be looked at, row by row. */
+  doubtful: readonly Doubt[]
+  /** The unit read from the letter around the table for rows that name none; '' where it was not needed. */
+  unitOfLetter: string
   findings: readonly Finding[]
   statements: readonly Statement[]
   note: string
   /** Lines that are neither row, heading, footer nor prose. */
-  problems: readonly { place: string; message: string }[]
+  problems: readonly { place: string; message: string; text?: string }[]
+}
+
+interface Candidate {
+  table: AdoptionTable | null
+  places: readonly RowPlace[]
+  block: TableBlock | null
+  columns: readonly Column[]
+  headingRow: number | undefined
 }
 
 /**
@@ -54,91 +64,111 @@ export interface ImportPreview {
  */
 export const previewImport = (source: SourceDocument, corrections: Corrections): ImportPreview => {
   const read = recogniseTables(source)
-  const candidates = [
-    ...read.tables.map((table, index) => ({
-      table,
-      block: read.blocks[index] ?? null,
-      columns: table.columns,
-      headingRow: undefined,
-    })),
-    ...read.nearTables.map(near => ({ table: null, ...near })),
-  ]
+  const candidates = candidatesOf(read)
   const chosen = candidates[corrections.table] ?? candidates[0]
-  const table = chosen === undefined ? null : correct(chosen, corrections)
+  const roles = readAs(chosen, corrections)
+  const unitOfLetter = lacksUnits(roles.table) ? (readLetter(read.prose).unit ?? '') : ''
+  const table = roles.table && correct(roles.table, corrections, corrections.unit || unitOfLetter)
   const statements = readStatements(read.prose)
+  const letter = maybeLetter(source, read, corrections)
+  const columns = roles.table?.columns ?? chosen?.columns ?? []
+  const samples = samplesOf(chosen?.block ?? null, chosen?.headingRow ?? 0)
+  const places = new Map(roles.places.map((place, index) => [index + 1, place]))
   return {
+    reading: corrections.reading ?? guessReading(source, letter),
     tables: candidates.map(each => ({
       title: each.table?.title || (each.block?.name ?? '') || '未命名的表',
       rows: each.table?.rows.length ?? each.block?.rows.length ?? 0,
     })),
     table,
-    columns: table?.columns ?? chosen?.columns ?? [],
-    samples: samplesOf(chosen?.block ?? null, chosen?.headingRow ?? 0),
-    doubtful: table === null ? [] : table.rows.flatMap(doubtsOf),
+    letter,
+    columns,
+    headerKey: headerKey(columns.map(({ header }) => header)),
+    unsure: columns.flatMap(({ role }, index) =>
+      corrections.roles === null && role === 'other' && (samples[index] ?? []).length > 0 ? [index] : [],
+    ),
+    samples,
+    places,
+    doubtful: table === null ? [] : doubtsOf(table, places),
+    unitOfLetter,
     findings: table === null ? [] : audit({ tables: [table], statements, noteText: read.prose }).findings,
     statements,
     note: statements.length > 0 ? read.prose.trim() : '',
-    problems: problemsOf(source, read, table),
+    problems: [...source.problems, ...read.problems, ...(table?.problems ?? [])],
   }
 }
 
+const candidatesOf = (read: RecognisedTables): Candidate[] => [
+  ...read.tables.map((table, index) => ({
+    table,
+    places: read.places[index] ?? [],
+    block: read.blocks[index] ?? null,
+    columns: table.columns,
+    headingRow: undefined,
+  })),
+  ...read.nearTables.map(near => ({ table: null, places: [], ...near })),
+]
+
+/** A spreadsheet is meant as a table even where no heading was found; prose that reads as a letter is one. */
+const guessReading = (source: SourceDocument, letter: LetterPreview | null): Reading => {
+  const sheet = source.format === 'xlsx' || source.format === 'csv'
+  return !sheet && letter !== null && looksLikeLetter(letter) ? 'letter' : 'table'
+}
+
+/** No letter is longer, in characters; and a file with a recognised table is only read as one when asked. */
+const longestLetter = 200_000
+
+const maybeLetter = (
+  source: SourceDocument,
+  read: RecognisedTables,
+  { reading, letter }: Corrections,
+): LetterPreview | null => {
+  if (reading === 'table' || (reading === null && read.tables.length > 0)) return null
+  return previewLetter(documentText(source).slice(0, longestLetter), letter)
+}
+
+const readAs = (chosen: Candidate | undefined, { roles }: Corrections) => {
+  if (chosen === undefined) return { table: null, places: [] }
+  const { block, headingRow, table, places } = chosen
+  return roles === null || block === null ? { table, places } : readWithRoles(block, roles, headingRow)
+}
+
+const lacksUnits = (table: AdoptionTable | null): boolean =>
+  (table?.rows ?? []).some(row => row.unit.trim() === '')
+
 const samplesOf = (block: TableBlock | null, headingRow: number): string[][] => {
   if (block === null) return []
-  const width = Math.max(0, ...block.rows.map(row => row.length))
+  const head = block.rows.slice(headingRow + 1, headingRow + 200)
+  const width = head.reduce((widest, row) => Math.max(widest, row.length), 0)
   return Array.from({ length: width }, (_, column) =>
-    block.rows
-      .slice(headingRow + 1)
+    head
       .map(row => row[column] ?? '')
       .filter(cell => cell.trim() !== '')
       .slice(0, 3),
   )
 }
 
-const problemsOf = (source: SourceDocument, read: RecognisedTables, table: AdoptionTable | null) => [
-  ...source.problems,
-  ...read.problems,
-  ...(table?.problems ?? []),
-]
-
-interface Candidate {
-  table: AdoptionTable | null
-  block: TableBlock | null
-  headingRow: number | undefined
-}
-
-const correct = (chosen: Candidate, { roles, rows, repairs }: Corrections): AdoptionTable | null => {
-  const { block, headingRow } = chosen
-  const read = roles === null || block === null ? chosen.table : recogniseWithRoles(block, roles, headingRow)
-  if (read === null) return null
-  const repaired = applyRepairs(read, repairs)
-  const corrections = new Map(rows.map(row => [row.row, row]))
+const correct = (read: AdoptionTable, corrections: Corrections, unit: string): AdoptionTable => {
+  const repaired = applyRepairs(read, corrections.repairs)
+  const rows = new Map(corrections.rows.map(row => [row.row, row]))
+  const names = new Map(corrections.units.flatMap(({ name, as }) => (as ? [[unitKey(name), as]] : [])))
   return {
     ...repaired,
     rows: repaired.rows
-      .filter(row => !corrections.get(row.row)?.leftOut)
-      .map(row => correctRow(row, corrections.get(row.row))),
+      .filter(row => !rows.get(row.row)?.leftOut)
+      .map(row => correctRow(row, rows.get(row.row), unit))
+      .map(row => (names.size === 0 ? row : { ...row, unit: names.get(unitKey(row.unit)) ?? row.unit })),
   }
 }
 
-const correctRow = (row: AdoptionRow, correction: RowCorrection | undefined): AdoptionRow => {
+const correctRow = (row: AdoptionRow, correction: RowCorrection | undefined, unit: string): AdoptionRow => {
   const disposition = correction?.disposition
   return {
     ...row,
-    unit: correction?.unit ?? row.unit,
+    unit: correction?.unit ?? (row.unit.trim() === '' ? unit : row.unit),
     decision:
       disposition === undefined
         ? row.decision
         : { ...row.decision, disposition, text: row.decision.text || dispositions[disposition].label },
   }
-}
-
-const doubtsOf = (row: AdoptionRow): { row: number; why: string }[] => {
-  const why = [
-    row.unit.trim() === '' && '没有单位',
-    !row.noComment && row.comment.trim() === '' && '没有意见内容',
-    row.decision.disposition === 'unrecognised' && `采纳情况“${row.decision.text}”看不出结论`,
-    row.decision.inherited && '采纳情况来自合并单元格',
-    (row.decision.parts?.length ?? 0) > 1 && '一格答复了几条',
-  ].filter(each => each !== false)
-  return why.length > 0 ? [{ row: row.row, why: why.join('；') }] : []
 }

@@ -6,6 +6,7 @@ import { channels, replyStates } from '../../domain/consultation/replies'
 import { keepUpload } from '../../files/uploads'
 import { commentsOf } from '../../store/comments'
 import { findConsultee } from '../../store/consultees'
+import { commentsOfReplies } from '../../store/earlierReplies'
 import { eventsOf } from '../../store/events'
 import { attachmentsOf, repliesOfConsultee } from '../../store/replies'
 import type { Deps } from '../deps'
@@ -38,12 +39,21 @@ export const replyPages = ({ db, config }: Deps) => {
       db,
       replies.map(reply => reply.id),
     )
+    const superseded = replies.filter(each => each.supersededBy !== null)
+    const held = await commentsOfReplies(
+      db,
+      superseded.map(reply => reply.id),
+    )
     await answerPage(req, res, 'consultees/reply', {
       title: consultee.unit,
       crumbs: [...roundCrumbs(req), { label: '征求单位与回函', href: `${roundHref(req)}/consultees` }],
       href: roundHref(req),
       consultee,
       replies,
+      earlier: superseded.map(reply => ({
+        ...reply,
+        comments: held.filter(comment => comment.replyId === reply.id),
+      })),
       attachments,
       comments: (await commentsOf(db, roundOf(req).id)).filter(each => each.consulteeId === consultee.id),
       events: await eventsOf(db, 'consultee', consultee.id),

@@ -1,12 +1,17 @@
-import { type Corrections, noCorrections, type RowCorrection } from '../../domain/checking/preview'
+import {
+  type Corrections,
+  type LetterCorrections,
+  noCorrections,
+  type RowCorrection,
+  type UnitChoice,
+} from '../../domain/checking/corrections'
 import { type ColumnRole, columnRoles } from '../../domain/consultation/adoptionTable'
 import { isDisposition } from '../../domain/consultation/dispositions'
+import { cleanUnitName } from '../../domain/reading/unitNames'
 import type { Import } from '../../store/imports'
-import { typedValues, z } from '../forms'
+import { typedValues, type Values, z } from '../forms'
 
 const isRole = (word: string): word is ColumnRole => Object.hasOwn(columnRoles, word)
-
-const role = z.string().refine(isRole)
 
 const rowCorrection = z.object({
   row: z.int(),
@@ -15,9 +20,20 @@ const rowCorrection = z.object({
   leftOut: z.boolean().optional(),
 })
 
+const letter = z.object({
+  unit: z.string().nullable(),
+  date: z.string().nullable(),
+  noComment: z.boolean().nullable(),
+  leftOut: z.array(z.int()),
+  joined: z.array(z.int()),
+  added: z.array(z.string()),
+})
+
+/** Imports waiting since before letters and rounds were kept with them lack the later fields. */
 const stored = z.object({
+  reading: z.enum(['table', 'letter']).nullable().default(null),
   table: z.int(),
-  roles: z.array(role).nullable(),
+  roles: z.array(z.string().refine(isRole)).nullable(),
   rows: z.array(rowCorrection),
   repairs: z.array(
     z.union([
@@ -25,6 +41,10 @@ const stored = z.object({
       z.object({ op: z.literal('merge-rows'), keep: z.int(), remove: z.int() }),
     ]),
   ),
+  roundId: z.int().nullable().default(null),
+  unit: z.string().default(''),
+  units: z.array(z.object({ name: z.string(), as: z.string().nullable() })).default([]),
+  letter: letter.default({ ...noCorrections.letter, leftOut: [], joined: [], added: [] }),
 })
 
 /** What has been corrected so far. */
@@ -42,31 +62,66 @@ const withoutAbsent = (correction: z.output<typeof rowCorrection>): RowCorrectio
   ...(correction.leftOut === undefined ? {} : { leftOut: correction.leftOut }),
 })
 
-/** Fields role-0, role-1, … and unit-5, disposition-5, leaveOut-5 of the preview's form. */
-export const readCorrections = (body: unknown, held: Import): Corrections => {
-  const values = typedValues(body)
-  const word = (name: string): string => {
+/** One typed field, '' where it did not come. */
+const wordsOf =
+  (values: Values) =>
+  (name: string): string => {
     const value = values[name]
     return typeof value === 'string' ? value.trim() : ''
   }
+
+/**
+ * What the preview's form says on top of what was corrected before. Fields: reading, table, round, wholeUnit,
+ * role-0 …, unit-5, disposition-5, leaveOut-5, name-0 with same-0 (a name and the unit it is).
+ */
+export const readCorrections = (body: unknown, held: Import): Corrections => {
+  const values = typedValues(body)
+  const word = wordsOf(values)
   const before = storedCorrections(held)
   const table = /^\d{1,3}$/.test(word('table')) ? Number(word('table')) : before.table
-  const roles = Array.from({ length: 60 }, (_, index) => word(`role-${index}`))
-  const given = roles.slice(0, roles.findLastIndex(each => each !== '') + 1)
-  const changedTable = table !== before.table
+  const reading = word('reading')
+  const general = {
+    reading: reading === 'table' || reading === 'letter' ? reading : before.reading,
+    roundId: 'round' in values ? idOrNull(word('round')) : before.roundId,
+    unit: 'wholeUnit' in values ? cleanUnitName(word('wholeUnit')) : before.unit,
+    units: mergeChoices(before.units, unitChoices(values)),
+    letter: before.letter,
+  }
+  if (table !== before.table) return { ...general, table, roles: null, rows: [], repairs: [] }
   return {
+    ...general,
     table,
-    roles: changedTable
-      ? null
-      : given.length > 0
-        ? given.map(each => (isRole(each) ? each : 'other'))
-        : before.roles,
-    rows: changedTable ? [] : mergeRows(before.rows, rowCorrections(values)),
-    repairs: changedTable ? [] : before.repairs,
+    roles: before.roles,
+    rows: mergeRows(before.rows, rowCorrections(values)),
+    repairs: before.repairs,
   }
 }
 
-const rowCorrections = (values: Readonly<Record<string, string | string[]>>): RowCorrection[] => {
+/** The roles that the form's selects say, left to right; null where the form has none. */
+export const typedRoles = (body: unknown): readonly ColumnRole[] | null => {
+  const word = wordsOf(typedValues(body))
+  const roles = Array.from({ length: 200 }, (_, index) => word(`role-${index}`))
+  const given = roles.slice(0, roles.findLastIndex(each => each !== '') + 1)
+  return given.length === 0 ? null : given.map(each => (isRole(each) ? each : 'other'))
+}
+
+const idOrNull = (word: string): number | null => (/^[1-9]\d{0,14}$/.test(word) ? Number(word) : null)
+
+const unitChoices = (values: Values): UnitChoice[] => {
+  const word = wordsOf(values)
+  return Object.keys(values).flatMap((field): UnitChoice[] => {
+    const number = /^name-(\d{1,4})$/.exec(field)?.[1]
+    const answer = number === undefined ? '' : word(`same-${number}`)
+    if (answer === 'yes') return [{ name: word(field), as: word(`like-${number}`) }]
+    return answer === 'no' ? [{ name: word(field), as: null }] : []
+  })
+}
+
+const mergeChoices = (before: readonly UnitChoice[], after: readonly UnitChoice[]): UnitChoice[] => [
+  ...new Map([...before, ...after].map(each => [each.name, each])).values(),
+]
+
+const rowCorrections = (values: Values): RowCorrection[] => {
   const rows = new Map<number, RowCorrection>()
   for (const [name, value] of Object.entries(values)) {
     const match = /^(unit|disposition|leaveOut)-(\d{1,7})$/.exec(name)
@@ -85,4 +140,29 @@ const mergeRows = (before: readonly RowCorrection[], after: readonly RowCorrecti
   const merged = new Map(before.map(each => [each.row, each]))
   for (const each of after) merged.set(each.row, { ...merged.get(each.row), ...each })
   return [...merged.values()]
+}
+
+/**
+ * The letter's form: unit, receivedOn, answer (comments or none), take-0 … beside shown-0 …, join-1 …, added with
+ * a blank line between two comments.
+ */
+export const readLetterCorrections = (body: unknown, date: string | null): LetterCorrections => {
+  const values = typedValues(body)
+  const word = wordsOf(values)
+  const numbers = (prefix: string): number[] =>
+    Object.keys(values)
+      .filter(name => new RegExp(`^${prefix}-\\d{1,4}$`).test(name))
+      .map(name => Number(name.slice(prefix.length + 1)))
+  const taken = new Set(numbers('take'))
+  return {
+    unit: cleanUnitName(word('unit')),
+    date: date ?? '',
+    noComment: word('answer') === '' ? null : word('answer') === 'none',
+    leftOut: numbers('shown').filter(number => !taken.has(number)),
+    joined: numbers('join'),
+    added: word('added')
+      .split(/\n\s*\n/)
+      .map(text => text.trim())
+      .filter(text => text !== ''),
+  }
 }

@@ -2,7 +2,7 @@ import type { AdoptionTable, TableProblem } from '../../consultation/adoptionTab
 import type { TableBlock } from '../source'
 import type { Body } from './body'
 import type { RowWithoutNumber } from './cellsOfRow'
-import type { Grid } from './grid'
+import { type Grid, placeOf } from './grid'
 import type { Heading } from './headings'
 
 /** A table while it is being put together from one or more pieces of grid. */
@@ -12,6 +12,8 @@ export interface GatheredTable {
   rows: RowWithoutNumber[]
   footers: string[]
   problems: TableProblem[]
+  /** Where each of `rows` begins. */
+  origins: { grid: Grid; row: number }[]
   /** The grid rows it was read from, its heading first; `to` is exclusive. */
   parts: { grid: Grid; from: number; to: number }[]
 }
@@ -22,6 +24,7 @@ export const startTable = (title: string, heading: Heading): GatheredTable => ({
   rows: [],
   footers: [],
   problems: [],
+  origins: [],
   parts: [],
 })
 
@@ -31,6 +34,7 @@ export const addBody = (
   part: { grid: Grid; from: number; to: number },
 ): void => {
   for (const row of body.rows) table.rows.push(row)
+  for (const row of body.rowIndexes) table.origins.push({ grid: part.grid, row })
   for (const problem of body.problems) table.problems.push(problem)
   table.footers.push(...body.footers)
   table.parts.push(part)
@@ -62,4 +66,49 @@ export const blockOf = (table: GatheredTable): TableBlock => {
   const firstRow =
     first === undefined ? 1 : (first.grid.firstRow ?? (first.grid.rows[0]?.from ?? 0) + 1) + first.from
   return { kind: 'table', name: first?.grid.name ?? null, rows, merges, hiddenRows, firstRow }
+}
+
+/** Where a row of a table stood in its file, and what of it a person could not see there as it was read. */
+export interface RowPlace {
+  /** In words: “汇总”第 12 行. */
+  place: string
+  hidden: boolean
+  /** Headers of the columns whose text comes from a merge that begins in a row above. */
+  merged: readonly string[]
+}
+
+/** The places of a table's rows, in their order. Cost: rows, and the rows that merges cover. */
+export const placesOf = (table: GatheredTable): RowPlace[] => {
+  const seen = new Map<Grid, { hidden: ReadonlySet<number>; merged: ReadonlyMap<number, string[]> }>()
+  return table.origins.map(({ grid, row }) => {
+    const flags = seen.get(grid) ?? {
+      hidden: new Set(grid.hiddenRows),
+      merged: mergedColumns(grid, table.heading),
+    }
+    seen.set(grid, flags)
+    return { place: placeOf(grid, row), hidden: flags.hidden.has(row), merged: flags.merged.get(row) ?? [] }
+  })
+}
+
+/** More covered rows than this are no table but a damaged or hostile file. */
+const mostCovered = 2_000_000
+
+const mergedColumns = (grid: Grid, heading: Heading): Map<number, string[]> => {
+  const merged = new Map<number, string[]>()
+  let covered = 0
+  for (const { top, left, bottom } of grid.merges) {
+    const column = heading.columns[left]
+    if (column === undefined || column.role === 'seq' || top <= heading.bottom) continue
+    for (
+      let row = top + 1;
+      row <= Math.min(bottom, grid.rows.length - 1) && covered < mostCovered;
+      row += 1
+    ) {
+      covered += 1
+      const known = merged.get(row)
+      if (known === undefined) merged.set(row, [column.header])
+      else known.push(column.header)
+    }
+  }
+  return merged
 }

@@ -1,7 +1,7 @@
 import type { AdoptionTable, ColumnRole, TableProblem } from '../../consultation/adoptionTable'
 import type { SourceDocument, TableBlock } from '../source'
 import { readBody } from './body'
-import { addBody, blockOf, finishTable, startTable } from './gathered'
+import { addBody, blockOf, finishTable, placesOf, type RowPlace, startTable } from './gathered'
 import { filled, type Grid, type LineUse, viewGrid } from './grid'
 import { describeHeading, headingAt } from './headings'
 import { gridOfBlock, readLines } from './lines'
@@ -11,6 +11,7 @@ import { readTextGrid } from './textGrids'
 import { findTitle } from './title'
 
 export { assignRoles, headerKey } from './assignRoles'
+export type { RowPlace } from './gathered'
 export type { LineUse } from './grid'
 export type { NearTable } from './nearTables'
 
@@ -18,6 +19,8 @@ export interface RecognisedTables {
   tables: readonly AdoptionTable[]
   /** The cells each of `tables` was read from, in the same order: to show them, and to read them again. */
   blocks: readonly TableBlock[]
+  /** Where the rows of each of `tables` stood, in the same order. */
+  places: readonly (readonly RowPlace[])[]
   /** The document text with all that belongs to tables blanked out: offsets into it are offsets into the document text. */
   prose: string
   /** Grids in which no heading of an adoption table was found, with what was seen. */
@@ -53,6 +56,7 @@ export const recogniseTables = (source: SourceDocument): RecognisedTables => {
   return {
     tables: walk.tables.map(finishTable),
     blocks: walk.tables.map(blockOf),
+    places: walk.tables.map(placesOf),
     prose: texts.map((text, index) => blankOut(text, walk.uses[index] ?? 'prose')).join('\n'),
     nearTables: near,
     problems: near.map(({ problem }) => problem),
@@ -71,7 +75,14 @@ export const recogniseWithRoles = (
   block: TableBlock,
   roles: readonly ColumnRole[],
   headingRow?: number,
-): AdoptionTable => {
+): AdoptionTable => readWithRoles(block, roles, headingRow).table
+
+/** As `recogniseWithRoles`, with where each row stood. */
+export const readWithRoles = (
+  block: TableBlock,
+  roles: readonly ColumnRole[],
+  headingRow?: number,
+): { table: AdoptionTable; places: readonly RowPlace[] } => {
   const grid: Grid = {
     name: block.name,
     rows: block.rows.map((cells, index) => ({ cells, from: index, to: index + 1 })),
@@ -94,7 +105,7 @@ export const recogniseWithRoles = (
     from: 0,
     to: grid.rows.length,
   })
-  return finishTable(table)
+  return { table: finishTable(table), places: placesOf(table) }
 }
 
 const likelyHeading = (grid: Grid): number => {
