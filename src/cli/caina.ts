@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { UnreadableFile } from '../files/reading/unreadable'
+import { UnknownReportFormat } from '../files/writing/report'
 import { addCommands } from './commands'
 import { CallRefused } from './output'
+
+/** What the caller can mend: told in one line. */
+const refusals = [UnreadableFile, CallRefused, UnknownReportFormat]
 
 /** Exit status: 0 done, 1 done with error findings, 2 the input cannot be read or the call is wrong. */
 const run = async (): Promise<number> => {
@@ -21,7 +25,7 @@ const run = async (): Promise<number> => {
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (error instanceof UnreadableFile || error instanceof CallRefused) {
+    if (error instanceof Error && refusals.some(kind => error instanceof kind)) {
       process.stderr.write(`${error.message}\n`)
       return 2
     }

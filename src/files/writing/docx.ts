@@ -5,7 +5,7 @@ import type { LineStyle, TableLayout } from '../../domain/writing/tableLayout'
 import { writableText } from '../../domain/writing/writableText'
 import { documentTable, isTally } from './documentTable'
 import { runs } from './documentText'
-import { fonts } from './fonts'
+import { fonts, fontTable } from './fonts'
 import { landscapePage, pageNumbers, points, portraitPage } from './paper'
 
 /** The adoption table as the bytes of a .docx file: A4 landscape, the table's head on every page, page numbers. */
@@ -54,6 +54,8 @@ const pack = (title: string, sections: ISectionOptions[]): Promise<Buffer> =>
       },
       sections,
     }),
+    false,
+    [{ path: 'word/fontTable.xml', data: fontTable() }],
   )
 
 const lineLooks: Record<LineStyle, { font: string; centred: boolean; after: number }> = {

@@ -127,3 +127,13 @@ test('任何一张表分组后，一条不多，一条不少', () => {
     ),
   )
 })
+
+test('英文表式写出后，末行的合计认得出，不当作意见', async () => {
+  const layout = layOutAdoptionTable({ title: 'Comments on the draft', rows }, tableTemplates.international)
+  for (const { extension } of tableFormats) {
+    const bytes = await adoptionTableFile(layout, extension)
+    const { tables } = recogniseTables(await readUpload(bytes, `t.${extension}`))
+    expect(tables[0]?.footer).toBe('Total: 4 comments; accepted 3; not accepted 1.')
+    expect(tables[0]?.rows).toHaveLength(6)
+  }
+})

@@ -2,7 +2,7 @@
 
 /** The line of totals. */
 export const footerWords =
-  /^(?:合计|总计|共计|小计|总数|累计|统计|汇总)(?:[:,(]|$|\d|[一-龥])|^(?:以上)?(?:共|总共)(?:收到|征求|反馈|提出|计)[^。]{0,80}\d+[^。]{0,20}[条家个份]/u
+  /^(?:合计|总计|共计|小计|总数|累计|统计|汇总)(?:[:,(]|$|\d|[一-龥])|^(?:以上)?(?:共|总共)(?:收到|征求|反馈|提出|计)[^。]{0,80}\d+[^。]{0,20}[条家个份]|^(?:grand|sub)?totals?(?:[:(]|$|\d|(?:number)?ofcomments)/iu
 
 /** Lines under a table that sign, date or explain it. */
 export const signatureWords =
