@@ -40,6 +40,9 @@ export const readDecision = (text: string): DecisionReading => {
   return { disposition: mixWithOthers(found.disposition, folded.text.slice(found.end)), reason }
 }
 
+/** Decisions that exclude each other; 不采纳，已有规定 gives a reason. */
+const opposed: ReadonlySet<Disposition> = new Set(['accepted', 'partial', 'rejected'])
+
 /**
  * 采纳 不采纳: a second decision and nothing else after the first, as where a form was not filled in or two people
  * wrote into one cell. Nobody can tell which of them stands.
@@ -47,8 +50,10 @@ export const readDecision = (text: string): DecisionReading => {
 const holdsTwo = (disposition: Disposition, tail: string): boolean => {
   const rest = tail.replace(/^[,.;:。、/|或]{1,3}/u, '').replace(/[.。]$/u, '')
   const second = rest === '' ? null : matchDecision(rest, rest)
-  const isWhole = second !== null && second.start === 0 && second.end === rest.length
-  return isWhole && second.disposition !== disposition && rest.length <= 8
+  if (second === null || second.start !== 0 || second.end !== rest.length) return false
+  return (
+    second.disposition !== disposition && [disposition, second.disposition].every(each => opposed.has(each))
+  )
 }
 
 /** Answers to the rest, after the first answer: what is said of the others makes the whole partial. */

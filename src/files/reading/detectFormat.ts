@@ -1,19 +1,10 @@
 import { looksLikeCsv } from './csv'
 import { decodeText } from './decodeText'
+import type { DetectedFormat } from './detectedFormat'
 import { compoundKind } from './legacy/compoundKind'
 import { Archive } from './package/archive'
 
-/**
- * What a file is by its content. `doc`, `xls` and `rtf` need a conversion; `encrypted`, `image`, `empty`,
- * `archive`, `presentation`, `binaryWorkbook`, `mail` and `binary` cannot be read.
- */
-export type DetectedFormat =
-  | { format: 'xlsx' | 'docx' | 'pdf' | 'html' | 'csv' | 'text' }
-  | { format: 'old'; kind: string; target: 'docx' | 'xlsx' }
-  | { format: 'image'; kind: string }
-  | { format: 'unreadable'; what: string }
-  | { format: 'encrypted' }
-  | { format: 'empty' }
+export type { DetectedFormat } from './detectedFormat'
 
 const signatures: readonly [signature: string, kind: string][] = [
   ['89504e470d0a1a0a', 'PNG'],

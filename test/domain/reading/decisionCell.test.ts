@@ -257,4 +257,5 @@ test('同一个决定写两遍，或决定后面是说明，不算两个决定',
   expect(readDecision('采纳 已采纳').disposition).toBe('accepted')
   expect(readDecision('采纳，已修改').disposition).toBe('accepted')
   expect(readDecision('不采纳。上位法已有规定').disposition).toBe('rejected')
+  expect(readDecision('不采纳，已有规定')).toEqual({ disposition: 'rejected', reason: '已有规定' })
 })

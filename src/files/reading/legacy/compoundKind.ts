@@ -1,4 +1,4 @@
-import type { DetectedFormat } from '../detectFormat'
+import type { DetectedFormat } from '../detectedFormat'
 import { CompoundFile } from './compoundFile'
 
 /** Streams by which a compound file is known, in the order in which they decide. */

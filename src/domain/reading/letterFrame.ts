@@ -1,0 +1,96 @@
+import {
+  isAddressee,
+  isAnnex,
+  isContact,
+  isCopyLine,
+  isDocumentNumber,
+  type LetterLine,
+  readDateLine,
+  readLetterHead,
+  readSealUnit,
+} from './letterLines'
+
+/** A letter taken apart: what stands round its body, and the body's lines. */
+export interface Frame {
+  unit: string | null
+  sealUnit: string | null
+  date: string | null
+  title: string
+  body: LetterLine[]
+  contact: LetterLine[]
+  /** Lines behind the seal that are neither contact nor copies: an annex that may hold comments of its own. */
+  beyond: LetterLine[]
+}
+
+const titleEnd =
+  /(?:意见|建议|复函|回函|函|回复|反馈|情况|报告|说明|答复)(?:的?(?:函|复函|报告|情况|建议|说明|意见|回复))?$/
+
+/** Sorts the lines of a letter by what they are: first from the end upwards, then from the head down. */
+export const readFrame = (lines: readonly LetterLine[]): Frame => {
+  const dated = lines.findLastIndex(({ text }, index) => isSealDate(index, text))
+  const date = dated < 0 ? null : readDateLine(lines[dated]?.text ?? '')
+  const beside = date === null || date.before === '' ? null : readSealUnit(date.before)
+  const above = beside === null && dated > 0 ? readSealUnit(lines[dated - 1]?.text ?? '') : null
+  const lastUnit = dated < 0 ? readSealUnit(lines.at(-1)?.text ?? '') : null
+  const bodyEnd =
+    dated < 0
+      ? lines.length - (lastUnit === null || lines.length < 2 ? 0 : 1)
+      : above === null
+        ? dated
+        : dated - 1
+  const beyond = dated < 0 ? [] : lines.slice(dated + 1)
+  const inner = lines.slice(0, bodyEnd)
+  const head = readHead(inner)
+  const rest = inner.slice(head.length)
+  const annex = rest.findIndex(
+    ({ text }, index) =>
+      isAnnex(text) && rest.slice(index + 1).every(line => !isNumbered(line.text) || /^\d/.test(line.text)),
+  )
+  return {
+    unit: head.unit,
+    sealUnit: beside ?? above ?? lastUnit,
+    date: date?.date ?? null,
+    title: head.title,
+    body: rest.filter(
+      ({ text }, index) => !isContact(text) && !isCopyLine(text) && (annex < 0 || index < annex),
+    ),
+    contact: [...rest, ...beyond].filter(({ text }) => isContact(text)),
+    beyond: beyond.filter(({ text }) => !isContact(text) && !isCopyLine(text) && readSealUnit(text) === null),
+  }
+}
+
+const isNumbered = (line: string): boolean =>
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])/.test(line)
+
+/** A date of its own, or behind the unit's name; a sentence that ends in a date is none. */
+const isSealDate = (index: number, line: string): boolean => {
+  const date = readDateLine(line)
+  if (date === null || index === 0 || isContact(line)) return false
+  return date.before === '' || /^(?:日期|时间)[：:]$/.test(date.before) || readSealUnit(date.before) !== null
+}
+
+/** Letterhead, number, title and addressee: the lines before the first paragraph. */
+const readHead = (lines: readonly LetterLine[]): { length: number; unit: string | null; title: string } => {
+  let length = 0
+  let unit: string | null = null
+  let title = ''
+  for (const { text } of lines) {
+    const opensTitle =
+      title === ''
+        ? /^(?:[^，。：]{2,40})?关于|^(?:对|就)?《|^(?:复函|回函|反馈意见)/.test(text)
+        : !titleEnd.test(title)
+    const head = readLetterHead(text) ?? (title === '' ? readSealUnit(text) : null)
+    if (title === '' && head !== null) unit = unit ?? head
+    else if (isAddressee(text)) return { length: length + 1, unit, title }
+    else if (
+      opensTitle &&
+      !/[。；]/.test(text) &&
+      text.length <= 80 &&
+      (title !== '' || titleEnd.test(text) || text.length >= 12)
+    )
+      title += text
+    else if (!isDocumentNumber(text) && !isCopyLine(text) && !/^[〔[(（]?\d{4}/.test(text)) break
+    length += 1
+  }
+  return { length, unit, title }
+}
