@@ -62,6 +62,10 @@ const findLanded = (bench: Bench, region: Region, place: Stretch, words: WordCha
       isCleanRight(text, found.to, sides.right, holder?.to ?? found.to)
     const isThere = near.left || near.right || (reach !== null && touches(reach, found))
     if (isNew && isClean && isThere) return found
+    const isCut = !isNew && words.original.includes(words.proposed) && mapping !== null
+    const keepsEdge =
+      isCut && (found.from === mapping.mapped.from ? near.left : found.to === mapping.mapped.to && near.right)
+    if (keepsEdge && isClean) return found
     if (!isNew && mapping !== null && found.from === mapping.mapped.from && found.to === mapping.mapped.to)
       return found
   }
