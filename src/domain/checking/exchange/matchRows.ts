@@ -1,0 +1,140 @@
+import type { Comment } from '../../consultation/record'
+import { foldKey } from '../../reading/fold'
+import { unitKey } from '../../reading/unitNames'
+import { likeness } from '../likeness'
+import { cellText } from './answer'
+import { type ExportedRow, shownComment } from './exported'
+import type { ReturnedRow } from './returnedRows'
+import { readRowKey } from './rowKey'
+
+/** An export that a file names, as the record knows it, seen from the round into which the file is taken. */
+export interface KnownExport {
+  key: string
+  from: 'here' | 'otherRound' | 'otherProject'
+  /** Name of its round; '' for another project, whose names are not told. */
+  round: string
+  rows: readonly ExportedRow[]
+}
+
+/** What a row is about. `exported` is null where it was found by its content alone and no export is known. */
+export type RowMatch =
+  | { is: 'comment'; commentId: number; exported: ExportedRow | null; rewritten: boolean }
+  | { is: 'added' }
+  | { is: 'blank' }
+  | { is: 'trouble'; message: string }
+
+export interface Matching {
+  exports: ReadonlyMap<string, KnownExport>
+  /** The export that the file as a whole names. */
+  fileExport: KnownExport | undefined
+  current: readonly Comment[]
+}
+
+const trouble = (message: string): RowMatch => ({ is: 'trouble', message })
+
+/** Where something came from that does not belong here. Names of other projects are not told. */
+export const foreign = ({ from, round }: KnownExport, what: string): string =>
+  from === 'otherProject'
+    ? `${what}是从另一个项目导出的，不属于本项目。`
+    : `${what}是从“${round}”导出的，不属于本轮；请到那一轮的页面收回。`
+
+/** So much must a wording under a key share with what was handed out to be the same comment, only touched up. */
+const leastLikeness = 0.5
+
+/** Finds for each row the comment it is about: by its key, checked against its content, else by its content. */
+export const matchRows = (
+  rows: readonly ReturnedRow[],
+  matching: Matching,
+): { row: ReturnedRow; match: RowMatch }[] => {
+  const here = new Map(matching.current.map(comment => [comment.id, comment]))
+  const byContent = contentIndex(matching)
+  const exportedIn = new Map(
+    [...matching.exports.values()].map(each => [
+      each.key,
+      new Map(each.rows.map(row => [row.commentId, row])),
+    ]),
+  )
+  const { fileExport } = matching
+  const fileRows = exportedIn.get(fileExport?.key ?? '')
+
+  const byKey = (row: ReturnedRow): RowMatch => {
+    const key = readRowKey(row.key)
+    if (key === null)
+      return trouble('行标识被改动过，认不出是哪一条意见。请从导出的原表中把这一行的标识复制回来。')
+    const known = matching.exports.get(key.exportKey)
+    if (known === undefined) return trouble('这一行的标识不是本系统导出的，或导出它的系统是另一套。')
+    if (known.from !== 'here') return trouble(foreign(known, '这一行'))
+    const exported = exportedIn.get(known.key)?.get(key.commentId)
+    if (exported === undefined) return trouble('行标识被改动过，这次导出中没有这一条意见。')
+    const others = row.comment === null ? [] : (byContent.get(contentKey(row.unit, row.comment)) ?? [])
+    const isOwn =
+      row.comment === null ||
+      (foldKey(row.comment) === foldKey(exported.comment) &&
+        (row.unit === null || unitKey(row.unit) === unitKey(exported.unit)))
+    if (!isOwn && others.some(id => id !== exported.commentId)) {
+      return trouble(
+        `行标识是第 ${exported.number} 条的，意见内容却是另一条的。可能只对部分列排了序，请撤销排序或从原表重新填写。`,
+      )
+    }
+    const text = row.comment ?? ''
+    if (!isOwn && text !== '' && likeness(foldKey(text), foldKey(exported.comment)) < leastLikeness) {
+      return trouble(
+        `行标识是第 ${exported.number} 条的，意见内容却换成了别的。要登记新的意见，请另起一行，标识留空。`,
+      )
+    }
+    if (!here.has(exported.commentId)) {
+      return trouble(`第 ${exported.number} 条意见在导出之后已从表中删去，这一行的填写没有去处。`)
+    }
+    return { is: 'comment', commentId: exported.commentId, exported, rewritten: !isOwn }
+  }
+
+  const byText = (row: ReturnedRow): RowMatch => {
+    const comment = row.comment ?? ''
+    if (fileExport !== undefined && fileExport.from !== 'here') return trouble(foreign(fileExport, '这份表'))
+    if (comment === '') return trouble('这一行没有行标识，也没有意见内容，不知道填写的是哪一条。')
+    const found = byContent.get(contentKey(row.unit, comment)) ?? []
+    const [commentId] = found
+    if (commentId === undefined) return { is: 'added' }
+    if (found.length > 1)
+      return trouble(`这一行没有行标识，而本轮有 ${found.length} 条这样的意见，分不清是哪一条。`)
+    return { is: 'comment', commentId, exported: fileRows?.get(commentId) ?? null, rewritten: false }
+  }
+
+  return rows.map(row => ({
+    row,
+    match: isBlank(row) ? { is: 'blank' } : row.key === '' ? byText(row) : byKey(row),
+  }))
+}
+
+const isBlank = ({ unit, clause, comment, cells }: ReturnedRow): boolean =>
+  [unit, clause, comment, ...Object.values(cells)].every(text => (text ?? '') === '')
+
+const contentKey = (unit: string | null, comment: string): string =>
+  `${unit === null ? '' : unitKey(unit)}\n${foldKey(comment)}`
+
+/** Comments by what a row of theirs shows: with the unit and, for tables without that column, without it. */
+const contentIndex = ({ current, fileExport }: Matching): Map<string, number[]> => {
+  const index = new Map<string, number[]>()
+  const enter = (id: number, key: string): void => {
+    const ids = index.get(key) ?? []
+    if (!ids.includes(id)) index.set(key, [...ids, id])
+  }
+  const here = new Set(current.map(({ id }) => id))
+  const shown = [
+    ...current.flatMap(comment =>
+      [comment.body, shownComment(comment)].map(text => ({
+        id: comment.id,
+        unit: cellText(comment.unit),
+        text: cellText(text),
+      })),
+    ),
+    ...(fileExport?.from === 'here' ? fileExport.rows : [])
+      .filter(row => here.has(row.commentId))
+      .map(row => ({ id: row.commentId, unit: row.unit, text: row.comment })),
+  ]
+  for (const { id, unit, text } of shown) {
+    enter(id, contentKey(unit, text))
+    enter(id, contentKey(null, text))
+  }
+  return index
+}
