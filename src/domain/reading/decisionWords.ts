@@ -117,7 +117,7 @@ export const decisionPatterns: readonly { disposition: Disposition; pattern: Reg
   {
     disposition: 'explained',
     pattern:
-      /^(?:已在|在|原文|文中|本|第)[^。;,]{0,30}?(?:已有|已作|已做|中已|已)[^。;,]{0,8}?(?:规定|体现|表述|明确|包含|涵盖)/u,
+      /^(?:已在[^。;,]{0,30}?|(?:在|原文|文中|本|第)[^。;,]{0,30}?(?:已有|已作|已做|中已|已)[^。;,]{0,8}?)(?:规定|体现|表述|明确|包含|涵盖)/u,
   },
 ]
 

@@ -259,3 +259,8 @@ test('同一个决定写两遍，或决定后面是说明，不算两个决定',
   expect(readDecision('不采纳。上位法已有规定').disposition).toBe('rejected')
   expect(readDecision('不采纳，已有规定')).toEqual({ disposition: 'rejected', reason: '已有规定' })
 })
+
+test.each(['已在第九条体现。', '已在总则中明确', '已在文中第三部分作出规定', '第五条已有规定'])(
+  '说文中已有的，是解释说明：%j',
+  text => expect(readDecision(text).disposition).toBe('explained'),
+)

@@ -2,10 +2,10 @@ import type { Statement } from '../../consultation/statement'
 import { addsUp } from './addsUp'
 import type { Calendar } from './dates'
 import { type Facts, factsOf } from './facts'
-import type { Claim, DatedMention, Mention, Rate } from './mention'
+import type { DatedMention, Mention, Rate } from './mention'
 import { piecesOf } from './pieces'
 import { type Group, groupByRound } from './rounds'
-import { settle, wholeAndParts } from './settle'
+import { type Settled, settle, together, wholeAndParts } from './settle'
 
 /** A statement together with where each of its numbers stands. */
 export interface StatementReading {
@@ -42,18 +42,21 @@ const partsOf = (text: string, mentions: readonly Mention[]): { label: string; c
 const firstOf = (facts: readonly Facts[], read: (one: Facts) => DatedMention | null): DatedMention | null =>
   facts.map(read).find(value => value !== null) ?? null
 
-const readGroup = (text: string, { facts, round }: Group): StatementReading | null => {
-  const claims: Claim[] = facts.flatMap(one => one.claims)
-  const settled = settle(
+const settleFacts = (facts: readonly Facts[]): Settled =>
+  settle(
     facts.flatMap(one => one.mentions),
-    claims,
+    facts.flatMap(one => one.claims),
   )
+
+const readGroup = (text: string, { facts, beside, round }: Group): StatementReading | null => {
+  const all = [...beside.flat(), ...facts]
+  const settled = together([...beside, facts].map(settleFacts))
   const { mentions } = settled
-  const sentOn = firstOf(facts, one => one.sentOn)
-  const dueOn = firstOf(facts, one => one.dueOn)
+  const sentOn = firstOf(all, one => one.sentOn)
+  const dueOn = firstOf(all, one => one.dueOn)
   if (Object.values(settled.counts).every(count => count === null)) return null
-  const start = facts[0]?.piece.span.start ?? 0
-  const end = facts.at(-1)?.piece.span.end ?? start
+  const start = all[0]?.piece.span.start ?? 0
+  const end = all.at(-1)?.piece.span.end ?? start
   const statement: Statement = {
     sentence: text.slice(start, end),
     span: { start, end },
@@ -65,7 +68,7 @@ const readGroup = (text: string, { facts, round }: Group): StatementReading | nu
     addsUp: addsUp(settled, mentions),
   }
   const dates = [sentOn, dueOn].filter(date => date !== null)
-  return { statement, mentions, dates, rates: facts.flatMap(one => one.rates) }
+  return { statement, mentions, dates, rates: all.flatMap(one => one.rates) }
 }
 
 /** The statements of a text, each with the places of its numbers. For checks that point at a number. */

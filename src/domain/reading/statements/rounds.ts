@@ -1,9 +1,12 @@
 import type { Facts } from './facts'
+import { type Settled, settle } from './settle'
 import type { CountField } from './words'
 
 /** Consecutive pieces that tell of one round (or one channel, or all rounds together). */
 export interface Group {
   facts: Facts[]
+  /** Other doors of the same round (the public beside the units asked), whose comments are decided in `facts`. */
+  beside: readonly (readonly Facts[])[]
   round: number | null
 }
 
@@ -58,6 +61,39 @@ const roundOf = (group: readonly Facts[], last: number, headed: number | null): 
   return group.some(facts => facts.cues.again) ? Math.max(2, last + 1) : last + 1
 }
 
+/**
+ * The groups just told that belong to the same round as this one: their comments were only counted, and the
+ * decisions told here are as many as all of them together (公开征求收到26条；书面征求收到12条；采纳30条，不采纳8条).
+ */
+const sameRound = (groups: readonly Group[], group: readonly Facts[]): readonly Group[] => {
+  if (group.some(facts => facts.cues.ordinal !== null || facts.cues.again)) return []
+  const own = settled(group)
+  if (own.counts.comments === null || own.counts.merged !== null) return []
+  const decidedHere = decidedIn(own)
+  let comments = own.counts.comments
+  for (let from = groups.length - 1; from >= 0; from -= 1) {
+    const before = groups[from]
+    const told = before && before.beside.length === 0 ? settled(before.facts) : null
+    if (told?.counts.comments == null || decidedIn(told) > 0 || comments >= decidedHere) return []
+    comments += told.counts.comments
+    if (comments === decidedHere) return groups.slice(from)
+  }
+  return []
+}
+
+const settled = (facts: readonly Facts[]) =>
+  settle(
+    facts.flatMap(one => one.mentions),
+    facts.flatMap(one => one.claims),
+  )
+
+const decidedIn = ({ counts, other }: Settled): number =>
+  other +
+  [counts.accepted, counts.partial, counts.rejected, counts.explained].reduce<number>(
+    (total, count) => total + (count ?? 0),
+    0,
+  )
+
 /** Puts the pieces of a text together by round, in the order of telling. */
 export const groupByRound = (all: readonly Facts[]): Group[] => {
   const groups: Group[] = []
@@ -69,9 +105,11 @@ export const groupByRound = (all: readonly Facts[]): Group[] => {
     const from = group.findIndex(one => isCounted(one) || one.sentOn !== null || one.dueOn !== null)
     group = group.slice(Math.max(from, 0))
     if (group.some(isCounted)) {
-      const round = roundOf(group, last, headed)
+      const beside = sameRound(groups, group)
+      for (const _ of beside) groups.pop()
+      const round = beside.length > 0 ? (beside[0]?.round ?? null) : roundOf(group, last, headed)
       last = round ?? last
-      groups.push({ facts: group, round })
+      groups.push({ facts: group, beside: beside.map(each => each.facts), round })
     }
     group = []
   }

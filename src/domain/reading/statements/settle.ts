@@ -133,3 +133,18 @@ export const settle = (mentions: readonly Mention[], claims: readonly Claim[]): 
   }
   return { mentions: read, counts, other, computed }
 }
+
+/** What several doors of one round told, added up: a count that none of them states stays null. */
+export const together = (all: readonly Settled[]): Settled => {
+  const counts: Record<keyof StatedCounts, number | null> = { ...noCounts }
+  for (const field of fields) {
+    const stated = all.map(each => each.counts[field]).filter(count => count !== null)
+    counts[field] = stated.length === 0 ? null : sum(stated)
+  }
+  return {
+    mentions: all.flatMap(each => each.mentions),
+    counts,
+    other: sum(all.map(each => each.other)),
+    computed: new Set(all.flatMap(each => [...each.computed])),
+  }
+}
