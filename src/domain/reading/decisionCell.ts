@@ -2,7 +2,7 @@ export type { DecisionPart, DecisionReading } from './decisionReading'
 
 import type { Disposition } from '../consultation/dispositions'
 import { readChoice } from './decisionChoice'
-import { matchDecision } from './decisionMatch'
+import { type DecisionMatch, matchDecision } from './decisionMatch'
 import { readParts } from './decisionParts'
 import type { DecisionReading } from './decisionReading'
 import { type Folded, fold, unfold } from './fold'
@@ -18,19 +18,18 @@ export const readDecision = (text: string): DecisionReading => {
   if (folded.text === '') return { disposition: 'open', reason: null }
   const choice = readChoice(text)
   if (choice !== null) return choice
-  const parts = readParts(folded)
+  const whole = matchDecision(text, folded.text)
+  const parts = readParts(folded) ?? partsAfter(folded, whole)
   if (parts !== null) {
     const tails = parts.reasons.map(({ start, end }) => `,${folded.text.slice(start, end)}`).join('')
+    const answers = [...parts.parts.map(part => part.disposition), ...parts.others]
     return {
-      disposition: mixWithOthers(
-        overallDisposition([...parts.parts.map(part => part.disposition), ...parts.others]),
-        tails,
-      ),
+      disposition: mixWithOthers(overallDisposition(answers), tails),
       reason: joinReasons(parts.reasons.map(span => sliceOriginal(text, folded, span))),
       parts: parts.parts,
     }
   }
-  const found = matchDecision(text, folded.text)
+  const found = whole
   if (found === null || holdsTwo(found.disposition, folded.text.slice(found.end))) {
     return { disposition: 'unrecognised', reason: text.trim() }
   }
@@ -38,6 +37,23 @@ export const readDecision = (text: string): DecisionReading => {
   const head = found.plainHead ? '' : sliceOriginal(text, folded, { start: 0, end: found.start })
   const reason = joinReasons(tail === '' ? [head] : [tail])
   return { disposition: mixWithOthers(found.disposition, folded.text.slice(found.end)), reason }
+}
+
+/** 部分采纳：第一条采纳；第二条不采纳 — the answers one by one, after a word for all of them. */
+const partsAfter = (folded: Folded, whole: DecisionMatch | null): ReturnType<typeof readParts> => {
+  const mark = whole?.start === 0 ? /^[:,;。]/u.exec(folded.text.slice(whole.end)) : null
+  if (whole === null || mark === null) return null
+  const from = whole.end + 1
+  const read = readParts({
+    text: folded.text.slice(from),
+    starts: folded.starts.slice(from),
+    ends: folded.ends.slice(from),
+  })
+  if (read === null || read.parts.length < 2) return null
+  return {
+    ...read,
+    reasons: read.reasons.map(({ start, end }) => ({ start: start + from, end: end + from })),
+  }
 }
 
 /** Decisions that exclude each other; 不采纳，已有规定 gives a reason. */

@@ -264,3 +264,14 @@ test.each(['已在第九条体现。', '已在总则中明确', '已在文中第
   '说文中已有的，是解释说明：%j',
   text => expect(readDecision(text).disposition).toBe('explained'),
 )
+
+test('先说总的，再逐条答复', () => {
+  expect(readDecision('部分采纳：第一条采纳；第二条不采纳，因第十条为上级规定。')).toEqual({
+    disposition: 'partial',
+    reason: '因第十条为上级规定。',
+    parts: [
+      { item: 1, disposition: 'accepted' },
+      { item: 2, disposition: 'rejected' },
+    ],
+  })
+})

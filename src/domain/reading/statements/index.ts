@@ -1,3 +1,8 @@
 export { type CountClaim, readCountClaims } from './countClaims'
 export { type Heading, type RepeatedHeading, readHeadings, repeatedHeadings } from './headings'
-export { readStatements, readStatementsClosely, type StatementReading } from './readStatements'
+export {
+  readSharesClosely,
+  readStatements,
+  readStatementsClosely,
+  type StatementReading,
+} from './readStatements'

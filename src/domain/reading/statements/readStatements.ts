@@ -54,7 +54,8 @@ const readGroup = (text: string, { facts, beside, round }: Group): StatementRead
   const { mentions } = settled
   const sentOn = firstOf(all, one => one.sentOn)
   const dueOn = firstOf(all, one => one.dueOn)
-  if (Object.values(settled.counts).every(count => count === null)) return null
+  const rates = all.flatMap(one => one.rates)
+  if (rates.length === 0 && Object.values(settled.counts).every(count => count === null)) return null
   const start = all[0]?.piece.span.start ?? 0
   const end = all.at(-1)?.piece.span.end ?? start
   const statement: Statement = {
@@ -68,12 +69,18 @@ const readGroup = (text: string, { facts, beside, round }: Group): StatementRead
     addsUp: addsUp(settled, mentions),
   }
   const dates = [sentOn, dueOn].filter(date => date !== null)
-  return { statement, mentions, dates, rates: all.flatMap(one => one.rates) }
+  return { statement, mentions, dates, rates }
 }
+
+/** Statements, and sentences that state a share in per cent without a count (采纳率达87%). */
+export const readSharesClosely = (text: string): StatementReading[] =>
+  groupByRound(factsIn(text)).flatMap(group => readGroup(text, group) ?? [])
 
 /** The statements of a text, each with the places of its numbers. For checks that point at a number. */
 export const readStatementsClosely = (text: string): StatementReading[] =>
-  groupByRound(factsIn(text)).flatMap(group => readGroup(text, group) ?? [])
+  readSharesClosely(text).filter(({ statement }) =>
+    Object.values(statement.counts).some(count => count !== null),
+  )
 
 /**
  * The totals that prose states, one statement a round (or channel, or sum over rounds), in the order of telling.
