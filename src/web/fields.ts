@@ -89,3 +89,16 @@ export const optionalDate = (label: string) =>
       return z.NEVER
     }),
   )
+
+/** A number of days, 1 to 365; empty -> null. */
+export const optionalDays = (label: string) =>
+  z.preprocess(
+    typed,
+    z.string().transform((text, context): number | null => {
+      const days = text.normalize('NFKC').trim().replace(/天$/, '').trim()
+      if (days === '') return null
+      if (/^[1-9]\d{0,2}$/.test(days) && Number(days) <= 365) return Number(days)
+      context.addIssue({ code: 'custom', message: `${label}请填写 1 到 365 之间的天数；不核对就留空。` })
+      return z.NEVER
+    }),
+  )

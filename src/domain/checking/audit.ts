@@ -53,6 +53,7 @@ const prepare = (input: AuditInput, reading: Reading): AuditContext => ({
   roster: input.roster ?? null,
   settings: { ...usualPeriods, ...input.settings },
   replies: input.replies ?? [],
+  recordedRounds: input.recordedRounds ?? [],
   reading,
   changesOf: remember(reading.parseComment),
 })
@@ -71,6 +72,7 @@ const prepareTables = (input: AuditInput, reading: Reading): readonly AuditedTab
       rows,
       comments: rows.filter(row => !row.noComment),
       tally: tallyRows(rows, reading.unitKey),
+      own: input.ownCountings?.[index] ?? null,
       rounds: own,
       footer: table.footer === null ? [] : reading.readStatements(table.footer),
       prose: statementsOf(input.statements, own, told),

@@ -2,6 +2,7 @@ import type { AdoptionRow, AdoptionTable } from '../consultation/adoptionTable'
 import type { ParsedComment } from '../consultation/change'
 import type { Statement } from '../consultation/statement'
 import type { Tally } from '../consultation/tally'
+import type { Counting } from './countings'
 import type { Finding } from './finding'
 import type { Reading } from './reading'
 import type { Move } from './shifts'
@@ -29,6 +30,17 @@ export interface DatedReply {
   repliedOn: string
 }
 
+/** A round as it is recorded, with its days; prose is held against them, and they against the settings. */
+export interface RecordedRound {
+  number: number
+  name: string
+  /** ISO. */
+  sentOn: string | null
+  dueOn: string | null
+  /** The public was asked. */
+  isPublic: boolean
+}
+
 /** Everything an audit looks at: tables as read or as recorded, what the prose states, who was asked. */
 export interface AuditInput {
   tables: readonly AdoptionTable[]
@@ -41,6 +53,10 @@ export interface AuditInput {
   /** The round of each table, where it is known from elsewhere than its title. */
   tableRounds?: readonly (number | null)[] | undefined
   replies?: readonly DatedReply[] | undefined
+  /** How a project counts each table by its own rule, beside the usual ways. */
+  ownCountings?: readonly (Counting | null)[] | undefined
+  /** The rounds as recorded, where there is a record. */
+  recordedRounds?: readonly RecordedRound[] | undefined
 }
 
 /** A table with what several rules need to know about it. */
@@ -56,6 +72,8 @@ export interface AuditedTable {
   tally: Tally
   /** Rounds whose comments the table answers; empty where no prose tells of a round. */
   rounds: readonly number[]
+  /** By the project's own rule; null where no project counts. */
+  own: Counting | null
   /** What the 合计 line states. */
   footer: readonly Statement[]
   /** What the prose states about the table's rounds. */
@@ -69,6 +87,7 @@ export interface AuditContext {
   roster: readonly RosterUnit[] | null
   settings: Required<AuditSettings>
   replies: readonly DatedReply[]
+  recordedRounds: readonly RecordedRound[]
   reading: Reading
   /** The parsed comment, each text parsed once. */
   changesOf: (text: string) => ParsedComment

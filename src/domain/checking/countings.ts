@@ -53,7 +53,11 @@ export const countByItem = (rows: readonly AdoptionRow[]): Counting => {
 }
 
 /** The ways in which offices count one table; the first is the one that is told. */
-export const countingsOf = ({ comments }: Pick<AuditedTable, 'comments'>): readonly Counting[] => [
+export const countingsOf = ({
+  comments,
+  own = null,
+}: Pick<AuditedTable, 'comments'> & { own?: Counting | null }): readonly Counting[] => [
+  ...(own === null ? [] : [own]),
   countByRow(comments),
   countByItem(comments),
 ]

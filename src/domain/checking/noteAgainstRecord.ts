@@ -1,7 +1,7 @@
 import type { Span } from '../consultation/statement'
 import { fold, unfold } from '../reading/fold'
 import { chineseDigits, readNumeral } from '../reading/numerals'
-import { readStatementsClosely, type StatementReading } from '../reading/statements'
+import { readSharesClosely, type StatementReading } from '../reading/statements'
 import { type BoundNumber, type NoteField, type NoteRecord, recordedValue } from '../writing/noteRecord'
 
 /** A number of a note held against the record. */
@@ -124,7 +124,7 @@ const unboundNumbers = (text: string, taken: readonly MarkedNumber[]): MarkedNum
  */
 export const checkNote = (text: string, record: NoteRecord): MarkedNumber[] => {
   const told = [
-    ...readStatementsClosely(text).flatMap(reading => [
+    ...readSharesClosely(text).flatMap(reading => [
       ...markCounts(text, reading, record),
       ...markRest(text, reading, record),
     ]),

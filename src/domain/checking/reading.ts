@@ -5,6 +5,7 @@ import {
   type CountClaim,
   type RepeatedHeading,
   readCountClaims,
+  readSharesClosely,
   readStatements,
   readStatementsClosely,
   repeatedHeadings,
@@ -19,6 +20,8 @@ export interface Reading {
   readStatements: (text: string) => readonly Statement[]
   /** Statements with the shares in per cent that stand beside them. */
   readStatementsClosely: (text: string) => readonly StatementReading[]
+  /** The same, and sentences that state only a share. */
+  readSharesClosely: (text: string) => readonly StatementReading[]
   parseComment: (text: string) => ParsedComment
   readCountClaims: (text: string) => readonly CountClaim[]
   repeatedHeadings: (text: string) => readonly RepeatedHeading[]
@@ -29,6 +32,7 @@ export const domainReading: Reading = {
   unitKey,
   readStatements,
   readStatementsClosely,
+  readSharesClosely,
   parseComment,
   readCountClaims,
   repeatedHeadings,

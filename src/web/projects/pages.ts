@@ -2,10 +2,13 @@ import type { Request, RequestHandler, Response } from 'express'
 import { createProject } from '../../actions/createProject'
 import { editProject } from '../../actions/editProject'
 import { loadSample } from '../../actions/loadSample'
+import { countingRuleHints, countingRules } from '../../domain/consultation/countingRules'
+import { type ProjectSettings, usualSettings } from '../../domain/consultation/settings'
 import { listProjects, listProjectsOf } from '../../store/projects'
+import { settingsOf } from '../../store/settings'
 import type { Deps } from '../deps'
-import { line, optionalLine } from '../fields'
-import { emptyForm, type FormState, submit, z } from '../forms'
+import { choice, line, optionalDays, optionalLine } from '../fields'
+import { emptyForm, type FormState, submit, type Values, z } from '../forms'
 import { answerPage, flash } from '../page'
 import { actorOf, projectOf, userOf } from '../visit'
 
@@ -14,7 +17,36 @@ const projectForm = z.object({
   name: line('项目名称', 100),
   documentTitle: line('文件标题').transform(title => title.replace(/^《(.*)》$/, '$1')),
   draftingUnit: optionalLine('起草单位', 100),
+  countingRule: z.preprocess(
+    value => value ?? usualSettings.countingRule,
+    choice('计数口径', ['comment', 'merged', 'row', 'place']),
+  ),
+  publicDays: z.preprocess(
+    value => value ?? String(usualSettings.publicDays),
+    optionalDays('公开征求意见的期限'),
+  ),
+  writtenDays: optionalDays('书面征求意见的期限'),
 })
+
+type ProjectInput = z.output<typeof projectForm>
+
+const split = ({ countingRule, publicDays, writtenDays, ...details }: ProjectInput) => ({
+  ...details,
+  settings: { countingRule, publicDays, writtenDays },
+})
+
+const settingValues = ({ countingRule, publicDays, writtenDays }: ProjectSettings): Values => ({
+  countingRule,
+  publicDays: publicDays === null ? '' : String(publicDays),
+  writtenDays: writtenDays === null ? '' : String(writtenDays),
+})
+
+/** The ways of counting, each with what it counts. */
+const ruleChoices = Object.entries(countingRules).map(([value, label]) => ({
+  value,
+  label,
+  hint: Object.entries(countingRuleHints).find(([rule]) => rule === value)?.[1] ?? '',
+}))
 
 export const projectPages = ({ db, config }: Deps) => {
   const list: RequestHandler = async (req, res) => {
@@ -28,13 +60,16 @@ export const projectPages = ({ db, config }: Deps) => {
       title: '新建项目',
       width: 'narrow',
       crumbs: [{ label: '项目', href: '/' }],
+      ruleChoices,
       form,
     })
 
-  const showNew: RequestHandler = (req, res) => answerNew(req, res, emptyForm())
+  const showNew: RequestHandler = (req, res) => answerNew(req, res, emptyForm(settingValues(usualSettings)))
 
   const create: RequestHandler = async (req, res) => {
-    const created = await submit(projectForm, req.body, details => createProject(db, details, actorOf(req)))
+    const created = await submit(projectForm, req.body, input =>
+      createProject(db, split(input), actorOf(req)),
+    )
     if (!created.done) return answerNew(req, res.status(422), created.form)
     flash(req, '项目已建立。')
     res.redirect(303, `/projects/${created.result}`)
@@ -46,18 +81,25 @@ export const projectPages = ({ db, config }: Deps) => {
       { label: '项目', href: '/' },
       { label: name, href: `/projects/${id}` },
     ]
-    return answerPage(req, res, 'projects/edit', { title: '修改项目', width: 'narrow', crumbs, form })
+    return answerPage(req, res, 'projects/edit', {
+      title: '修改项目',
+      width: 'narrow',
+      crumbs,
+      ruleChoices,
+      form,
+    })
   }
 
-  const showEdit: RequestHandler = (req, res) => {
-    const { name, documentTitle, draftingUnit } = projectOf(req)
-    return answerEdit(req, res, emptyForm({ name, documentTitle, draftingUnit }))
+  const showEdit: RequestHandler = async (req, res) => {
+    const { id, name, documentTitle, draftingUnit } = projectOf(req)
+    const settings = settingValues(await settingsOf(db, id))
+    return answerEdit(req, res, emptyForm({ name, documentTitle, draftingUnit, ...settings }))
   }
 
   const edit: RequestHandler = async (req, res) => {
     const projectId = projectOf(req).id
-    const edited = await submit(projectForm, req.body, details =>
-      editProject(db, { ...details, projectId }, actorOf(req)),
+    const edited = await submit(projectForm, req.body, input =>
+      editProject(db, { ...split(input), projectId }, actorOf(req)),
     )
     if (!edited.done) return answerEdit(req, res.status(422), edited.form)
     flash(req, '已保存。')

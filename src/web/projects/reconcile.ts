@@ -1,10 +1,12 @@
 import type { RequestHandler } from 'express'
+import { countRecord } from '../../domain/checking/countRecord'
 import { reconcile } from '../../domain/checking/reconcile'
-import { countRound } from '../../domain/consultation/record'
+import { countingRules } from '../../domain/consultation/countingRules'
 import { readStatements } from '../../domain/reading/statements'
 import { statedWords } from '../../domain/writing/statedWords'
 import { noteTextOf } from '../../store/notes'
 import { recordsOf } from '../../store/records'
+import { settingsOf } from '../../store/settings'
 import type { Deps } from '../deps'
 import { answerPage } from '../page'
 import { projectCrumbs } from '../rounds/enter'
@@ -17,12 +19,17 @@ export const projectReconcile = ({ db }: Deps) => {
     const records = await recordsOf(db, project.id)
     const held = records.filter(record => record.replies.length > 0)
     const noteText = await noteTextOf(db, project.id)
-    const result = reconcile({ ...project, noteText }, records)
+    const settings = await settingsOf(db, project.id)
+    const result = reconcile({ ...project, noteText, settings }, records)
     await answerPage(req, res, 'projects/reconcile', {
       title: '项目核对',
       width: 'wide',
       crumbs: projectCrumbs(req),
-      rounds: records.map(record => ({ ...record.round, counts: countRound(record) })),
+      rounds: records.map(record => ({
+        ...record.round,
+        counts: countRecord(record, settings.countingRule),
+      })),
+      counted: countingRules[settings.countingRule],
       findings: result.findings.map(finding => ({
         ...finding,
         round: finding.table === null ? null : (held[finding.table]?.round ?? null),

@@ -1,19 +1,21 @@
 import type { Request, RequestHandler } from 'express'
 import { found } from '../../actions/found'
 import { repairRound } from '../../actions/repairRound'
+import { countRecord } from '../../domain/checking/countRecord'
 import type { Finding } from '../../domain/checking/finding'
 import { reconcile, recordTable } from '../../domain/checking/reconcile'
 import { previewRepair } from '../../domain/checking/repair'
-import { countRound, type RoundRecord, recordRows } from '../../domain/consultation/record'
+import { type RoundRecord, recordRows } from '../../domain/consultation/record'
 import { changeMarks } from '../../domain/writing/changeMarks'
 import { noteTextOf } from '../../store/notes'
 import { recordsOf } from '../../store/records'
+import { settingsOf } from '../../store/settings'
 import type { Deps } from '../deps'
 import { submit, z } from '../forms'
 import { answerPage, flash } from '../page'
 import { actorOf, projectOf } from '../visit'
 import { projectCrumbs, roundHref, roundOf } from './enter'
-import { countStrip, roundSteps } from './strip'
+import { countStrip, roundSteps, stripNote } from './strip'
 
 const rowNumber = z
   .string()
@@ -31,11 +33,13 @@ export const roundShow = ({ db }: Deps) => {
     const project = projectOf(req)
     const records = await recordsOf(db, project.id)
     const held = records.filter(each => each.replies.length > 0)
-    const result = reconcile({ ...project, noteText: await noteTextOf(db, project.id) }, records)
+    const settings = await settingsOf(db, project.id)
+    const noteText = await noteTextOf(db, project.id)
+    const result = reconcile({ ...project, noteText, settings }, records)
     const index = held.findIndex(each => each.round.id === roundOf(req).id)
     const findings = result.findings.filter(finding => finding.table === index)
     const record = await found(Promise.resolve(records.find(each => each.round.id === roundOf(req).id)))
-    return { records, record, findings, elsewhere: result.findings.length - findings.length }
+    return { settings, records, record, findings, elsewhere: result.findings.length - findings.length }
   }
 
   const withPreview = (req: Request, record: RoundRecord, finding: Finding) => ({
@@ -44,7 +48,8 @@ export const roundShow = ({ db }: Deps) => {
   })
 
   const show: RequestHandler = async (req, res) => {
-    const { records, record, findings, elsewhere } = await reconciled(req)
+    const { settings, records, record, findings, elsewhere } = await reconciled(req)
+    const counts = countRecord(record, settings.countingRule)
     const urgent = findings.filter(finding => finding.severity !== 'note')
     await answerPage(req, res, 'rounds/show', {
       title: record.round.name,
@@ -52,8 +57,9 @@ export const roundShow = ({ db }: Deps) => {
       crumbs: projectCrumbs(req),
       href: roundHref(req),
       round: record.round,
-      steps: roundSteps(`/projects/${projectOf(req).id}`, records, record.round.id),
-      strip: countStrip(roundHref(req), countRound(record), urgent.length),
+      steps: roundSteps(`/projects/${projectOf(req).id}`, records, record.round.id, settings.countingRule),
+      strip: countStrip(roundHref(req), counts, urgent.length),
+      counted: stripNote(counts),
       findings: findings.map(finding => withPreview(req, record, finding)),
       elsewhere,
       hits: new Set(urgent.flatMap(finding => finding.rows)),

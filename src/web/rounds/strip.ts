@@ -1,8 +1,10 @@
+import { countRecord, type RuledCounts } from '../../domain/checking/countRecord'
+import { type CountingRule, countingRules } from '../../domain/consultation/countingRules'
 import { dispositions } from '../../domain/consultation/dispositions'
-import { countRound, type RoundCounts, type RoundRecord } from '../../domain/consultation/record'
+import type { RoundRecord } from '../../domain/consultation/record'
 
 /** The reconciliation in one line; every number leads to its rows. Kinds that do not occur are left out. */
-export const countStrip = (href: string, counts: RoundCounts, findings: number) => {
+export const countStrip = (href: string, counts: RuledCounts, findings: number) => {
   const usual = ['accepted', 'partial', 'rejected'] as const
   const rare = ['explained', 'forwarded', 'duplicate', 'withdrawn', 'unrecognised'] as const
   const kinds = [...usual, ...rare.filter(kind => counts.byDisposition[kind] > 0)]
@@ -10,8 +12,8 @@ export const countStrip = (href: string, counts: RoundCounts, findings: number) 
     { label: '征求单位', value: counts.asked, unit: '个', href: `${href}/consultees` },
     { label: '已反馈', value: counts.replied, href: `${href}/consultees` },
     {
-      label: `意见（${counts.withComments} 个单位）`,
-      value: counts.comments,
+      label: `意见（${counts.withComments} 个单位${counts.merged === null ? '' : `，原 ${counts.comments} 条`}）`,
+      value: counts.merged ?? counts.comments,
       unit: '条',
       href: `${href}/comments`,
     },
@@ -32,14 +34,22 @@ const toned = (label: string, value: number, href: string) => ({
   ...(value > 0 ? { tone: 'bad' } : {}),
 })
 
+/** How the strip counts, to stand beside it. */
+export const stripNote = ({ rule }: RuledCounts): string => `意见及各项采纳情况${countingRules[rule]}统计。`
+
 /** The rounds of a project as the way the document goes. */
-export const roundSteps = (projectHref: string, records: readonly RoundRecord[], current: number) =>
+export const roundSteps = (
+  projectHref: string,
+  records: readonly RoundRecord[],
+  current: number,
+  rule: CountingRule,
+) =>
   records.map(record => {
-    const counts = countRound(record)
+    const counts = countRecord(record, rule)
     const open = counts.byDisposition.open
     return {
       label: record.round.name,
-      note: `${counts.comments} 条${open > 0 ? ` · ${open} 条未定` : counts.comments > 0 ? ' · 均已定' : ''}`,
+      note: `${counts.merged ?? counts.comments} 条${open > 0 ? ` · ${open} 条未定` : counts.comments > 0 ? ' · 均已定' : ''}`,
       href: `${projectHref}/rounds/${record.round.id}`,
       current: record.round.id === current,
     }

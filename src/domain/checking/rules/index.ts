@@ -11,10 +11,12 @@ import { findDecisionShifted } from './decisionShifted'
 import { findDecisionUnrecognised } from './decisionUnrecognised'
 import { findHeadingRepeated } from './headingRepeated'
 import { findPeriodTooShort } from './periodTooShort'
+import { findRateAgainstTable } from './rateAgainstTable'
 import { findRateMismatch } from './rateMismatch'
 import { findReasonCopied } from './reasonCopied'
 import { findReasonMisplaced } from './reasonMisplaced'
 import { findReasonMissing } from './reasonMissing'
+import { findRecordedDays } from './recordedDays'
 import { findRoundDiffers } from './roundDiffers'
 import { findRoundWithoutTable } from './roundWithoutTable'
 import { findSequenceBroken } from './sequenceBroken'
@@ -45,6 +47,7 @@ export const rules: readonly Rule[] = [
   findTotalMismatch,
   findSumMismatch,
   findRateMismatch,
+  findRateAgainstTable,
   findSequenceBroken,
   findCommentRepeated,
   findCommentsContradict,
@@ -53,6 +56,7 @@ export const rules: readonly Rule[] = [
   findRoundDiffers,
   findDatesImpossible,
   findPeriodTooShort,
+  findRecordedDays,
   findCountVsList,
   findHeadingRepeated,
 ]

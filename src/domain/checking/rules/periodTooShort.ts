@@ -5,7 +5,7 @@ import { excerpt, tell } from '../wording'
 const day = 86_400_000
 const toPublic = /(?:向社会|面向公众|社会公众|公开(?:征求|征集|向社会)|网上征求|门户网站)/
 /** A period may be shorter where the reason is told (重大行政决策程序暂行条例第十五条). */
-const shortened = /缩短|因情况紧急|特殊情况|因.{0,12}(?:紧急|紧迫)/
+export const shortened = /缩短|因情况紧急|特殊情况|因.{0,12}(?:紧急|紧迫)/
 
 /** A paragraph with the dates of a letter and of a notice: which period belongs to which cannot be told. */
 const hasOnePeriod = ({ sentence }: Statement): boolean =>

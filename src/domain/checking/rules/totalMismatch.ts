@@ -55,7 +55,7 @@ const describe = (stated: Stated, counting: Counting): string =>
     .join('；')
 
 /** One table, or several of one round taken together. */
-type Body = Pick<AuditedTable, 'index' | 'comments' | 'rows'>
+type Body = Pick<AuditedTable, 'index' | 'comments' | 'rows' | 'own'>
 
 const slackOf = ({ comments, rows }: Body): Slack => ({
   doubles: comments.length - new Set(comments.map(requestOf)).size,
@@ -97,7 +97,7 @@ const check = (
   return [
     tell(
       'total-mismatch',
-      `${place}“${excerpt(last.sentence, 40)}”与表不符：${describe(statedTotals(last.counts), countByRow(body.comments))}。` +
+      `${place}“${excerpt(last.sentence, 40)}”与表不符：${describe(statedTotals(last.counts), body.own ?? countByRow(body.comments))}。` +
         '请逐行核对采纳情况，再改正写错的数。',
       { table: body.index },
     ),
@@ -114,6 +114,7 @@ const bodiesOf = (tables: readonly AuditedTable[]): readonly Body[] => {
       index: first.index,
       comments: tables.flatMap(({ comments }) => comments),
       rows: tables.flatMap(({ rows }) => rows),
+      own: null,
     },
   ]
 }

@@ -73,8 +73,16 @@ const readGroup = (text: string, { facts, beside, round }: Group): StatementRead
 }
 
 /** Statements, and sentences that state a share in per cent without a count (采纳率达87%). */
-export const readSharesClosely = (text: string): StatementReading[] =>
-  groupByRound(factsIn(text)).flatMap(group => readGroup(text, group) ?? [])
+export const readSharesClosely = (text: string): StatementReading[] => {
+  const facts = factsIn(text)
+  const groups = groupByRound(facts)
+  const told = new Set(groups.flatMap(group => [...group.beside.flat(), ...group.facts]))
+  const alone = facts.filter(one => one.rates.length > 0 && !told.has(one))
+  return [
+    ...groups.flatMap(group => readGroup(text, group) ?? []),
+    ...alone.flatMap(one => readGroup(text, { facts: [one], beside: [], round: one.cues.ordinal }) ?? []),
+  ]
+}
 
 /** The statements of a text, each with the places of its numbers. For checks that point at a number. */
 export const readStatementsClosely = (text: string): StatementReading[] =>
