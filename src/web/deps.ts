@@ -10,6 +10,8 @@ export interface Deps {
   now: () => Date
   /** Where what went wrong is told; the console in service, a list in tests. */
   log: (problem: unknown) => void
+  /** How long a form waits for a file to be read before it shows the progress, in milliseconds. */
+  readingPatience?: number
   /** A demonstration is entered by a link. */
   opening?: Opening | undefined
 }

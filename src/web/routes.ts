@@ -3,6 +3,7 @@ import { administrators, enterProject, may } from './access'
 import { auditPages } from './audits/pages'
 import { commentPages } from './comments/pages'
 import { commentShow } from './comments/show'
+import { commentSplit } from './comments/split'
 import { consulteePages } from './consultees/pages'
 import { replyPages } from './consultees/reply'
 import type { Deps } from './deps'
@@ -54,6 +55,7 @@ export const routes = (deps: Deps): Router => {
   const replies = replyPages(deps)
   const comments = commentPages(deps)
   const comment = commentShow(deps)
+  const splitting = commentSplit(deps)
   const tables = tablePages(deps, oneRound(deps))
   const projectTables = tablePages(deps, allRounds(deps))
   const templates = templatePages(deps)
@@ -178,6 +180,16 @@ export const routes = (deps: Deps): Router => {
     '/projects/:projectId/rounds/:roundId/comments/:commentId/correction',
     may('logComments'),
     comment.correct,
+  )
+  router.post(
+    '/projects/:projectId/rounds/:roundId/comments/:commentId/split',
+    may('logComments'),
+    splitting.split,
+  )
+  router.post(
+    '/projects/:projectId/rounds/:roundId/comments/:commentId/join',
+    may('logComments'),
+    splitting.join,
   )
   router.post(
     '/projects/:projectId/rounds/:roundId/comments/:commentId/remove',

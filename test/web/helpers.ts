@@ -15,7 +15,11 @@ import { type Engine, freshStore } from '../store/engines'
 export const password = 'jie-shui-2024'
 
 /** The application over a fresh database (in memory, or on the PostgreSQL server of the tests); `clock.now` can be moved. */
-export const startApp = async (environment: NodeJS.ProcessEnv = {}, engine: Engine = 'sqlite') => {
+export const startApp = async (
+  environment: NodeJS.ProcessEnv = {},
+  engine: Engine = 'sqlite',
+  readingPatience = 25_000,
+) => {
   const folder = mkdtempSync(join(tmpdir(), 'caina-'))
   const config = readConfig({ CAINA_DATA: folder, ...environment })
   const { store, close } = await freshStore(engine)
@@ -28,6 +32,7 @@ export const startApp = async (environment: NodeJS.ProcessEnv = {}, engine: Engi
     secret: 'a secret for tests, long enough',
     now: () => clock.now,
     log: problem => problems.push(problem),
+    readingPatience,
   })
   const server = await new Promise<Server>(resolve => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
@@ -95,8 +100,12 @@ export const signIn = async (server: Started['server'], name: string): Promise<B
 }
 
 /** An application with a project and one person for each role, whose name is the role; `root` runs the system. */
-export const startWithPeople = async (environment: NodeJS.ProcessEnv = {}, engine: Engine = 'sqlite') => {
-  const started = await startApp(environment, engine)
+export const startWithPeople = async (
+  environment: NodeJS.ProcessEnv = {},
+  engine: Engine = 'sqlite',
+  readingPatience?: number,
+) => {
+  const started = await startApp(environment, engine, readingPatience)
   const { db, clock } = started
   const at = clock.now.toISOString()
   const root = await createFirstAdministrator(db, { name: 'root', displayName: '系统管理员', password }, at)

@@ -70,6 +70,8 @@ export const likeUnitNames = (one: string, other: string): boolean => {
   if (first === second) return true
   const [bare, otherBare] = [withoutPrefix(first), withoutPrefix(second)]
   if (bare.length >= 3 && bare === otherBare) return samePlace(first, second, bare)
+  if (withoutLegalForm(bare) === withoutLegalForm(otherBare) && withoutLegalForm(bare).length >= 4)
+    return first === bare || second === otherBare
   const [short, long] = first.length < second.length ? [first, second] : [second, first]
   return short.length >= 5 && (long.endsWith(short) || long.startsWith(short) || leavesOut(long, short))
 }
@@ -81,6 +83,9 @@ const samePlace = (first: string, second: string, bare: string): boolean => {
 }
 
 const withoutPrefix = (key: string): string => key.replace(carriedPrefix, '')
+
+/** 水务发展集团有限公司 and 水务发展集团: the legal form is left out in speech. */
+const withoutLegalForm = (key: string): string => key.replace(/(?:股份)?(?:有限)?(?:责任)?公司$/u, '')
 
 /** The long name is the short one with some characters put in: 广西北部湾港务集团 in 广西北部湾国际港务集团有限公司. */
 const leavesOut = (long: string, short: string): boolean => {

@@ -40,7 +40,9 @@ export const layOutAdoptionTable = (content: TableContent, template: TableTempla
     },
     below: [
       ...(tally === null ? [] : [{ style: 'tally', text: tally } as const]),
-      ...linesBelow(template.linesBelow, content, rows).map(text => ({ style: 'footnote', text }) as const),
+      ...[...linesBelow(template.linesBelow, content, rows), ...(content.footnotes ?? [])].map(
+        text => ({ style: 'footnote', text }) as const,
+      ),
     ],
     repeatedColumns: repeated.filter(at => at >= 0),
     continued: words.continued,

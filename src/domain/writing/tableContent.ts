@@ -28,6 +28,8 @@ export interface TableContent {
   grouping?: Grouping
   /** The line under the table where it is not to be counted: a table shown as it is; null for none. */
   footer?: string | null
+  /** Lines of the record's own under the table, after the tally and the template's. */
+  footnotes?: readonly string[]
   /** Cells to point at, by row. */
   marks?: (row: AdoptionRow) => readonly CellMark[] | undefined
 }

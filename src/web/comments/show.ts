@@ -4,7 +4,6 @@ import { correctComment } from '../../actions/correctComment'
 import { found } from '../../actions/found'
 import { recordDecision } from '../../actions/recordDecision'
 import { removeComment } from '../../actions/removeComment'
-import { changeMarks } from '../../domain/writing/changeMarks'
 import { commentsOf, findComment } from '../../store/comments'
 import { decisionsOfComment } from '../../store/decisions'
 import { eventsOf } from '../../store/events'
@@ -14,7 +13,9 @@ import { emptyForm, type FormState, idFrom, submit, typedValues, z } from '../fo
 import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { actorOf } from '../visit'
+import { besideComment } from './beside'
 import { placeFields } from './pages'
+import { fieldsOf, readComment } from './reading'
 
 const decisionForm = z.object({
   disposition: choice('采纳情况', [
@@ -47,12 +48,18 @@ export const commentShow = ({ db }: Deps) => {
     const comment = await commentOf(req)
     const all = await commentsOf(db, comment.roundId)
     const index = all.findIndex(each => each.id === comment.id)
+    const reading = readComment(comment.body)
     await answerPage(req, res, 'comments/show', {
       title: `第 ${index + 1} 条意见`,
       crumbs: [...roundCrumbs(req), { label: '意见', href: `${roundHref(req)}/comments` }],
       href: roundHref(req),
       comment,
-      marks: changeMarks(comment.body),
+      reading,
+      fields: fieldsOf(comment, reading),
+      siblings: all
+        .filter(each => comment.origin && each.origin?.id === comment.origin.id)
+        .map(each => each.id),
+      ...(await besideComment({ db }, req, comment)),
       decisions: await decisionsOfComment(db, comment.id),
       events: await eventsOf(db, 'comment', comment.id),
       previous: all[index - 1] ?? null,

@@ -27,14 +27,17 @@ const importForm = z.object({
   again: z.preprocess(value => value === 'on', z.boolean()),
 })
 
-/** Reading that takes longer shows its progress on a page of its own. */
-const patience = 1000
+/** Reading that takes longer shows its progress on a page of its own; in milliseconds. */
+const usualPatience = 1000
 
 /** Real tables have hundreds of rows, the largest some thousands; the preview of more would not be looked through. */
 const mostRows = 50_000
 
 /** Taking files in: choose, see what came before, take back. */
-export const importPages = ({ db, config, log, now }: Deps, shelf: ReadingShelf) => {
+export const importPages = (
+  { db, config, log, now, readingPatience = usualPatience }: Deps,
+  shelf: ReadingShelf,
+) => {
   const answerNew = async (req: Request, res: Response, form: FormState, earlier: object | null = null) => {
     const project = projectOf(req)
     const round = form.values['round']
@@ -83,7 +86,7 @@ export const importPages = ({ db, config, log, now }: Deps, shelf: ReadingShelf)
         },
         explain: problem => explain(problem, file === undefined ? 'text' : 'file'),
       })
-      await Promise.race([job.settled, wait(patience)])
+      await Promise.race([job.settled, wait(readingPatience, undefined, { ref: false })])
       if (job.state === 'failed') throw new Refused(job.problems)
       return job.state === 'done' ? job.location : `/projects/${project.id}/readings/${job.id}`
     })

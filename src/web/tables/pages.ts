@@ -7,6 +7,7 @@ import { type TableExtension, tablesFile, tablesPdf } from '../../files/writing/
 import { pdfProgram } from '../../files/writing/pdf'
 import { roundRecord } from '../../store/record'
 import { recordsOf } from '../../store/records'
+import { settingsOf } from '../../store/settings'
 import type { Deps } from '../deps'
 import { answerPage } from '../page'
 import { projectCrumbs, roundCrumbs, roundHref, roundOf } from '../rounds/enter'
@@ -41,8 +42,11 @@ export const allRounds = ({ db }: Deps): TableScope => ({
 
 /** 意见采纳情况表: one layout behind the page, the workbook, the document and the PDF. */
 export const tablePages = ({ db }: Deps, scope: TableScope) => {
-  const layoutsOf = async (req: Request, { template, grouping }: TableChoice) =>
-    (await scope.records(req)).map(record => layOutRound(projectOf(req), record, template, grouping))
+  const layoutsOf = async (req: Request, { template, grouping }: TableChoice) => {
+    const { countingRule } = await settingsOf(db, projectOf(req).id)
+    const project = { ...projectOf(req), countingRule }
+    return (await scope.records(req)).map(record => layOutRound(project, record, template, grouping))
+  }
 
   const titleOf = (req: Request, layouts: readonly { title: string }[]): string =>
     layouts.length === 1 ? (layouts[0]?.title ?? '') : `《${projectOf(req).documentTitle}》意见采纳情况表`
