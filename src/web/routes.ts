@@ -7,6 +7,7 @@ import { commentSplit } from './comments/split'
 import { consulteePages } from './consultees/pages'
 import { replyPages } from './consultees/reply'
 import type { Deps } from './deps'
+import { deskRoutes } from './desk/routes'
 import { dissentPages } from './dissents/pages'
 import { draftPages } from './drafts/pages'
 import { eventPages } from './events/pages'
@@ -196,6 +197,8 @@ export const routes = (deps: Deps): Router => {
     may('logComments'),
     comment.remove,
   )
+
+  router.use(deskRoutes(deps))
 
   router.get('/projects/:projectId/rounds/:roundId/table', may('view'), tables.show)
   router.get('/projects/:projectId/rounds/:roundId/table.xlsx', may('export'), tables.xlsx)

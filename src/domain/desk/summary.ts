@@ -1,6 +1,6 @@
+import { type AskingComment, askedChanges } from '../checking/askedChanges'
 import { type ChangeAction, changeActions, dutyRoles, type ProposedChange } from '../consultation/change'
 import { readClauseRef } from '../reading/clauseRef'
-import { parseComment } from '../reading/comments/parseComment'
 
 /** What the list says of a comment: its first change in a line, and where it belongs. */
 export interface Summary {
@@ -39,11 +39,12 @@ const openings = /^(?:我(?:厅|局|委|部|办|市|县|区|单位|公司)|建�
  * The line of a comment. A place that a person entered counts before one read from the wording. Cost: one reading
  * of the comment (a fifth of a millisecond).
  */
-export const summarise = (comment: { body: string; clause: string }): Summary => {
-  const { changes } = parseComment(comment.body)
+export const summarise = (comment: AskingComment): Summary => {
+  const { changes } = askedChanges(comment)
   const [first] = changes
   const places = first?.places ?? []
-  const named = places.find(({ ref }) => ref !== null) ?? places[0]
+  // A place told by a quotation alone is told by the change itself.
+  const named = places.find(({ ref }) => ref !== null) ?? places.find(({ page }) => page !== null)
   const clause = comment.clause === '' ? (named?.text ?? '') : comment.clause
   const ref = readClauseRef(comment.clause) ?? named?.ref ?? ''
   const words = first === undefined ? '' : wordsOf(first)

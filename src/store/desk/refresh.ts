@@ -78,7 +78,7 @@ const readBefore = ({ clause, clause_ref, action, summary }: CommentEntryTable) 
   summary,
 })
 
-const read = (row: { body: string; clause: string }) => {
+const read = (row: { body: string; clause: string; original: string; proposed: string }) => {
   const { clause, clauseRef, action, summary } = summarise(row)
   return { clause, clause_ref: clauseRef, action, summary }
 }

@@ -1,0 +1,81 @@
+import { likeness } from '../checking/likeness'
+import { isOpposite, readWishes } from '../checking/wishes'
+import type { AdoptionRow } from '../consultation/adoptionTable'
+import type { ParsedComment } from '../consultation/change'
+import type { Disposition } from '../consultation/dispositions'
+import { parseComment } from '../reading/comments/parseComment'
+import { foldKey } from '../reading/fold'
+
+/** A comment that may have to do with the one on the desk. */
+export interface Candidate {
+  commentId: number
+  body: string
+  clause: string
+  disposition: Disposition
+}
+
+const rationale = /(?:理由|依据|原因)(?:是|为|如下)?[:：,，].*$/su
+const opening = /^(?:我(?:厅|局|委|部|办|市|县|区|单位|公司)|建议|意见|请|[:,])+/
+
+/** What a comment asks, without the words every comment begins with and without why. */
+const request = (body: string): string => foldKey(body.replace(rationale, '')).replace(opening, '')
+
+/** Read wordings are kept: the same comments stand beside each other all day. */
+const readings = new Map<string, ParsedComment>()
+const mostRead = 5000
+
+const changesOf = (body: string): ParsedComment => {
+  const known = readings.get(body)
+  if (known) return known
+  const read = parseComment(body)
+  if (readings.size > mostRead) readings.clear()
+  readings.set(body, read)
+  return read
+}
+
+const rowOf = (candidate: Candidate, row: number): AdoptionRow => ({
+  row,
+  seq: null,
+  unit: '',
+  comment: candidate.body,
+  clause: candidate.clause || null,
+  original: null,
+  proposed: null,
+  rationale: null,
+  decision: { text: '', disposition: candidate.disposition, inherited: false },
+  reason: null,
+  remark: null,
+  noComment: false,
+  items: 1,
+})
+
+/** A comment that asks the opposite, with what it asks in words. */
+export interface Opposite {
+  commentId: number
+  wanted: string
+}
+
+/** Of the candidates those that cannot be adopted together with this comment. Cost: one reading of each. */
+export const findOpposites = (comment: Candidate, candidates: readonly Candidate[]): Opposite[] => {
+  const own = readWishes(rowOf(comment, 1), changesOf)
+  return candidates.flatMap((candidate, index) => {
+    const wishes = readWishes(rowOf(candidate, index + 2), changesOf)
+    const opposite = wishes.find(wish => own.some(each => isOpposite(each, wish)))
+    return opposite === undefined ? [] : [{ commentId: candidate.commentId, wanted: opposite.wanted }]
+  })
+}
+
+/** The candidates most like a comment, the likest first; those under `least` (0 to 1) are left out. */
+export const findLikest = <C extends { body: string }>(
+  body: string,
+  candidates: readonly C[],
+  { least, most }: { least: number; most: number },
+): C[] => {
+  const asked = request(body)
+  return candidates
+    .map(candidate => ({ candidate, like: likeness(asked, request(candidate.body)) }))
+    .filter(({ like }) => like >= least)
+    .toSorted((one, other) => other.like - one.like)
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
+}

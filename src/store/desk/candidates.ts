@@ -1,0 +1,74 @@
+import { type Disposition, isDisposition } from '../../domain/consultation/dispositions'
+import type { Reader } from '../database'
+
+/** A comment near another: by its place in the draft, by its unit, or by its group. */
+export interface Neighbour {
+  commentId: number
+  roundId: number
+  round: string
+  roundNumber: number
+  unit: string
+  body: string
+  clause: string
+  disposition: Disposition
+  reason: string
+}
+
+const selectNeighbours = (db: Reader) =>
+  db
+    .selectFrom('comment_entry as entry')
+    .innerJoin('comment', 'comment.id', 'entry.comment_id')
+    .innerJoin('round', 'round.id', 'entry.round_id')
+    .select([
+      'entry.comment_id as commentId',
+      'entry.round_id as roundId',
+      'round.name as round',
+      'round.number as roundNumber',
+      'entry.unit',
+      'comment.body',
+      'entry.clause',
+      'entry.disposition',
+      'entry.reason',
+    ])
+
+type NeighbourRow = Awaited<ReturnType<ReturnType<typeof selectNeighbours>['execute']>>[number]
+
+const toNeighbour = (row: NeighbourRow): Neighbour => ({
+  ...row,
+  disposition: isDisposition(row.disposition) ? row.disposition : 'unrecognised',
+})
+
+/** So many are looked at: the page is for a person, who reads three. */
+const most = 30
+
+/** Comments of the same round on the same place of the draft. */
+export const atSamePlace = async (
+  db: Reader,
+  entry: { commentId: number; projectId: number; roundId: number; clauseRef: string },
+): Promise<Neighbour[]> => {
+  if (entry.clauseRef === '') return []
+  const rows = await selectNeighbours(db)
+    .where('entry.project_id', '=', entry.projectId)
+    .where('entry.clause_ref', '=', entry.clauseRef)
+    .where('entry.round_id', '=', entry.roundId)
+    .where('entry.comment_id', '!=', entry.commentId)
+    .limit(most)
+    .execute()
+  return rows.map(toNeighbour)
+}
+
+/** What the same unit said in earlier rounds, newest round first. */
+export const saidBefore = async (
+  db: Reader,
+  entry: { projectId: number; unitId: number; roundNumber: number },
+): Promise<Neighbour[]> => {
+  const rows = await selectNeighbours(db)
+    .where('entry.project_id', '=', entry.projectId)
+    .where('entry.unit_id', '=', entry.unitId)
+    .where('round.number', '<', entry.roundNumber)
+    .orderBy('round.number', 'desc')
+    .orderBy('entry.place')
+    .limit(most)
+    .execute()
+  return rows.map(toNeighbour)
+}

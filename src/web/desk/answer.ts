@@ -1,0 +1,129 @@
+import type { Request, Response } from 'express'
+import { found } from '../../actions/found'
+import { changeActions } from '../../domain/consultation/change'
+import { unitKinds } from '../../domain/consultation/unitKinds'
+import { changeInPlace } from '../../domain/desk/changeInPlace'
+import type { Entry } from '../../domain/desk/entry'
+import { workStates } from '../../domain/desk/entry'
+import { type Filter, isFiltered, writeFilter } from '../../domain/desk/filter'
+import { changeMarks } from '../../domain/writing/changeMarks'
+import { findComment } from '../../store/comments'
+import { decisionsOfComment } from '../../store/decisions'
+import { findDecisionDraft } from '../../store/desk/decisionDrafts'
+import { countEntries, matching } from '../../store/desk/entries'
+import { decisionSteps, lastReturn } from '../../store/desk/proposals'
+import { viewsOf } from '../../store/desk/savedViews'
+import { settingOf } from '../../store/desk/settings'
+import { numberingOf, roundStanding } from '../../store/desk/standing'
+import { listMembers } from '../../store/memberships'
+import { can } from '../access'
+import type { Deps } from '../deps'
+import { emptyForm, type FormState, wordFrom } from '../forms'
+import { answerPage } from '../page'
+import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
+import { projectOf, userOf } from '../visit'
+import { besidesOf } from './besides'
+import { readingOfDraft } from './drafts'
+import { choosable, deskHref, filterOf, keyed, valuesOf } from './form'
+import { othersAt } from './live'
+import { listAround } from './where'
+
+/** What of the desk does not hang on the comment: the filter, the counts, the ways. */
+const frameOf = async (req: Request, { db }: Deps, filter: Filter) => {
+  const round = roundOf(req)
+  const standing = await roundStanding(db, round.id)
+  const { id: projectId } = projectOf(req)
+  return {
+    href: roundHref(req),
+    deskHref: (rest: string | number = '', other: Filter = filter) => deskHref(req, rest, other),
+    round,
+    filter,
+    query: writeFilter(filter),
+    isFiltered: isFiltered(filter),
+    standing,
+    steps: await decisionSteps(db, projectId),
+    views: await viewsOf(db, projectId, userOf(req).id),
+    members: await listMembers(db, projectId),
+    keysOn: (await settingOf(db, userOf(req).id, 'keys')) !== 'off',
+    workStates,
+    unitKinds,
+    changeActions,
+    choosable,
+    keyed,
+  }
+}
+
+/** The desk without a comment: nothing logged yet, or nothing found. */
+export const answerEmptyDesk = async (req: Request, res: Response, deps: Deps): Promise<void> => {
+  const frame = await frameOf(req, deps, filterOf(req))
+  await answerPage(req, res, 'desk/empty', {
+    title: '审核意见',
+    width: 'wide',
+    crumbs: roundCrumbs(req),
+    ...frame,
+  })
+}
+
+export interface Typed {
+  form: FormState
+  /** What others saved meanwhile, beside what the person saw. */
+  conflict: { standing: unknown; original: unknown } | null
+}
+
+/** The desk with one comment open: the list beside it, and what else is known. */
+export const answerDesk = async (
+  req: Request,
+  res: Response,
+  deps: Deps,
+  entry: Entry,
+  typed: Typed | null = null,
+): Promise<void> => {
+  const { db } = deps
+  const round = roundOf(req)
+  const filter = filterOf(req)
+  const frame = await frameOf(req, deps, filter)
+  const comment = await found(findComment(db, entry.commentId))
+  const numbers = await numberingOf(db, round.id)
+  const besides = await besidesOf(db, round, entry, comment)
+  const { proposal } = besides
+  const draft =
+    typed === null && can(req, 'decide') ? await findDecisionDraft(db, entry.commentId, userOf(req).id) : null
+  const standingForm = valuesOf(
+    proposal ?? comment.decision,
+    comment.decision?.id ?? null,
+    proposal?.id ?? null,
+  )
+  const used = besides.reasons.find(each => String(each.commentId) === wordFrom(req.query['use']))
+  const values = {
+    ...standingForm,
+    ...(draft && { disposition: draft.disposition, reason: draft.reason, revisedText: draft.revisedText }),
+    ...(used && { reason: used.text }),
+  }
+  const reading = round.draftId === null ? null : await readingOfDraft(db, round.draftId)
+  const around = await listAround(db, round.id, filter, entry)
+  await answerPage(req, res, 'desk/show', {
+    title: `审核 · 第 ${numbers.of(entry.commentId)} 条意见`,
+    width: 'wide',
+    crumbs: roundCrumbs(req),
+    scripts: ['desk.js'],
+    ...frame,
+    ...besides,
+    ...around,
+    list: around.list.map(each => ({ ...each, number: numbers.of(each.commentId) })),
+    count: frame.isFiltered
+      ? await countEntries(matching(db, { roundId: round.id }, filter))
+      : frame.standing.total,
+    entry,
+    number: numbers.of(entry.commentId),
+    comment,
+    placed: reading === null ? [] : changeInPlace(reading, comment),
+    marks: changeMarks(comment.body),
+    decisions: comment.decision === null ? [] : await decisionsOfComment(db, entry.commentId),
+    returned: frame.steps === 2 && proposal === null ? await lastReturn(db, entry.commentId) : null,
+    isOwnProposal: proposal?.byId === userOf(req).id,
+    others: othersAt(round.id, entry.commentId, userOf(req).id),
+    draft,
+    conflict: typed?.conflict ?? null,
+    form: typed?.form ?? emptyForm(values),
+  })
+}

@@ -1,0 +1,80 @@
+import type { Comment, Round } from '../../domain/consultation/record'
+import { findLikest, findOpposites } from '../../domain/desk/beside'
+import type { Entry } from '../../domain/desk/entry'
+import type { Reader } from '../../store/database'
+import { findAssignment } from '../../store/desk/assignments'
+import { atSamePlace, saidBefore } from '../../store/desk/candidates'
+import { notesOf } from '../../store/desk/commentNotes'
+import { entriesWith } from '../../store/desk/entries'
+import { groupOf } from '../../store/desk/groups'
+import { openProposal } from '../../store/desk/proposals'
+import { reasonsAt, reasonsIn, reasonsOf, type UsedReason } from '../../store/desk/reasons'
+import { numberingOf } from '../../store/desk/standing'
+
+const mostReasons = 5
+
+/** Offered by likeness first, then by place, then what the round used most. */
+const offer = (...lists: readonly (readonly UsedReason[])[]): UsedReason[] => {
+  const offered = new Map<string, UsedReason>()
+  for (const each of lists.flat()) if (!offered.has(each.text)) offered.set(each.text, each)
+  return [...offered.values()].slice(0, mostReasons)
+}
+
+/** What stands beside a comment on the desk: what else is known of its place, its unit and its like. */
+export const besidesOf = async (db: Reader, round: Round, entry: Entry, comment: Comment) => {
+  const numbers = await numberingOf(db, round.id)
+  const samePlace = await atSamePlace(db, entry)
+  const numbered = <T extends { commentId: number }>(each: T) => ({
+    ...each,
+    number: numbers.of(each.commentId),
+  })
+  const self = {
+    commentId: entry.commentId,
+    body: comment.body,
+    clause: comment.clause,
+    disposition: entry.disposition,
+  }
+  const opposites = findOpposites(self, samePlace).flatMap(found => {
+    const other = samePlace.find(each => each.commentId === found.commentId)
+    return other === undefined ? [] : [numbered({ ...other, wanted: found.wanted })]
+  })
+  const apart = new Set(opposites.map(each => each.commentId))
+  const groupIds = (await groupOf(db, entry.commentId)).filter(id => id !== entry.commentId)
+  const inGroup = new Set(groupIds)
+  const alike = findLikest(
+    comment.body,
+    samePlace.filter(each => !apart.has(each.commentId) && !inGroup.has(each.commentId)),
+    { least: 0.3, most: 3 },
+  ).map(numbered)
+  const earlier =
+    round.number === 1
+      ? []
+      : findLikest(comment.body, await saidBefore(db, { ...entry, roundNumber: round.number }), {
+          least: 0.25,
+          most: 3,
+        })
+  const near = [
+    ...groupIds.slice(0, 50),
+    ...alike.map(each => each.commentId),
+    ...earlier.map(each => each.commentId),
+  ]
+  const reasons = offer(
+    near.length > 0 ? await reasonsOf(db, near, mostReasons) : [],
+    await reasonsAt(db, entry.projectId, entry.clauseRef, mostReasons),
+    await reasonsIn(db, round.id, mostReasons),
+  )
+  return {
+    opposites,
+    alike,
+    saidBefore: earlier,
+    group: {
+      size: groupIds.length,
+      shown: (await entriesWith(db, groupIds.slice(0, 4))).map(numbered),
+    },
+    reasons: reasons.map(each => ({ ...each, number: numbers.of(each.commentId) })),
+    notes: await notesOf(db, entry.commentId),
+    assignment:
+      entry.assigneeId === null && entry.department === '' ? null : await findAssignment(db, entry.commentId),
+    proposal: entry.state === 'proposed' ? await openProposal(db, entry.commentId) : null,
+  }
+}

@@ -1,0 +1,127 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { Refused, Stale } from '../../actions/action'
+import { recordDecision } from '../../actions/recordDecision'
+import { saveDecisionDraft } from '../../actions/saveDecisionDraft'
+import { approveProposal, returnProposal } from '../../actions/settleProposal'
+import { undoBatch } from '../../actions/undoBatch'
+import type { Entry } from '../../domain/desk/entry'
+import { decisionsOfComment } from '../../store/decisions'
+import { findEntry } from '../../store/desk/entries'
+import { openProposal } from '../../store/desk/proposals'
+import { numberingOf } from '../../store/desk/standing'
+import type { Deps } from '../deps'
+import { paragraph } from '../fields'
+import { idFrom, submit, typedValues, z } from '../forms'
+import { flash } from '../page'
+import { roundOf } from '../rounds/enter'
+import { actorOf } from '../visit'
+import { answerDesk } from './answer'
+import { decisionForm, deskHref, draftForm, filterOf } from './form'
+import { entryOf } from './show'
+import { nextOpen } from './where'
+
+const settleForm = z.object({
+  note: paragraph('原因', { most: 2000 }),
+  proposalId: z.string().transform(idFrom),
+})
+
+/** Deciding at the desk: save and go on, keep what is typed, take back, approve. */
+export const deskDecide = (deps: Deps) => {
+  const { db } = deps
+
+  /** The comment nobody has decided yet that comes next; where there is none, this one again. */
+  const goOn = async (req: Request, res: Response, entry: Entry, said: string): Promise<void> => {
+    const next = await nextOpen(db, roundOf(req).id, filterOf(req), entry)
+    flash(req, next === null ? `${said}没有别的待处理意见了。` : said)
+    res.redirect(303, deskHref(req, (next ?? entry).commentId))
+  }
+
+  const conflictOf = async (req: Request, entry: Entry) => {
+    const decisions = await decisionsOfComment(db, entry.commentId)
+    const proposal = await openProposal(db, entry.commentId)
+    const seen = typedValues(req.body)['seen']
+    const fresh = { seen: String(decisions[0]?.id ?? ''), seenProposal: String(proposal?.id ?? '') }
+    return {
+      conflict: {
+        standing: proposal ?? decisions[0] ?? null,
+        original: decisions.find(each => String(each.id) === seen) ?? null,
+      },
+      form: { values: { ...typedValues(req.body), ...fresh }, problems: [] },
+    }
+  }
+
+  const decide: RequestHandler = async (req, res) => {
+    const entry = await entryOf(db, req)
+    try {
+      const decided = await submit(decisionForm, req.body, fields =>
+        recordDecision(db, { ...fields, commentId: entry.commentId }, actorOf(req)),
+      )
+      if (!decided.done) {
+        await answerDesk(req, res.status(422), deps, entry, { form: decided.form, conflict: null })
+        return
+      }
+      const number = (await numberingOf(db, entry.roundId)).of(entry.commentId)
+      await goOn(
+        req,
+        res,
+        entry,
+        decided.result.proposed ? `第 ${number} 条已拟定，待复核。` : `第 ${number} 条已保存。`,
+      )
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error
+      const typed = await conflictOf(req, entry)
+      // A round that was closed meanwhile is told as it is: there is nothing to merge.
+      if (error.details['mine'] === undefined) throw error
+      const now = (await findEntry(db, entry.commentId)) ?? entry
+      await answerDesk(req, res.status(409), deps, now, typed)
+    }
+  }
+
+  /** Kept while typing. A form without script, or one sent on after signing in again, comes back to the page. */
+  const keepDraft: RequestHandler = async (req, res) => {
+    const entry = await entryOf(db, req)
+    const kept = await submit(draftForm, req.body, fields =>
+      saveDecisionDraft(db, { ...fields, commentId: entry.commentId }, actorOf(req)),
+    )
+    if (req.get('X-CSRF-Token') === undefined) res.redirect(303, deskHref(req, entry.commentId))
+    else if (kept.done) res.json({ at: req.visit.at })
+    else res.status(422).json({ problems: kept.form.problems })
+  }
+
+  const undo: RequestHandler = async (req, res) => {
+    const batch = typedValues(req.body)['batch']
+    const batchId = typeof batch === 'string' && batch !== '' ? idFrom(batch) : null
+    const { restored, kept } = await undoBatch(db, { roundId: roundOf(req).id, batchId }, actorOf(req))
+    const left = kept.length > 0 ? `另有 ${kept.length} 条后来又有人处理过，没有动。` : ''
+    flash(req, `已撤销，${restored.length} 条恢复原状。${left}`)
+    const [first] = restored
+    res.redirect(303, deskHref(req, first ?? ''))
+  }
+
+  const approve: RequestHandler = async (req, res) => {
+    const entry = await entryOf(db, req)
+    const approved = await submit(settleForm, req.body, fields =>
+      approveProposal(db, { ...fields, commentId: entry.commentId }, actorOf(req)),
+    )
+    if (!approved.done) throw approved.refusal ?? new Refused(approved.form.problems)
+    await goOn(req, res, entry, '已复核同意。')
+  }
+
+  const sendBack: RequestHandler = async (req, res) => {
+    const entry = await entryOf(db, req)
+    const sent = await submit(settleForm, req.body, fields =>
+      returnProposal(db, { ...fields, commentId: entry.commentId }, actorOf(req)),
+    )
+    if (!sent.done) {
+      const { form } = await conflictOf(req, entry)
+      await answerDesk(req, res.status(422), deps, entry, {
+        form: { values: { ...form.values }, problems: sent.form.problems },
+        conflict: null,
+      })
+      return
+    }
+    await goOn(req, res, entry, '已退回拟定人。')
+  }
+
+  return { decide, keepDraft, undo, approve, sendBack }
+}

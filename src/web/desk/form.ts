@@ -1,0 +1,69 @@
+import type { Request } from 'express'
+import type { Decision } from '../../domain/consultation/decision'
+import { dispositions } from '../../domain/consultation/dispositions'
+import { type Filter, readFilter, writeFilter } from '../../domain/desk/filter'
+import { choice, paragraph } from '../fields'
+import { type Values, z } from '../forms'
+import { roundHref } from '../rounds/enter'
+
+const seenId = z.preprocess(
+  value => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null),
+  z.number().nullable(),
+)
+
+export const choosable = [
+  'accepted',
+  'partial',
+  'rejected',
+  'explained',
+  'forwarded',
+  'duplicate',
+  'withdrawn',
+  'open',
+] as const
+
+/** The four with a key of their own come first, as the keys count them. */
+export const keyed = ['accepted', 'partial', 'rejected', 'open'] as const
+
+export const decisionFields = {
+  disposition: choice('采纳情况', choosable),
+  reason: paragraph('理由'),
+  revisedText: paragraph('采纳后的表述'),
+}
+
+export const decisionForm = z.object({ ...decisionFields, seen: seenId, seenProposal: seenId })
+
+/** What is typed so far may be anything. */
+export const draftForm = z.object({
+  disposition: z.preprocess(
+    value => (typeof value === 'string' && Object.hasOwn(dispositions, value) ? value : ''),
+    z.string(),
+  ),
+  reason: paragraph('理由'),
+  revisedText: paragraph('采纳后的表述'),
+})
+
+export const valuesOf = (
+  decision: Decision | null,
+  seen: number | null,
+  proposal: number | null,
+): Values => ({
+  disposition: decision?.disposition ?? '',
+  reason: decision?.reason ?? '',
+  revisedText: decision?.revisedText ?? '',
+  seen: String(seen ?? ''),
+  seenProposal: String(proposal ?? ''),
+})
+
+/** The filter of the address. The round stands in the path already. */
+export const filterOf = (req: Request): Filter => ({ ...readFilter(req.query), roundId: null })
+
+/** The desk of the round; `/12` its comment; always with the filter the person works in. */
+export const deskHref = (
+  req: Request,
+  rest: string | number = '',
+  filter: Filter = filterOf(req),
+): string => {
+  const query = writeFilter(filter)
+  return `${roundHref(req)}/desk${rest === '' ? '' : `/${rest}`}${query === '' ? '' : `?${query}`}`
+}

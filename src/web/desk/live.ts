@@ -1,0 +1,89 @@
+import type { RequestHandler, Response } from 'express'
+import { revisionOf } from '../../store/desk/revision'
+import type { Deps } from '../deps'
+import { roundOf } from '../rounds/enter'
+import { userOf } from '../visit'
+
+interface Listener {
+  res: Response
+  userId: number
+  name: string
+  commentId: number
+}
+
+interface Room {
+  listeners: Set<Listener>
+  revision: number
+  timer: NodeJS.Timeout
+}
+
+/** Who has which comment open, by round. Told by the open connections themselves: nothing is written. */
+const rooms = new Map<number, Room>()
+
+/** How often a round is looked at for changes while somebody listens: another process may have made them. */
+const lookEvery = 2000
+
+const send = (listener: Listener, event: string, data: unknown): void => {
+  listener.res.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+}
+
+/** The names of the others who have this comment open. */
+export const othersAt = (roundId: number, commentId: number, userId: number): string[] => {
+  const here = [...(rooms.get(roundId)?.listeners ?? [])].filter(
+    each => each.commentId === commentId && each.userId !== userId,
+  )
+  return [...new Set(here.map(each => each.name))]
+}
+
+const tellPresence = (roundId: number): void => {
+  for (const each of rooms.get(roundId)?.listeners ?? []) {
+    send(each, 'presence', { names: othersAt(roundId, each.commentId, each.userId) })
+  }
+}
+
+/** Live updates of a desk: who else is here, and that something changed. The page fetches what it shows itself. */
+export const deskLive = ({ db, log }: Deps): RequestHandler => {
+  const look = async (roundId: number): Promise<void> => {
+    const room = rooms.get(roundId)
+    if (!room) return
+    const { revision } = await revisionOf(db, roundId)
+    if (revision === room.revision) return
+    room.revision = revision
+    for (const each of room.listeners) send(each, 'change', { revision })
+  }
+
+  const roomOf = (roundId: number, revision: number): Room => {
+    const known = rooms.get(roundId)
+    if (known) return known
+    const timer = setInterval(() => look(roundId).catch(log), lookEvery)
+    timer.unref()
+    const room = { listeners: new Set<Listener>(), revision, timer }
+    rooms.set(roundId, room)
+    return room
+  }
+
+  return async (req, res) => {
+    const roundId = roundOf(req).id
+    const { revision } = await revisionOf(db, roundId)
+    const user = userOf(req)
+    const listener = {
+      res,
+      userId: user.id,
+      name: user.displayName,
+      commentId: Number(req.query['comment']) || 0,
+    }
+    res.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' })
+    res.flushHeaders()
+    res.write(`retry: 3000\n\n`)
+    const room = roomOf(roundId, revision)
+    room.listeners.add(listener)
+    tellPresence(roundId)
+    res.on('close', () => {
+      room.listeners.delete(listener)
+      tellPresence(roundId)
+      if (room.listeners.size > 0) return
+      clearInterval(room.timer)
+      rooms.delete(roundId)
+    })
+  }
+}

@@ -1,0 +1,51 @@
+import type { Entry } from '../../domain/desk/entry'
+import type { Filter } from '../../domain/desk/filter'
+import type { Reader } from '../../store/database'
+import { entriesFrom, findEntry, matching } from '../../store/desk/entries'
+
+/** So many lines stand above and below the one that is open. */
+const above = 12
+const below = 38
+
+const stateWanted = (filter: Filter): Filter =>
+  filter.state === null && filter.disposition === null ? { ...filter, state: 'open' } : filter
+
+/** The comment to work on next: the first after this place that nobody has decided, else the first of all. */
+export const nextOpen = async (
+  db: Reader,
+  roundId: number,
+  filter: Filter,
+  after: Entry | null,
+): Promise<Entry | null> => {
+  const wanted = stateWanted(filter)
+  const others = (entries: readonly Entry[]) =>
+    entries.find(each => each.commentId !== after?.commentId) ?? null
+  if (after !== null) {
+    const next = await entriesFrom(matching(db, { roundId }, wanted), { after: after.place, limit: 1 })
+    if (next.length > 0) return others(next)
+  }
+  return others(await entriesFrom(matching(db, { roundId }, wanted), { limit: 2 }))
+}
+
+/** The part of the list around a comment. */
+export const listAround = async (db: Reader, roundId: number, filter: Filter, current: Entry) => {
+  const query = () => matching(db, { roundId }, filter)
+  const before = (await entriesFrom(query(), { before: current.place, limit: above + 1 })).toReversed()
+  const after = await entriesFrom(query(), { after: current.place, limit: below + 1 })
+  return {
+    list: [...before.slice(-above), current, ...after.slice(0, below)],
+    previous: before.at(-1) ?? null,
+    next: after[0] ?? null,
+    /** Where the list goes on, upwards and downwards. */
+    earlier: before.length > above ? (before[0] ?? null) : null,
+    later: after.length > below ? (after[below] ?? null) : null,
+  }
+}
+
+/** The comment the desk opens with. */
+export const firstEntry = async (db: Reader, roundId: number, filter: Filter): Promise<Entry | null> =>
+  (await nextOpen(db, roundId, filter, null)) ??
+  (await entriesFrom(matching(db, { roundId }, filter), { limit: 1 }))[0] ??
+  null
+
+export { findEntry }

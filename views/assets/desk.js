@@ -1,0 +1,197 @@
+// The desk by keys, with what is typed kept. All of it works without: the form posts, the links lead on.
+
+const desk = document.getElementById('desk')
+const form = document.getElementById('decide')
+const reason = document.getElementById('reason')
+const kept = document.getElementById('kept')
+const keysOn = desk.dataset.keys === 'on'
+
+// The open comment in sight of its list, without moving the page.
+const list = document.getElementById('desk-list')
+const current = list?.querySelector('[aria-current]')
+if (current) list.scrollTop = current.offsetTop - list.clientHeight / 3
+
+const go = address => {
+  if (address) location.assign(address)
+}
+
+const choose = (radio, now) => {
+  radio.checked = true
+  radio.dispatchEvent(new Event('input', { bubbles: true }))
+  if (now) form.requestSubmit()
+  else {
+    reason.focus()
+    reason.setSelectionRange(reason.value.length, reason.value.length)
+  }
+}
+
+const actions = {
+  j: () => go(desk.dataset.next),
+  k: () => go(desk.dataset.previous),
+  r: () => reason?.focus(),
+  u: () => document.getElementById('undo-form')?.requestSubmit(),
+  a: () => document.getElementById('approve-form')?.requestSubmit(),
+  '/': () => document.getElementById('desk-search')?.select(),
+  '?': () => {
+    const keys = document.getElementById('keys')
+    keys.open = !keys.open
+    keys.querySelector('summary').focus()
+  },
+  Enter: () => form?.requestSubmit(),
+}
+
+const isTyping = target => target.matches('input:not([type=radio]), textarea, select')
+
+document.addEventListener('keydown', event => {
+  if (event.isComposing || event.keyCode === 229) return
+  const { target, key } = event
+  if (key === 'Escape' && isTyping(target)) {
+    target.blur()
+    return
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  // Enter in the reason saves; a new line is Shift+Enter.
+  if (keysOn && target === reason && key === 'Enter' && !event.shiftKey) {
+    event.preventDefault()
+    form.requestSubmit()
+    return
+  }
+  if (!keysOn || isTyping(target)) return
+  if (key === 'Enter' && target.closest('a, button, summary')) return
+  const radio = form?.querySelector(`[data-key="${CSS.escape(key)}"]`)
+  if (radio) {
+    event.preventDefault()
+    choose(radio, radio.dataset.reasonNeeded === 'no')
+    return
+  }
+  const act = actions[key]
+  if (!act) return
+  event.preventDefault()
+  act()
+})
+
+// Reasons used before go into the field, where they can still be changed.
+for (const link of document.querySelectorAll('[data-use]')) {
+  link.addEventListener('click', event => {
+    event.preventDefault()
+    reason.value = link.dataset.use
+    reason.dispatchEvent(new Event('input', { bubbles: true }))
+    reason.focus()
+  })
+}
+
+for (const button of document.querySelectorAll('[data-merge]')) {
+  button.hidden = false
+  button.addEventListener('click', () => {
+    reason.value = [reason.value.trim(), button.dataset.merge].filter(Boolean).join('\n')
+    reason.dispatchEvent(new Event('input', { bubbles: true }))
+    reason.focus()
+  })
+}
+
+// What is typed is kept on the server; where that fails, in this browser until it can be.
+if (form) {
+  const place = `caina:${form.dataset.draft}`
+  let timer = null
+  let dirty = false
+
+  const fields = () => new URLSearchParams(new FormData(form))
+
+  const keep = async () => {
+    timer = null
+    dirty = false
+    const body = fields()
+    try {
+      const answer = await fetch(form.dataset.draft, {
+        method: 'POST',
+        body,
+        redirect: 'manual',
+        headers: { 'X-CSRF-Token': body.get('csrf') },
+      })
+      if (!answer.ok) throw new Error(String(answer.status))
+      localStorage.removeItem(place)
+      const clock = new Date().toLocaleTimeString('zh-CN', {
+        hour: '2-digit',
+        minute: '2-digit',
+        hour12: false,
+      })
+      kept.textContent = `已自动保存 ${clock}`
+    } catch {
+      localStorage.setItem(place, JSON.stringify(Object.fromEntries(body)))
+      kept.textContent = '暂时连不上服务器或登录已过期，内容已留在这台电脑上。'
+    }
+  }
+
+  form.addEventListener('input', () => {
+    dirty = true
+    clearTimeout(timer)
+    timer = setTimeout(keep, 700)
+  })
+  form.addEventListener('submit', () => {
+    clearTimeout(timer)
+    dirty = false
+    localStorage.removeItem(place)
+  })
+  window.addEventListener('pagehide', () => {
+    if (!dirty) return
+    const body = fields()
+    fetch(form.dataset.draft, {
+      method: 'POST',
+      body,
+      keepalive: true,
+      redirect: 'manual',
+      headers: { 'X-CSRF-Token': body.get('csrf') },
+    }).catch(() => undefined)
+  })
+
+  const left = localStorage.getItem(place)
+  if (left) {
+    const values = JSON.parse(left)
+    for (const name of ['reason', 'revisedText']) form.elements[name].value = values[name] ?? ''
+    const radio = form.querySelector(`[name=disposition][value="${CSS.escape(values.disposition ?? '')}"]`)
+    if (radio) radio.checked = true
+    kept.textContent = '上次没有送到服务器的内容已恢复。'
+    keep()
+  }
+}
+
+// What others do: who is here, and a list that stays true. Only while the page is looked at.
+const refresh = async () => {
+  const answer = await fetch(location.href)
+  if (!answer.ok || answer.redirected) return
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  for (const id of ['desk-count']) {
+    document.getElementById(id).replaceWith(fresh.getElementById(id))
+  }
+  // The search field may be in use: only the lines change.
+  const lines = fresh.querySelectorAll('#desk-list a[data-comment]')
+  for (const line of lines) {
+    list.querySelector(`a[data-comment="${line.dataset.comment}"]`)?.replaceWith(line)
+  }
+  const standing = fresh.getElementById('desk')?.dataset.standing
+  if (standing !== undefined && standing !== desk.dataset.standing) {
+    document.getElementById('changed').hidden = false
+  }
+}
+
+let source = null
+const listen = () => {
+  if (document.hidden) {
+    source?.close()
+    source = null
+    return
+  }
+  if (source) return
+  source = new EventSource(desk.dataset.live)
+  source.addEventListener('presence', event => {
+    const { names } = JSON.parse(event.data)
+    document.getElementById('presence').textContent = names.length ? `${names.join('、')}也在看这条。` : ''
+  })
+  source.addEventListener('change', () => refresh().catch(() => undefined))
+}
+document.addEventListener('visibilitychange', listen)
+window.addEventListener('pagehide', () => source?.close())
+window.addEventListener('pageshow', event => {
+  if (event.persisted) location.reload()
+})
+listen()
