@@ -8,6 +8,7 @@ import { noteTextOf, updateNoteText } from '../store/notes'
 import { roundRecord } from '../store/record'
 import { findRound, type RoundFields } from '../store/rounds'
 import { type Actor, action, NotFound, refuse, Stale } from './action'
+import { standsOpen } from './closeRound'
 import { openRound } from './createRound'
 import { found } from './found'
 import { learnUnits } from './learnUnits'
@@ -66,6 +67,7 @@ export const saveImport = action(async (trx, input: SaveImportInput, by): Promis
 
 const roundOf = async (trx: Trx, roundId: number, projectId: number): Promise<number> => {
   const round = await found(findRound(trx, roundId))
+  await standsOpen(trx, round.id)
   if (round.projectId !== projectId) throw new NotFound()
   return round.id
 }

@@ -3,6 +3,7 @@ import { insertEvent } from '../store/events'
 import { importedRows, markImportedRemoved } from '../store/importedRows'
 import { findImport, updateImport } from '../store/imports'
 import { action, refuse, Stale } from './action'
+import { standsOpen } from './closeRound'
 import { found } from './found'
 
 /**
@@ -12,6 +13,7 @@ import { found } from './found'
 export const undoImport = action(async (trx, input: { importId: number }, by): Promise<void> => {
   const held = await found(findImport(trx, input.importId))
   if (held.state !== 'saved') throw new Stale('这次导入没有保存，或已经撤销。')
+  if (held.roundId !== null) await standsOpen(trx, held.roundId)
   const { decidedSince } = await importedRows(trx, held.id)
   if (decidedSince > 0) {
     refuse('importId', `导入之后已有 ${decidedSince} 条意见改过采纳情况，不能整体撤销；请逐条处理。`)

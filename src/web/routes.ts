@@ -4,17 +4,22 @@ import { auditPages } from './audits/pages'
 import { commentPages } from './comments/pages'
 import { commentShow } from './comments/show'
 import { commentSplit } from './comments/split'
+import { closingPages } from './closings/pages'
 import { consulteePages } from './consultees/pages'
 import { replyPages } from './consultees/reply'
 import type { Deps } from './deps'
 import { deskRoutes } from './desk/routes'
 import { dissentPages } from './dissents/pages'
+import { comparePages } from './drafts/compare'
+import { dutyPages } from './drafts/duties'
 import { draftPages } from './drafts/pages'
+import { draftShow } from './drafts/show'
 import { eventPages } from './events/pages'
 import { importPages } from './imports/pages'
 import { readingShelf } from './imports/readingShelf'
 import { readingPages } from './imports/readings'
 import { importShow } from './imports/show'
+import { landingPages } from './landings/pages'
 import { membershipPages } from './memberships/pages'
 import { projectPages } from './projects/pages'
 import { projectReconcile } from './projects/reconcile'
@@ -45,6 +50,10 @@ export const routes = (deps: Deps): Router => {
   const members = membershipPages(deps)
   const reconciliation = projectReconcile(deps)
   const drafts = draftPages(deps)
+  const comparison = comparePages(deps)
+  const duties = dutyPages(deps)
+  const landing = landingPages(deps)
+  const closing = closingPages(deps)
   const rounds = roundPages(deps)
   const round = roundShow(deps)
   const note = notePages(deps)
@@ -141,7 +150,21 @@ export const routes = (deps: Deps): Router => {
 
   router.get('/projects/:projectId/drafts', may('view'), drafts.list)
   router.post('/projects/:projectId/drafts', may('manageRounds'), drafts.add)
-  router.get('/projects/:projectId/drafts/:draftId', may('view'), drafts.show)
+  router.get('/projects/:projectId/drafts/compare', may('view'), comparison.choose)
+  router.get('/projects/:projectId/drafts/:draftId', may('view'), draftShow(deps))
+  router.get('/projects/:projectId/drafts/:draftId/duties', may('view'), duties.show)
+  router.post('/projects/:projectId/drafts/:draftId/ask', may('manageRounds'), duties.ask)
+  router.get('/projects/:projectId/drafts/:draftId/compare/:otherId', may('view'), comparison.show)
+  router.get(
+    '/projects/:projectId/drafts/:draftId/compare/:otherId/table.xlsx',
+    may('export'),
+    comparison.xlsx,
+  )
+  router.get(
+    '/projects/:projectId/drafts/:draftId/compare/:otherId/table.docx',
+    may('export'),
+    comparison.docx,
+  )
 
   router.get('/projects/:projectId/rounds/new', may('manageRounds'), rounds.showNew)
   router.post('/projects/:projectId/rounds', may('manageRounds'), rounds.create)
@@ -151,6 +174,13 @@ export const routes = (deps: Deps): Router => {
   router.post('/projects/:projectId/rounds/:roundId/edit', may('manageRounds'), rounds.edit)
   router.post('/projects/:projectId/rounds/:roundId/repairs', may('decide'), round.repair)
   router.post('/projects/:projectId/rounds/:roundId/repairs/all', may('decide'), round.repairAll)
+
+  router.get('/projects/:projectId/rounds/:roundId/landing', may('view'), landing.show)
+  router.post('/projects/:projectId/rounds/:roundId/landing/reviews', may('decide'), landing.review)
+  router.get('/projects/:projectId/rounds/:roundId/close', may('view'), closing.show)
+  router.post('/projects/:projectId/rounds/:roundId/close', may('approve'), closing.close)
+  router.post('/projects/:projectId/rounds/:roundId/close/reopen', may('approve'), closing.reopen)
+  router.get('/projects/:projectId/rounds/:roundId/close/:number.json', may('export'), closing.snapshot)
 
   router.get('/projects/:projectId/rounds/:roundId/consultees', may('view'), consultees.list)
   router.post('/projects/:projectId/rounds/:roundId/consultees', may('manageRounds'), consultees.add)

@@ -1,6 +1,6 @@
 import type { ParsedComment, ProposedChange } from '../consultation/change'
 import { foldKey } from '../reading/fold'
-import { type Piece, readVersion, type Version } from './compare/versions'
+import { type Piece, readVersion, spanIn, type Version } from './compare/versions'
 import { standsWhole } from './landing/edges'
 import type { Stretch } from './landing/landing'
 import { ClauseFinder } from './landing/locating'
@@ -77,6 +77,12 @@ export class DraftReading {
       asked: askedPlace(change),
       ...this.place(change),
     }))
+  }
+
+  /** A stretch of the folded draft as the draft has it. */
+  wordsOf({ from, to }: Stretch): string {
+    const { start, end } = spanIn(this.version, { from, to })
+    return this.version.text.slice(start, end).replaceAll(/\s*\n\s*/g, '')
   }
 
   private whole(piece: Piece): Stretch {

@@ -13,6 +13,7 @@ import { emptyForm, type FormState, idFrom, submit, typedValues, z } from '../fo
 import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { actorOf } from '../visit'
+import { besideComment } from './beside'
 import { placeFields } from './pages'
 import { fieldsOf, readComment } from './reading'
 
@@ -58,6 +59,7 @@ export const commentShow = ({ db }: Deps) => {
       siblings: all
         .filter(each => comment.origin && each.origin?.id === comment.origin.id)
         .map(each => each.id),
+      ...(await besideComment({ db }, req, comment)),
       decisions: await decisionsOfComment(db, comment.id),
       events: await eventsOf(db, 'comment', comment.id),
       previous: all[index - 1] ?? null,

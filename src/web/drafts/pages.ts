@@ -1,15 +1,12 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { NotFound } from '../../actions/action'
 import { addDraft } from '../../actions/addDraft'
-import { found } from '../../actions/found'
 import { draftStages } from '../../domain/consultation/drafts'
-import { readOutline } from '../../domain/reading/outline'
 import { documentText } from '../../domain/reading/source'
 import { keepUpload } from '../../files/uploads'
-import { draftsOf, findDraft } from '../../store/drafts'
+import { draftsOf } from '../../store/drafts'
 import type { Deps } from '../deps'
 import { choice, line, paragraph } from '../fields'
-import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
+import { emptyForm, type FormState, submit, z } from '../forms'
 import { answerPage, flash } from '../page'
 import { readReceived } from '../received'
 import { projectCrumbs } from '../rounds/enter'
@@ -55,19 +52,5 @@ export const draftPages = ({ db, config }: Deps) => {
     res.redirect(303, `/projects/${projectId}/drafts/${added.result}`)
   }
 
-  const show: RequestHandler = async (req, res) => {
-    const draft = await found(findDraft(db, idFrom(req.params['draftId'])))
-    if (draft.projectId !== projectOf(req).id) throw new NotFound()
-    const outline = readOutline(draft.text)
-    await answerPage(req, res, 'drafts/show', {
-      title: draft.name,
-      width: 'wide',
-      crumbs: [...projectCrumbs(req), { label: '文稿', href: `/projects/${draft.projectId}/drafts` }],
-      draft,
-      outline,
-      draftStages,
-    })
-  }
-
-  return { list, add, show }
+  return { list, add }
 }

@@ -1,19 +1,30 @@
 import type { Request, RequestHandler } from 'express'
-import { NotFound } from '../../actions/action'
+import { NotFound, Refused } from '../../actions/action'
 import type { Round } from '../../domain/consultation/record'
+import { closingsOf, isClosed } from '../../store/roundClosings'
 import { findRound } from '../../store/rounds'
+import { isReading } from '../csrf'
 import type { Deps } from '../deps'
 import { idFrom } from '../forms'
 import type { Crumb } from '../page'
 import { projectOf } from '../visit'
 
-/** Finds the round of the address; one of another project does not exist here. */
+/** What may be posted to a closed round: opening it again. */
+const stillAllowed = /\/close\/reopen$/
+
+const closedRound =
+  '这一轮已经定稿，不能再改，刚才的内容没有保存。确需修改的，请先在“定稿”页写明原因、重新打开。'
+
+/** Finds the round of the address; one of another project does not exist here, and a closed one does not change. */
 export const enterRound =
   ({ db }: Deps): RequestHandler =>
   async (req, _res, next) => {
     const round = await findRound(db, idFrom(req.params['roundId']))
     if (!round || round.projectId !== projectOf(req).id) throw new NotFound()
     req.visit.round = round
+    const changes = !isReading(req) && !stillAllowed.test(req.originalUrl)
+    if (changes && isClosed(await closingsOf(db, round.id)))
+      throw new Refused([{ field: '', message: closedRound }])
     next()
   }
 

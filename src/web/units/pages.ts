@@ -9,7 +9,8 @@ import type { Deps } from '../deps'
 import { chosenId, line, paragraph } from '../fields'
 import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
 import { answerPage, flash } from '../page'
-import { actorOf } from '../visit'
+import { actorOf, userOf } from '../visit'
+import { clausesUpon } from './clauses'
 
 const unitForm = z.object({
   name: line('单位名称', 100),
@@ -41,6 +42,7 @@ export const unitPages = ({ db }: Deps) => {
       crumbs: [{ label: '单位', href: '/units' }],
       unit,
       unitKinds,
+      upon: await clausesUpon(db, userOf(req), unit),
       others,
       alike: others.filter(each => likeUnitNames(each.name, unit.name)),
       form,

@@ -1,0 +1,83 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { NotFound } from '../../actions/action'
+import { closeRound, reopenRound } from '../../actions/closeRound'
+import { checkClosing, closingChecks, isGreen } from '../../domain/checking/closing'
+import { draftStages } from '../../domain/consultation/drafts'
+import { closingFactsOf } from '../../store/closingFacts'
+import { draftPairOf } from '../../store/landings'
+import { closingsOf, isClosed, snapshotOf } from '../../store/roundClosings'
+import type { Deps } from '../deps'
+import { paragraph } from '../fields'
+import { emptyForm, type FormState, idFrom, submit, wordFrom, z } from '../forms'
+import { answerPage, flash } from '../page'
+import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
+import { actorOf, projectOf } from '../visit'
+
+const wanted = z.preprocess(
+  value => (typeof value === 'string' && /^[1-9]\d*$/.test(value) ? Number(value) : null),
+  z.number().nullable(),
+)
+const closeForm = z.object({ draftId: wanted, note: paragraph('说明', { most: 2000 }) })
+const reopenForm = z.object({ note: paragraph('原因', { most: 2000 }) })
+
+/** Closing a round: a checklist, a numbered snapshot, and the way back. */
+export const closingPages = ({ db }: Deps) => {
+  const answer = async (req: Request, res: Response, form: FormState) => {
+    const round = roundOf(req)
+    const pair = await draftPairOf(db, round, Number(wordFrom(req.query['after'])) || null)
+    const items = checkClosing(await closingFactsOf(db, round, pair))
+    const closings = await closingsOf(db, round.id)
+    await answerPage(req, res, 'closings/show', {
+      title: '定稿',
+      crumbs: roundCrumbs(req),
+      href: roundHref(req),
+      round,
+      after: pair.after,
+      draftStages,
+      closingChecks,
+      items,
+      leadsTo: {
+        decided: `${roundHref(req)}/comments?disposition=open`,
+        consistent: `${roundHref(req)}#findings`,
+        landed: `${roundHref(req)}/landing`,
+        note: `/projects/${projectOf(req).id}/reconcile`,
+      },
+      green: isGreen(items),
+      closings,
+      closed: isClosed(closings),
+      form,
+    })
+  }
+
+  const show: RequestHandler = (req, res) => answer(req, res, emptyForm())
+
+  const close: RequestHandler = async (req, res) => {
+    const closed = await submit(closeForm, req.body, fields =>
+      closeRound(db, { ...fields, roundId: roundOf(req).id }, actorOf(req)),
+    )
+    if (!closed.done) return answer(req, res.status(422), closed.form)
+    flash(req, `已定稿，存为第 ${closed.result} 号快照。`)
+    res.redirect(303, `${roundHref(req)}/close`)
+  }
+
+  const reopen: RequestHandler = async (req, res) => {
+    const reopened = await submit(reopenForm, req.body, fields =>
+      reopenRound(db, { ...fields, roundId: roundOf(req).id }, actorOf(req)),
+    )
+    if (!reopened.done) return answer(req, res.status(422), reopened.form)
+    flash(req, '已重新打开，可以继续修改；快照仍在。')
+    res.redirect(303, `${roundHref(req)}/close`)
+  }
+
+  const snapshot: RequestHandler = async (req, res) => {
+    const number = idFrom(req.params['number'])
+    const frozen = await snapshotOf(db, roundOf(req).id, number)
+    if (frozen === undefined) throw new NotFound()
+    res
+      .attachment(`${roundOf(req).name}定稿快照第${number}号.json`)
+      .type('application/json')
+      .send(frozen)
+  }
+
+  return { show, close, reopen, snapshot }
+}

@@ -1,0 +1,123 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { reviewLanding } from '../../actions/reviewLanding'
+import type { ChangePlace } from '../../domain/checking/compare'
+import { type Verdict, verdicts } from '../../domain/checking/landing'
+import { quoteContext } from '../../domain/checking/quotedContext'
+import type { JudgedChange } from '../../domain/checking/roundLanding'
+import { draftStages } from '../../domain/consultation/drafts'
+import { rulings } from '../../domain/consultation/landingReview'
+import { formatClauseRef } from '../../domain/reading/clauseRef'
+import { marksOf } from '../../domain/writing/changeMarks'
+import { type Draft, draftsOf } from '../../store/drafts'
+import { draftPairOf, landingOf } from '../../store/landings'
+import type { Deps } from '../deps'
+import { choice, chosenId, paragraph } from '../fields'
+import { emptyForm, type FormState, submit, wordFrom, z } from '../forms'
+import { answerPage, flash } from '../page'
+import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
+import { actorOf, projectOf } from '../visit'
+
+const reviewForm = z.object({
+  commentId: chosenId('意见'),
+  change: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number),
+  draftId: chosenId('文稿'),
+  verdict: choice('结论', ['landed', 'altered', 'standing', 'missing', 'clause-gone', 'unchecked']),
+  ruling: choice('您的认定', ['confirmed', 'overruled']),
+  note: paragraph('依据', { most: 2000 }),
+})
+
+/** How each verdict looks. */
+const tones: Record<Verdict, string> = {
+  landed: 'ok',
+  altered: 'warn',
+  standing: 'bad',
+  missing: 'bad',
+  'clause-gone': 'bad',
+  unchecked: '',
+}
+
+/** Whether what was adopted stands in the next draft, and what changed without a comment. */
+export const landingPages = ({ db }: Deps) => {
+  const placeIn = (draft: Draft, place: ChangePlace | null) =>
+    place === null
+      ? null
+      : {
+          label: place.ref === null ? '题名、说明或表' : formatClauseRef(place.ref),
+          href: `/projects/${draft.projectId}/drafts/${draft.id}${place.ref === null ? '' : `#${encodeURIComponent(place.ref)}`}`,
+          ...quoteContext(draft.text, place.span),
+        }
+
+  const withPlaces = (change: JudgedChange, before: Draft, after: Draft) => ({
+    ...change,
+    key: `${change.comment.id}-${change.verdict.change}`,
+    before: placeIn(before, change.verdict.before),
+    after: placeIn(after, change.verdict.after),
+    marks:
+      change.asked === null
+        ? []
+        : marksOf({ text: '', noComment: false, rationale: null, changes: [change.asked] }),
+  })
+
+  const wantedDraft = (text: unknown): number | null => {
+    const word = wordFrom(text)
+    return /^[1-9]\d{0,14}$/.test(word) ? Number(word) : null
+  }
+
+  const answer = async (req: Request, res: Response, form: FormState, wanted: number | null) => {
+    const round = roundOf(req)
+    const pair = await draftPairOf(db, round, wanted)
+    const { before, after } = pair
+    const landing = await landingOf(db, round, pair)
+    const drafts = await draftsOf(db, projectOf(req).id)
+    const changes =
+      before && after ? (landing?.changes ?? []).map(change => withPlaces(change, before, after)) : []
+    await answerPage(req, res, 'landings/show', {
+      title: '落实情况',
+      width: 'wide',
+      crumbs: roundCrumbs(req),
+      href: roundHref(req),
+      round,
+      before,
+      after,
+      later: drafts.filter(each => before !== null && each.position > before.position),
+      draftStages,
+      landing,
+      open: changes.filter(each => !each.hasLanded),
+      done: changes.filter(each => each.hasLanded),
+      unexplained:
+        before && after
+          ? (landing?.unexplained ?? []).map(each => ({
+              ...each,
+              before: placeIn(before, each.before),
+              after: placeIn(after, each.after),
+            }))
+          : [],
+      verdicts,
+      tones,
+      rulings,
+      changeWords: { replace: '修改', insert: '增加', delete: '删去', move: '移动' },
+      form,
+    })
+  }
+
+  const show: RequestHandler = (req, res) => answer(req, res, emptyForm(), wantedDraft(req.query['after']))
+
+  const review: RequestHandler = async (req, res) => {
+    const reviewed = await submit(reviewForm, req.body, async fields => {
+      await reviewLanding(db, { ...fields, roundId: roundOf(req).id }, actorOf(req))
+      return fields
+    })
+    if (!reviewed.done) {
+      const draftId = wantedDraft(reviewed.form.values['draftId'])
+      return answer(req, res.status(422), reviewed.form, draftId)
+    }
+    const { ruling, draftId, commentId, change } = reviewed.result
+    flash(req, ruling === 'overruled' ? '已记下您的认定，核对结论保持原样。' : '已确认这条结论。')
+    res.redirect(303, `${roundHref(req)}/landing?after=${draftId}#change-${commentId}-${change}`)
+  }
+
+  return { show, review }
+}

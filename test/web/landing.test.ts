@@ -1,0 +1,164 @@
+import { loadSample } from '../../src/actions/loadSample'
+import { setMembership } from '../../src/actions/setMembership'
+import { readUpload } from '../../src/files/reading/readUpload'
+import { commentsOf } from '../../src/store/comments'
+import { draftsOf } from '../../src/store/drafts'
+import { roundsOf } from '../../src/store/rounds'
+import { startWithPeople, textOf } from './helpers'
+
+type World = Awaited<ReturnType<typeof startWithPeople>>
+
+let at: World
+let home: string
+let rounds: number[]
+let drafts: number[]
+
+beforeAll(async () => {
+  at = await startWithPeople()
+  const projectId = await loadSample(at.db, { uploads: at.config.uploads }, at.by)
+  for (const role of ['drafter', 'reviewer', 'viewer'] as const)
+    await setMembership(at.db, { projectId, userId: at.ids[role], role }, at.by)
+  home = `/projects/${projectId}`
+  rounds = (await roundsOf(at.db, projectId)).map(({ id }) => id)
+  drafts = (await draftsOf(at.db, projectId)).map(({ id }) => id)
+})
+afterAll(async () => {
+  await at.stop()
+  expect(at.problems).toEqual([])
+})
+
+test('文稿页：条文旁是意见，所引文字有标记，没有所说之处的也列出', async () => {
+  const browser = await at.signIn('viewer')
+  const { status, text } = await browser.get(`${home}/drafts/${drafts[0]}`)
+  expect(status).toBe(200)
+  expect(text).toContain('<mark>年用水量五万立方米以上</mark>')
+  expect(textOf(text)).toContain('针对全文的意见')
+  expect(textOf(text)).toContain('意见 3 市工业和信息化局')
+})
+
+test('意见页通到文稿的那一处', async () => {
+  const browser = await at.signIn('viewer')
+  const [first] = await commentsOf(at.db, rounds[0] ?? 0)
+  const { text } = await browser.get(`${home}/rounds/${rounds[0]}/comments/${first?.id}`)
+  const href = `${home}/drafts/${drafts[0]}?comment=${first?.id}#words-${first?.id}`
+  expect(text).toContain(href)
+  const page = await browser.get(href)
+  expect(page.text).toContain(`id="words-${first?.id}"`)
+  expect(page.text).toContain('<mark class="here">')
+})
+
+test('对照页：只看变化、按类筛选；修改对照表读回一致，说明写着依据的意见', async () => {
+  const browser = await at.signIn('viewer')
+  const address = `${home}/drafts/${drafts[0]}/compare/${drafts[1]}`
+  const page = await browser.get(address)
+  expect(page.text).toContain('<ins>和大型公共建筑</ins>')
+  expect(textOf(page.text)).toContain('第一次征求意见第 2 条 市发展改革委')
+  expect(textOf((await browser.get(`${address}?kind=added`)).text)).not.toContain('大型公共建筑')
+  expect(textOf((await browser.get(`${address}?all=1`)).text)).toContain('本办法自2024年7月1日起施行')
+  for (const extension of ['docx', 'xlsx'] as const) {
+    const file = await browser.agent
+      .get(`${address}/table.${extension}`)
+      .buffer(true)
+      .parse((res, done) => {
+        const chunks: Buffer[] = []
+        res.on('data', chunk => chunks.push(Buffer.from(chunk)))
+        res.on('end', () => done(null, Buffer.concat(chunks)))
+      })
+    expect(file.status).toBe(200)
+    const read = JSON.stringify(await readUpload(file.body, `对照表.${extension}`))
+    expect(read).toContain('原条文')
+    expect(read).toContain('根据市发展改革委的意见（第一次征求意见第 2 条，采纳）')
+  }
+})
+
+test('落实页：未落实的在前；认定须写依据；只有审核的人能认定', async () => {
+  const address = `${home}/rounds/${rounds[0]}/landing`
+  const viewer = await at.signIn('viewer')
+  const text = textOf((await viewer.get(address)).text)
+  expect(text).toMatch(/采纳的意见 7 条 已落实 4 条 落实率 57% 未落实 3 条/)
+  expect(text.indexOf('未修改 意见 6')).toBeLessThan(text.indexOf('已落实 意见 2'))
+  expect(text).toContain('劝阻')
+  const comment = (await commentsOf(at.db, rounds[0] ?? 0))[5]
+  const ruling = {
+    commentId: String(comment?.id),
+    change: '0',
+    draftId: String(drafts[1]),
+    verdict: 'standing',
+    ruling: 'overruled',
+  }
+  expect((await viewer.post(`${address}/reviews`, { ...ruling, note: '好' })).status).toBe(403)
+  const reviewer = await at.signIn('reviewer')
+  const refused = await reviewer.post(`${address}/reviews`, { ...ruling, note: '' })
+  expect(refused.status).toBe(422)
+  expect(textOf(refused.text)).toContain('请写明依据')
+  const done = await reviewer.post(`${address}/reviews`, { ...ruling, note: '另见第十一条释义。' })
+  expect(done.status).toBe(303)
+  const after = textOf((await reviewer.get(address)).text)
+  expect(after).toContain('已落实 5 条')
+  expect(after).toContain('认定已落实 ：另见第十一条释义。')
+  const stale = await reviewer.post(`${address}/reviews`, { ...ruling, verdict: 'missing', note: '好' })
+  expect(stale.status).toBe(409)
+})
+
+test('不能带着未落实的意见定稿；定稿后不能再改，重新打开后可以', async () => {
+  const reviewer = await at.signIn('reviewer')
+  const round = `${home}/rounds/${rounds[0]}`
+  expect(textOf((await reviewer.get(`${round}/close`)).text)).toContain('还有 2 条没有落实')
+  const refused = await reviewer.post(`${round}/close`, { draftId: String(drafts[1]), note: '' })
+  expect(refused.status).toBe(422)
+  const comments = await commentsOf(at.db, rounds[0] ?? 0)
+  for (const [index, verdict] of [
+    [0, 'missing'],
+    [6, 'unchecked'],
+  ] as const) {
+    const fields = { commentId: String(comments[index]?.id), change: '0', draftId: String(drafts[1]) }
+    const ruled = { ...fields, verdict, ruling: 'overruled', note: '已按答复修改。' }
+    expect((await reviewer.post(`${round}/landing/reviews`, ruled)).status).toBe(303)
+  }
+  expect((await reviewer.post(`${round}/close`, { draftId: String(drafts[1]), note: '' })).status).toBe(303)
+  expect(textOf((await reviewer.get(`${round}/close`)).text)).toContain('已定稿，第 1 号快照')
+  const snapshot = await reviewer.get(`${round}/close/1.json`)
+  expect(JSON.parse(snapshot.text)).toMatchObject({ number: 1, counts: { comments: 9 } })
+  expect((await reviewer.get(`${round}/close/2.json`)).status).toBe(404)
+  const decide = () =>
+    reviewer.post(`${round}/comments/${comments[0]?.id}/decision`, {
+      disposition: 'accepted',
+      seen: String(comments[0]?.decision?.id ?? ''),
+    })
+  const late = await decide()
+  expect(late.status).toBe(422)
+  expect(textOf(late.text)).toContain('已经定稿')
+  expect((await reviewer.post(`${round}/close/reopen`, { note: '' })).status).toBe(422)
+  expect((await reviewer.post(`${round}/close/reopen`, { note: '再改一处。' })).status).toBe(303)
+  expect((await decide()).status).toBe(303)
+})
+
+test('职责分工：建议征求的单位一次加入名单；单位页列出它的条款', async () => {
+  const drafter = await at.signIn('drafter')
+  const address = `${home}/drafts/${drafts[0]}/duties`
+  const before = textOf((await drafter.get(address)).text)
+  expect(before).toContain('市应急管理局（1 条）')
+  expect(before).not.toContain('市水利局（')
+  const asked = await drafter.post(`${home}/drafts/${drafts[0]}/ask`, {
+    roundId: String(rounds[0]),
+    names: ['市应急管理局', '市交通运输局', '市机关事务管理局'],
+  })
+  expect(asked.status).toBe(303)
+  expect(textOf((await drafter.get(address)).text)).toContain('都在“第一次征求意见”的名单中')
+  const none = await drafter.post(`${home}/drafts/${drafts[0]}/ask`, { roundId: String(rounds[0]) })
+  expect(none.status).toBe(422)
+  const unit = /href="(\/units\/\d+)">市气象局</.exec((await drafter.get(address)).text)?.[1] ?? ''
+  expect(textOf((await drafter.get(unit)).text)).toContain('附件二、（二） 科学实施人工影响增雨')
+})
+
+test('别的项目的文稿、不存在的稿次，都是找不到', async () => {
+  const browser = await at.signIn('viewer')
+  for (const address of [
+    `/projects/${at.projectId}/drafts/${drafts[0]}`,
+    `${home}/drafts/999`,
+    `${home}/drafts/${drafts[0]}/compare/999`,
+    `${home}/drafts/${drafts[0]}/compare/abc`,
+    `${home}/drafts/999/duties`,
+  ])
+    expect([address, (await browser.get(address)).status]).toEqual([address, 404])
+})
