@@ -261,3 +261,8 @@ export const routes = (deps: Deps): Router => {
 
   return router
 }
+  router.post('/audit/:auditId/repairs', audits.repairs.one)
+  router.post('/audit/:auditId/repairs/all', audits.repairs.all)
+  router.post('/audit/:auditId/repairs/undo', audits.repairs.undo)
+  router.post('/audit/:auditId/repairs/undo/all', audits.repairs.undoAll)
+  router.post('/audit/:auditId/drop', audits.drop)

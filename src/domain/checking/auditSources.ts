@@ -8,6 +8,8 @@ import type { AuditSettings } from './context'
 export interface SourcesAudit extends AuditResult {
   /** The tables as read, in the order of `AuditResult.tables`. */
   recognised: readonly AdoptionTable[]
+  /** The prose of all files, that the tables were held against. */
+  noteText: string
 }
 
 /**
@@ -23,9 +25,20 @@ export const auditSources = (
   const noteText = [...notes.map(documentText), ...read.map(each => each.prose)]
     .filter(text => text.trim() !== '')
     .join('\n')
-  const recognised = read.flatMap(each => each.tables)
-  return {
-    ...audit({ tables: recognised, statements: readStatements(noteText), noteText, settings }),
-    recognised,
-  }
+  return auditTables(
+    read.flatMap(each => each.tables),
+    noteText,
+    settings,
+  )
 }
+
+/** The same over tables that have been read already, as after repairs. */
+export const auditTables = (
+  recognised: readonly AdoptionTable[],
+  noteText: string,
+  settings?: AuditSettings,
+): SourcesAudit => ({
+  ...audit({ tables: recognised, statements: readStatements(noteText), noteText, settings }),
+  recognised,
+  noteText,
+})

@@ -20,12 +20,13 @@ export interface FindingsReport {
 
 const title = '意见采纳情况表核对报告'
 
-/** The report of an audit: pure data in the order in which it is read. */
+/** The report of an audit: pure data in the order in which it is read. `done`: repairs already made, in words. */
 export const layOutFindings = (
   result: Pick<SourcesAudit, 'tables' | 'findings' | 'recognised'>,
+  done: readonly string[] = [],
 ): FindingsReport => {
   const { recognised, findings } = result
-  const summary = [...result.tables.map(tableSentence), verdict(findings)]
+  const summary = [...result.tables.map(tableSentence), ...doneSentence(done), verdict(findings)]
   const several = recognised.length > 1
   const name = (word: string, index: number): string => (several ? `${word}${index + 1}` : word)
   return {
@@ -91,6 +92,11 @@ const tableSentence = ({ title: name, tally }: SourcesAudit['tables'][number]): 
     `${shown.length === 0 ? '' : `（${shown.join('，')}）`}，无意见 ${tally.noComment} 行。`
   )
 }
+
+const doneSentence = (done: readonly string[]): string[] =>
+  done.length === 0
+    ? []
+    : [`已按建议改正 ${done.length} 处：${done.join('；')}。以下是改正后的表和核对结果。`]
 
 const verdict = (findings: readonly Finding[]): string => {
   if (findings.length === 0) return '核对没有发现问题。'

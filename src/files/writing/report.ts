@@ -48,9 +48,12 @@ const writers: Record<ReportExtension, (report: FindingsReport) => Promise<Buffe
   html: async report => Buffer.from(writeFindingsHtml(report), 'utf8'),
 }
 
-/** The report of an audit as the bytes of a file. */
-export const reportBytes = (result: AuditToReport, extension: ReportExtension): Promise<Buffer> =>
-  writers[extension](layOutFindings(result))
+/** The report of an audit as the bytes of a file; `done` are the repairs already made, in words. */
+export const reportBytes = (
+  result: AuditToReport,
+  extension: ReportExtension,
+  done: readonly string[] = [],
+): Promise<Buffer> => writers[extension](layOutFindings(result, done))
 
 /** A report was asked for under a name whose ending names none of the formats. */
 export class UnknownReportFormat extends Error {

@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { SourcesAudit } from '../../domain/checking/auditSources'
+import { auditAfter, type RepairStep } from '../../domain/checking/repairSteps'
 
 /** An audit of files that belong to no project. It lives in memory for a while and is never written down. */
 export interface HeldAudit {
   id: string
   userId: number
   names: readonly string[]
+  /** As the files came. */
+  original: SourcesAudit
+  /** Repairs the person has made, to be undone from the end. */
+  steps: readonly RepairStep[]
+  /** After the steps. */
   result: SourcesAudit
   heldAt: number
 }
@@ -22,9 +28,9 @@ export const auditShelf = () => {
     }
   }
   return {
-    put: (audit: Omit<HeldAudit, 'id'>): string => {
+    put: (audit: Pick<HeldAudit, 'userId' | 'names' | 'original' | 'heldAt'>): string => {
       const id = randomBytes(16).toString('hex')
-      held.set(id, { ...audit, id })
+      held.set(id, { ...audit, id, steps: [], result: audit.original })
       sweep(audit.heldAt)
       return id
     },
@@ -33,5 +39,15 @@ export const auditShelf = () => {
       const audit = held.get(id)
       return audit?.userId === userId ? audit : undefined
     },
+    /** The audit with other steps: one more, or fewer. */
+    take: (audit: HeldAudit, steps: readonly RepairStep[]): void => {
+      held.set(audit.id, { ...audit, steps, result: auditAfter(audit.original, steps) })
+    },
+    /** The person is done with it. */
+    drop: (audit: HeldAudit): void => {
+      held.delete(audit.id)
+    },
   }
 }
+
+export type AuditShelf = ReturnType<typeof auditShelf>

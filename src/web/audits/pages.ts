@@ -2,17 +2,23 @@ import type { Request, RequestHandler, Response } from 'express'
 import { NotFound, Refused } from '../../actions/action'
 import { auditSources } from '../../domain/checking/auditSources'
 import { previewRepair } from '../../domain/checking/repair'
+import { offeredRepairs, type RepairStep } from '../../domain/checking/repairSteps'
+import { repairDone } from '../../domain/checking/repairWords'
 import { reportBytes, reportFormats } from '../../files/writing/report'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, submit, z } from '../forms'
-import { answerPage } from '../page'
+import { answerPage, flash } from '../page'
 import { readReceived } from '../received'
 import { userOf } from '../visit'
 import { auditShelf } from './held'
+import { auditRepairs } from './repairs'
 
 const auditForm = z.object({
   text: z.preprocess(value => (typeof value === 'string' ? value : ''), z.string()),
 })
+
+/** What a step did, a phrase a repair. */
+const stepWords = (step: RepairStep): string[] => step.map(({ repair }) => repairDone(repair))
 
 /** 核对一张现成的表: drop files, see the verdict. No project, nothing stored. */
 export const auditPages = (deps: Deps) => {
@@ -35,13 +41,13 @@ export const auditPages = (deps: Deps) => {
       if (first === undefined) {
         throw new Refused([{ field: 'files', message: '请选择要核对的文件，或把表格粘贴到文本框中。' }])
       }
-      const result = auditSources(sources, notes)
-      if (result.recognised.length === 0 && result.statements.length === 0) {
+      const original = auditSources(sources, notes)
+      if (original.recognised.length === 0 && original.statements.length === 0) {
         const message = `“${first.name}”中没有找到意见采纳情况表。应有一行表头，写明“单位”“修改意见”“采纳情况”等栏目；请核对文件，或补上表头后再试。`
         throw new Refused([{ field: 'files', message }])
       }
       const names = [...sources, ...notes].map(source => source.name)
-      return shelf.put({ userId: userOf(req).id, names, result, heldAt: deps.now().getTime() })
+      return shelf.put({ userId: userOf(req).id, names, original, heldAt: deps.now().getTime() })
     })
     if (!audited.done) return answerNew(req, res.status(422), audited.form)
     res.redirect(303, `/audit/${audited.result}`)
@@ -56,6 +62,7 @@ export const auditPages = (deps: Deps) => {
   const show: RequestHandler = async (req, res) => {
     const held = heldOf(req)
     const { result } = held
+    const offered = offeredRepairs(result)
     await answerPage(req, res, 'audits/show', {
       title: '核对结果',
       width: 'wide',
@@ -76,6 +83,17 @@ export const auditPages = (deps: Deps) => {
       ),
       href: `/audit/${held.id}`,
       formats: reportFormats,
+      steps: held.steps.map(stepWords),
+      together: result.recognised.flatMap((table, index) =>
+        previewRepair(
+          table,
+          offered.filter(each => each.table === index).map(({ repair }) => repair),
+        ).map(each => ({
+          ...each,
+          table: result.recognised.length > 1 ? table.title || `第 ${index + 1} 张表` : '',
+        })),
+      ),
+      offered: offered.length,
     })
   }
 
@@ -84,8 +102,16 @@ export const auditPages = (deps: Deps) => {
     const format = reportFormats.find(each => each.extension === req.params['format'])
     if (!format) throw new NotFound()
     res.attachment(`核对报告.${format.extension}`)
-    res.type(format.mediaType).send(await reportBytes(held.result, format.extension))
+    res
+      .type(format.mediaType)
+      .send(await reportBytes(held.result, format.extension, held.steps.flatMap(stepWords)))
   }
 
-  return { showNew, create, show, report }
+  const drop: RequestHandler = (req, res) => {
+    shelf.drop(heldOf(req))
+    flash(req, '这次核对的内容已从内存中清除。')
+    res.redirect(303, '/audit')
+  }
+
+  return { showNew, create, show, report, drop, repairs: auditRepairs(shelf, heldOf) }
 }
