@@ -19,7 +19,10 @@ export interface LogCommentInput extends CommentFields {
  * Logs one comment. A unit that is not on the list is entered as one that was not asked. An earlier
  * “no comment” or silence of the unit is superseded. Gives the comment's id.
  */
-export const logComment = action(async (trx, input: LogCommentInput, by): Promise<number> => {
+export const logComment = action((trx, input: LogCommentInput, by) => enterComment(trx, input, by))
+
+/** The same within a greater work. */
+export const enterComment = async (trx: Trx, input: LogCommentInput, by: Actor): Promise<number> => {
   const problems: Problem[] = []
   if (input.unit === '') problems.push({ field: 'unit', message: '请填写提出意见的单位。' })
   if (input.body === '') problems.push({ field: 'body', message: '请填写意见内容（来函原话）。' })
@@ -48,7 +51,7 @@ export const logComment = action(async (trx, input: LogCommentInput, by): Promis
     after: { unit: input.unit, body: input.body },
   })
   return id
-})
+}
 
 const replyForComments = async (
   trx: Trx,

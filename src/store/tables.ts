@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { DeskTables } from './deskTables'
 import type { DocumentTables } from './documentTables'
+import type { ExchangeTables } from './exchangeTables'
 import type { LandingReviewTable, RoundClosingTable } from './landingTables'
 import type {
   CommentLinkTable,
@@ -11,7 +12,7 @@ import type {
 } from './noteTables'
 
 /** The columns of db/migrations, as Kysely sees them. Flags are 0 or 1, times ISO text, on both engines. */
-export interface Tables extends DeskTables, DocumentTables {
+export interface Tables extends DeskTables, DocumentTables, ExchangeTables {
   user: UserTable
   session: { id: string; data: string; expires_at: string }
   sign_in_failure: { id: Generated<number>; name: string; address: string; failed_at: string }

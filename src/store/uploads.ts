@@ -50,6 +50,7 @@ export const uploadOfProject = async (
   return (
     attached ??
     proof ??
+    (await returnedUpload(db, projectId, sha256)) ??
     (await db
       .selectFrom('import')
       .innerJoin('upload', 'upload.id', 'import.upload_id')
@@ -59,3 +60,17 @@ export const uploadOfProject = async (
       .executeTakeFirst())
   )
 }
+
+const returnedUpload = (
+  db: Reader,
+  projectId: number,
+  sha256: string,
+): Promise<{ name: string } | undefined> =>
+  db
+    .selectFrom('exchange_return')
+    .innerJoin('upload', 'upload.id', 'exchange_return.upload_id')
+    .innerJoin('round', 'round.id', 'exchange_return.round_id')
+    .select('exchange_return.upload_name as name')
+    .where('upload.sha256', '=', sha256)
+    .where('round.project_id', '=', projectId)
+    .executeTakeFirst()

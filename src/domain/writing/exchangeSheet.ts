@@ -9,6 +9,7 @@ import {
   writeFileKey,
   writeRowKey,
 } from '../checking/exchange'
+import { dispositions } from '../consultation/dispositions'
 import { charactersPerLine, tallestRow } from './fitRow'
 import { countLines } from './wrapLines'
 
@@ -49,7 +50,12 @@ export interface ExchangeSheet {
   /** Empty rows at the end for comments that are still to be logged. */
   spareRows: number
   choices: readonly string[]
-  instructions: { sheet: string; lines: readonly string[] }
+  /** Prose, a line each; the first is the title, those without a full stop are headings. Width in half-width characters. */
+  instructions: {
+    sheet: string
+    width: number
+    lines: readonly { text: string; height: number; heading: boolean }[]
+  }
   /** The hidden sheet by which the file is known again. */
   identity: { sheet: string; rows: readonly (readonly [string, string])[] }
 }
@@ -95,9 +101,19 @@ export const layOutExchange = (about: ExchangeAbout, rows: readonly ExportedRow[
     rows: rows.map(row => layOutRow(columnNames.map(name => cellOf[name](row, about.key)))),
     spareRows,
     choices: choosableLabels,
-    instructions: { sheet: '填写说明', lines: instructions(about).map(cellText) },
+    instructions: { sheet: '填写说明', width: proseWidth, lines: instructions(about).map(layOutProse) },
     identity: { sheet: '导出信息', rows: identity(about).map(([name, value]) => [name, cellText(value)]) },
   }
+}
+
+const proseWidth = 78
+/** 小四, in points. */
+export const proseFontSize = 12
+
+const layOutProse = (line: string) => {
+  const text = cellText(line)
+  const lines = countLines(text, charactersPerLine(proseWidth, proseFontSize))
+  return { text, height: Math.ceil(lines * proseFontSize * 1.45) + 8, heading: !text.endsWith('。') }
 }
 
 const cellOf: Record<ExchangeColumn, (row: ExportedRow, key: string) => string> = {
@@ -126,13 +142,18 @@ const layOutRow = (cells: readonly string[]): ExchangeSheetRow => {
   }
 }
 
+const reasonedLabels = Object.values(dispositions)
+  .filter(({ choosable, needsReason }) => choosable && needsReason)
+  .map(({ label }) => `“${label}”`)
+  .join('')
+
 const instructions = ({ documentTitle, roundName }: ExchangeAbout): string[] => [
   '填写说明',
-  `这张表是《${documentTitle.replaceAll(/^《|》$/g, '')}》${roundName}的意见，供离线填写采纳情况。可以复制几份，分给几个人各填各的，再一份一份收回。`,
+  `这张表列出《${documentTitle.replaceAll(/^《|》$/g, '')}》${roundName}收到的意见，供离线填写采纳情况。可以复制几份，分给几个人各填各的，再一份一份收回。`,
   '一、可以填写的格',
   '浅黄色的四列可以填写：采纳情况、理由、采纳后的表述、备注。其余各列受保护，没有密码。',
   `采纳情况从下拉列表中选：${choosableLabels.join('、')}。一条意见只选一个；还没有想好的，空着不填。`,
-  '选“不采纳”“部分采纳”“解释说明”“转办”“重复”的，要在“理由”一格写明理由，理由将原样进入采纳情况表。',
+  `选${reasonedLabels}的，要在“理由”一格写明理由，理由将原样进入采纳情况表。`,
   '部分采纳或改用其他表述的，在“采纳后的表述”一格写上最终写进文件的话。',
   '二、可以放心做的事',
   '排序、筛选、隐藏行列、调整行高列宽、插入空列、复制工作表、用 WPS 或 LibreOffice 另存，都不影响收回。需要排序的，先在“审阅”中“撤销工作表保护”（没有密码），并选中整张表再排序。',
@@ -160,6 +181,6 @@ export const exchangeGrids = (sheet: ExchangeSheet): (readonly (readonly string[
     sheet.columns.map(({ header }) => header),
     ...sheet.rows.map(({ cells }) => cells),
   ],
-  sheet.instructions.lines.map(line => [line]),
+  sheet.instructions.lines.map(({ text }) => [text]),
   sheet.identity.rows,
 ]

@@ -1,5 +1,5 @@
 import type { Borders, Fill, Style } from 'exceljs'
-import { exchangeFontSize } from '../../domain/writing/exchangeSheet'
+import { exchangeFontSize, proseFontSize } from '../../domain/writing/exchangeSheet'
 import { fonts } from './fonts'
 import { colours } from './marks'
 
@@ -47,6 +47,6 @@ export const exchangeStyles = {
   hint: { font: { name: fonts.subheading, size: 11 }, alignment: { horizontal: 'left', vertical: 'middle' } },
   header: headerStyle(colours.head),
   answerHeader: headerStyle(tint.header),
-  heading: prose(fonts.heading, 12),
-  prose: prose(fonts.body, 12),
+  heading: prose(fonts.heading, proseFontSize),
+  prose: prose(fonts.body, proseFontSize),
 } as const satisfies Record<string, Partial<Style>>

@@ -135,19 +135,16 @@ const writeInstructions = (workbook: Sheets, { instructions }: ExchangeSheet): v
     views: [{ showGridLines: false }],
     pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   })
-  sheet.columns = [{ width: instructionWidth }]
-  for (const [at, line] of instructions.lines.entries()) {
-    const row = sheet.addRow([sheetText(line)])
-    const lines = Math.ceil((line.length * 2) / (instructionWidth - 6))
-    row.height = at === 0 ? 34 : lines * 18 + 6
+  sheet.columns = [{ width: instructions.width }]
+  for (const [at, { text, height, heading }] of instructions.lines.entries()) {
+    const row = sheet.addRow([sheetText(text)])
+    row.height = at === 0 ? 34 : height
     row.getCell(1).style =
-      at === 0 ? exchangeStyles.title : line.length < 20 ? exchangeStyles.heading : exchangeStyles.prose
+      at === 0 ? exchangeStyles.title : heading ? exchangeStyles.heading : exchangeStyles.prose
     row.commit()
   }
   sheet.commit()
 }
-
-const instructionWidth = 96
 
 const writeIdentity = (workbook: Sheets, { identity }: ExchangeSheet): void => {
   const sheet = workbook.addWorksheet(sheetName(identity.sheet), { state: 'hidden' })

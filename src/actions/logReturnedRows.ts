@@ -1,0 +1,56 @@
+import { insertDecision } from '../store/decisions'
+import { insertEvent } from '../store/events'
+import { findReturn, settleReturn } from '../store/exchangeReturns'
+import { findRound } from '../store/rounds'
+import { action, refuse, Stale } from './action'
+import { standsOpen } from './closeRound'
+import { found } from './found'
+import { enterComment } from './logComment'
+import { planOfReturn } from './planOfReturn'
+
+export interface LogReturnedRowsInput {
+  returnId: number
+  /** Ids of added rows. */
+  rows: readonly string[]
+  /** The person may decide too: an answer that keeps the rules is recorded with its comment. */
+  withAnswers: boolean
+}
+
+/** Logs rows that somebody added to a returned table as comments, once a person has looked at them. Gives how many. */
+export const logReturnedRows = action(async (trx, input: LogReturnedRowsInput, by): Promise<number> => {
+  const returned = await found(findReturn(trx, input.returnId))
+  const round = await found(findRound(trx, returned.roundId))
+  if (returned.state !== 'open') throw new Stale('这份表已经处理完了，没有再次登记。')
+  await standsOpen(trx, round.id)
+  const plan = await planOfReturn(trx, returned)
+  const rows = plan.added.filter(({ id }) => input.rows.includes(id))
+  if (rows.length === 0) refuse('rows', '没有勾选任何一行。请勾选要登记为意见的行。')
+  for (const row of rows) {
+    const commentId = await enterComment(
+      trx,
+      {
+        roundId: round.id,
+        unit: row.unit,
+        body: row.comment,
+        clause: row.clause,
+        original: '',
+        proposed: '',
+        rationale: '',
+        remark: row.remark,
+      },
+      by,
+    )
+    if (!input.withAnswers || row.answer === null || row.problems.length > 0) continue
+    await insertDecision(trx, { commentId }, row.answer, by)
+    await insertEvent(trx, by, {
+      action: 'applyReturn',
+      subject: 'comment',
+      subjectId: commentId,
+      projectId: round.projectId,
+      roundId: round.id,
+      after: { ...row.answer, file: returned.uploadName, filledBy: returned.filledBy },
+    })
+  }
+  await settleReturn(trx, returned.id, [...returned.settled, ...rows.map(({ id }) => id)])
+  return rows.length
+})

@@ -1,0 +1,32 @@
+import { exportKeysIn, type KnownExport, planReturn, type ReturnPlan } from '../domain/checking/exchange'
+import { commentsOf } from '../store/comments'
+import type { Reader } from '../store/database'
+import type { ExchangeReturn } from '../store/exchangeReturns'
+import { exchangeByKey, exportedRowsOf } from '../store/exchanges'
+import { findRound } from '../store/rounds'
+import { found } from './found'
+
+/** A file names one export, a few where people pasted copies together; more are no honest file. */
+const mostExports = 50
+
+/** What taking a returned table in would change, as things stand now. */
+export const planOfReturn = async (
+  db: Reader,
+  { roundId, source, settled }: Pick<ExchangeReturn, 'roundId' | 'source' | 'settled'>,
+): Promise<ReturnPlan> => {
+  const round = await found(findRound(db, roundId))
+  const exports: KnownExport[] = []
+  for (const key of exportKeysIn(source).slice(0, mostExports)) {
+    const known = await exchangeByKey(db, key)
+    if (known === undefined) continue
+    const from =
+      known.projectId !== round.projectId ? 'otherProject' : known.roundId === roundId ? 'here' : 'otherRound'
+    exports.push({
+      key,
+      from,
+      round: from === 'otherProject' ? '' : known.roundName,
+      rows: from === 'here' ? await exportedRowsOf(db, known.id) : [],
+    })
+  }
+  return planReturn({ document: source, exports, current: await commentsOf(db, roundId), settled })
+}
