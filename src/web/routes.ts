@@ -15,6 +15,7 @@ import { dutyPages } from './drafts/duties'
 import { draftPages } from './drafts/pages'
 import { draftShow } from './drafts/show'
 import { eventPages } from './events/pages'
+import { exchangeRoutes } from './exchanges/routes'
 import { importPages } from './imports/pages'
 import { readingShelf } from './imports/readingShelf'
 import { readingPages } from './imports/readings'
@@ -197,6 +198,8 @@ export const routes = (deps: Deps): Router => {
     may('manageRounds'),
     consultees.remove,
   )
+
+  router.use('/projects/:projectId/rounds/:roundId/exchanges', exchangeRoutes(deps))
 
   router.get('/projects/:projectId/rounds/:roundId/comments', may('view'), comments.list)
   router.get('/projects/:projectId/rounds/:roundId/comments/new', may('logComments'), comments.showNew)
