@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import { serveAssets } from './web/assets'
+import { tellLastBackup } from './web/backups/last'
 import { checkCsrf, refuseOtherOrigins } from './web/csrf'
 import type { Deps } from './web/deps'
 import { answerErrors, notFound } from './web/errors'
@@ -26,6 +27,7 @@ export const createApp = (deps: Deps): Express => {
   app.use(signInWall)
   app.use(receiveUploads(deps))
   app.use(checkCsrf)
+  app.use(tellLastBackup(deps))
   app.use(routes(deps))
   app.use(notFound)
   app.use(answerErrors(deps))

@@ -8,6 +8,13 @@ import { CallRefused } from './output'
 /** What the caller can mend: told in one line. */
 const refusals = [UnreadableFile, CallRefused, UnknownReportFormat]
 
+const helpTitles: Record<string, string> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
+
 /** Exit status: 0 done, 1 done with error findings, 2 the input cannot be read or the call is wrong. */
 const run = async (): Promise<number> => {
   let status = 0
@@ -15,6 +22,7 @@ const run = async (): Promise<number> => {
     .description('采纳：征求意见的登记、答复、核对与意见采纳情况表')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [command]', '显示某个命令的帮助')
+    .configureHelp({ styleTitle: title => helpTitles[title] ?? title })
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '调用有误：')) })
   addCommands(program, outcome => {

@@ -16,7 +16,8 @@ export class NoZip extends Error {}
 const openFile = (path: string): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
     open(path, { lazyEntries: true, autoClose: false }, (error, zip) => {
-      if (error) reject(new NoZip(error.message))
+      // What the file system says (no such file) is passed on; everything else is about the content.
+      if (error) reject('code' in error ? error : new NoZip(error.message))
       else resolve(zip)
     })
   })

@@ -43,3 +43,31 @@ export const backUpSqlite = async (file: string, to: string): Promise<void> => {
     database.close()
   }
 }
+
+/** What SQLite finds wrong with a database file, null where it is sound. */
+export const integrityProblem = (file: string): string | null => {
+  const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
+  try {
+    const found: unknown = database.pragma('integrity_check', { simple: true })
+    return found === 'ok' ? null : String(found)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  } finally {
+    database.close()
+  }
+}
+
+/** Notes in a database that a backup of it was made, without touching its tables otherwise; false where it has no place for it. */
+export const noteBackup = (file: string, run: { at: string; file: string; size: number }): boolean => {
+  const database = new SqliteDatabase(file, { fileMustExist: true, timeout: 10_000 })
+  try {
+    database
+      .prepare('insert into backup_run (at, file, size, created_by) values (?, ?, ?, null)')
+      .run(run.at, run.file, run.size)
+    return true
+  } catch {
+    return false
+  } finally {
+    database.close()
+  }
+}

@@ -71,6 +71,14 @@ const common = (req: Request) => ({
 export const answerPage = async (req: Request, res: Response, view: string, page: Page): Promise<void> => {
   const data = { ...common(req), ...page }
   const body = await renderView(view, data)
-  const layout = { crumbs: [], width: '', scripts: [], ...data, flash: takeFlash(req), body }
+  const layout = {
+    lastBackup: res.locals['lastBackup'],
+    crumbs: [],
+    width: '',
+    scripts: [],
+    ...data,
+    flash: takeFlash(req),
+    body,
+  }
   res.type('html').send(await renderView('layout', layout))
 }

@@ -12,6 +12,7 @@ import { deskRoutes } from './desk/routes'
 import { dissentPages } from './dissents/pages'
 import { comparePages } from './drafts/compare'
 import { dutyPages } from './drafts/duties'
+import { documentRoutes } from './documents/routes'
 import { draftPages } from './drafts/pages'
 import { draftShow } from './drafts/show'
 import { eventPages } from './events/pages'
@@ -34,8 +35,6 @@ import { roundPages } from './rounds/pages'
 import { roundShow } from './rounds/show'
 import { openByLink } from './session/opening'
 import { sessionPages } from './session/pages'
-import { allRounds, oneRound, tablePages } from './tables/pages'
-import { templatePages } from './templates/pages'
 import { unitPages } from './units/pages'
 import { uploadPages } from './uploads/pages'
 import { ownPages } from './users/ownPages'
@@ -67,9 +66,6 @@ export const routes = (deps: Deps): Router => {
   const comments = commentPages(deps)
   const comment = commentShow(deps)
   const splitting = commentSplit(deps)
-  const tables = tablePages(deps, oneRound(deps))
-  const projectTables = tablePages(deps, allRounds(deps))
-  const templates = templatePages(deps)
   const shelf = readingShelf()
   const imports = importPages(deps, shelf)
   const readings = readingPages(deps, shelf)
@@ -233,24 +229,7 @@ export const routes = (deps: Deps): Router => {
 
   router.use(deskRoutes(deps))
 
-  router.get('/projects/:projectId/rounds/:roundId/table', may('view'), tables.show)
-  router.get('/projects/:projectId/rounds/:roundId/table.xlsx', may('export'), tables.xlsx)
-  router.get('/projects/:projectId/rounds/:roundId/table.docx', may('export'), tables.docx)
-  router.get('/projects/:projectId/rounds/:roundId/table.pdf', may('export'), tables.pdf)
-  router.get('/projects/:projectId/table', may('view'), projectTables.show)
-  router.get('/projects/:projectId/table.xlsx', may('export'), projectTables.xlsx)
-  router.get('/projects/:projectId/table.docx', may('export'), projectTables.docx)
-  router.get('/projects/:projectId/table.pdf', may('export'), projectTables.pdf)
-
-  router.get('/templates', templates.list)
-  router.get('/templates/new', templates.showNew)
-  router.post('/templates', templates.create)
-  router.post('/templates/preview', templates.preview)
-  router.post('/templates/import', templates.takeIn)
-  router.get('/templates/file/:form', templates.download)
-  router.get('/templates/:templateId', templates.showEdit)
-  router.post('/templates/:templateId', templates.edit)
-  router.post('/templates/:templateId/remove', templates.remove)
+  router.use(documentRoutes(deps))
 
   router.get('/units', units.list)
   router.get('/units/:unitId', units.showEdit)

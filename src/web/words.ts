@@ -20,6 +20,12 @@ export const dateWords = (date: string | null): string => {
   return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : ''
 }
 
+/** The day of a moment, as the calendar of the office shows it: '2024年2月5日'. */
+export const dayWords = (moment: Date): string => {
+  const { year, month, day: dayOfMonth } = partsOf(day, moment)
+  return `${year}年${month}月${dayOfMonth}日`
+}
+
 /** An ISO moment -> '2024年2月5日 10:42' as the clocks of the office show it. */
 export const momentWords = (at: string | null): string => {
   if (at === null || at === '') return ''

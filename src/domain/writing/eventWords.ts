@@ -107,6 +107,10 @@ const sentences: Record<string, (before: Facts, after: Facts) => string> = {
   mergeUnits: (before, after) => `把“${text(before, 'name')}”并入“${text(after, 'name')}”`,
   saveTemplate: (_before, after) => `保存了表式“${text(after, 'name')}”`,
   removeTemplate: before => `删去了表式“${text(before, 'name')}”`,
+  archiveRounds: (_before, after) =>
+    `做了归档包（${text(after, 'files')} 个文件，总校验值 ${text(after, 'whole').slice(0, 16)}…）`,
+  takeInArchive: (_before, after) =>
+    `由归档包导入了项目“${text(after, 'name')}”（${text(after, 'rounds')} 轮）`,
   makeBackup: (_before, after) => `做了备份（${text(after, 'file')}）`,
   editUnit: (_before, after) => `修改了单位“${text(after, 'name')}”`,
 }

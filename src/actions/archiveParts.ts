@@ -1,0 +1,142 @@
+import { severityLabels } from '../domain/checking/finding'
+import { reconcile } from '../domain/checking/reconcile'
+import type { ArchiveRecord } from '../domain/consultation/archive'
+import type { RoundRecord } from '../domain/consultation/record'
+import { eventLines } from '../domain/writing/eventLines'
+import { layOutRound } from '../domain/writing/roundTable'
+import { usualTemplate } from '../domain/writing/tableTemplates'
+import type { PackagePart } from '../files/packages/writePackage'
+import { openUpload } from '../files/uploads'
+import { tablesFile } from '../files/writing/handOut'
+import { safeName } from '../files/writing/zip'
+import type { Db } from '../store/database'
+import { draftsOf } from '../store/drafts'
+import { type Event, eventsOfProject } from '../store/events'
+import { noteTextOf } from '../store/notes'
+import { findProject } from '../store/projects'
+import { recordsOf } from '../store/records'
+import { uploadsOfRound } from '../store/roundUploads'
+import { NotFound } from './action'
+
+export interface ArchiveScope {
+  /** The folder of kept originals. */
+  uploads: string
+  projectId: number
+  /** null: all rounds of the project. */
+  roundId: number | null
+}
+
+const folderOf = ({ round }: RoundRecord): string => `第${round.number}轮-${safeName(round.name)}`
+
+const text = (lines: readonly string[]): Buffer => Buffer.from(lines.map(line => `${line}\r\n`).join(''))
+const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
+
+/** Everything about rounds that is to be kept: originals, tables, note, findings, history, record. */
+export const archiveParts = async (
+  db: Db,
+  { uploads, projectId, roundId }: ArchiveScope,
+): Promise<{ title: string; parts: PackagePart[] }> => {
+  const project = await findProject(db, projectId)
+  if (project === null) throw new NotFound()
+  const all = await recordsOf(db, projectId)
+  const records = roundId === null ? all : all.filter(record => record.round.id === roundId)
+  const [first] = records
+  if (first === undefined) throw new NotFound()
+  const noteText = await noteTextOf(db, projectId)
+  const { findings } = reconcile({ documentTitle: project.documentTitle, noteText }, records)
+  const originals = await originalsOf(db, records)
+  const { name, documentTitle, draftingUnit } = project
+  const record: ArchiveRecord = {
+    format: 'caina-record',
+    version: 1,
+    project: { name, documentTitle, draftingUnit, noteText },
+    drafts: (await draftsOf(db, projectId)).map(({ id, stage, name: own, text: words, createdAt }) => ({
+      id,
+      stage,
+      name: own,
+      text: words,
+      createdAt,
+    })),
+    rounds: records,
+    originals,
+    findings,
+  }
+  const events = (await allEvents(db, projectId)).filter(
+    event => roundId === null || event.roundId === null || event.roundId === roundId,
+  )
+  return {
+    title: roundId === null ? `《${documentTitle}》征求意见` : `《${documentTitle}》${first.round.name}`,
+    parts: [
+      ...(await tableParts(project, records)),
+      ...(noteText.trim() === '' ? [] : [{ name: '编制说明.txt', data: text(noteText.split('\n')) }]),
+      {
+        name: '核对结果.txt',
+        data: text(
+          findings.length === 0
+            ? ['核对没有发现问题。']
+            : findings.map(({ severity, message }) => `【${severityLabels[severity]}】${message}`),
+        ),
+      },
+      { name: '操作记录.txt', data: text(eventLines(events)) },
+      { name: 'events.json', data: json(events) },
+      { name: 'record.json', data: json(record) },
+      ...originals.map(({ file, sha256 }) => ({ name: file, data: () => originalStream(uploads, sha256) })),
+    ],
+  }
+}
+
+/** Both files of each round's table, read back before they go in. */
+const tableParts = async (
+  project: { documentTitle: string },
+  records: readonly RoundRecord[],
+): Promise<PackagePart[]> => {
+  const parts: PackagePart[] = []
+  for (const record of records.filter(each => each.replies.length > 0)) {
+    const layout = layOutRound(project, record, usualTemplate)
+    for (const extension of ['xlsx', 'docx'] as const)
+      parts.push({
+        name: `${folderOf(record)}/意见采纳情况表.${extension}`,
+        data: await tablesFile([layout], layout.title, extension),
+        stored: true,
+      })
+  }
+  return parts
+}
+
+const kindFolders = { reply: '回函', import: '导入的表', draft: '文稿', talk: '沟通记录' } as const
+
+/** Each original under its own name, the unit before it and part of its digest behind it, so that none is hidden. */
+const originalsOf = async (db: Db, records: readonly RoundRecord[]): Promise<ArchiveRecord['originals']> => {
+  const found = []
+  for (const record of records)
+    for (const { sha256, name, kind, unit } of await uploadsOfRound(db, record.round.id)) {
+      const own = safeName(`${unit === '' ? '' : `${unit}-`}${sha256.slice(0, 8)}-${name}`)
+      const file = `${folderOf(record)}/原件/${kindFolders[kind]}/${own}`
+      found.push({ file, name, sha256, roundId: record.round.id, kind, unit })
+    }
+  return found
+}
+
+/** The original is not in the folder of uploads: an archive without it would be a false one. */
+export class OriginalMissing extends Error {
+  constructor(sha256: string) {
+    super(`原件 ${sha256.slice(0, 12)}… 不在数据文件夹中，没有归档。请管理员从备份中找回 uploads 文件夹。`)
+  }
+}
+
+const originalStream = async (uploads: string, sha256: string) => {
+  const opened = await openUpload(uploads, sha256)
+  if (opened === null) throw new OriginalMissing(sha256)
+  return opened.stream
+}
+
+const page = 1000
+
+const allEvents = async (db: Db, projectId: number): Promise<Event[]> => {
+  const events: Event[] = []
+  for (let offset = 0; ; offset += page) {
+    const some = await eventsOfProject(db, projectId, { limit: page, offset })
+    events.push(...some)
+    if (some.length < page) return events
+  }
+}

@@ -1,0 +1,115 @@
+import { basename, extname } from 'node:path'
+import { Refused } from '../../actions/action'
+import { createProject } from '../../actions/createProject'
+import { saveImport } from '../../actions/saveImport'
+import { startImport } from '../../actions/startImport'
+import { takeInArchive } from '../../actions/takeInArchive'
+import { noCorrections, previewImport } from '../../domain/checking/preview'
+import { NoPackage, openPackage, readPart } from '../../files/packages/checkPackage'
+import { readUpload } from '../../files/reading/readUpload'
+import { type KeptUpload, keepUpload } from '../../files/uploads'
+import type { Db } from '../../store/database'
+import { findProject } from '../../store/projects'
+import { roundsOf } from '../../store/rounds'
+import type { AddCommand } from '../command'
+import { archiveRecord } from '../data/archiveRecord'
+import { actorNamed, numberOption, withData } from '../data/folder'
+import { nameOf, parseJson, readBytes } from '../input'
+import { CallRefused, printLines } from '../output'
+import { asRefusal } from './verify'
+
+interface ImportOptions {
+  data?: string
+  project?: string
+  name?: string
+  user?: string
+}
+
+interface Work {
+  path: string
+  uploads: string
+  options: ImportOptions
+}
+
+export const importCommand: AddCommand = program => {
+  program
+    .command('import <file>')
+    .description('导入数据文件夹：一张采纳情况表成为新的一轮，一个归档包成为新的项目')
+    .option('--data <dir>', '数据文件夹')
+    .option('--project <id>', '表放进哪个项目；不填则新建项目')
+    .option('--name <name>', '新项目的名称；不填取自文件')
+    .option('--user <name>', '以哪个用户的名义；不填为系统管理员')
+    .action(async (path: string, options: ImportOptions) => {
+      const lines = await withData(options.data, (db, { uploads }) =>
+        takeIn(db, { path, uploads, options }).catch(problem => {
+          if (problem instanceof Refused) throw new CallRefused(`${nameOf(path)}：${problem.message}`)
+          throw problem
+        }),
+      )
+      printLines(lines)
+    })
+}
+
+/** An archive is told by what is in it; everything else is read as a file with a table. */
+const takeIn = async (db: Db, work: Work): Promise<string[]> => {
+  const opened = await openPackage(work.path).catch(problem => {
+    if (problem instanceof NoPackage) return null
+    return asRefusal(work.path)(problem)
+  })
+  if (opened === null) return takeInTable(db, work)
+  opened.zip.close()
+  return takeInPackage(db, work)
+}
+
+const takeInPackage = async (db: Db, { path, uploads, options }: Work): Promise<string[]> => {
+  const { zip, manifest } = await openPackage(path).catch(asRefusal(path))
+  try {
+    if (manifest.format !== 'caina-archive')
+      throw new CallRefused(`${nameOf(path)} 是备份，请用 caina restore 恢复。`)
+    const text = (await readPart(zip, 'record.json')).toString('utf8')
+    const record = parseJson(text, archiveRecord, `${nameOf(path)} 的 record.json`)
+    const kept = new Map<string, KeptUpload>()
+    for (const { file, sha256 } of record.originals)
+      kept.set(sha256, await keepUpload(uploads, await readPart(zip, file)))
+    const name = options.name ?? record.project.name
+    const by = await actorNamed(db, options.user)
+    const id = await takeInArchive(db, { record, kept, name }, by)
+    return [`已导入项目“${name}”（编号 ${id}），共 ${record.rounds.length} 轮。`]
+  } catch (problem) {
+    return asRefusal(path)(problem)
+  } finally {
+    zip.close()
+  }
+}
+
+const takeInTable = async (db: Db, { path, uploads, options }: Work): Promise<string[]> => {
+  const bytes = await readBytes(path)
+  const source = await readUpload(bytes, nameOf(path))
+  const { table, note } = previewImport(source, noCorrections)
+  if (table === null)
+    throw new CallRefused(
+      `${nameOf(path)}：没有找到意见采纳情况表。应有一行表头，写明“单位”“修改意见”“采纳情况”等栏目。`,
+    )
+  const by = await actorNamed(db, options.user)
+  const wanted = numberOption('--project', options.project)
+  if (wanted !== null && (await findProject(db, wanted)) === null)
+    throw new CallRefused(`没有编号为 ${wanted} 的项目，请核对 --project。`)
+  const documentTitle = /《([^《》]+)》/.exec(table.title)?.[1] ?? basename(path, extname(path))
+  const name = options.name ?? documentTitle
+  const projectId = wanted ?? (await createProject(db, { name, documentTitle, draftingUnit: '' }, by))
+  const upload = { ...(await keepUpload(uploads, bytes)), name: nameOf(path) }
+  const importId = await startImport(db, { projectId, upload, source, again: false }, by)
+  const number = Math.max(0, ...(await roundsOf(db, projectId)).map(round => round.number)) + 1
+  const newRound = {
+    number,
+    name: `第${number}次征求意见`,
+    draftId: null,
+    tableTitle: table.title,
+    sentOn: null,
+    dueOn: null,
+    letterNumber: '',
+    silenceMeansNoComment: false,
+  }
+  await saveImport(db, { importId, table, note, target: { newRound } }, by)
+  return [`已导入 ${table.rows.length} 行，成为项目 ${projectId} 的第 ${number} 轮。`]
+}

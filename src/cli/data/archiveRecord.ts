@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { ArchiveRecord } from '../../domain/consultation/archive'
+import { dispositions, isDisposition } from '../../domain/consultation/dispositions'
+import { isReplyState } from '../../domain/consultation/replies'
+import { isUnitKind } from '../../domain/consultation/unitKinds'
+
+const id = z.int().min(0)
+const text = z.string()
+const date = z.string().nullable()
+
+const decision = z
+  .object({
+    id,
+    disposition: z.string().refine(isDisposition, `应是 ${Object.keys(dispositions).join('、')} 之一`),
+    reason: text,
+    revisedText: text,
+    sourceText: text.default(''),
+    inherited: z.boolean().default(false),
+    by: text.default(''),
+    at: text.default(''),
+  })
+  .nullable()
+
+const round = z.object({
+  id,
+  projectId: id,
+  number: z.int().min(1),
+  name: text,
+  draftId: id.nullable(),
+  tableTitle: text,
+  sentOn: date,
+  dueOn: date,
+  letterNumber: text,
+  silenceMeansNoComment: z.boolean(),
+})
+
+const consultee = z.object({
+  id,
+  unitId: id,
+  unit: text.min(1),
+  kind: z.string().refine(isUnitKind, '不是已知的单位类别'),
+  position: z.number(),
+  asked: z.boolean(),
+})
+
+const reply = z.object({
+  id,
+  consulteeId: id,
+  state: z.string().refine(isReplyState, '不是已知的反馈情况'),
+  receivedOn: date,
+  channel: text,
+  note: text,
+  decision,
+  importId: id.nullable(),
+})
+
+const comment = z.object({
+  id,
+  replyId: id,
+  consulteeId: id,
+  unit: text,
+  body: text,
+  clause: text,
+  original: text,
+  proposed: text,
+  rationale: text,
+  remark: text,
+  decision,
+  createdAt: text,
+})
+
+/** record.json of an archive. */
+export const archiveRecord: z.ZodType<ArchiveRecord> = z.object({
+  format: z.literal('caina-record'),
+  version: z.literal(1),
+  project: z.object({ name: text, documentTitle: text, draftingUnit: text, noteText: text }),
+  drafts: z.array(z.object({ id, stage: text, name: text, text, createdAt: text })),
+  rounds: z.array(
+    z.object({
+      round,
+      consultees: z.array(consultee),
+      replies: z.array(reply),
+      comments: z.array(comment),
+    }),
+  ),
+  originals: z.array(z.object({ file: text, name: text, sha256: text, roundId: id, kind: text, unit: text })),
+  findings: z.array(z.never()).or(z.array(z.unknown()).transform(() => [])),
+})

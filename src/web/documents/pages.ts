@@ -1,0 +1,64 @@
+import type { Request, RequestHandler } from 'express'
+import { NotFound } from '../../actions/action'
+import { found } from '../../actions/found'
+import {
+  type UnitAnswer,
+  unitAnswers,
+  unitsWithoutComments,
+  writeUnitAnswer,
+} from '../../domain/writing/unitAnswer'
+import { noteFile } from '../../files/writing/handOut'
+import { safeName, zipFiles } from '../../files/writing/zip'
+import { roundRecord } from '../../store/record'
+import type { Deps } from '../deps'
+import { idFrom } from '../forms'
+import { answerPage } from '../page'
+import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
+import { projectOf } from '../visit'
+import { dayWords } from '../words'
+
+/** What leaves the house when a round is done: the answer to each unit, the archive. */
+export const documentPages = ({ db, now }: Deps) => {
+  const recordOf = (req: Request) => found(roundRecord(db, roundOf(req).id))
+
+  const show: RequestHandler = async (req, res) => {
+    const record = await recordOf(req)
+    await answerPage(req, res, 'documents/show', {
+      title: '答复与归档',
+      crumbs: roundCrumbs(req),
+      href: roundHref(req),
+      answers: unitAnswers(record),
+      withoutComments: unitsWithoutComments(record),
+    })
+  }
+
+  /** Read back before it is handed out, as every document. */
+  const fileOf = (req: Request, answer: UnitAnswer): Promise<Buffer> => {
+    const { documentTitle, draftingUnit } = projectOf(req)
+    const occasion = { documentTitle, draftingUnit, roundName: roundOf(req).name, date: dayWords(now()) }
+    return noteFile(writeUnitAnswer(answer, occasion))
+  }
+
+  const nameOf = (req: Request, ending: string): string =>
+    safeName(`《${projectOf(req).documentTitle}》${roundOf(req).name}意见采纳情况反馈${ending}`)
+
+  const answer: RequestHandler = async (req, res) => {
+    const consulteeId = idFrom(String(req.params['consulteeId']).replace(/\.docx$/, ''))
+    const wanted = unitAnswers(await recordOf(req)).find(each => each.consulteeId === consulteeId)
+    if (wanted === undefined) throw new NotFound()
+    res.attachment(nameOf(req, `-${wanted.unit}.docx`)).send(await fileOf(req, wanted))
+  }
+
+  const allAnswers: RequestHandler = async (req, res) => {
+    const answers = unitAnswers(await recordOf(req))
+    if (answers.length === 0) throw new NotFound()
+    const files = []
+    for (const [at, each] of answers.entries()) {
+      const number = String(at + 1).padStart(String(answers.length).length, '0')
+      files.push({ name: safeName(`${number}-${each.unit}.docx`), bytes: await fileOf(req, each) })
+    }
+    res.attachment(nameOf(req, '.zip')).send(await zipFiles(files, now()))
+  }
+
+  return { show, answer, allAnswers }
+}

@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createFirstAdministrator } from '../../src/actions/createFirstAdministrator'
+import { loadSample } from '../../src/actions/loadSample'
+import { recordRows } from '../../src/domain/consultation/record'
+import { openDatabase } from '../../src/store/database'
+import { listProjects } from '../../src/store/projects'
+import { recordsOf } from '../../src/store/records'
+
+const folder = mkdtempSync(join(tmpdir(), 'caina-cli-'))
+const data = join(folder, 'data')
+const at = '2024-02-20T02:00:00.000Z'
+
+const caina = (...words: string[]) => {
+  const program = join(__dirname, '..', '..', 'dist', 'cli', 'caina.js')
+  const run = spawnSync(process.execPath, [program, ...words], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  })
+  return { status: run.status, out: run.stdout, err: run.stderr }
+}
+
+/** What stands in every round of every project, without what belongs to one installation. */
+const contents = async (place: string) => {
+  const { db } = await openDatabase({ engine: 'sqlite', file: join(place, 'caina.sqlite') })
+  const projects = []
+  for (const project of [...(await listProjects(db))].reverse())
+    projects.push(
+      (await recordsOf(db, project.id)).map(record => ({
+        round: record.round.name,
+        asked: record.consultees.map(({ unit, asked }) => ({ unit, asked })),
+        rows: recordRows(record).map(({ consulteeId: _c, replyId: _r, commentId: _i, ...row }) => row),
+      })),
+    )
+  await db.destroy()
+  return projects
+}
+
+beforeAll(async () => {
+  const { db } = await openDatabase({ engine: 'sqlite', file: join(data, 'caina.sqlite') })
+  const person = { name: 'root', displayName: '王建国', password: 'jie-shui-2024' }
+  const userId = await createFirstAdministrator(db, person, at)
+  await loadSample(db, { uploads: join(data, 'uploads') }, { userId, at })
+  await db.destroy()
+})
+
+test('归档包导出、检查、导入成新项目，每一行都在', async () => {
+  const archive = join(folder, '归档.zip')
+  const made = caina('export', archive, '--data', data)
+  expect(made.err).toBe('')
+  expect(made.status).toBe(0)
+  expect(caina('export', archive, '--data', data).err).toContain('已经有这个文件')
+  const checked = caina('verify', archive, '--json')
+  expect(checked.status).toBe(0)
+  const { whole, differences } = JSON.parse(checked.out)
+  expect(differences).toEqual([])
+  expect(caina('verify', archive, '--whole', whole).status).toBe(0)
+  expect(caina('verify', archive, '--whole', '0'.repeat(64)).status).toBe(1)
+  const taken = caina('import', archive, '--data', data, '--name', '再来一份')
+  expect(taken.err).toBe('')
+  expect(taken.out).toContain('已导入项目“再来一份”')
+  const [first, second] = await contents(data)
+  expect(second).toEqual(first)
+})
+
+test('归档包被改一个字节、不是归档包，都查得出', () => {
+  const archive = join(folder, '改过.zip')
+  caina('export', archive, '--data', data, '--project', '1', '--round', '1')
+  const bytes = readFileSync(archive)
+  const place = bytes.indexOf(Buffer.from('record.json')) + 200
+  bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place)
+  writeFileSync(archive, bytes)
+  const changed = caina('verify', archive)
+  expect(changed.status).toBe(1)
+  expect(changed.out).toMatch(/“record\.json”/)
+  writeFileSync(archive, '这不是压缩包')
+  expect(caina('verify', archive)).toMatchObject({ status: 2, err: expect.stringContaining('不是压缩包') })
+  expect(caina('verify', join(folder, '没有.zip'))).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('没有这个文件'),
+  })
+})
+
+test('备份在数据之外存一份，恢复到空文件夹后一模一样，有内容的文件夹不动', async () => {
+  const backup = join(folder, '备份.zip')
+  const made = caina('backup', backup, '--data', data)
+  expect(made.err).toBe('')
+  expect(made.status).toBe(0)
+  expect(caina('verify', backup).out).toContain('备份“采纳数据备份”')
+  const restored = join(folder, 'restored')
+  expect(caina('restore', backup, '--data', data)).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('已有内容'),
+  })
+  expect(caina('restore', backup, '--data', restored)).toMatchObject({ status: 0, err: '' })
+  expect(await contents(restored)).toEqual(await contents(data))
+  expect(existsSync(join(restored, 'uploads'))).toBe(true)
+  const { db } = await openDatabase({ engine: 'sqlite', file: join(data, 'caina.sqlite') })
+  const runs = await db.selectFrom('backup_run').selectAll().execute()
+  await db.destroy()
+  expect(runs).toMatchObject([{ file: backup, created_by: null }])
+})
+
+test('采纳情况表导出后再导入，成为新的一轮', () => {
+  const table = join(folder, '第一轮.xlsx')
+  expect(
+    caina('export', table, '--data', data, '--project', '1', '--round', '1', '--group', 'decision'),
+  ).toMatchObject({ status: 0, err: '' })
+  const taken = caina('import', table, '--data', data, '--name', '由表而来')
+  expect(taken).toMatchObject({ status: 0, err: '' })
+  expect(taken.out).toMatch(/已导入 \d+ 行，成为项目 \d+ 的第 1 轮/)
+})
+
+test.each([
+  [['export', 'a.txt', '--data', data, '--project', '1'], '只能导出为'],
+  [['export', 'a.xlsx', '--data', data, '--project', '99'], '现有：'],
+  [['export', 'a.xlsx', '--data', data, '--project', '1', '--round', '9'], '没有第 9 轮'],
+  [['export', 'a.xlsx', '--data', data, '--project', '1', '--form', '没有'], '没有这个表式'],
+  [['export', 'a.xlsx', '--data', data, '--project', '1', '--group', '没有'], '分组只能是'],
+  [['export', 'a.xlsx', '--data', join(folder, 'nowhere')], '没有这个数据库'],
+  [['backup', join(folder, 'b.zip'), '--data', join(folder, 'nowhere')], '没有这个数据库'],
+  [['import', join(folder, 'no.xlsx'), '--data', data], '没有这个文件'],
+])('调用有误说明白：%s', (words, message) => {
+  const { status, err } = caina(...words)
+  expect(err).toContain(message)
+  expect(status).toBe(2)
+  expect(err.trim().split('\n')).toHaveLength(1)
+})
+
+test('每个命令都有帮助', () => {
+  for (const command of ['import', 'verify'])
+    expect(caina(command, '--help')).toMatchObject({ status: 0, out: expect.stringContaining('用法') })
+})
+
+test('核对报告存为 pdf，说明白该用哪种扩展名', () => {
+  const table = join(folder, '表.txt')
+  writeFileSync(table, '序号\t单位\t修改意见\t采纳情况\n1\t市水利局\t建议删去第三条。\t采纳\n')
+  const { status, err } = caina('audit', table, '--out', join(folder, 'x.pdf'))
+  expect(status).toBe(2)
+  expect(err).toContain('报告只能存为 .xlsx、.docx 或 .html')
+})
