@@ -1,18 +1,17 @@
 import { Router } from 'express'
 import { administrators, enterProject, may } from './access'
 import { auditPages } from './audits/pages'
+import { closingPages } from './closings/pages'
 import { commentPages } from './comments/pages'
 import { commentShow } from './comments/show'
 import { commentSplit } from './comments/split'
-import { closingPages } from './closings/pages'
 import { consulteePages } from './consultees/pages'
 import { replyPages } from './consultees/reply'
 import type { Deps } from './deps'
 import { deskRoutes } from './desk/routes'
-import { dissentPages } from './dissents/pages'
+import { documentRoutes } from './documents/routes'
 import { comparePages } from './drafts/compare'
 import { dutyPages } from './drafts/duties'
-import { documentRoutes } from './documents/routes'
 import { draftPages } from './drafts/pages'
 import { draftShow } from './drafts/show'
 import { eventPages } from './events/pages'
@@ -23,13 +22,10 @@ import { readingPages } from './imports/readings'
 import { importShow } from './imports/show'
 import { landingPages } from './landings/pages'
 import { membershipPages } from './memberships/pages'
+import { noteRoutes } from './noteRoutes'
 import { projectPages } from './projects/pages'
 import { projectReconcile } from './projects/reconcile'
-import { ledgerComment } from './ledger/comment'
-import { ledgerPages } from './ledger/pages'
 import { projectShow } from './projects/show'
-import { notePages } from './notes/pages'
-import { noteTemplatePages } from './notes/template'
 import { enterRound } from './rounds/enter'
 import { roundPages } from './rounds/pages'
 import { roundShow } from './rounds/show'
@@ -56,11 +52,6 @@ export const routes = (deps: Deps): Router => {
   const closing = closingPages(deps)
   const rounds = roundPages(deps)
   const round = roundShow(deps)
-  const note = notePages(deps)
-  const noteTemplate = noteTemplatePages(deps)
-  const ledger = ledgerPages(deps)
-  const ledgerEntry = ledgerComment(deps)
-  const dissents = dissentPages(deps)
   const consultees = consulteePages(deps)
   const replies = replyPages(deps)
   const comments = commentPages(deps)
@@ -110,27 +101,7 @@ export const routes = (deps: Deps): Router => {
   router.post('/projects/:projectId/members/:userId/remove', may('manageMembers'), members.remove)
 
   router.get('/projects/:projectId/reconcile', may('view'), reconciliation.show)
-  router.get('/projects/:projectId/note', may('view'), note.show)
-  router.post('/projects/:projectId/note', may('editNote'), note.savePasted)
-  router.get('/projects/:projectId/note.txt', may('export'), note.txt)
-  router.get('/projects/:projectId/note.docx', may('export'), note.docx)
-  router.post('/projects/:projectId/note/written', may('editNote'), note.keep)
-  router.get('/projects/:projectId/note/template', may('editNote'), noteTemplate.show)
-  router.post('/projects/:projectId/note/template', may('editNote'), noteTemplate.save)
-  router.post('/projects/:projectId/note/template/reset', may('editNote'), noteTemplate.reset)
-  router.get('/projects/:projectId/ledger', may('view'), ledger.show)
-  router.post('/projects/:projectId/ledger/links', may('keepLedger'), ledger.judge)
-  router.get('/projects/:projectId/ledger/:commentId', may('view'), ledgerEntry.show)
-  router.post('/projects/:projectId/ledger/:commentId/talks', may('keepLedger'), ledgerEntry.talk)
-  router.post(
-    '/projects/:projectId/ledger/:commentId/talks/:talkId/remove',
-    may('keepLedger'),
-    ledgerEntry.dropTalk,
-  )
-  router.get('/projects/:projectId/dissents', may('view'), dissents.list)
-  router.get('/projects/:projectId/dissents.docx', may('export'), dissents.docx)
-  router.get('/projects/:projectId/dissents.xlsx', may('export'), dissents.xlsx)
-  router.post('/projects/:projectId/dissents/:commentId', may('keepLedger'), dissents.edit)
+  router.use('/projects/:projectId', noteRoutes(deps))
   router.get('/projects/:projectId/events', may('view'), events.list)
   router.get('/projects/:projectId/uploads/:sha256', may('view'), uploads.download)
 
@@ -240,11 +211,11 @@ export const routes = (deps: Deps): Router => {
   router.post('/audit', audits.create)
   router.get('/audit/:auditId', audits.show)
   router.get('/audit/:auditId/report/:format', audits.report)
-
-  return router
-}
   router.post('/audit/:auditId/repairs', audits.repairs.one)
   router.post('/audit/:auditId/repairs/all', audits.repairs.all)
   router.post('/audit/:auditId/repairs/undo', audits.repairs.undo)
   router.post('/audit/:auditId/repairs/undo/all', audits.repairs.undoAll)
   router.post('/audit/:auditId/drop', audits.drop)
+
+  return router
+}
