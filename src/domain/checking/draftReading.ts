@@ -5,7 +5,7 @@ import { standsWhole } from './landing/edges'
 import type { Stretch } from './landing/landing'
 import { ClauseFinder } from './landing/locating'
 import { TextIndex } from './landing/textIndex'
-import { partsOf, quotationsIn } from './landing/wording'
+import { partsOf, quotationsIn, withoutNumber } from './landing/wording'
 
 /** How well the place of a change was found, with the sentence for a person. */
 export const placings = {
@@ -38,14 +38,29 @@ const mostPlaces = 12
 const widestGap = 3000
 /** So much of a wording has to stand in a sentence for it to be proposed. */
 const leastLikeness = 0.35
+/** Fewer signs are like too much. */
+const shortestLikely = 4
+
+const quotedPlaces = ({ places }: ProposedChange): string[][] =>
+  places
+    .flatMap(({ text }) => quotationsIn(text))
+    .map(partsOf)
+    .toReversed()
 
 /** The words of a draft that a change quotes, cut at ellipses and folded; empty where it quotes none. */
-const quotedWords = ({ action, original, places, duty }: ProposedChange): string[][] => {
+const quotedWords = (change: ProposedChange): string[][] => {
+  const { action, original, duty } = change
   if (original !== null) return [partsOf(original)]
-  const quotations = places.flatMap(({ text }) => quotationsIn(text)).map(partsOf)
-  if (action === 'duty' && duty !== null) return [[foldKey(duty.unit)], ...quotations.toReversed()]
-  return quotations.toReversed()
+  const quotations = quotedPlaces(change)
+  return action === 'duty' && duty !== null ? [[foldKey(duty.unit)], ...quotations] : quotations
 }
+
+/** What a place that cannot be found is likely to be near to: the words themselves, then the headings quoted. */
+const likelyWords = (change: ProposedChange): string[] =>
+  [change.original === null ? [] : partsOf(change.original), ...quotedPlaces(change)]
+    .map(parts => parts.toSorted((one, other) => other.length - one.length)[0] ?? '')
+    .map(withoutNumber)
+    .filter(words => words.length >= shortestLikely)
 
 const askedPlace = (change: ProposedChange): string => {
   const place = change.places.map(({ text }) => text).join('，')
@@ -105,8 +120,8 @@ export class DraftReading {
         if (all.length > 0 && all.length < mostPlaces) return this.at(all, isNamed ? 'elsewhere' : 'words')
       }
     }
-    const nearest = this.nearest(wordings, scopes)
-    if (nearest !== null && wordings.length > 0) return { placing: 'near', piece: nearest, stretches: [] }
+    const nearest = wordings.length === 0 ? null : this.nearest(likelyWords(change), scopes)
+    if (nearest !== null) return { placing: 'near', piece: nearest, stretches: [] }
     if (scope !== undefined)
       return { placing: change.original === null ? 'clause' : 'near', piece: scope.piece, stretches: [] }
     const holder = this.holderOf(change)
@@ -121,13 +136,15 @@ export class DraftReading {
     return { placing, piece, stretches }
   }
 
-  private nearest(wordings: readonly string[][], scopes: readonly { stretch: Stretch }[]): Piece | null {
-    const words = wordings[0]?.toSorted((one, other) => other.length - one.length)[0] ?? ''
-    if (words.length < 4) return null
+  private nearest(wordings: readonly string[], scopes: readonly { stretch: Stretch }[]): Piece | null {
     const within = scopes.map(({ stretch }) => stretch)
-    const likest =
-      this.finder.likest(words, within, leastLikeness) ?? this.finder.likest(words, [], leastLikeness)
-    return likest === null ? null : this.finder.at(likest.from)
+    for (const words of wordings) {
+      const likest =
+        (within.length > 0 ? this.finder.likest(words, within, leastLikeness) : null) ??
+        this.finder.likest(words, [], leastLikeness)
+      if (likest !== null) return this.finder.at(likest.from)
+    }
+    return null
   }
 
   /** The nearest clause above one that is not there: 第三条 for 第三条第四款. */

@@ -30,9 +30,9 @@ export interface DraftBlock {
   level: number
   /** The number as printed, with its punctuation: 一、 第三条 */
   number: string
-  /** How much of the text is the clause's heading, in characters. */
+  /** How much of the first paragraph is the clause's heading, in characters. */
   headed: number
-  segments: readonly MarkedSegment[]
+  paragraphs: readonly (readonly MarkedSegment[])[]
   duties: readonly Duty[]
   notes: readonly ClauseNote[]
   table: DraftTableBlock | null

@@ -4,7 +4,7 @@ import { type DraftReading, type LocatedChange, placings } from '../checking/dra
 import type { Clause } from '../consultation/clause'
 import { groupBy } from '../groups'
 import type { ClauseNote, DraftBlock, DraftPage, PlacedComment } from './draftBlock'
-import { holdsAny, markText, type Quotation } from './quotedText'
+import { holdsAny, markText, paragraphsOf, type Quotation } from './quotedText'
 
 interface Located extends PlacedComment {
   located: LocatedChange
@@ -83,7 +83,7 @@ export const layOutDraft = (reading: DraftReading, comments: readonly PlacedComm
       level: clause?.level ?? 0,
       number: numberAsPrinted(text, piece, folded.starts[piece.from]),
       headed: clause?.heading && piece.text.startsWith(clause.heading) ? clause.heading.length : 0,
-      segments: table === undefined ? markText(piece.text, body, quotations) : [],
+      paragraphs: table === undefined ? paragraphsOf(markText(piece.text, body, quotations)) : [],
       duties: piece.duties,
       notes: notesOf(beside.get(piece.index) ?? []),
       table:
@@ -112,7 +112,7 @@ const joinBareNumbers = (blocks: readonly DraftBlock[]): DraftBlock[] => {
   const joined: DraftBlock[] = []
   for (const block of blocks) {
     const last = joined.at(-1)
-    const isBare = last !== undefined && last.level > 0 && last.table === null && last.segments.length === 0
+    const isBare = last !== undefined && last.level > 0 && last.table === null && last.paragraphs.length === 0
     if (isBare && block.level > last.level && block.number === '') {
       joined.pop()
       const also = [...last.also, last.id]

@@ -35,6 +35,18 @@ export const markText = (text: string, folded: string, quotations: readonly Quot
   })
 }
 
+/** Segments cut at line ends: a paragraph each. */
+export const paragraphsOf = (segments: readonly MarkedSegment[]): MarkedSegment[][] => {
+  const paragraphs: MarkedSegment[][] = [[]]
+  for (const { text, comments } of segments) {
+    for (const [at, line] of text.split('\n').entries()) {
+      if (at > 0) paragraphs.push([])
+      if (line !== '') paragraphs.at(-1)?.push({ text: line, comments })
+    }
+  }
+  return paragraphs.filter(paragraph => paragraph.length > 0)
+}
+
 /** Whether a short text (a cell) holds any of some folded words. */
 export const holdsAny = (text: string, words: readonly string[]): boolean => {
   const key = foldKey(text)
