@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { administrators, enterProject, may } from './access'
-import { auditPages } from './audits/pages'
+import { auditRoutes } from './auditRoutes'
 import { closingPages } from './closings/pages'
 import { commentPages } from './comments/pages'
 import { commentShow } from './comments/show'
@@ -64,7 +64,6 @@ export const routes = (deps: Deps): Router => {
   const uploads = uploadPages(deps)
   const events = eventPages(deps)
   const units = unitPages(deps)
-  const audits = auditPages(deps)
 
   router.get('/open/:token', openByLink(deps))
   router.get('/setup', own.showSetup)
@@ -207,15 +206,7 @@ export const routes = (deps: Deps): Router => {
   router.post('/units/:unitId', units.edit)
   router.post('/units/:unitId/merge', units.merge)
 
-  router.get('/audit', audits.showNew)
-  router.post('/audit', audits.create)
-  router.get('/audit/:auditId', audits.show)
-  router.get('/audit/:auditId/report/:format', audits.report)
-  router.post('/audit/:auditId/repairs', audits.repairs.one)
-  router.post('/audit/:auditId/repairs/all', audits.repairs.all)
-  router.post('/audit/:auditId/repairs/undo', audits.repairs.undo)
-  router.post('/audit/:auditId/repairs/undo/all', audits.repairs.undoAll)
-  router.post('/audit/:auditId/drop', audits.drop)
+  router.use(auditRoutes(deps))
 
   return router
 }

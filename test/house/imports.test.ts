@@ -13,7 +13,8 @@ const mayImport: Record<string, readonly string[]> = {
   actions: ['actions', 'store', 'files', 'domain'],
   web: ['web', 'actions', 'files', 'store', 'domain', 'config'],
   cli: ['cli', 'actions', 'files', 'store', 'domain', 'config', 'main', 'demo'],
-  top: ['top', 'domain', 'files', 'store', 'actions', 'web', 'cli', 'config', 'main', 'demo', 'app'],
+  bench: ['bench', 'actions', 'files', 'store', 'domain'],
+  top: ['top', 'domain', 'files', 'store', 'actions', 'web', 'cli', 'bench', 'config', 'main', 'demo', 'app'],
 }
 
 /** Libraries that only one room may know. */
@@ -25,7 +26,7 @@ const keptIn: Record<string, readonly string[]> = {
   kysely: ['store'],
   'better-sqlite3': ['store'],
   pg: ['store'],
-  exceljs: ['files'],
+  exceljs: ['files', 'bench'],
   docx: ['files'],
   yauzl: ['files'],
   multer: ['files', 'web'],

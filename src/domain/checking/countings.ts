@@ -1,6 +1,5 @@
 import type { AdoptionRow } from '../consultation/adoptionTable'
 import { type Disposition, dispositions } from '../consultation/dispositions'
-import type { AuditedTable } from './context'
 
 /** Comments and decisions of a table, counted in one way. */
 export interface Counting {
@@ -56,8 +55,8 @@ export const countByItem = (rows: readonly AdoptionRow[]): Counting => {
 export const countingsOf = ({
   comments,
   own = null,
-}: Pick<AuditedTable, 'comments'> & { own?: Counting | null }): readonly Counting[] => [
-  ...(own === null ? [] : [own]),
-  countByRow(comments),
-  countByItem(comments),
-]
+}: {
+  comments: readonly AdoptionRow[]
+  /** By the project's own rule. */
+  own?: Counting | null
+}): readonly Counting[] => [...(own === null ? [] : [own]), countByRow(comments), countByItem(comments)]

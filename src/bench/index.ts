@@ -1,0 +1,7 @@
+import { auditBench } from './audit'
+import { landingBench } from './landing'
+import type { Bench } from './measure'
+import { writingBench } from './writing'
+
+/** Every bench. A new one is its file and a line here. */
+export const benches: readonly Bench[] = [auditBench, landingBench, writingBench]
