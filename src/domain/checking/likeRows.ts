@@ -1,4 +1,3 @@
-import type { AdoptionRow } from '../consultation/adoptionTable'
 import { foldKey } from '../reading/fold'
 import { chineseDigits } from '../reading/numerals'
 import { overlapsBy, pairsOf } from './likeness'
@@ -15,8 +14,16 @@ const rationale = /(?:理由|依据|原因)(?:是|为|如下)?[:,].*$/su
 const marks = /[^\p{L}\p{N}]/gu
 const facts = new RegExp(`"[^"]*"|《[^》]*》|<[^>]*>|[\\d.%]+|[${chineseDigits}]+`, 'gu')
 
-interface Request {
-  row: AdoptionRow
+/** What of a comment says whether it is a repeat. */
+export interface Asked {
+  comment: string
+  clause: string | null
+  original: string | null
+  proposed: string | null
+}
+
+interface Request<T> {
+  row: T
   /** The words without opening, rationale and punctuation. */
   words: string
   pairs: ReadonlySet<string>
@@ -24,7 +31,7 @@ interface Request {
   facts: string
 }
 
-const readRequest = (row: AdoptionRow): Request => {
+const readRequest = <T extends Asked>(row: T): Request<T> => {
   const comment = foldKey(row.comment).replace(rationale, '')
   const rest = [row.clause, row.original, row.proposed].map(part => foldKey(part ?? ''))
   const named = comment.match(facts) ?? []
@@ -38,7 +45,7 @@ const readRequest = (row: AdoptionRow): Request => {
 }
 
 /** Requests that name something are compared with those that name the same; the others by their first words. */
-const bucketKeys = ({ words, facts: named }: Request): readonly string[] =>
+const bucketKeys = ({ words, facts: named }: Request<unknown>): readonly string[] =>
   named.replaceAll('|', '').length >= 4
     ? [named]
     : [`${named}^${words.slice(0, 8)}`, `${named}$${words.slice(-8)}`]
@@ -46,36 +53,49 @@ const bucketKeys = ({ words, facts: named }: Request): readonly string[] =>
 /**
  * Groups of rows whose requests are the same or differ in a few words only. Never by likeness alone: 移出牵头单位
  * asked for two passages reads alike and is two requests, so places, numbers and quotations have to agree.
- * Every request is compared with a bounded number of others: the cost is linear.
+ * Every request is compared with a bounded number of others: the cost is linear. Rows may come a portion at a time.
  */
-export const findLikeRows = (rows: readonly AdoptionRow[]): readonly (readonly AdoptionRow[])[] => {
-  const groups: Request[][] = []
-  const byWords = new Map<string, Request[]>()
-  const buckets = new Map<string, Request[][]>()
-  for (const row of rows) {
+export class LikeGroups<T extends Asked> {
+  readonly #groups: Request<T>[][] = []
+  readonly #byWords = new Map<string, Request<T>[]>()
+  readonly #buckets = new Map<string, Request<T>[][]>()
+
+  add(row: T): void {
     const request = readRequest(row)
-    if (request.words.length < shortestRequest) continue
-    const near = byWords.get(exactKey(request)) ?? findNear(request, buckets)
+    if (request.words.length < shortestRequest) return
+    const near = this.#byWords.get(exactKey(request)) ?? this.#findNear(request)
     if (near !== undefined) near.push(request)
     const group = near ?? [request]
-    if (near === undefined) groups.push(group)
-    byWords.set(exactKey(request), group)
-    if (near === undefined) keep(request, group, buckets)
+    if (near === undefined) this.#groups.push(group)
+    this.#byWords.set(exactKey(request), group)
+    if (near === undefined) this.#keep(request, group)
   }
-  return groups.filter(group => group.length > 1).map(group => group.map(({ row }) => row))
+
+  /** The groups of more than one row so far, each in the order its rows came. */
+  groups(): readonly (readonly T[])[] {
+    return this.#groups.filter(group => group.length > 1).map(group => group.map(({ row }) => row))
+  }
+
+  #findNear(request: Request<T>): Request<T>[] | undefined {
+    return bucketKeys(request)
+      .flatMap(key => this.#buckets.get(key) ?? [])
+      .find(([first]) => first !== undefined && overlapsBy(nearlySame, first.pairs, request.pairs))
+  }
+
+  #keep(request: Request<T>, group: Request<T>[]): void {
+    for (const key of bucketKeys(request)) {
+      const bucket = this.#buckets.get(key) ?? []
+      if (bucket.length < mostCompared) bucket.push(group)
+      this.#buckets.set(key, bucket)
+    }
+  }
 }
 
-const exactKey = ({ words, facts: named }: Request): string => `${words}|${named}`
-
-const findNear = (request: Request, buckets: ReadonlyMap<string, Request[][]>): Request[] | undefined =>
-  bucketKeys(request)
-    .flatMap(key => buckets.get(key) ?? [])
-    .find(([first]) => first !== undefined && overlapsBy(nearlySame, first.pairs, request.pairs))
-
-const keep = (request: Request, group: Request[], buckets: Map<string, Request[][]>): void => {
-  for (const key of bucketKeys(request)) {
-    const bucket = buckets.get(key) ?? []
-    if (bucket.length < mostCompared) bucket.push(group)
-    buckets.set(key, bucket)
-  }
+/** The groups of a whole table. */
+export const findLikeRows = <T extends Asked>(rows: readonly T[]): readonly (readonly T[])[] => {
+  const groups = new LikeGroups<T>()
+  for (const row of rows) groups.add(row)
+  return groups.groups()
 }
+
+const exactKey = ({ words, facts: named }: Request<unknown>): string => `${words}|${named}`

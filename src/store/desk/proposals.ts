@@ -15,8 +15,8 @@ export interface Proposal {
   at: string
 }
 
-export const openProposal = async (db: Reader, commentId: number): Promise<Proposal | null> => {
-  const row = await db
+const selectOpen = (db: Reader) =>
+  db
     .selectFrom('proposal')
     .innerJoin('user', 'user.id', 'proposal.created_by')
     .select([
@@ -29,13 +29,34 @@ export const openProposal = async (db: Reader, commentId: number): Promise<Propo
       'user.display_name as by',
       'proposal.created_at as at',
     ])
-    .where('proposal.comment_id', '=', commentId)
     .where('proposal.outcome', 'is', null)
+
+type OpenRow = Awaited<ReturnType<ReturnType<typeof selectOpen>['execute']>>[number]
+
+const toProposal = (row: OpenRow): Proposal => ({
+  ...row,
+  disposition: isDisposition(row.disposition) ? row.disposition : 'open',
+})
+
+export const openProposal = async (db: Reader, commentId: number): Promise<Proposal | null> => {
+  const row = await selectOpen(db)
+    .where('proposal.comment_id', '=', commentId)
     .orderBy('proposal.id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!row) return null
-  return { ...row, disposition: isDisposition(row.disposition) ? row.disposition : 'open' }
+  return row ? toProposal(row) : null
+}
+
+/** The answers of a round that wait for a second person, by comment. */
+export const openProposalsOf = async (db: Reader, roundId: number): Promise<Map<number, Proposal>> => {
+  const rows = await selectOpen(db)
+    .innerJoin('comment', 'comment.id', 'proposal.comment_id')
+    .innerJoin('reply', 'reply.id', 'comment.reply_id')
+    .innerJoin('consultee', 'consultee.id', 'reply.consultee_id')
+    .where('consultee.round_id', '=', roundId)
+    .orderBy('proposal.id')
+    .execute()
+  return new Map(rows.map(row => [row.commentId, toProposal(row)]))
 }
 
 /** The word with which a proposal was last sent back, while nothing newer stands. */

@@ -71,7 +71,7 @@ export const hits = (phrases: readonly (readonly string[])[], scope: Scope) =>
   sql<number>`(select comment_id from entry_text where ${conditionOf(phrases, scope)})`
 
 /** As on the other engine: the lower, the better. */
-export const rankedHits = (phrases: readonly (readonly string[])[], scope: Scope, most: number) =>
+export const rankedHits = (phrases: readonly (readonly string[])[], scope: Scope) =>
   sql<{ comment_id: number; score: number }>`(select comment_id,
     -ts_rank('{0.1, 0.2, 0.5, 1.0}', words, ${phrases.map(phraseOf).join(' & ')}::tsquery, 1) score
-    from entry_text where ${conditionOf(phrases, scope)} limit ${most})`
+    from entry_text where ${conditionOf(phrases, scope)})`

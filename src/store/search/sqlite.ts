@@ -41,9 +41,9 @@ export const hits = (phrases: readonly (readonly string[])[], scope: Scope) =>
   sql<number>`(select rowid comment_id from entry_text where entry_text match ${matchOf(phrases, scope)})`
 
 /** The same with how well it fits: the lower, the better; a hit in unit and clause weighs more than in a long body. */
-export const rankedHits = (phrases: readonly (readonly string[])[], scope: Scope, most: number) =>
+export const rankedHits = (phrases: readonly (readonly string[])[], scope: Scope) =>
   sql<{
     comment_id: number
     score: number
   }>`(select rowid comment_id, bm25(entry_text, 4, 4, 2, 1, 1, 0) score
-    from entry_text where entry_text match ${matchOf(phrases, scope)} limit ${most})`
+    from entry_text where entry_text match ${matchOf(phrases, scope)})`

@@ -1,10 +1,15 @@
 import { Router } from 'express'
 import { may } from '../access'
 import type { Deps } from '../deps'
+import { projectOverview } from '../projects/overview'
+import { searchPages } from '../search/pages'
 import { deskColleagues } from './colleagues'
 import { deskDecide } from './decide'
+import { deskGroups } from './groups'
+import { deskList } from './list'
 import { deskLive } from './live'
 import { deskShow } from './show'
+import { deskTogether } from './together'
 
 const desk = '/projects/:projectId/rounds/:roundId/desk'
 
@@ -15,10 +20,27 @@ export const deskRoutes = (deps: Deps): Router => {
   const deciding = deskDecide(deps)
   const colleagues = deskColleagues(deps)
 
+  const list = deskList(deps)
+  const together = deskTogether(deps)
+  const search = searchPages(deps)
+
+  router.get('/projects/:projectId/overview', may('view'), projectOverview(deps))
+  router.get('/search', search.everywhere)
+  router.get('/projects/:projectId/search', may('view'), search.inProject)
+  router.post('/projects/:projectId/views', may('view'), colleagues.keepView)
+  router.post('/projects/:projectId/views/:viewId/remove', may('view'), colleagues.dropView)
+  router.post('/projects/:projectId/decision-steps', may('manageProject'), colleagues.steps)
+
   router.get(`${desk}`, may('view'), shown.open)
   router.get(`${desk}/live`, may('view'), deskLive(deps))
   router.post(`${desk}/undo`, may('decide'), deciding.undo)
   router.post(`${desk}/keys`, may('view'), colleagues.keys)
+  router.get(`${desk}/list`, may('view'), list.show)
+  router.post(`${desk}/list/assignment`, may('decide'), list.assign)
+  router.get(`${desk}/groups`, may('view'), deskGroups(deps))
+  router.post(`${desk}/together/check`, may('decide'), together.check)
+  router.get(`${desk}/together`, may('decide'), together.group)
+  router.post(`${desk}/together`, may('decide'), together.decide)
   router.get(`${desk}/:commentId`, may('view'), shown.show)
   router.post(`${desk}/:commentId/decision`, may('decide'), deciding.decide)
   router.post(`${desk}/:commentId/draft`, may('decide'), deciding.keepDraft)

@@ -11,8 +11,12 @@ import { filterOf } from './form'
 import { firstEntry } from './where'
 
 /** The comment of the address; one of another round does not exist here. */
-export const entryOf = async (db: Reader, req: Request): Promise<Entry> => {
-  const entry = await findEntry(db, idFrom(req.params['commentId']))
+export const entryOf = async (
+  db: Reader,
+  req: Request,
+  id: unknown = req.params['commentId'],
+): Promise<Entry> => {
+  const entry = await findEntry(db, idFrom(id))
   if (entry === null || entry.roundId !== roundOf(req).id) throw new NotFound()
   return entry
 }

@@ -1,0 +1,118 @@
+import type { Entry } from '../../domain/desk/entry'
+import type { Filter } from '../../domain/desk/filter'
+import { phrasesOf } from '../../domain/reading/searchWords'
+import type { Reader } from '../database'
+import { searchOf } from '../search'
+import { countEntries, entriesWith, matching, type Within } from './entries'
+import { remembered } from './memory'
+import { revisionOf, revisionOfProject } from './revision'
+
+/** More than this is not ranked: nobody reads the two-thousandth, and the order of the table serves as well. */
+const mostRanked = 2000
+
+export interface Found {
+  total: number
+  isRanked: boolean
+  entries: Entry[]
+}
+
+/** A page of what a filter finds: by how well it fits where words are looked for, else in table order. */
+export const searchEntries = async (
+  db: Reader,
+  within: Within,
+  filter: Filter,
+  page: { limit: number; offset: number },
+  only?: readonly number[],
+): Promise<Found> => {
+  const query = () => matching(db, within, filter, only)
+  const total = await countEntries(query())
+  const phrases = phrasesOf(filter.text)
+  const isRanked = phrases.length > 0 && total <= mostRanked
+  const rows = isRanked
+    ? await query()
+        .innerJoin(searchOf(db).rankedHits(phrases, scopeOf(within, filter)).as('hit'), join =>
+          join.onRef('hit.comment_id', '=', 'entry.comment_id'),
+        )
+        .select('entry.comment_id as id')
+        .orderBy('hit.score')
+        .orderBy('entry.place')
+        .limit(page.limit)
+        .offset(page.offset)
+        .execute()
+    : await query()
+        .select('entry.comment_id as id')
+        .orderBy('entry.round_id')
+        .orderBy('entry.place')
+        .limit(page.limit)
+        .offset(page.offset)
+        .execute()
+  const found = new Map(
+    (
+      await entriesWith(
+        db,
+        rows.map(row => row.id),
+      )
+    ).map(each => [each.commentId, each]),
+  )
+  return { total, isRanked, entries: rows.flatMap(row => found.get(row.id) ?? []) }
+}
+
+const scopeOf = (within: Within, filter: Filter) =>
+  'roundId' in within ? within : filter.roundId === null ? within : { roundId: filter.roundId }
+
+export interface FoundText {
+  commentId: number
+  projectId: number
+  project: string
+  round: string
+  body: string
+  rationale: string
+}
+
+/** The wordings of comments that were found, by comment. */
+export const textsOf = async (db: Reader, ids: readonly number[]): Promise<Map<number, FoundText>> => {
+  const rows = await db
+    .selectFrom('comment_entry as entry')
+    .innerJoin('comment', 'comment.id', 'entry.comment_id')
+    .innerJoin('round', 'round.id', 'entry.round_id')
+    .innerJoin('project', 'project.id', 'entry.project_id')
+    .leftJoin('standing_correction as correction', 'correction.comment_id', 'comment.id')
+    .select(({ fn }) => [
+      'comment.id as commentId',
+      'entry.project_id as projectId',
+      'project.name as project',
+      'round.name as round',
+      'comment.body',
+      fn.coalesce('correction.rationale', 'comment.rationale').as('rationale'),
+    ])
+    .where('comment.id', 'in', [0, ...ids])
+    .execute()
+  return new Map(rows.map(row => [row.commentId, row]))
+}
+
+type Choice = { id: number; name: string }
+
+const ofRound = remembered<Choice[]>()
+const ofProject = remembered<Choice[]>()
+
+const unitsBy = (db: Reader, column: 'round_id' | 'project_id', id: number): Promise<Choice[]> =>
+  db
+    .selectFrom('comment_entry')
+    .select(['unit_id as id', 'unit as name'])
+    .distinct()
+    .where(column, '=', id)
+    .orderBy('unit')
+    .execute()
+
+/** The units that have commented, for the choice of a filter; none where several projects are searched. */
+export const unitsWithin = async (db: Reader, within: Within): Promise<Choice[]> => {
+  if ('roundId' in within) {
+    const { roundId } = within
+    const { revision } = await revisionOf(db, roundId)
+    return ofRound(db, roundId, String(revision), () => unitsBy(db, 'round_id', roundId))
+  }
+  const [projectId, ...others] = within.projectIds
+  if (projectId === undefined || others.length > 0) return []
+  const revision = await revisionOfProject(db, projectId)
+  return ofProject(db, projectId, String(revision), () => unitsBy(db, 'project_id', projectId))
+}

@@ -1,0 +1,84 @@
+import type { RequestHandler } from 'express'
+import { assignWork } from '../../actions/assignWork'
+import { ensureGrouped } from '../../actions/groupRound'
+import { findingCodes } from '../../domain/checking/finding'
+import { changeActions } from '../../domain/consultation/change'
+import { unitKinds } from '../../domain/consultation/unitKinds'
+import { workStates } from '../../domain/desk/entry'
+import { isFiltered, writeFilter } from '../../domain/desk/filter'
+
+import { lastBatchOf } from '../../store/desk/batches'
+import { viewsOf } from '../../store/desk/savedViews'
+import { searchEntries, unitsWithin } from '../../store/desk/search'
+import { numberingOf } from '../../store/desk/standing'
+import { listMembers } from '../../store/memberships'
+import type { Deps } from '../deps'
+import { pageFrom, submit } from '../forms'
+import { answerPage, flash } from '../page'
+import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
+import { actorOf, projectOf, userOf } from '../visit'
+import { assignForm } from './colleagues'
+import { onlyFound } from './findings'
+import { deskHref, filterOf } from './form'
+import { chosenIds } from './together'
+
+const perPage = 100
+
+/** The comments of a round as a table to choose from: filter, tick, deal with them together. */
+export const deskList = ({ db, log }: Deps) => {
+  const show: RequestHandler = async (req, res) => {
+    const round = roundOf(req)
+    const project = projectOf(req)
+    const filter = filterOf(req)
+    const only = await onlyFound(db, project, filter.finding)
+    const wanted = pageFrom(req.query['page'])
+    const numbers = await numberingOf(db, round.id)
+    const within = { roundId: round.id }
+    const page = { limit: perPage, offset: (wanted - 1) * perPage }
+    const { total, entries } = await searchEntries(db, within, filter, page, only)
+    // Beside the request: whoever works here will want the groups next.
+    ensureGrouped(db, round.id, actorOf(req)).catch(log)
+    const members = await listMembers(db, project.id)
+    await answerPage(req, res, 'desk/rows', {
+      title: '批量处理',
+      width: 'wide',
+      crumbs: [...roundCrumbs(req), { label: '审核', href: `${roundHref(req)}/desk` }],
+      scripts: ['picking.js'],
+      href: roundHref(req),
+      listHref: `${roundHref(req)}/desk/list`,
+      deskHref: (rest: string | number = '') => deskHref(req, rest),
+      round,
+      rounds: [],
+      filter,
+      query: writeFilter(filter),
+      isFiltered: isFiltered(filter),
+      total,
+      page: wanted,
+      pages: Math.max(1, Math.ceil(total / perPage)),
+      entries: entries.map(each => ({ ...each, number: numbers.of(each.commentId) })),
+      units: await unitsWithin(db, within),
+      members,
+      names: new Map(members.map(each => [each.userId, each.displayName])),
+      views: await viewsOf(db, project.id, userOf(req).id),
+      lastBatch: await lastBatchOf(db, round.id, userOf(req).id),
+      unitKinds,
+      changeActions,
+      workStates,
+      findingCodes,
+    })
+  }
+
+  const assign: RequestHandler = async (req, res) => {
+    const ids = await chosenIds(db, req)
+    const assigned = await submit(assignForm, req.body, fields =>
+      assignWork(db, { ...fields, roundId: roundOf(req).id, commentIds: ids }, actorOf(req)),
+    )
+    flash(
+      req,
+      assigned.done ? `${ids.length} 条的承办已更新。` : (assigned.form.problems[0]?.message ?? '没有保存。'),
+    )
+    res.redirect(303, deskHref(req, 'list'))
+  }
+
+  return { show, assign }
+}

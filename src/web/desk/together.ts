@@ -1,0 +1,169 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { Stale } from '../../actions/action'
+import { decideTogether, mostTogether } from '../../actions/decideTogether'
+import type { Reader } from '../../store/database'
+import { standingIds } from '../../store/desk/batches'
+import { entriesWith, idsOf, matching } from '../../store/desk/entries'
+import { groupOf } from '../../store/desk/groups'
+import { decisionSteps } from '../../store/desk/proposals'
+import { reasonsAt, reasonsIn, reasonsOf } from '../../store/desk/reasons'
+import { textsOf } from '../../store/desk/search'
+import { numberingOf } from '../../store/desk/standing'
+import type { Deps } from '../deps'
+import { emptyForm, type FormState, submit, typedValues, z } from '../forms'
+import { answerPage, flash } from '../page'
+import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
+import { actorOf, projectOf } from '../visit'
+import { onlyFound } from './findings'
+import { choosable, decisionFields, deskHref, filterOf, keyed } from './form'
+import { entryOf } from './show'
+
+/** So many are listed on the check page one by one; the rest is counted. */
+const mostShown = 300
+
+const idsIn = (value: string | string[] | undefined): number[] =>
+  [value ?? []].flat().flatMap(text => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : []))
+
+/** The comments ticked in a list, or all that the filter of the address lets through. */
+export const chosenIds = async (db: Reader, req: Request): Promise<number[]> => {
+  const values = typedValues(req.body)
+  if (values['all'] !== 'on') return idsIn(values['comment'])
+  const filter = filterOf(req)
+  const only = await onlyFound(db, projectOf(req), filter.finding)
+  return idsOf(matching(db, { roundId: roundOf(req).id }, filter, only), mostTogether + 1)
+}
+
+interface Chosen {
+  commentId: number
+  seen: number | null
+}
+
+/** What was seen on the check page, in one field: a form has a limit of fields. */
+const pack = (chosen: readonly Chosen[]): string =>
+  chosen.map(({ commentId, seen }) => `${commentId}:${seen ?? ''}`).join(',')
+
+const packed = z
+  .string()
+  .regex(/^(?:[1-9]\d{0,14}:\d{0,15}(?:,|$))*$/)
+  .transform(text =>
+    text
+      .split(',')
+      .filter(part => part !== '')
+      .map((part): Chosen => {
+        const [id = '', seen = ''] = part.split(':')
+        return { commentId: Number(id), seen: seen === '' ? null : Number(seen) }
+      }),
+  )
+
+const togetherForm = z.object({
+  ...decisionFields,
+  comments: packed,
+  except: z.preprocess(
+    value => [value ?? []].flat(),
+    z.array(
+      z
+        .string()
+        .regex(/^[1-9]\d{0,14}$/)
+        .transform(Number),
+    ),
+  ),
+})
+
+/** One answer for several comments: first a page to check, then all of it or nothing. */
+export const deskTogether = (deps: Deps) => {
+  const { db } = deps
+
+  const answerCheck = async (
+    req: Request,
+    res: Response,
+    ids: readonly number[],
+    form: FormState,
+    stale = '',
+  ): Promise<void> => {
+    const round = roundOf(req)
+    const within = (await entriesWith(db, ids.slice(0, mostShown))).filter(each => each.roundId === round.id)
+    const standing = await standingIds(db, ids)
+    const numbers = await numberingOf(db, round.id)
+    const texts = await textsOf(
+      db,
+      within.map(each => each.commentId),
+    )
+    const used = [
+      ...(await reasonsOf(db, ids.slice(0, 200), 5)),
+      ...(await reasonsAt(db, round.projectId, within[0]?.clauseRef ?? '', 5)),
+      ...(await reasonsIn(db, round.id, 5)),
+    ]
+    await answerPage(req, res, 'desk/together', {
+      title: `一并处理 ${ids.length} 条`,
+      width: 'wide',
+      crumbs: [...roundCrumbs(req), { label: '审核', href: `${roundHref(req)}/desk` }],
+      scripts: ['picking.js'],
+      href: roundHref(req),
+      deskHref: (rest: string | number = '') => deskHref(req, rest),
+      round,
+      steps: await decisionSteps(db, round.projectId),
+      count: ids.length,
+      decided: within.filter(each => each.state !== 'open').length,
+      entries: within.map(each => ({
+        ...each,
+        number: numbers.of(each.commentId),
+        body: texts.get(each.commentId)?.body ?? '',
+      })),
+      packed: pack(ids.map(id => ({ commentId: id, seen: standing.get(id) ?? null }))),
+      reasons: [...new Map(used.map(each => [each.text, each])).values()].slice(0, 5),
+      except: new Set(idsIn(form.values['except'])),
+      choosable,
+      keyed,
+      stale,
+      form,
+    })
+  }
+
+  const nothing = (req: Request, res: Response): void => {
+    flash(req, '一条也没有选。请先勾选要一并处理的意见。')
+    res.redirect(303, deskHref(req, 'list'))
+  }
+
+  /** From a list: those ticked, or all that are found. */
+  const check: RequestHandler = async (req, res) => {
+    const ids = await chosenIds(db, req)
+    if (ids.length === 0) return nothing(req, res)
+    return answerCheck(req, res, ids, emptyForm())
+  }
+
+  /** From a comment: its like, answered once. */
+  const group: RequestHandler = async (req, res) => {
+    const entry = await entryOf(db, req, req.query['group'])
+    const ids = await groupOf(db, entry.commentId)
+    return answerCheck(req, res, ids.length > 0 ? ids : [entry.commentId], emptyForm())
+  }
+
+  const decide: RequestHandler = async (req, res) => {
+    const asked = typedValues(req.body)
+    const whole = packed.safeParse(asked['comments'])
+    const ids = whole.success ? whole.data.map(each => each.commentId) : []
+    try {
+      const done = await submit(togetherForm, req.body, ({ comments, except, ...decision }) => {
+        const left = new Set(except)
+        const chosen = comments.filter(each => !left.has(each.commentId))
+        const input = { ...decision, roundId: roundOf(req).id, comments: chosen }
+        return decideTogether(db, input, actorOf(req)).then(recorded => ({
+          ...recorded,
+          count: chosen.length,
+        }))
+      })
+      if (!done.done) return answerCheck(req, res.status(422), ids, done.form)
+      const { count, proposed } = done.result
+      flash(
+        req,
+        proposed ? `${count} 条已拟定，待复核。` : `已一并处理 ${count} 条。不对的话，可以整体撤销。`,
+      )
+      res.redirect(303, deskHref(req, 'list'))
+    } catch (error) {
+      if (!(error instanceof Stale) || error.details['changed'] === undefined) throw error
+      await answerCheck(req, res.status(409), ids, { values: asked, problems: [] }, error.message)
+    }
+  }
+
+  return { check, group, decide }
+}
