@@ -1,14 +1,16 @@
 import type { PlanItem } from '../domain/checking/exchange'
+import type { Round } from '../domain/consultation/record'
 import { updateRemark } from '../store/comments'
 import type { Trx } from '../store/database'
-import { insertDecision } from '../store/decisions'
+import { type BatchedDecision, insertBatch } from '../store/desk/batches'
 import { insertEvent } from '../store/events'
-import { closeReturn, type ExchangeReturn, findReturn, settleReturn } from '../store/exchangeReturns'
+import { closeReturn, findReturn, settleReturn } from '../store/exchangeReturns'
 import { findRound } from '../store/rounds'
 import { type Actor, action, refuse, Stale } from './action'
 import { standsOpen } from './closeRound'
 import { found } from './found'
 import { planOfReturn } from './planOfReturn'
+import { takeAnswer } from './takeAnswer'
 
 export interface ApplyReturnInput {
   returnId: number
@@ -40,7 +42,17 @@ export const applyReturn = action(
     if (items.length === 0 && kept.length === 0) {
       refuse('take', '没有勾选任何改动。请勾选要采用的改动；都不采用的，点“其余不采用，结束”。')
     }
-    for (const item of items) await take(trx, item, { returned, projectId: round.projectId }, by)
+    const origin = { file: returned.uploadName, filledBy: returned.filledBy }
+    const decided: BatchedDecision[] = []
+    for (const item of items) {
+      const { commentId } = item
+      const made =
+        item.kind === 'answer'
+          ? await takeAnswer(trx, { round, commentId, answer: item.theirs, origin }, by)
+          : await takeRemark(trx, { round, item, origin }, by)
+      if (made !== null) decided.push(made)
+    }
+    if (decided.length > 0) await insertBatch(trx, round.id, decided, by)
     const settled = [...returned.settled, ...[...items, ...kept].map(({ id }) => id)]
     await settleReturn(trx, returned.id, settled)
     const left = plan.changes.length + plan.conflicts.length - items.length - kept.length
@@ -51,34 +63,20 @@ export const applyReturn = action(
   },
 )
 
-const take = async (
+const takeRemark = async (
   trx: Trx,
-  item: PlanItem,
-  { returned, projectId }: { returned: ExchangeReturn; projectId: number },
+  { round, item, origin }: { round: Round; item: Extract<PlanItem, { kind: 'remark' }>; origin: object },
   by: Actor,
-): Promise<void> => {
-  const about = {
+): Promise<null> => {
+  await updateRemark(trx, item.commentId, item.theirs)
+  await insertEvent(trx, by, {
+    action: 'applyReturnRemark',
     subject: 'comment',
     subjectId: item.commentId,
-    projectId,
-    roundId: returned.roundId,
-  }
-  const origin = { file: returned.uploadName, filledBy: returned.filledBy }
-  if (item.kind === 'remark') {
-    await updateRemark(trx, item.commentId, item.theirs)
-    await insertEvent(trx, by, {
-      ...about,
-      action: 'applyReturnRemark',
-      before: { remark: item.current },
-      after: { remark: item.theirs, ...origin },
-    })
-    return
-  }
-  await insertDecision(trx, { commentId: item.commentId }, item.theirs, by)
-  await insertEvent(trx, by, {
-    ...about,
-    action: 'applyReturn',
-    before: item.current,
-    after: { ...item.theirs, ...origin },
+    projectId: round.projectId,
+    roundId: round.id,
+    before: { remark: item.current },
+    after: { remark: item.theirs, ...origin },
   })
+  return null
 }

@@ -1,5 +1,4 @@
-import { insertDecision } from '../store/decisions'
-import { insertEvent } from '../store/events'
+import { type BatchedDecision, insertBatch } from '../store/desk/batches'
 import { findReturn, settleReturn } from '../store/exchangeReturns'
 import { findRound } from '../store/rounds'
 import { action, refuse, Stale } from './action'
@@ -7,6 +6,7 @@ import { standsOpen } from './closeRound'
 import { found } from './found'
 import { enterComment } from './logComment'
 import { planOfReturn } from './planOfReturn'
+import { takeAnswer } from './takeAnswer'
 
 export interface LogReturnedRowsInput {
   returnId: number
@@ -25,6 +25,7 @@ export const logReturnedRows = action(async (trx, input: LogReturnedRowsInput, b
   const plan = await planOfReturn(trx, returned)
   const rows = plan.added.filter(({ id }) => input.rows.includes(id))
   if (rows.length === 0) refuse('rows', '没有勾选任何一行。请勾选要登记为意见的行。')
+  const decided: BatchedDecision[] = []
   for (const row of rows) {
     const commentId = await enterComment(
       trx,
@@ -41,16 +42,11 @@ export const logReturnedRows = action(async (trx, input: LogReturnedRowsInput, b
       by,
     )
     if (!input.withAnswers || row.answer === null || row.problems.length > 0) continue
-    await insertDecision(trx, { commentId }, row.answer, by)
-    await insertEvent(trx, by, {
-      action: 'applyReturn',
-      subject: 'comment',
-      subjectId: commentId,
-      projectId: round.projectId,
-      roundId: round.id,
-      after: { ...row.answer, file: returned.uploadName, filledBy: returned.filledBy },
-    })
+    const origin = { file: returned.uploadName, filledBy: returned.filledBy }
+    const made = await takeAnswer(trx, { round, commentId, answer: row.answer, origin }, by)
+    if (made !== null) decided.push(made)
   }
+  if (decided.length > 0) await insertBatch(trx, round.id, decided, by)
   await settleReturn(trx, returned.id, [...returned.settled, ...rows.map(({ id }) => id)])
   return rows.length
 })

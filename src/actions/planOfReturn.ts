@@ -1,6 +1,8 @@
 import { exportKeysIn, type KnownExport, planReturn, type ReturnPlan } from '../domain/checking/exchange'
+import type { Comment } from '../domain/consultation/record'
 import { commentsOf } from '../store/comments'
 import type { Reader } from '../store/database'
+import { openProposalsOf } from '../store/desk/proposals'
 import type { ExchangeReturn } from '../store/exchangeReturns'
 import { exchangeByKey, exportedRowsOf } from '../store/exchanges'
 import { findRound } from '../store/rounds'
@@ -28,5 +30,19 @@ export const planOfReturn = async (
       rows: from === 'here' ? await exportedRowsOf(db, known.id) : [],
     })
   }
-  return planReturn({ document: source, exports, current: await commentsOf(db, roundId), settled })
+  return planReturn({ document: source, exports, current: await lastSaid(db, roundId), settled })
+}
+
+/**
+ * The comments with what was last said about each: an answer that waits for a second person stands before the
+ * decision it would replace, so that a file does not push it aside unseen.
+ */
+const lastSaid = async (db: Reader, roundId: number): Promise<Comment[]> => {
+  const waiting = await openProposalsOf(db, roundId)
+  return (await commentsOf(db, roundId)).map(comment => {
+    const proposal = waiting.get(comment.id)
+    return proposal === undefined
+      ? comment
+      : { ...comment, decision: { ...proposal, sourceText: '', inherited: false } }
+  })
 }

@@ -1,20 +1,24 @@
 import { applyReturn } from '../../src/actions/applyReturn'
 import { closeReturn } from '../../src/actions/closeReturn'
 import { createRound } from '../../src/actions/createRound'
+import { setDecisionSteps } from '../../src/actions/deskSettings'
 import { exportExchange } from '../../src/actions/exportExchange'
 import { logComment } from '../../src/actions/logComment'
 import { logReturnedRows } from '../../src/actions/logReturnedRows'
 import { planOfReturn } from '../../src/actions/planOfReturn'
 import { recordDecision } from '../../src/actions/recordDecision'
 import { startReturn } from '../../src/actions/startReturn'
+import { undoBatch } from '../../src/actions/undoBatch'
 import { type Answer, columnNames, type exchangeColumns } from '../../src/domain/checking/exchange'
 import { dispositions } from '../../src/domain/consultation/dispositions'
 import type { SourceDocument } from '../../src/domain/reading/source'
 import { exchangeGrids, layOutExchange } from '../../src/domain/writing/exchangeSheet'
 import { decisionsOfComment } from '../../src/store/decisions'
+import { openProposalsOf } from '../../src/store/desk/proposals'
 import { eventsOfProject } from '../../src/store/events'
 import { findReturn, returnsOf } from '../../src/store/exchangeReturns'
 import { exchangesOf, exportedRowsOf } from '../../src/store/exchanges'
+import { insertClosing } from '../../src/store/roundClosings'
 import { uploadOfProject } from '../../src/store/uploads'
 import { about } from '../domain/checking/exchange/sheets'
 import { engines } from '../store/engines'
@@ -161,6 +165,51 @@ describe.each(engines)('导出填写再收回：%s', engine => {
     await expect(take(returnId, { take: [`answer-${ids[0]}`] })).rejects.toThrow('没有勾选任何改动')
     await take(returnId, { take: 'all' })
     expect(await dispositionsNow()).toEqual(['open', 'accepted', 'open'])
+    await close()
+  })
+
+  test('采用之后可以整批撤销，原来的决定回来', async () => {
+    const { db, by, roundId, out, back, take, dispositionsNow, close } = await prepare(engine)
+    const blank = await out()
+    await take(await back(blank, { 0: accepted }), { take: 'all' })
+    await take(await back(await out(), { 0: rejected, 1: accepted }), { take: 'all' })
+    expect(await dispositionsNow()).toEqual(['rejected', 'accepted', 'open'])
+    await undoBatch(db, { roundId, batchId: null }, by)
+    expect(await dispositionsNow()).toEqual(['accepted', 'open', 'open'])
+    await close()
+  })
+
+  test('须两人办理的项目：采用只是拟定；已有别人拟定的，是冲突而不是覆盖', async () => {
+    const { db, by, projectId, roundId, ids, out, back, plan, take, dispositionsNow, close } =
+      await prepare(engine)
+    await setDecisionSteps(db, { projectId, steps: 2 }, by)
+    const blank = await out()
+    await take(await back(blank, { 0: accepted }), { take: 'all' })
+    expect(await dispositionsNow()).toEqual(['open', 'open', 'open'])
+    expect([...(await openProposalsOf(db, roundId)).values()]).toMatchObject([{ ...accepted, by: '李娜' }])
+    const second = await back(blank, { 0: rejected, 1: accepted })
+    expect((await plan(second)).conflicts).toMatchObject([
+      { commentId: ids[0], theirs: rejected, current: accepted, by: '李娜' },
+    ])
+    await take(second, { take: [`answer-${ids[0]}`, `answer-${ids[1]}`] })
+    expect([...(await openProposalsOf(db, roundId)).values()].map(each => each.disposition).sort()).toEqual([
+      'accepted',
+      'rejected',
+    ])
+    await close()
+  })
+
+  test('定稿之后不能再收回', async () => {
+    const { db, by, roundId, out, back, plan, dispositionsNow, close } = await prepare(engine)
+    const returnId = await back(await out(), { 0: accepted })
+    const { seen } = await plan(returnId)
+    await db
+      .transaction()
+      .execute(trx =>
+        insertClosing(trx, { roundId, kind: 'closed', number: 1, snapshot: null, note: '' }, by),
+      )
+    await expect(applyReturn(db, { returnId, seen, take: 'all', keep: [] }, by)).rejects.toThrow('已经定稿')
+    expect(await dispositionsNow()).toEqual(['open', 'open', 'open'])
     await close()
   })
 

@@ -6,6 +6,7 @@ import { found } from '../../actions/found'
 import { logReturnedRows } from '../../actions/logReturnedRows'
 import { planOfReturn } from '../../actions/planOfReturn'
 import type { PlanItem } from '../../domain/checking/exchange'
+import { decisionSteps } from '../../store/desk/proposals'
 import { eventsOf } from '../../store/events'
 import { type ExchangeReturn, findReturn } from '../../store/exchangeReturns'
 import { can } from '../access'
@@ -22,7 +23,7 @@ import {
 } from '../forms'
 import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
-import { actorOf } from '../visit'
+import { actorOf, projectOf } from '../visit'
 
 const mostShown = 1000
 
@@ -80,6 +81,7 @@ export const returnShow = ({ db }: Deps) => {
       taken,
       theirs: new Set(choices?.theirs ?? []),
       stale,
+      steps: await decisionSteps(db, projectOf(req).id),
       form: form ?? emptyForm(),
     })
   }

@@ -21,7 +21,8 @@ export type RowMatch =
   | { is: 'comment'; commentId: number; exported: ExportedRow | null; rewritten: boolean }
   | { is: 'added' }
   | { is: 'blank' }
-  | { is: 'trouble'; message: string }
+  /** `like`: the comments whose content the row has, where its key cannot be read. */
+  | { is: 'trouble'; message: string; like?: readonly number[] }
 
 export interface Matching {
   exports: ReadonlyMap<string, KnownExport>
@@ -30,7 +31,11 @@ export interface Matching {
   current: readonly Comment[]
 }
 
-const trouble = (message: string): RowMatch => ({ is: 'trouble', message })
+const trouble = (message: string, like: readonly number[] = []): RowMatch => ({
+  is: 'trouble',
+  message,
+  like,
+})
 
 /** Where something came from that does not belong here. Names of other projects are not told. */
 export const foreign = ({ from, round }: KnownExport, what: string): string =>
@@ -60,7 +65,10 @@ export const matchRows = (
   const byKey = (row: ReturnedRow): RowMatch => {
     const key = readRowKey(row.key)
     if (key === null)
-      return trouble('行标识被改动过，认不出是哪一条意见。请从导出的原表中把这一行的标识复制回来。')
+      return trouble(
+        '行标识被改动过，认不出是哪一条意见。请从导出的原表中把这一行的标识复制回来。',
+        byContent.get(contentKey(row.unit, row.comment ?? '')),
+      )
     const known = matching.exports.get(key.exportKey)
     if (known === undefined) return trouble('这一行的标识不是本系统导出的，或导出它的系统是另一套。')
     if (known.from !== 'here') return trouble(foreign(known, '这一行'))

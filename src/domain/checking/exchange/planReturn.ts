@@ -87,6 +87,7 @@ const missingRows = (
 
 const idsOf = ({ row, match }: { row: ReturnedRow; match: RowMatch }): number[] => {
   if (match.is === 'comment') return [match.commentId]
-  const key = match.is === 'trouble' ? readRowKey(row.key) : null
-  return key === null ? [] : [key.commentId]
+  if (match.is !== 'trouble') return []
+  const key = readRowKey(row.key)
+  return key === null ? [...(match.like ?? [])] : [key.commentId]
 }

@@ -53,6 +53,7 @@ test('行标识被改动的行不采用，说明在哪一行', () => {
   })
   expect(result).toMatchObject(nothing)
   expect(messages(result)).toContain('“意见处理表”第 4 行：行标识被改动过')
+  expect(result.missing).toEqual([])
 })
 
 test('一格两个结论不采用，不论怎么写', () => {
