@@ -46,15 +46,20 @@ const markCounts = (
   record: NoteRecord,
 ): MarkedNumber[] => {
   const parts = new Set(statement.consultedParts.map(part => part.label))
+  const asked = statement.consultedParts.reduce((sum, part) => sum + part.count, 0)
+  const all = recordedValue(record, { field: 'consulted', round: statement.round, label: null })
+  const addUp = asked > 0 && asked === all
   return mentions.map(({ field, value, span, label: labelled, sub }) => {
     const { round } = statement
     const label = text.slice(labelled.start, labelled.end).replaceAll(/\s/g, '')
     const isPart = field === 'consulted' && parts.has(label)
     const bound: NoteField | null = field === 'other' ? null : isPart ? 'asked' : field
-    const expected =
+    const recorded =
       bound === null || (sub && !isPart && field === 'comments')
         ? null
         : recordedValue(record, { field: bound, round, label: isPart ? label : null })
+    // Classes go by many names; under names of their own they are right when together they are all that were asked.
+    const expected = recorded === null && isPart && addUp ? value : recorded
     // Several numbers may make one count together (12家…，3个市…).
     const together = field !== 'other' && !isPart && statement.counts[field] === expected
     return marked(
@@ -88,7 +93,7 @@ const markRest = (
 }
 
 const number = new RegExp(
-  `\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{1,2}月\\d{1,2}日|\\d+(?:[.,]\\d+)*%?|[${chineseDigits}]+(?=[条家份项个处名位])`,
+  `\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{1,2}月\\d{1,2}日|\\d{4}年(?:\\d{1,2}月)?|\\d+(?:[.,]\\d+)*%?|[${chineseDigits}]+(?=[条家份项个处名位])`,
   'g',
 )
 

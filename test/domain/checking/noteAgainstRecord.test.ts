@@ -98,3 +98,18 @@ test('换行、全角数字照样核对，位置不错', () => {
   expect(note.slice(wrong?.span.start, wrong?.span.end)).toBe('４６')
   expect(wrong?.expected).toBe(45)
 })
+
+test('征求对象的叫法与记录不同，合起来正好是全部征求单位的算对，不是的无从核对', () => {
+  expect(marks('我局向20个部门、10个乡镇征求意见，28家单位反馈。').slice(0, 2)).toEqual([
+    '20 right',
+    '10 right',
+  ])
+  expect(marks('我局向20个部门、11个乡镇征求意见，28家单位反馈。').slice(0, 2)).toEqual([
+    '20 unbound',
+    '11 unbound',
+  ])
+})
+
+test('只有年月的日期是一个整体', () => {
+  expect(marks('2023年11月成立起草小组。')).toEqual(['2023年11月 unbound'])
+})
