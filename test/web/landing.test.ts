@@ -151,6 +151,33 @@ test('职责分工：建议征求的单位一次加入名单；单位页列出�
   expect(textOf((await drafter.get(unit)).text)).toContain('附件二、（二） 科学实施人工影响增雨')
 })
 
+test('相互矛盾的意见，在两条意见和条文旁都写明', async () => {
+  const browser = await at.signIn('administrator')
+  await setMembership(
+    at.db,
+    { projectId: Number(home.split('/')[2]), userId: at.ids.administrator, role: 'administrator' },
+    at.by,
+  )
+  const round = `${home}/rounds/${rounds[1]}`
+  for (const [unit, body] of [
+    ['市教育局', '建议将第六条“定期检定，不得擅自拆除、更换”修改为“每年检定，不得擅自拆除”。'],
+    ['市公安局', '建议删除第六条“定期检定，不得擅自拆除、更换”。'],
+  ] as const) {
+    await browser.get(`${round}/comments/new`)
+    expect((await browser.post(`${round}/comments`, { unit, body })).status).toBe(303)
+  }
+  const pair = (await commentsOf(at.db, rounds[1] ?? 0)).filter(({ body }) => body.includes('定期检定'))
+  expect(pair).toHaveLength(2)
+  for (const { id } of pair) {
+    const other = pair.find(each => each.id !== id)
+    const { text } = await browser.get(`${round}/comments/${id}`)
+    expect(textOf(text)).toContain('相互矛盾')
+    expect(text).toContain(`${round}/comments/${other?.id}`)
+  }
+  const page = textOf((await browser.get(`${home}/drafts/${drafts[1]}`)).text)
+  expect(page.match(/说的是同一处/g)).toHaveLength(2)
+})
+
 test('别的项目的文稿、不存在的稿次，都是找不到', async () => {
   const browser = await at.signIn('viewer')
   for (const address of [

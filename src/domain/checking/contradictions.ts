@@ -1,6 +1,7 @@
 import { type RoundRecord, recordRows } from '../consultation/record'
-import { audit } from './audit'
-import { recordTable } from './reconcile'
+import { parseComment } from '../reading/comments/parseComment'
+import { remember } from './memory'
+import { contradictingWishes, tellContradiction } from './rules/commentsContradict'
 
 /** Two comments of one round that ask opposite things of one passage. */
 export interface Contradiction {
@@ -11,18 +12,14 @@ export interface Contradiction {
 }
 
 /** The contradictions among a round's comments, by the same rule that tells them among the findings. */
-export const findContradictions = (
-  project: { documentTitle: string },
-  record: RoundRecord,
-): Contradiction[] => {
-  const ids = new Map(recordRows(record).map(({ row, commentId }) => [row, commentId]))
-  const { findings } = audit({ tables: [recordTable(project, record)], statements: [] })
-  return findings.flatMap(({ code, rows, message }): Contradiction[] => {
-    if (code !== 'comments-contradict') return []
-    const [one, other] = rows.map(row => ids.get(row) ?? null)
-    return one === null || one === undefined || other === null || other === undefined
+export const findContradictions = (record: RoundRecord): Contradiction[] => {
+  const rows = recordRows(record).filter(({ noComment }) => !noComment)
+  const ids = new Map(rows.map(({ row, commentId }) => [row, commentId]))
+  return contradictingWishes(rows, remember(parseComment)).flatMap(([one, other]): Contradiction[] => {
+    const [first, second] = [ids.get(one.row.row) ?? null, ids.get(other.row.row) ?? null]
+    return first === null || second === null
       ? []
-      : [{ comments: [one, other], message }]
+      : [{ comments: [first, second], message: tellContradiction(one, other) }]
   })
 }
 

@@ -10,14 +10,13 @@ import { roundRecord } from '../../store/record'
 import type { Deps } from '../deps'
 import { readingOf } from '../drafts/reading'
 import { roundOf } from '../rounds/enter'
-import { projectOf } from '../visit'
 
 /** What stands beside a comment: its places in the draft, and the comments that ask the opposite. */
 export const besideComment = async ({ db }: Pick<Deps, 'db'>, req: Request, comment: Comment) => {
   const round = roundOf(req)
   const { before } = await draftPairOf(db, round, null)
   const record = await roundRecord(db, round.id)
-  const contradictions = record ? findContradictions(projectOf(req), record) : []
+  const contradictions = record ? findContradictions(record) : []
   const numbers = new Map(record?.comments.map((each, index) => [each.id, index + 1]))
   return {
     opposites: contradictionsWith(contradictions, comment.id).map(each => ({

@@ -47,12 +47,9 @@ export const placedComments = (records: readonly RoundRecord[]): PlacedComment[]
   )
 
 /** Comments that contradict another one: what is asked, by the id of each of the two. */
-export const contradictionsById = (
-  project: { documentTitle: string },
-  records: readonly RoundRecord[],
-): Map<number, string[]> => {
+export const contradictionsById = (records: readonly RoundRecord[]): Map<number, string[]> => {
   const messages = new Map<number, string[]>()
-  for (const { comments, message } of records.flatMap(record => findContradictions(project, record))) {
+  for (const { comments, message } of records.flatMap(findContradictions)) {
     for (const id of comments) messages.set(id, [...(messages.get(id) ?? []), message])
   }
   return messages

@@ -4,6 +4,8 @@ import { draftStages } from '../../domain/consultation/drafts'
 import { documentText } from '../../domain/reading/source'
 import { keepUpload } from '../../files/uploads'
 import { draftsOf } from '../../store/drafts'
+import { draftPairOf } from '../../store/landings'
+import { roundsOf } from '../../store/rounds'
 import type { Deps } from '../deps'
 import { choice, line, paragraph } from '../fields'
 import { emptyForm, type FormState, submit, z } from '../forms'
@@ -21,11 +23,24 @@ const draftForm = z.object({
 
 /** The versions of the text, each read as clauses. */
 export const draftPages = ({ db, config }: Deps) => {
+  /** Each version with the rounds that asked about it and the version before it. */
+  const withRounds = async (req: Request) => {
+    const drafts = await draftsOf(db, projectOf(req).id)
+    const pairs = []
+    for (const round of await roundsOf(db, projectOf(req).id))
+      pairs.push({ round, ...(await draftPairOf(db, round, null)) })
+    return drafts.map((draft, at) => ({
+      ...draft,
+      rounds: pairs.filter(({ before }) => before?.id === draft.id).map(({ round }) => round),
+      previous: drafts[at - 1] ?? null,
+    }))
+  }
+
   const answerList = async (req: Request, res: Response, form: FormState) => {
     await answerPage(req, res, 'drafts/list', {
       title: '文稿',
       crumbs: projectCrumbs(req),
-      drafts: await draftsOf(db, projectOf(req).id),
+      drafts: await withRounds(req),
       draftStages,
       form,
     })

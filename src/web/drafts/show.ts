@@ -8,7 +8,6 @@ import { draftsOf } from '../../store/drafts'
 import type { Deps } from '../deps'
 import { wordFrom } from '../forms'
 import { answerPage } from '../page'
-import { projectOf } from '../visit'
 import { contradictionsById, draftCrumbs, draftOf, draftsHref, placedComments, roundsAbout } from './enter'
 import { readingOf } from './reading'
 
@@ -17,7 +16,7 @@ export const draftShow = ({ db }: Deps): RequestHandler => {
   return async (req, res) => {
     const draft = await draftOf({ db }, req)
     const records = await roundsAbout({ db }, draft)
-    const contradicting = contradictionsById(projectOf(req), records)
+    const contradicting = contradictionsById(records)
     const page = layOutDraft(readingOf(draft.text), placedComments(records))
     const versions = await draftsOf(db, draft.projectId)
     const withMarks = (note: ClauseNote) => ({

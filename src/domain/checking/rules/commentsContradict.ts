@@ -15,7 +15,7 @@ const dutyWords = /牵头|配合|责任单位/
  * of a long table quote a passage that nobody else does.
  */
 const mayMeet = (comments: readonly AdoptionRow[]): readonly AdoptionRow[] => {
-  const quoted = comments.map(({ comment }) => quotationsIn(comment))
+  const quoted = comments.map(({ comment }) => quotationsIn(comment, 2))
   const times = new Map<string, number>()
   for (const text of quoted.flat()) times.set(text, (times.get(text) ?? 0) + 1)
   return comments.filter(
@@ -43,23 +43,29 @@ const pairs = (wishes: readonly Wish[]): readonly (readonly [Wish, Wish])[] =>
       .map(other => [one, other] as const),
   )
 
-const tellPair = (index: number, one: Wish, other: Wish): Finding =>
-  tell(
-    'comments-contradict',
-    `${nameRow(one.row)}要求${one.wanted}，${nameRow(other.row)}要求${other.wanted}，说的是同一处（${excerpt(one.passage)}），不能都照办。` +
-      '请一并研究，统一答复。',
-    { table: index, rows: [one.row, other.row] },
-  )
-
-const check = ({ index, comments }: AuditedTable, { changesOf }: AuditContext): readonly Finding[] => {
+/** Two wishes of different rows that exclude each other; one pair for every two rows. */
+export const contradictingWishes = (
+  comments: readonly AdoptionRow[],
+  changesOf: AuditContext['changesOf'],
+): readonly (readonly [Wish, Wish])[] => {
   const wishes = mayMeet(comments).flatMap(row => readWishes(row, changesOf))
-  const found = new Map<string, Finding>()
-  for (const [one, other] of group(wishes).flatMap(pairs)) {
-    const key = `${one.row.row}-${other.row.row}`
-    if (!found.has(key)) found.set(key, tellPair(index, one, other))
+  const found = new Map<string, readonly [Wish, Wish]>()
+  for (const pair of group(wishes).flatMap(pairs)) {
+    const key = `${pair[0].row.row}-${pair[1].row.row}`
+    if (!found.has(key)) found.set(key, pair)
   }
   return [...found.values()]
 }
+
+/** The sentence about two wishes that exclude each other. */
+export const tellContradiction = (one: Wish, other: Wish): string =>
+  `${nameRow(one.row)}要求${one.wanted}，${nameRow(other.row)}要求${other.wanted}，说的是同一处（${excerpt(one.passage)}），不能都照办。` +
+  '请一并研究，统一答复。'
+
+const check = ({ index, comments }: AuditedTable, { changesOf }: AuditContext): readonly Finding[] =>
+  contradictingWishes(comments, changesOf).map(([one, other]) =>
+    tell('comments-contradict', tellContradiction(one, other), { table: index, rows: [one.row, other.row] }),
+  )
 
 /** Two comments that ask opposite things of one passage: one of them at least cannot be adopted. */
 export const findCommentsContradict: Rule = context => context.tables.flatMap(table => check(table, context))
