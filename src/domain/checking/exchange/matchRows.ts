@@ -2,7 +2,8 @@ import type { Comment } from '../../consultation/record'
 import { foldKey } from '../../reading/fold'
 import { unitKey } from '../../reading/unitNames'
 import { likeness } from '../likeness'
-import { cellText } from './answer'
+import { remember } from '../memory'
+import { cellText, sameText } from './answer'
 import { type ExportedRow, shownComment } from './exported'
 import type { ReturnedRow } from './returnedRows'
 import { readRowKey } from './rowKey'
@@ -52,7 +53,8 @@ export const matchRows = (
   matching: Matching,
 ): { row: ReturnedRow; match: RowMatch }[] => {
   const here = new Map(matching.current.map(comment => [comment.id, comment]))
-  const byContent = contentIndex(matching)
+  const contentKey = contentKeys()
+  const byContent = contentIndex(matching, contentKey)
   const exportedIn = new Map(
     [...matching.exports.values()].map(each => [
       each.key,
@@ -74,12 +76,12 @@ export const matchRows = (
     if (known.from !== 'here') return trouble(foreign(known, '这一行'))
     const exported = exportedIn.get(known.key)?.get(key.commentId)
     if (exported === undefined) return trouble('行标识被改动过，这次导出中没有这一条意见。')
-    const others = row.comment === null ? [] : (byContent.get(contentKey(row.unit, row.comment)) ?? [])
     const isOwn =
       row.comment === null ||
-      (foldKey(row.comment) === foldKey(exported.comment) &&
-        (row.unit === null || unitKey(row.unit) === unitKey(exported.unit)))
-    if (!isOwn && others.some(id => id !== exported.commentId)) {
+      (sameText(row.comment, exported.comment) &&
+        (row.unit === null || row.unit === exported.unit || unitKey(row.unit) === unitKey(exported.unit)))
+    const others = isOwn ? [] : (byContent.get(contentKey(row.unit, row.comment ?? '')) ?? [])
+    if (others.some(id => id !== exported.commentId)) {
       return trouble(
         `行标识是第 ${exported.number} 条的，意见内容却是另一条的。可能只对部分列排了序，请撤销排序或从原表重新填写。`,
       )
@@ -117,32 +119,37 @@ export const matchRows = (
 const isBlank = ({ unit, clause, comment, cells }: ReturnedRow): boolean =>
   [unit, clause, comment, ...Object.values(cells)].every(text => (text ?? '') === '')
 
-const contentKey = (unit: string | null, comment: string): string =>
-  `${unit === null ? '' : unitKey(unit)}\n${foldKey(comment)}`
+/** A key under which comments and rows of the same content meet; units and wordings repeat, so each is folded once. */
+const contentKeys = () => {
+  const unitOf = remember(unitKey)
+  const textOf = remember(foldKey)
+  return (unit: string | null, comment: string): string =>
+    `${unit === null ? '' : unitOf(unit)}\n${textOf(comment)}`
+}
 
 /** Comments by what a row of theirs shows: with the unit and, for tables without that column, without it. */
-const contentIndex = ({ current, fileExport }: Matching): Map<string, number[]> => {
+const contentIndex = (
+  { current, fileExport }: Matching,
+  contentKey: ReturnType<typeof contentKeys>,
+): Map<string, number[]> => {
   const index = new Map<string, number[]>()
   const enter = (id: number, key: string): void => {
-    const ids = index.get(key) ?? []
-    if (!ids.includes(id)) index.set(key, [...ids, id])
+    const ids = index.get(key)
+    if (ids === undefined) index.set(key, [id])
+    else if (ids.at(-1) !== id) ids.push(id)
   }
-  const here = new Set(current.map(({ id }) => id))
-  const shown = [
-    ...current.flatMap(comment =>
-      [comment.body, shownComment(comment)].map(text => ({
-        id: comment.id,
-        unit: cellText(comment.unit),
-        text: cellText(text),
-      })),
-    ),
-    ...(fileExport?.from === 'here' ? fileExport.rows : [])
-      .filter(row => here.has(row.commentId))
-      .map(row => ({ id: row.commentId, unit: row.unit, text: row.comment })),
-  ]
-  for (const { id, unit, text } of shown) {
-    enter(id, contentKey(unit, text))
-    enter(id, contentKey(null, text))
+  const handedOut = new Map(
+    (fileExport?.from === 'here' ? fileExport.rows : []).map(row => [row.commentId, row]),
+  )
+  for (const comment of current) {
+    const unit = cellText(comment.unit)
+    const row = handedOut.get(comment.id)
+    const said = [
+      ...[comment.body, shownComment(comment)].map(text => ({ unit, text: cellText(text) })),
+      ...(row === undefined ? [] : [{ unit: row.unit, text: row.comment }]),
+    ]
+    for (const each of said) enter(comment.id, contentKey(each.unit, each.text))
+    for (const each of said) enter(comment.id, contentKey(null, each.text))
   }
   return index
 }

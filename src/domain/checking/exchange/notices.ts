@@ -13,8 +13,8 @@ export const unknownNotice = (
   exports: readonly KnownExport[],
   rows: readonly ReturnedRow[],
 ): string[] => {
-  if (exports.length > 0) return []
   if (rows.length === 0) return ['没有在文件中找到意见表。请放入从本页导出、填写之后的 Excel 文件。']
+  if (exports.length > 0) return []
   return exportKeysIn(document).length > 0
     ? ['这份表的标识不是本系统导出的，或导出它的系统是另一套。']
     : ['这份表没有本系统的标识，只能按单位和意见内容一条一条去对；与现有填写不同的，都要您来选。']

@@ -72,8 +72,7 @@ const fewestColumns = 2
 /** The best of the rows above the first key; without keys, of the first rows. */
 const headingOf = (block: TableBlock): Heading | null => {
   const keys = keyColumn(block.rows)
-  const firstKey =
-    keys === null ? -1 : block.rows.findIndex(row => headingScore(row) === 0 && hasKey(row, keys))
+  const firstKey = keys === null ? -1 : block.rows.findIndex(row => hasKey(row, keys))
   const above = block.rows.slice(0, firstKey < 0 ? mostRowsAbove : Math.min(firstKey, mostRowsAbove * 5))
   let best: { at: number; score: number } | null = null
   for (const [at, row] of above.entries()) {
@@ -130,7 +129,7 @@ const columnNotices = (block: TableBlock, { below, headers, places }: Heading): 
   const missing = answerColumns.filter(name => places[name] === undefined)
   const known = new Set(Object.values(places))
   const body = block.rows.slice(below)
-  const width = Math.max(headers.length, ...body.map(row => row.length))
+  const width = body.reduce((widest, row) => Math.max(widest, row.length), headers.length)
   const extra = Array.from({ length: width }, (_, at) => at).filter(
     at => !known.has(at) && body.some(row => (row[at] ?? '').trim() !== ''),
   )

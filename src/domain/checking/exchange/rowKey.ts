@@ -36,9 +36,12 @@ export const readFileKey = (cell: string): string | null => {
   return exportKey !== undefined && stamp === seal(exportKey) ? exportKey : null
 }
 
+/** A glance before the cell is folded: most cells of a table are no keys. */
+const mayHoldKey = (cell: string): boolean => cell.length < 80 && /[CcＣｃ]\s*[NnＮｎ]/u.test(cell)
+
 /** Whether a cell was a row key, whole or damaged. */
 export const looksLikeRowKey = (cell: string): boolean =>
-  cell.length < 80 && /^CN-.{4,}-.+-.{2,}/i.test(foldKey(cell))
+  mayHoldKey(cell) && /^CN-.{4,}-.+-.{2,}/i.test(foldKey(cell))
 
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -53,7 +56,7 @@ export const exportKeysIn = (document: SourceDocument): string[] => {
     if (block.kind !== 'table') continue
     for (const row of block.rows)
       for (const cell of row)
-        if (cell.length < 80)
+        if (mayHoldKey(cell))
           for (const [, key] of foldKey(cell).toUpperCase().matchAll(anyKey)) if (key) keys.add(key)
   }
   return [...keys]
