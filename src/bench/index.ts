@@ -1,7 +1,8 @@
 import { auditBench } from './audit'
 import { landingBench } from './landing'
 import type { Bench } from './measure'
+import { readingBench } from './reading'
 import { writingBench } from './writing'
 
 /** Every bench. A new one is its file and a line here. */
-export const benches: readonly Bench[] = [auditBench, landingBench, writingBench]
+export const benches: readonly Bench[] = [auditBench, landingBench, readingBench, writingBench]

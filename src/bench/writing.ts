@@ -62,7 +62,7 @@ let memory: { ours: number; plain: number; python: number | null } | null = null
 const run = async (): Promise<readonly Measured[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'caina-bench-'))
   const child = join(__dirname, 'writingChild.js')
-  const script = join(folder, 'openpyxl.py')
+  const script = join(folder, 'otherWriter.py')
   const texts = join(folder, 'texts')
   try {
     writeFileSync(script, python)
