@@ -6,6 +6,7 @@ import { type DraftPair, landingOf } from './landings'
 import { noteTextOf } from './notes'
 import { findProject } from './projects'
 import { recordsOf } from './records'
+import { settingsOf } from './settings'
 
 /** Everything the checklist of a round looks at. */
 export const closingFactsOf = async (db: Reader, round: Round, pair: DraftPair): Promise<ClosingFacts> => {
@@ -18,7 +19,9 @@ export const closingFactsOf = async (db: Reader, round: Round, pair: DraftPair):
   }
   const noteText = await noteTextOf(db, round.projectId)
   const project = await findProject(db, round.projectId)
-  const { findings } = reconcile({ documentTitle: project?.documentTitle ?? '', noteText }, records)
+  const settings = await settingsOf(db, round.projectId)
+  const documentTitle = project?.documentTitle ?? ''
+  const { findings } = reconcile({ documentTitle, noteText, settings }, records)
   const table = records.filter(each => each.replies.length > 0).findIndex(each => each.round.id === round.id)
   return {
     record,

@@ -39,6 +39,8 @@ export interface RecordedRound {
   dueOn: string | null
   /** The public was asked. */
   isPublic: boolean
+  /** Names of the units asked, those that have not answered too. */
+  asked: readonly string[]
 }
 
 /** Everything an audit looks at: tables as read or as recorded, what the prose states, who was asked. */

@@ -59,6 +59,7 @@ const recordedRound = ({ round, consultees }: RoundRecord): RecordedRound => ({
   sentOn: round.sentOn,
   dueOn: round.dueOn,
   isPublic: consultees.some(({ asked, kind }) => asked && kind === 'public'),
+  asked: consultees.filter(({ asked }) => asked).map(({ unit }) => unit),
 })
 
 /**

@@ -181,3 +181,19 @@ test('按口径写的数不对，仍然报出', () => {
     'total-mismatch',
   ])
 })
+
+test('前一轮征求过、后一轮没有征求的单位，说明一下；名单一样不说', () => {
+  const told = (later: readonly UnitKind[]) =>
+    reconcile({ documentTitle: '江州市节约用水办法', noteText: '' }, [
+      record(1, ['2024-01-08', null], ['organ', 'government', 'organ']),
+      record(2, ['2024-03-08', null], later),
+    ]).findings.filter(({ code }) => code === 'round-differs')
+  expect(told(['organ', 'government', 'organ'])).toEqual([])
+  expect(told(['organ', 'government']).map(({ severity, message }) => [severity, message])).toEqual([
+    [
+      'note',
+      '登记的征求名单不同：第一次征求意见征求了市司法局，第二次征求意见没有。请确认是有意调整，必要时在编制说明里写明。',
+    ],
+  ])
+  expect(told(['public'])).toEqual([])
+})

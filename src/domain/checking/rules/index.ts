@@ -17,6 +17,7 @@ import { findReasonCopied } from './reasonCopied'
 import { findReasonMisplaced } from './reasonMisplaced'
 import { findReasonMissing } from './reasonMissing'
 import { findRecordedDays } from './recordedDays'
+import { findRecordedRosters } from './recordedRosters'
 import { findRoundDiffers } from './roundDiffers'
 import { findRoundWithoutTable } from './roundWithoutTable'
 import { findSequenceBroken } from './sequenceBroken'
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   findTitleMismatch,
   findRoundWithoutTable,
   findRoundDiffers,
+  findRecordedRosters,
   findDatesImpossible,
   findPeriodTooShort,
   findRecordedDays,
