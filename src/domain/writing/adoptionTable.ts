@@ -1,6 +1,6 @@
 import type { AdoptionRow } from '../consultation/adoptionTable'
 import { cellTexts } from './cellTexts'
-import { documentWords } from './documentWords'
+import { type DocumentWords, documentWords } from './documentWords'
 import { groupRows } from './groupRows'
 import { layOutTable, type PlainTable } from './layOutTable'
 import { looksLikePerson, maskName, maskText } from './maskPersons'
@@ -18,7 +18,7 @@ import { linesBelow, tallyLine } from './tallyLine'
 export const layOutAdoptionTable = (content: TableContent, template: TableTemplate): TableLayout => {
   const words = documentWords[template.language]
   const rows = orderRows(content, words)
-  const lines = numberLines(groupRows(rows, content.grouping, words), content)
+  const lines = linesOf(rows, content, words)
   const texts = rowTexts(template)
   const marksOf = content.marks ?? (() => undefined)
   const counted = template.tallyLine ? tallyLine(rows, words) : null
@@ -29,13 +29,13 @@ export const layOutAdoptionTable = (content: TableContent, template: TableTempla
     sheet: template.sheet,
     columns: template.columns.map(column => ({ ...column, numeric: column.key === 'seq' })),
     subtitles: content.subtitles ?? [],
-    rows: lines.length,
+    rows: lines.count,
     row: at => {
-      const line = lines[at]
+      const line = lines.at(at)
       if (line === undefined) return { cells: [] }
-      if (line.band !== null) return { cells: [line.band], band: true }
-      const marks = marksOf(line.row)
-      const cells = texts(line.row)
+      if (typeof line === 'string') return { cells: [line], band: true }
+      const marks = marksOf(line)
+      const cells = texts(line)
       return marks === undefined ? { cells } : { cells, marks }
     },
     below: [
@@ -50,22 +50,33 @@ export const layOutAdoptionTable = (content: TableContent, template: TableTempla
   const layout = layOutTable(table)
   const unitColumn = template.mergeUnits ? (repeated[1] ?? -1) : -1
   return mergeEqualUnits(layout, unitColumn, at => {
-    const line = lines[at]
-    return line === undefined || line.band !== null || line.row.noComment ? null : line.row.unit
+    const row = lines.rowAt(at)
+    return row === undefined || row.noComment ? null : row.unit
   })
 }
 
-/** Every row under its number; headings are not numbered. */
-const numberLines = (
-  lines: ReturnType<typeof groupRows<ContentRow>>,
-  content: TableContent,
-): ReturnType<typeof groupRows<ContentRow>> => {
-  let at = -1
-  return lines.map(line => {
-    if (line.band !== null) return line
-    at += 1
-    return { band: null, row: numberRow(line.row, at, content) }
-  })
+/** The lines of a table one by one: a heading as its text, a row under its number. Nothing is held twice. */
+interface Lines {
+  count: number
+  at: (at: number) => string | ContentRow | undefined
+  /** The row as it came; undefined for a heading. */
+  rowAt: (at: number) => ContentRow | undefined
+}
+
+const linesOf = (rows: readonly ContentRow[], content: TableContent, words: DocumentWords): Lines => {
+  const numbered = (row: ContentRow | undefined, at: number): ContentRow | undefined =>
+    row === undefined ? undefined : numberRow(row, at, content)
+  if (content.grouping === undefined)
+    return { count: rows.length, at: at => numbered(rows[at], at), rowAt: at => rows[at] }
+  const lines = groupRows(rows, content.grouping, words)
+  const numbers: number[] = []
+  let number = 0
+  for (const { band } of lines) numbers.push(band === null ? number++ : number)
+  const rowAt = (at: number): ContentRow | undefined => {
+    const line = lines[at]
+    return line === undefined || line.band !== null ? undefined : line.row
+  }
+  return { count: lines.length, at: at => lines[at]?.band ?? numbered(rowAt(at), numbers[at] ?? at), rowAt }
 }
 
 /** The texts of a row's cells, with persons hidden where the template says so. */

@@ -84,10 +84,9 @@ const gather: Record<Grouping, Gather> = { unit: byUnit, clause: byClause, decis
  */
 export const groupRows = <R extends AdoptionRow>(
   rows: readonly R[],
-  grouping: Grouping | undefined,
+  grouping: Grouping,
   words: DocumentWords,
 ): GroupedLine<R>[] => {
-  if (grouping === undefined) return rows.map(row => ({ band: null, row }))
   const silent = rows.filter(row => row.noComment)
   const groups: Group<R>[] = [
     ...gather[grouping](

@@ -17,13 +17,21 @@ export const mergeEqualUnits = (
   const merges: LayoutMerge[] = []
   let from = 0
   let before: string | null = null
+  const keys = new Map<string, string>()
+  const keyOf = (unit: string): string => {
+    const known = keys.get(unit)
+    if (known !== undefined) return known
+    const key = foldKey(unit)
+    keys.set(unit, key)
+    return key
+  }
   const close = (to: number): void => {
     if (before !== null && to > from) merges.push({ column, from, to })
   }
   for (const [at, { parts }] of layout.rows.entries()) {
     const unit = parts.length === 1 ? unitAt(at) : null
-    const key = unit === null || unit.trim() === '' ? null : foldKey(unit)
-    if (key === null || key !== before) {
+    const key = unit === null || unit === '' ? null : keyOf(unit)
+    if (key === null || key === '' || key !== before) {
       close(at - 1)
       from = at
       before = key

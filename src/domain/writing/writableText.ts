@@ -16,8 +16,11 @@ const picture = (sign: string): string => {
   return code === 0x7f ? pictureOfDelete : replacement
 }
 
+/** The same without telling halves from pairs: quick, and almost no text has any of these. */
+const suspicious = /[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd]/
+
 /** Whether a text can be written as it is; almost all can. */
-export const isWritable = (text: string): boolean => !unwritable.test(text)
+export const isWritable = (text: string): boolean => !suspicious.test(text) || !unwritable.test(text)
 
 export interface WritableText {
   text: string

@@ -17,12 +17,20 @@ export const streamAdoptionTableXlsx = (layout: TableLayout, out: Writable): Pro
 export const writeTablesXlsx = (layouts: readonly TableLayout[], title: string): Promise<Buffer> =>
   collect(out => writeWorkbook(layouts, title, out))
 
+/** Of 1 to 9: a long table takes a tenth less time than at the usual 6 and a tenth more room. */
+const compression = 3
+
 const writeWorkbook = async (
   layouts: readonly TableLayout[],
   title: string,
   out: Writable,
 ): Promise<void> => {
-  const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
+  const workbook = new stream.xlsx.WorkbookWriter({
+    stream: out,
+    useStyles: true,
+    useSharedStrings: false,
+    zip: { zlib: { level: compression } },
+  })
   workbook.title = sheetText(title)
   workbook.creator = '采纳'
   workbook.lastModifiedBy = '采纳'
