@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { bringUpToDate } from './actions/bringUpToDate'
 import { createApp } from './app'
 import { type Config, readConfig } from './config'
 import { readOrMakeSecret } from './files/secret'
@@ -8,6 +9,7 @@ import type { Opening } from './web/deps'
 /** Opens the database and listens. Gives the server and how to stop it: requests under way are finished first. */
 export const start = async (config: Config, opening?: Opening) => {
   const { db } = await openDatabase(config.database)
+  await bringUpToDate(db, null, { userId: 0, at: new Date().toISOString() })
   const secret = readOrMakeSecret(config.secretFile)
   const app = createApp({ config, db, secret, now: () => new Date(), log: console.error, opening })
   const server = await new Promise<Server>((resolve, reject) => {

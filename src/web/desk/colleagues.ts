@@ -79,8 +79,8 @@ export const deskColleagues = ({ db }: Deps) => {
   const steps: RequestHandler = async (req, res) => {
     const projectId = projectOf(req).id
     await setDecisionSteps(db, { projectId, steps: req.body?.steps === '2' ? 2 : 1 }, actorOf(req))
-    flash(req, '处理步骤已保存。')
-    res.redirect(303, `/projects/${projectId}/edit`)
+    flash(req, '处理步骤已保存，适用于本项目各轮次。')
+    res.redirect(303, `${roundHref(req)}/desk/list`)
   }
 
   return { assign, note, dropNote, keepView, dropView, keys, steps }

@@ -8,6 +8,7 @@ import { workStates } from '../../domain/desk/entry'
 import { isFiltered, writeFilter } from '../../domain/desk/filter'
 
 import { lastBatchOf } from '../../store/desk/batches'
+import { decisionSteps } from '../../store/desk/proposals'
 import { viewsOf } from '../../store/desk/savedViews'
 import { searchEntries, unitsWithin } from '../../store/desk/search'
 import { numberingOf } from '../../store/desk/standing'
@@ -60,6 +61,7 @@ export const deskList = ({ db, log }: Deps) => {
       members,
       names: new Map(members.map(each => [each.userId, each.displayName])),
       views: await viewsOf(db, project.id, userOf(req).id),
+      steps: await decisionSteps(db, project.id),
       lastBatch: await lastBatchOf(db, round.id, userOf(req).id),
       unitKinds,
       changeActions,

@@ -29,12 +29,12 @@ export const deskRoutes = (deps: Deps): Router => {
   router.get('/projects/:projectId/search', may('view'), search.inProject)
   router.post('/projects/:projectId/views', may('view'), colleagues.keepView)
   router.post('/projects/:projectId/views/:viewId/remove', may('view'), colleagues.dropView)
-  router.post('/projects/:projectId/decision-steps', may('manageProject'), colleagues.steps)
 
   router.get(`${desk}`, may('view'), shown.open)
   router.get(`${desk}/live`, may('view'), deskLive(deps))
   router.post(`${desk}/undo`, may('decide'), deciding.undo)
   router.post(`${desk}/keys`, may('view'), colleagues.keys)
+  router.post(`${desk}/steps`, may('manageProject'), colleagues.steps)
   router.get(`${desk}/list`, may('view'), list.show)
   router.post(`${desk}/list/assignment`, may('decide'), list.assign)
   router.get(`${desk}/groups`, may('view'), deskGroups(deps))

@@ -1,0 +1,202 @@
+import { createRound } from '../../src/actions/createRound'
+import { setDecisionSteps } from '../../src/actions/deskSettings'
+import { groupRound } from '../../src/actions/groupRound'
+import { logComment } from '../../src/actions/logComment'
+import { commentsOf } from '../../src/store/comments'
+import { plainRound } from '../actions/world'
+import { type Browser, startWithPeople, textOf } from './helpers'
+
+type World = Awaited<ReturnType<typeof startWithPeople>>
+
+let world: World
+let reviewer: Browser
+let roundId: number
+let desk: string
+let ids: number[]
+
+const noFields = { clause: '', original: '', proposed: '', rationale: '', remark: '' }
+
+const bodies: readonly (readonly [string, string])[] = [
+  ['市财政局', '建议将第三条第二款“由市级财政全额保障”修改为“按照事权分担”。理由：改革方案已明确。'],
+  ['市水利局', '建议将第三条第二款“按照事权分担”修改为“由市级财政全额保障”。'],
+  ['合溪县人民政府', '建议将第九条“大型公共建筑”改为“大型公共建筑和工业园区”。'],
+  ['玉山县人民政府', '建议将第九条“大型公共建筑”改为“大型公共建筑和工业园区”'],
+]
+
+beforeEach(async () => {
+  world = await startWithPeople()
+  roundId = await createRound(world.db, { ...plainRound, projectId: world.projectId }, world.by)
+  ids = []
+  for (const [unit, body] of bodies) {
+    ids.push(await logComment(world.db, { roundId, unit, body, ...noFields }, world.by))
+  }
+  reviewer = await world.signIn('reviewer')
+  desk = `/projects/${world.projectId}/rounds/${roundId}/desk`
+})
+
+afterEach(async () => {
+  await world.stop()
+  expect(world.problems).toEqual([])
+})
+
+const dispositions = async () =>
+  (await commentsOf(world.db, roundId)).map(comment => comment.decision?.disposition ?? null)
+
+const accepted = { disposition: 'accepted', reason: '', revisedText: '', seen: '', seenProposal: '' }
+
+test('审核台从第一条未定的开始，保存后到下一条；矛盾、同类、理由都在旁边', async () => {
+  const first = await reviewer.get(desk)
+  expect(textOf(first.text)).toContain('0 / 4 已定')
+  expect(textOf(first.text)).toContain('相互矛盾 第 2 条 （市水利局）要求')
+  const saved = await reviewer.post(`${desk}/${ids[0]}/decision`, accepted)
+  expect(saved.headers.location).toBe(`${desk}/${ids[1]}`)
+  await reviewer.post(`${desk}/${ids[1]}/decision`, {
+    ...accepted,
+    disposition: 'rejected',
+    reason: '改革方案为准。',
+  })
+  await groupRound(world.db, roundId, world.by)
+  const third = await reviewer.get(`${desk}/${ids[2]}`)
+  expect(textOf(third.text)).toContain('另有 1 条同类： 第 4 条 （玉山县人民政府）')
+  expect(textOf(third.text)).toContain('改革方案为准。 （1 次，如第 2 条）')
+  const undone = await reviewer.post(`${desk}/undo`)
+  expect(undone.headers.location).toBe(`${desk}/${ids[1]}`)
+  expect(await dispositions()).toEqual(['accepted', 'open', null, null])
+})
+
+test('不采纳没有理由：422，选的和写的都还在', async () => {
+  await reviewer.get(`${desk}/${ids[0]}`)
+  const refused = await reviewer.post(`${desk}/${ids[0]}/decision`, {
+    ...accepted,
+    disposition: 'rejected',
+    revisedText: '另行规定',
+  })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('须写明理由')
+  expect(refused.text).toMatch(/value="rejected" checked/)
+  expect(refused.text).toContain('另行规定')
+})
+
+test('两人同时处理：后到的看见三份，什么也不丢，再保存以新的为准', async () => {
+  const other = await world.signIn('administrator')
+  await reviewer.get(`${desk}/${ids[0]}`)
+  await other.get(`${desk}/${ids[0]}`)
+  await other.post(`${desk}/${ids[0]}/decision`, {
+    ...accepted,
+    disposition: 'partial',
+    reason: '对方写的理由。',
+  })
+  const stale = await reviewer.post(`${desk}/${ids[0]}/decision`, {
+    ...accepted,
+    disposition: 'rejected',
+    reason: '我写的理由。',
+  })
+  expect(stale.status).toBe(409)
+  const text = textOf(stale.text)
+  expect(text).toContain('我的 不采纳 我写的理由。')
+  expect(text).toContain('对方的 部分采纳 对方写的理由。 王建国')
+  expect(text).toContain('原来的 未定')
+  const seen = /name="seen" value="(\d+)"/.exec(stale.text)?.[1] ?? ''
+  const merged = await reviewer.post(`${desk}/${ids[0]}/decision`, {
+    ...accepted,
+    disposition: 'rejected',
+    reason: '我写的理由。对方写的理由。',
+    seen,
+  })
+  expect(merged.status).toBe(303)
+})
+
+test('没写完的自动保存，回来还在；别人看不到；保存后清掉', async () => {
+  await reviewer.get(`${desk}/${ids[0]}`)
+  const typed = { disposition: 'rejected', reason: '写到一半', revisedText: '' }
+  const kept = await reviewer.post(`${desk}/${ids[0]}/draft`, typed)
+  expect(kept.headers.location).toBe(`${desk}/${ids[0]}`)
+  expect((await reviewer.get(`${desk}/${ids[0]}`)).text).toContain('写到一半')
+  const other = await world.signIn('administrator')
+  expect((await other.get(`${desk}/${ids[0]}`)).text).not.toContain('写到一半')
+  await reviewer.post(`${desk}/${ids[0]}/decision`, accepted)
+  expect((await reviewer.get(`${desk}/${ids[0]}`)).text).not.toContain('写到一半')
+})
+
+test('一并处理：先核对，有例外，一次撤销', async () => {
+  await groupRound(world.db, roundId, world.by)
+  expect(textOf((await reviewer.get(`${desk}/groups`)).text)).toContain('2 条同类')
+  const check = await reviewer.get(`${desk}/together?group=${ids[2]}`)
+  expect(textOf(check.text)).toContain('一并处理 2 条，请核对')
+  const all = await reviewer.post(`${desk}/together/check?disposition=open`, { all: 'on' })
+  const comments = /name="comments" value="([^"]+)"/.exec(all.text)?.[1] ?? ''
+  expect(comments.split(',')).toHaveLength(4)
+  const refused = await reviewer.post(`${desk}/together`, { comments, disposition: 'rejected', reason: '' })
+  expect(refused.status).toBe(422)
+  const done = await reviewer.post(`${desk}/together`, {
+    comments,
+    except: [String(ids[0])],
+    disposition: 'rejected',
+    reason: '上位法已有规定。',
+  })
+  expect(done.status).toBe(303)
+  expect(await dispositions()).toEqual([null, 'rejected', 'rejected', 'rejected'])
+  expect(
+    (await reviewer.post(`${desk}/together`, { comments, disposition: 'accepted', reason: '' })).status,
+  ).toBe(409)
+  await reviewer.post(`${desk}/undo`)
+  expect(await dispositions()).toEqual([null, 'open', 'open', 'open'])
+})
+
+test('两步处理：拟定的人没有同意键，另一人复核', async () => {
+  await setDecisionSteps(world.db, { projectId: world.projectId, steps: 2 }, world.by)
+  await reviewer.get(`${desk}/${ids[0]}`)
+  await reviewer.post(`${desk}/${ids[0]}/decision`, accepted)
+  const own = await reviewer.get(`${desk}/${ids[0]}`)
+  expect(own.text).not.toContain('id="approve"')
+  const proposalId = /name="proposalId" value="(\d+)"/.exec(own.text)?.[1] ?? ''
+  expect((await reviewer.post(`${desk}/${ids[0]}/approve`, { proposalId })).status).toBe(422)
+  const lead = await world.signIn('administrator')
+  await lead.get(`${desk}/${ids[0]}`)
+  expect((await lead.post(`${desk}/${ids[0]}/approve`, { proposalId })).status).toBe(303)
+  expect(await dispositions()).toEqual(['accepted', null, null, null])
+})
+
+test('搜索与视图：地址可以分享，只看得到自己项目的', async () => {
+  const own = `/projects/${world.projectId}`
+  const found = await reviewer.get(`${own}/search?text=${encodeURIComponent('公共建筑')}&kind=government`)
+  expect(textOf(found.text)).toContain('搜索意见 2 条')
+  expect(found.text).toContain('<mark>公共建筑</mark>')
+  const address = `${own}/search?text=%E8%B4%A2%E6%94%BF`
+  await reviewer.post(`${own}/views`, { name: '财政', address, isShared: 'on' })
+  const viewer = await world.signIn('viewer')
+  expect((await viewer.get(`${own}/search`)).text).toContain('财政</a>')
+  await reviewer.post(`${own}/views`, { name: '外面', address: 'https://example.com/?a=1' })
+  expect((await reviewer.get(`${own}/search`)).text).not.toContain('example.com')
+  expect(textOf((await viewer.get('/search?text=市财政')).text)).toContain('搜索意见 1 条')
+})
+
+test('留言不进记录；承办有期限；只读的人不能处理', async () => {
+  await reviewer.get(`${desk}/${ids[0]}`)
+  await reviewer.post(`${desk}/${ids[0]}/notes`, { text: '等财政的电话。' })
+  const due = { userId: String(world.ids.reviewer), department: '法规处', dueOn: '2024年3月1日' }
+  await reviewer.post(`${desk}/${ids[0]}/assignment`, due)
+  const shown = textOf((await reviewer.get(`${desk}/${ids[0]}`)).text)
+  expect(shown).toContain('等财政的电话。')
+  expect(shown).toContain('赵敏、法规处，2024年3月1日前')
+  const events = await reviewer.get(`/projects/${world.projectId}/events`)
+  expect(events.text).not.toContain('等财政的电话')
+  expect(textOf(events.text)).toContain('把 1 条意见交给赵敏、法规处')
+  const viewer = await world.signIn('viewer')
+  await viewer.get(`${desk}/${ids[0]}`)
+  expect((await viewer.post(`${desk}/${ids[0]}/decision`, accepted)).status).toBe(403)
+})
+
+test('概览：每个数字都通向它的意见', async () => {
+  await reviewer.get(desk)
+  await reviewer.post(`${desk}/${ids[0]}/decision`, accepted)
+  const page = await reviewer.get(`/projects/${world.projectId}/overview`)
+  const text = textOf(page.text)
+  expect(text).toContain('意见 4 条')
+  expect(text).toContain('未定 3 条')
+  expect(text).toContain('第三条 2 0')
+  expect(page.text).toContain('aria-label="共 2 条：采纳 1，未定 1"')
+  for (const [, href] of page.text.matchAll(/<a href="(\/projects\/[^"]*(?:search|desk)[^"]*)"/g)) {
+    expect((await reviewer.get((href ?? '').replaceAll('&amp;', '&'))).status).toBe(200)
+  }
+})
