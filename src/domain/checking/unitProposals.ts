@@ -37,7 +37,8 @@ const indexNames = (entries: readonly { spelling: string; unit: string; register
   }
 }
 
-const mostCandidates = 40
+/** The names that share most are the likest; each comparison costs some microseconds. */
+const mostCandidates = 8
 
 /**
  * Names of a file that are not in the registry but look like one that is (or like an earlier name of the file).

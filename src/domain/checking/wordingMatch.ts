@@ -63,12 +63,19 @@ const likestPairs = (
   open: readonly number[],
 ): { index: number; other: number; score: number }[] => {
   if (left.length * open.length > mostComparisons) return []
-  const pairs = (wording: Wording | undefined) => pairsOf(foldKey(wording?.text ?? ''))
-  const others = left.map(other => ({ other, pairs: pairs(earlier[other]) }))
+  const keyOf = (wording: Wording | undefined): string => foldKey(wording?.text ?? '')
+  const others = left.map(other => {
+    const key = keyOf(earlier[other])
+    return { other, key, pairs: pairsOf(key) }
+  })
   return open
     .flatMap(index => {
-      const own = pairs(fresh[index])
-      return others.map(each => ({ index, other: each.other, score: overlap(own, each.pairs) }))
+      const key = keyOf(fresh[index])
+      const own = pairsOf(key)
+      // Equal words that are left over stand at different places: two comments, not one reworded.
+      return others
+        .filter(each => each.key !== key)
+        .map(each => ({ index, other: each.other, score: overlap(own, each.pairs) }))
     })
     .filter(({ score }) => score >= reworded)
     .sort((a, b) => b.score - a.score)

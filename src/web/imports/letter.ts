@@ -2,11 +2,12 @@ import type { Request, Response } from 'express'
 import { Refused } from '../../actions/action'
 import { saveLetter } from '../../actions/saveLetter'
 import { takenComments } from '../../domain/checking/letterPreview'
-import { compareReply, replyFates } from '../../domain/checking/replyComparison'
+import { compareReply, type ReplyLine, replyFates } from '../../domain/checking/replyComparison'
 import { proposeUnits } from '../../domain/checking/unitProposals'
 import { channels } from '../../domain/consultation/replies'
 import { documentText } from '../../domain/reading/source'
 import { changeMarks } from '../../domain/writing/changeMarks'
+import { wordDifference } from '../../domain/writing/wordDifference'
 import { commentsOf } from '../../store/comments'
 import { consulteesOf } from '../../store/consultees'
 import { repliesOf } from '../../store/replies'
@@ -25,6 +26,15 @@ const letterForm = z.object({
   receivedOn: optionalDate('收到日期'),
   channel: choice('收到方式', ['letter', 'email', 'platform', 'meeting', 'phone', 'other', '']),
   note: optionalLine('备注', 500),
+})
+
+/** A line of the comparison with what changed in the words marked. */
+const marked = (line: ReplyLine, texts: readonly string[]) => ({
+  ...line,
+  segments:
+    line.fate === 'changed' && line.before !== null && line.after !== null
+      ? wordDifference(line.before.text, texts[line.after] ?? '')
+      : [],
 })
 
 /** A letter before it is saved: who, when, its comments, and what the unit sent before. */
@@ -76,7 +86,7 @@ export const letterShow = ({ db }: Deps) => {
       replyFates,
       before,
       texts,
-      lines: before === null ? [] : compareReply(before.comments, texts),
+      lines: before === null ? [] : compareReply(before.comments, texts).map(line => marked(line, texts)),
       comments: (letter?.comments ?? []).map(each => ({ ...each, marks: changeMarks(each.text) })),
       proposal: answered ? null : (proposeUnits([unit], await listUnits(db))[0] ?? null),
       units: round === null ? [] : (await consulteesOf(db, round.id)).map(each => each.unit),

@@ -5,8 +5,8 @@ import { roundInTitle } from '../../domain/checking/belonging'
 import { doubtWords } from '../../domain/checking/doubts'
 import { type ComparedRow, compareWithRecord, rowStandings } from '../../domain/checking/importComparison'
 import type { ImportPreview } from '../../domain/checking/preview'
-import { proposeUnits } from '../../domain/checking/unitProposals'
-import { columnRoles } from '../../domain/consultation/adoptionTable'
+import { proposeUnits, type RegisteredUnit, type UnitProposal } from '../../domain/checking/unitProposals'
+import { type AdoptionTable, columnRoles } from '../../domain/consultation/adoptionTable'
 import { tallyRows } from '../../domain/consultation/tally'
 import { groupBy } from '../../domain/groups'
 import { unitKey } from '../../domain/reading/unitNames'
@@ -156,12 +156,22 @@ const standingsOf = (compared: readonly ComparedRow[], doubtful: number) => ({
   doubtful,
 })
 
+/** What was proposed for a table that is still kept, and for how large a registry: pages are turned often. */
+const proposed = new WeakMap<object, { registry: number; proposals: readonly UnitProposal[] }>()
+
+const proposalsFor = (table: AdoptionTable, units: readonly RegisteredUnit[]): readonly UnitProposal[] => {
+  const registry = units.reduce((sum, { aliases }) => sum + 1 + aliases.length, 0)
+  const known = proposed.get(table)
+  if (known?.registry === registry) return known.proposals
+  const names = table.rows.map(({ unit }) => unit)
+  const proposals = proposeUnits(names, units)
+  proposed.set(table, { registry, proposals })
+  return proposals
+}
+
 /** Names still to be asked about, and what was answered about the others. */
-const proposalsOf = ({ corrections, preview }: ShownImport, units: Parameters<typeof proposeUnits>[1]) => {
+const proposalsOf = ({ corrections, preview }: ShownImport, units: readonly RegisteredUnit[]) => {
   const answered = new Set(corrections.units.map(({ name }) => name))
-  const names = (preview.table?.rows ?? []).map(({ unit }) => unit)
-  return {
-    open: proposeUnits(names, units).filter(({ name }) => !answered.has(name)),
-    answered: corrections.units,
-  }
+  const all = preview.table === null ? [] : proposalsFor(preview.table, units)
+  return { open: all.filter(({ name }) => !answered.has(name)), answered: corrections.units }
 }
