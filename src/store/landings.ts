@@ -10,6 +10,8 @@ import { roundsOf } from './rounds'
 export interface DraftPair {
   before: Draft | null
   after: Draft | null
+  /** The round names no draft: the one of its place in the order is taken, and pages say so. */
+  isAssumed: boolean
 }
 
 /**
@@ -19,16 +21,18 @@ export interface DraftPair {
 export const draftPairOf = async (db: Reader, round: Round, wanted: number | null): Promise<DraftPair> => {
   const drafts = await draftsOf(db, round.projectId)
   const order = (await roundsOf(db, round.projectId)).findIndex(each => each.id === round.id)
-  const before = drafts.find(each => each.id === round.draftId) ?? drafts[order] ?? null
+  const named = drafts.find(each => each.id === round.draftId)
+  const before = named ?? drafts[order] ?? null
   const later = drafts.filter(each => before !== null && each.position > before.position)
-  return { before, after: later.find(each => each.id === wanted) ?? later[0] ?? null }
+  const after = later.find(each => each.id === wanted) ?? later[0] ?? null
+  return { before, after, isAssumed: named === undefined && before !== null }
 }
 
 /** A round held against its next draft, with what people ruled; null where there is no next draft. */
 export const landingOf = async (
   db: Reader,
   round: Round,
-  { before, after }: DraftPair,
+  { before, after }: Pick<DraftPair, 'before' | 'after'>,
   comments?: readonly Comment[],
 ): Promise<RoundLanding | null> => {
   if (before === null || after === null) return null

@@ -14,7 +14,7 @@ import { roundOf } from '../rounds/enter'
 /** What stands beside a comment: its places in the draft, and the comments that ask the opposite. */
 export const besideComment = async ({ db }: Pick<Deps, 'db'>, req: Request, comment: Comment) => {
   const round = roundOf(req)
-  const { before } = await draftPairOf(db, round, null)
+  const { before, isAssumed } = await draftPairOf(db, round, null)
   const record = await roundRecord(db, round.id)
   const contradictions = record ? findContradictions(record) : []
   const numbers = new Map(record?.comments.map((each, index) => [each.id, index + 1]))
@@ -24,6 +24,7 @@ export const besideComment = async ({ db }: Pick<Deps, 'db'>, req: Request, comm
       number: numbers.get(each.other) ?? 0,
     })),
     draft: before,
+    isAssumed,
     places: before === null ? [] : placesIn(before, comment),
   }
 }

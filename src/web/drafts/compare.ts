@@ -23,6 +23,7 @@ export const comparePages = ({ db }: Deps) => {
   /** Adopted comments on a version, judged in the later draft. */
   const causesOf = async (version: Draft, after: Draft): Promise<Cause[]> => {
     const causes: Cause[] = []
+    if (version.position >= after.position) return causes
     for (const { round, comments } of await roundsAbout({ db }, version)) {
       const reviews = await landingReviewsOf(db, round.id, after.id)
       const { changes } = judgeRound({ comments, before: version.text, after: after.text, reviews })

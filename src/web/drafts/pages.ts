@@ -1,9 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { addDraft } from '../../actions/addDraft'
 import { draftStages } from '../../domain/consultation/drafts'
+import type { Round } from '../../domain/consultation/record'
 import { documentText } from '../../domain/reading/source'
 import { keepUpload } from '../../files/uploads'
-import { draftsOf } from '../../store/drafts'
+import { type Draft, draftsOf } from '../../store/drafts'
 import { draftPairOf } from '../../store/landings'
 import { roundsOf } from '../../store/rounds'
 import type { Deps } from '../deps'
@@ -26,9 +27,9 @@ export const draftPages = ({ db, config }: Deps) => {
   /** Each version with the rounds that asked about it and the version before it. */
   const withRounds = async (req: Request) => {
     const drafts = await draftsOf(db, projectOf(req).id)
-    const pairs = []
+    const pairs: { round: Round; before: Draft | null }[] = []
     for (const round of await roundsOf(db, projectOf(req).id))
-      pairs.push({ round, ...(await draftPairOf(db, round, null)) })
+      pairs.push({ round, before: (await draftPairOf(db, round, null)).before })
     return drafts.map((draft, at) => ({
       ...draft,
       rounds: pairs.filter(({ before }) => before?.id === draft.id).map(({ round }) => round),

@@ -82,6 +82,7 @@ export const landingPages = ({ db }: Deps) => {
       round,
       before,
       after,
+      isAssumed: pair.isAssumed,
       later: drafts.filter(each => before !== null && each.position > before.position),
       draftStages,
       landing,
