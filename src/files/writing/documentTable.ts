@@ -37,12 +37,17 @@ interface CellLook {
   font: string
   fontSize: number
   span?: number
+  /** Stays on the page of the row below. */
+  keepNext?: boolean
   merge?: 'restart' | 'continue' | undefined
   /** Background, six hexadecimal digits. */
   fill?: string | undefined
 }
 
-const cell = (text: string, { width, align, font, fontSize, span, fill, merge }: CellLook): TableCell =>
+const cell = (
+  text: string,
+  { width, align, font, fontSize, span, fill, merge, keepNext }: CellLook,
+): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
@@ -52,6 +57,7 @@ const cell = (text: string, { width, align, font, fontSize, span, fill, merge }:
     children: [
       new Paragraph({
         alignment: align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
+        ...(keepNext ? { keepNext } : {}),
         children: runs(text, font, fontSize),
       }),
     ],
@@ -73,7 +79,13 @@ const tableRow = (children: TableCell[], cantSplit: boolean, tableHeader = false
   })
 
 /** A row of one cell over the whole width. */
-const wideRow = (text: string, layout: TableLayout, fill: string | undefined, fontSize: number): TableRow =>
+const wideRow = (
+  text: string,
+  layout: TableLayout,
+  fill: string | undefined,
+  fontSize: number,
+  keepNext = false,
+): TableRow =>
   tableRow(
     [
       cell(text, {
@@ -83,6 +95,7 @@ const wideRow = (text: string, layout: TableLayout, fill: string | undefined, fo
         fontSize,
         span: layout.columns.length,
         fill,
+        keepNext,
       }),
     ],
     true,
@@ -113,7 +126,7 @@ export const documentTable = (layout: TableLayout): Table => {
   const mergeAt = mergesOf(layout)
   const rows = layout.rows.map((row, index) =>
     row.band
-      ? wideRow(row.cells[0] ?? '', layout, undefined, fontSizes.header)
+      ? wideRow(row.cells[0] ?? '', layout, undefined, fontSizes.header, true)
       : tableRow(
           layout.columns.map(({ align }, at) => {
             const severity = worstOf((row.marks ?? []).filter(mark => mark.column === at))
