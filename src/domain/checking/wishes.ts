@@ -7,6 +7,12 @@ import { excerpt } from './wording'
 /** A quotation shorter than this may stand in many places (牵头单位); in folded characters. */
 const shortestPassage = 6
 
+/** “两年” may stand anywhere, “两年” of 第十五条 stands in one place. */
+const keysOf = (text: string, refs: readonly string[]): readonly string[] => {
+  if (text.length >= shortestPassage) return [text]
+  return text === '' ? [] : refs.map(ref => `${ref}/“${text}”`)
+}
+
 /** One edit that a row asks for, made comparable. */
 export interface Wish {
   row: AdoptionRow
@@ -60,7 +66,7 @@ const readWish = (row: AdoptionRow, change: ProposedChange): Wish => {
     passage: change.original ?? change.proposed ?? change.places[0]?.text ?? '',
     wanted: describeWish(change),
     keys: [
-      ...[original, proposed].filter(text => text.length >= shortestPassage),
+      ...[original, proposed].flatMap(text => keysOf(text, refs)),
       ...dutyPlaces.map(place => `${place}/${unit}`),
     ],
   }

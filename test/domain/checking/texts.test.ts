@@ -44,6 +44,24 @@ test('同一理由答复几条不同的意见', () => {
   ).toEqual(['reason-copied 1,2'])
 })
 
+test('短的理由只要说的是一件具体的事，也不能答复几条不同的意见', () => {
+  const lines = (reason: string) => `
+市教育局 | 建议第五条增加“中小学校”表述 | 不采纳 | ${reason}
+市气象局 | 人工影响天气作业的经费由谁承担，请在附则里说清 | 不采纳 | ${reason}
+`
+  expect(check(lines('学位缺口已列入教育专项'))).toEqual(['reason-copied 1,2'])
+  expect(check(lines('与上级文件规定不一致'))).toEqual([])
+})
+
+test('同一条里的短语改成两样又都采纳，互相矛盾；不同条的不算', () => {
+  const lines = (clause: string) => `
+市教育局 | 建议将第五条中的“两年”修改为“三年” | 采纳
+市气象局 | 建议将${clause}中的“两年”修改为“一年” | 采纳
+`
+  expect(check(lines('第五条'))).toEqual(['comments-contradict 1,2'])
+  expect(check(lines('第九条'))).toEqual([])
+})
+
 test('相近的意见用同一理由、短语式理由不算雷同', () => {
   expect(
     check(`

@@ -15,7 +15,7 @@ const dutyWords = /牵头|配合|责任单位/
  * of a long table quote a passage that nobody else does.
  */
 const mayMeet = (comments: readonly AdoptionRow[]): readonly AdoptionRow[] => {
-  const quoted = comments.map(({ comment }) => quotationsIn(comment))
+  const quoted = comments.map(({ comment }) => quotationsIn(comment, 2))
   const times = new Map<string, number>()
   for (const text of quoted.flat()) times.set(text, (times.get(text) ?? 0) + 1)
   return comments.filter(

@@ -9,6 +9,11 @@ import { excerpt, groupRows, nameRow, nameRows, requestOf, tell } from '../wordi
 
 /** Short reasons (已有规定, 不属本办法范围) fit many comments; in folded characters. */
 const shortestTellingReason = 14
+/** What such reasons are made of; a short reason with more in it than this is about one matter. */
+const anyMatter =
+  /不属于?|不在|超出|不涉及|上位法|上级|中央|国家|省|市|法律|法规|政策|文件|标准|现行|有关|相关|已有?|明确|规定|要求|本|该|办法|条例|方案|规划|规范|范围|调整|职责|职能|权限|不一致|一致|不符合?|相符|冲突|抵触|体现|包含|涵盖|另行|统一|无需|不宜|不再|重复|表述|内容|理由|原因|依据|意见|建议|暂|条件|成熟|具备|实际|情况|需要|另有|由|与|和|的|在|为|中|第.{1,4}[条款项章]|[^\p{L}]/gu
+const shortestMatter = 5
+
 /** Requests less alike than this are unlike, measured on pairs of characters of what they are about. */
 const unlike = 0.12
 
@@ -24,7 +29,9 @@ const topicOf = (row: AdoptionRow): string =>
 const tellingReason = (row: AdoptionRow): string => {
   const needed = dispositionsOf(row).some(disposition => dispositions[disposition].needsReason)
   const reason = needed && !row.decision.inherited ? foldKey(reasonOf(row) ?? '') : ''
-  return reason.length < shortestTellingReason ? '' : reason
+  return reason.length >= shortestTellingReason || reason.replaceAll(anyMatter, '').length >= shortestMatter
+    ? reason
+    : ''
 }
 
 const findShared = ({ index, comments }: AuditedTable): readonly Finding[] =>

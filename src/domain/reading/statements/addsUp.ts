@@ -20,8 +20,9 @@ const decisionsAddUp = (
   const inside = sum(mentions.filter(one => one.included && one.field !== 'comments').map(one => one.value))
   if (wholes.some(whole => whole === decided || (inside > 0 && whole === decided - inside))) return true
   const whole = Math.max(...wholes)
-  // Without a word on what was not adopted, the list may simply stop; more than the whole is wrong anyhow.
-  const closed = counts.rejected !== null || counts.explained !== null
+  // Without a word on what was not adopted, or on what was, the list may simply stop; more than the whole is wrong anyhow.
+  const adopted = counts.accepted !== null || counts.partial !== null
+  const closed = adopted && (counts.rejected !== null || counts.explained !== null)
   return closed || decided - inside > whole ? false : null
 }
 
@@ -34,7 +35,7 @@ const unitsAddUp = ({ counts, computed }: Settled): boolean | null => {
     checks.push(replied === sum([withComments, withoutComments]))
   } else if (told('consulted') && told('withComments') && told('withoutComments')) {
     const answered = sum([withComments, withoutComments])
-    if (told('silent') || answered === consulted) checks.push(consulted === answered + (silent ?? 0))
+    if (told('silent') || answered >= (consulted ?? 0)) checks.push(consulted === answered + (silent ?? 0))
   }
   if (told('consulted') && told('replied') && told('silent'))
     checks.push(consulted === sum([replied, silent]))

@@ -3,7 +3,7 @@ import { clausesOf, isWord, quantitiesOf, type Segment, wordsOf } from './segmen
 import type { Quantity, Token, WordToken } from './tokens'
 import { type CountField, otherThings } from './words'
 
-const filler = /^(?:[共有计为达到了的数是:]|合计|总计|累计|总?条数|总?件数|总数|总量|数量|总共)*$/
+const filler = /^(?:[共有计为达到了的数是:]|\d+大?类|合计|总计|累计|总?条数|总?件数|总数|总量|数量|总共)*$/
 const foreign = new RegExp(`^(?:${otherThings})`)
 
 const isOfComments = (token: Token): token is Quantity =>
@@ -24,10 +24,12 @@ const mention = (quantity: Quantity, field: CountField, segment: Segment, weak =
   label: quantity.label,
 })
 
-/** 采纳5条意见中的4条: the 5 are what the 4 are of. */
+/** 采纳5条意见中的4条, 6条意见中采纳4条: the 5 (the 6) are what the 4 are of. */
 const isWhole = (quantity: Quantity, segment: Segment): boolean => {
   const next = quantitiesOf(segment).find(other => other.start >= quantity.end)
-  return next !== undefined && /中的?$/.test(between(segment, quantity.end, next.start))
+  if (next === undefined) return false
+  const gap = between(segment, quantity.end, next.start)
+  return /中的?$/.test(gap) || /^(?:修改)?(?:意见(?:和?建议)?|建议)中/.test(gap)
 }
 
 /** 采纳12条 or 12条采纳: whichever of the two kinds comes first leads through the segment. */
@@ -108,7 +110,8 @@ export const commentMentions = (segments: readonly Segment[]): Mention[] => {
       } else if (waiting && only(segment, quantity)) {
         mentions.push(mention(quantity, waiting.field ?? 'other', segment))
       } else if (countsComments(quantity, segment, told)) {
-        mentions.push(mention(quantity, 'comments', segment))
+        const sub = segment.sub || isValidPart(quantity, segment, mentions)
+        mentions.push({ ...mention(quantity, 'comments', segment), sub })
       }
     }
     if (found.length === 0) decideAfterwards(mentions, segment)
@@ -117,6 +120,11 @@ export const commentMentions = (segments: readonly Segment[]): Mention[] => {
   }
   return mentions
 }
+
+/** 收到留言15条，有效留言12条: the valid ones are among those told before. */
+const isValidPart = (quantity: Quantity, segment: Segment, before: readonly Mention[]): boolean =>
+  before.some(({ field }) => field === 'comments') &&
+  wordsOf(segment, 'comment').some(({ text, end }) => text.startsWith('有效') && end <= quantity.start)
 
 /** 其中6条意见与本办法无关，未予采纳: the decision follows the number in a clause of its own. */
 const decideAfterwards = (mentions: Mention[], segment: Segment): void => {

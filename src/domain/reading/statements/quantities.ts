@@ -19,7 +19,7 @@ const actorLabel = new RegExp(
   `^[^\\d、,;:。]*?(?:${actorNouns})\\uE000*(?=$|[^\\u4e00-\\u9fff\\uE000]|[和及与以并的等])`,
 )
 const actorEnd = new RegExp(
-  `([\\u4e00-\\u9fff\\uE000]{0,12}?(?:${actorNouns}))(?:共有?|有|计|总共|数为?|为)?$`,
+  `([\\u4e00-\\u9fff\\uE000]{0,12}?(?:${actorNouns}))(?:共有?|有|计|总共|数为?|为)?:?$`,
 )
 
 /** 第2、3条: the 3 is the number of an article too. */
@@ -63,7 +63,9 @@ export const quantityAt = (text: string, at: number): Found | null => {
   const classifier = plain
     ? 'bare'
     : (countKinds.find((kind, group) => kind && found?.[group] !== undefined) ?? 'unit')
-  const approximate = [found?.[1], found?.[3], found?.[9]].some(mark => mark !== undefined)
+  // 120家次 counts a unit as often as it was asked: no number of units.
+  const repeated = found?.[5] === '家次'
+  const approximate = repeated || [found?.[1], found?.[3], found?.[9]].some(mark => mark !== undefined)
   const number = { start, end: start + digits.length }
   return { start: at, end: at + whole.length, number, value, classifier, approximate }
 }

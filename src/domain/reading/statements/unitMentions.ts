@@ -110,7 +110,11 @@ export const unitMentions = (segments: readonly Segment[], asks: boolean): Menti
         if (!role) return []
         const { value, label, number: span } = quantity
         const { sub, included } = segment
-        const total = alone && wordsOf(segment, 'total').some(word => word.start < quantity.start)
+        const totals = wordsOf(segment, 'total').filter(word => word.start < quantity.start)
+        const listed = quantitiesOf(segment).findLast(other => other.end <= quantity.start)
+        // 10个区、28个市直部门和6家企业共44家单位: the whole stands behind its list.
+        const closes = listed !== undefined && totals.some(word => word.start >= listed.end)
+        const total = closes || (alone && totals.length > 0)
         return [{ ...role, value, label, span, sub, included, clause: segment.clause, total }]
       })
     })

@@ -72,8 +72,9 @@ export const words: readonly Word[] = [
     kind: 'disposition',
     field: 'explained',
     pattern:
-      '(?:予以|作出?了?|进行了?|给予了?|已作?|做出?了?|需|逐条|逐一|沟通)*(?:解释说明|说明解释|解释沟通|沟通解释|解释|作说明|说明)(?=[^书理原稿]|$)',
+      '(?:予以|作出?了?|进行了?|给予了?|已作?|做出?了?|需|逐条|逐一|沟通)*(?:解释说明|说明解释|解释沟通|沟通解释|解释|作说明|说明)(?=[^书理原稿:]|$)',
   },
+  { kind: 'disposition', field: 'explained', pattern: '(?:解释|说明){2}(?=:)' },
   { kind: 'disposition', field: 'explained', pattern: '已(?:有(?:明确)?规定|体现|包含|涵盖)' },
   {
     kind: 'disposition',

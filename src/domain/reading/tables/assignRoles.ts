@@ -96,11 +96,19 @@ const giveOnce = (
     for (const index of holders)
       if (index !== keeper && !answers.includes(index)) roles[index] = secondChoice(rules[index], roles)
   }
+  reasonsBeside(rules, roles)
   if (roles.includes('decisionAndReason')) {
     roles.forEach((role, index) => {
       if (role === 'decision') roles[index] = secondChoice(rules[index], roles)
     })
   }
+}
+
+/** 采纳情况 and, after it, 采纳或不采纳的理由: the second holds the reasons alone. */
+const reasonsBeside = (rules: readonly (HeaderRule | null)[], roles: ColumnRole[]): void => {
+  const decision = roles.findIndex((role, index) => role === 'decision' && rules[index]?.strong === true)
+  const both = roles.indexOf('decisionAndReason')
+  if (decision >= 0 && both > decision) roles[both] = secondChoice(rules[both], roles)
 }
 
 const secondChoice = (rule: HeaderRule | null | undefined, roles: readonly ColumnRole[]): ColumnRole => {

@@ -54,6 +54,7 @@ export const headerRules: readonly HeaderRule[] = [
       'u',
     ),
     role: 'decisionAndReason',
+    otherwise: 'reason',
   },
   {
     pattern:

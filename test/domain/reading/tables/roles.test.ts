@@ -3,6 +3,16 @@ import { block } from './sources'
 
 const roles = (...headers: string[]): string[] => assignRoles(headers).map(({ role }) => role)
 
+test('采纳情况一栏之后的“采纳或不采纳的理由”只写理由', () => {
+  expect(roles('单位', '修改意见', '采纳情况', '采纳或不采纳的理由')).toEqual([
+    'unit',
+    'comment',
+    'decision',
+    'reason',
+  ])
+  expect(roles('单位', '修改意见', '采纳或不采纳的理由').at(-1)).toBe('decisionAndReason')
+})
+
 describe('表头的字决定各列是什么', () => {
   test.each([
     ['seq', '序号 编号 序 No. 序\u3000号'],
