@@ -34,7 +34,9 @@ export const flash = (req: Request, message: string): void => {
   req.session.flash = message
 }
 
+/** A page fetched in the background shows no message: it would be gone before the person sees it. */
 const takeFlash = (req: Request): string | null => {
+  if (req.get('X-Background') !== undefined) return null
   const message = req.session?.flash ?? null
   if (message !== null) delete req.session.flash
   return message

@@ -157,7 +157,7 @@ if (form) {
 
 // What others do: who is here, and a list that stays true. Only while the page is looked at.
 const refresh = async () => {
-  const answer = await fetch(location.href)
+  const answer = await fetch(desk.dataset.here, { headers: { 'X-Background': 'yes' } })
   if (!answer.ok || answer.redirected) return
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
   for (const id of ['desk-count']) {
