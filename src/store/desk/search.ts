@@ -1,8 +1,8 @@
 import type { Entry } from '../../domain/desk/entry'
-import type { Filter } from '../../domain/desk/filter'
+import { type Filter, writeFilter } from '../../domain/desk/filter'
 import { phrasesOf } from '../../domain/reading/searchWords'
 import type { Reader } from '../database'
-import { searchOf } from '../search'
+import { type Scope, searchOf } from '../search'
 import { countEntries, entriesWith, matching, type Within } from './entries'
 import { remembered } from './memory'
 import { revisionOf, revisionOfProject } from './revision'
@@ -16,36 +16,80 @@ export interface Found {
   entries: Entry[]
 }
 
+/** Where only words are looked for, the index alone can count and page. */
+const asksWordsOnly = (filter: Filter, only: readonly number[] | undefined): boolean =>
+  only === undefined && writeFilter({ ...filter, text: '', roundId: null }) === ''
+
+const countHits = async (
+  db: Reader,
+  scope: Scope,
+  phrases: readonly (readonly string[])[],
+): Promise<number> => {
+  const row = await db
+    .selectFrom(searchOf(db).foundRows(phrases, scope).as('hit'))
+    .select(({ fn }) => fn.countAll().as('count'))
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+type Page = { limit: number; offset: number }
+
+const ranked = (
+  query: ReturnType<typeof matching>,
+  db: Reader,
+  scope: Scope,
+  words: readonly string[][],
+  page: Page,
+) =>
+  query
+    .innerJoin(searchOf(db).rankedHits(words, scope).as('hit'), join =>
+      join.onRef('hit.comment_id', '=', 'entry.comment_id'),
+    )
+    .select('entry.comment_id as id')
+    .orderBy('hit.score')
+    .orderBy('entry.place')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+
+const inOrder = (query: ReturnType<typeof matching>, page: Page) =>
+  query
+    .select('entry.comment_id as id')
+    .orderBy('entry.round_id')
+    .orderBy('entry.place')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+
+const asLogged = (db: Reader, scope: Scope, phrases: readonly string[][], page: Page) =>
+  db
+    .selectFrom(searchOf(db).foundRows(phrases, scope).as('hit'))
+    .select('hit.comment_id as id')
+    .orderBy('hit.comment_id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+
 /** A page of what a filter finds: by how well it fits where words are looked for, else in table order. */
 export const searchEntries = async (
   db: Reader,
   within: Within,
   filter: Filter,
-  page: { limit: number; offset: number },
+  page: Page,
   only?: readonly number[],
 ): Promise<Found> => {
   const query = () => matching(db, within, filter, only)
-  const total = await countEntries(query())
   const phrases = phrasesOf(filter.text)
+  const scope = scopeOf(within, filter)
+  // A round of the address is held to the projects one may see by the entries, not by the index.
+  const wordsAlone = phrases.length > 0 && asksWordsOnly(filter, only) && filter.roundId === null
+  const total = wordsAlone ? await countHits(db, scope, phrases) : await countEntries(query())
   const isRanked = phrases.length > 0 && total <= mostRanked
   const rows = isRanked
-    ? await query()
-        .innerJoin(searchOf(db).rankedHits(phrases, scopeOf(within, filter)).as('hit'), join =>
-          join.onRef('hit.comment_id', '=', 'entry.comment_id'),
-        )
-        .select('entry.comment_id as id')
-        .orderBy('hit.score')
-        .orderBy('entry.place')
-        .limit(page.limit)
-        .offset(page.offset)
-        .execute()
-    : await query()
-        .select('entry.comment_id as id')
-        .orderBy('entry.round_id')
-        .orderBy('entry.place')
-        .limit(page.limit)
-        .offset(page.offset)
-        .execute()
+    ? await ranked(query(), db, scope, phrases, page)
+    : wordsAlone
+      ? await asLogged(db, scope, phrases, page)
+      : await inOrder(query(), page)
   const found = new Map(
     (
       await entriesWith(

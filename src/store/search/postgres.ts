@@ -70,6 +70,10 @@ const conditionOf = (phrases: readonly (readonly string[])[], scope: Scope) => {
 export const hits = (phrases: readonly (readonly string[])[], scope: Scope) =>
   sql<number>`(select comment_id from entry_text where ${conditionOf(phrases, scope)})`
 
+/** The same as a table. */
+export const foundRows = (phrases: readonly (readonly string[])[], scope: Scope) =>
+  sql<{ comment_id: number }>`(select comment_id from entry_text where ${conditionOf(phrases, scope)})`
+
 /** As on the other engine: the lower, the better. */
 export const rankedHits = (phrases: readonly (readonly string[])[], scope: Scope) =>
   sql<{ comment_id: number; score: number }>`(select comment_id,

@@ -40,6 +40,12 @@ const matchOf = (phrases: readonly (readonly string[])[], scope: Scope): string 
 export const hits = (phrases: readonly (readonly string[])[], scope: Scope) =>
   sql<number>`(select rowid comment_id from entry_text where entry_text match ${matchOf(phrases, scope)})`
 
+/** The same as a table. */
+export const foundRows = (phrases: readonly (readonly string[])[], scope: Scope) =>
+  sql<{
+    comment_id: number
+  }>`(select rowid comment_id from entry_text where entry_text match ${matchOf(phrases, scope)})`
+
 /** The same with how well it fits: the lower, the better; a hit in unit and clause weighs more than in a long body. */
 export const rankedHits = (phrases: readonly (readonly string[])[], scope: Scope) =>
   sql<{
