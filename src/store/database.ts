@@ -13,7 +13,9 @@ export type Trx = Transaction<Tables>
 /** What a reading store function asks for, so that pages and actions can both call it. */
 export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'with'>
 
-export type DatabasePlace = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string }
+export type DatabasePlace =
+  | { engine: 'sqlite'; file: string; told?: (statement: string) => void }
+  | { engine: 'postgres'; url: string }
 
 export interface Store {
   db: Db
@@ -22,7 +24,7 @@ export interface Store {
 
 /** Opens the database, brings its tables up to date, and hands out the reading side. ':memory:' is for tests. */
 export const openDatabase = async (place: DatabasePlace): Promise<Store> => {
-  const kysely = place.engine === 'sqlite' ? openSqlite(place.file) : openPostgres(place.url)
+  const kysely = place.engine === 'sqlite' ? openSqlite(place.file, place.told) : openPostgres(place.url)
   await migrate(kysely, place.engine)
   return { db: kysely, engine: place.engine }
 }

@@ -11,10 +11,13 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-/** The embedded engine: one file. What a page has confirmed survives a kill (WAL with synchronous FULL). */
-export const openSqlite = (file: string): Kysely<Tables> => {
+/** The embedded engine: one file. `told` hears every statement, for measuring. What a page has confirmed survives a kill (WAL with synchronous FULL). */
+export const openSqlite = (file: string, told?: (statement: string) => void): Kysely<Tables> => {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const database = new SqliteDatabase(file, { timeout: 10_000 })
+  const database = new SqliteDatabase(file, {
+    timeout: 10_000,
+    ...(told && { verbose: (statement: unknown) => told(String(statement)) }),
+  })
   for (const setting of [
     'journal_mode = WAL',
     'synchronous = FULL',

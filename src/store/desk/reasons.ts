@@ -1,4 +1,6 @@
 import type { Reader } from '../database'
+import { remembered } from './memory'
+import { revisionOf } from './revision'
 
 export interface UsedReason {
   text: string
@@ -25,9 +27,23 @@ export const reasonsAt = async (
 export const reasonsOf = async (db: Reader, ids: readonly number[], most: number): Promise<UsedReason[]> =>
   gather(db.selectFrom('comment_entry').where('comment_id', 'in', [0, ...ids]), most)
 
+/** The reasons a round uses most are looked up anew after so many changes: a suggestion may lag behind a little. */
+const changesBetween = 20
+
+const used = remembered<UsedReason[]>()
+
 /** Reasons given in a round, most used first. */
-export const reasonsIn = async (db: Reader, roundId: number, most: number): Promise<UsedReason[]> =>
-  gather(db.selectFrom('comment_entry').where('round_id', '=', roundId).where('state', '=', 'decided'), most)
+export const reasonsIn = async (db: Reader, roundId: number, most: number): Promise<UsedReason[]> => {
+  const { revision } = await revisionOf(db, roundId)
+  // A round of a few dozen is told exactly.
+  const stamp = revision < 500 ? revision : Math.floor(revision / changesBetween)
+  return used(db, roundId, `${stamp}/${most}`, () =>
+    gather(
+      db.selectFrom('comment_entry').where('round_id', '=', roundId).where('state', '=', 'decided'),
+      most,
+    ),
+  )
+}
 
 const base = (db: Reader) => db.selectFrom('comment_entry')
 
