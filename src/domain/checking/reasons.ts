@@ -26,6 +26,14 @@ const withoutVerdict = (text: string): string => foldKey(text).replaceAll(emptyW
 const explainingWords =
   /因为?|由于|鉴于|根据|依据|按照|已有|已在|已经|不宜|不属|无法|规定|要求|体现|职责|超出|考虑/
 
+/** How a comment came in, which many a remark says. */
+const channelWords =
+  /网站|网络|网上|邮件|邮箱|信函|来[函信电文]|复函|回函|函件|电话|微信|公众号|座谈|论证|听证|评审|调研|留言|平台|系统|热线|书面|口头|反馈|收到|公开|公示|附件|\d{4}|[a-z]{2}/iu
+const shortestRemark = 6
+
+const explains = (remark: string): boolean =>
+  explainingWords.test(remark) || (foldKey(remark).length >= shortestRemark && !channelWords.test(remark))
+
 /** 已有规定, 已体现 answer by themselves why nothing is changed. */
 const explainsItself = /已有|已在|已体现|已包含|已明确|已涵盖|已规定|规定|体现/
 
@@ -37,7 +45,7 @@ export const reasonOf = (row: AdoptionRow): string | null => {
   for (const text of [row.reason, row.decision.text]) {
     if (text !== null && hasReason(text)) return text
   }
-  return row.remark !== null && explainingWords.test(row.remark) ? row.remark : null
+  return row.remark !== null && explains(row.remark) ? row.remark : null
 }
 
 const hasReason = (text: string): boolean =>

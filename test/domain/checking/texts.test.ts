@@ -29,6 +29,16 @@ test('理由一栏里的横线、“无”、重写结论都不是理由', () =>
   }
 })
 
+test('备注写的是缘由才算理由，写的是来文渠道不算', () => {
+  const withRemark = (remark: string) => {
+    const table = tableOf('市教育局 | 建议第五条增加“中小学校”表述 | 不采纳')
+    return briefly(auditTable({ ...table, rows: table.rows.map(row => ({ ...row, remark })) }))
+  }
+  expect(withRemark('审批权已下放到各区')).toEqual([])
+  expect(withRemark('市政府门户网站留言')).toEqual(['reason-missing 1'])
+  expect(withRemark('书面')).toEqual(['reason-missing 1'])
+})
+
 test('已有规定、已体现本身就是理由', () => {
   expect(check('市教育局 | 建议第五条增加“中小学校”表述 | 不采纳 | 已体现')).toEqual([])
 })

@@ -146,3 +146,19 @@ test('市民政局、律师协会、专家咨询委员会是单位，市民、�
     expect([unit, twice(unit)]).toEqual([unit, []])
   }
 })
+
+test('备注写明是公开征求收到的，不算被征求单位', () => {
+  const statement = statementOf({ consulted: 2, replied: 2 })
+  const lines =
+    '市财政局 | 建议第三条增加“分级负担” | 采纳\n市水利局 | 无意见\n江州家政公司 | 建议第五条删去“全部” | 采纳'
+  const table = tableOf(lines)
+  const asWritten = (remark: string) =>
+    briefly(
+      auditTable(
+        { ...table, rows: table.rows.map((row, at) => ({ ...row, remark: at === 2 ? remark : null })) },
+        { statements: [statement] },
+      ),
+    )
+  expect(asWritten('公开征求')).toEqual([])
+  expect(asWritten('')).toEqual(['unit-count-mismatch'])
+})

@@ -15,8 +15,12 @@ interface Presence {
   doubles: number
 }
 
+/** 公开征求, 网站 in the remark: whoever wrote was not one of the units asked. */
+const throughPublicDoor = /公开|公众|公示|网站|网络|网上|微信|信箱|热线/u
+
 const countUnits = ({ rows }: AuditedTable, { reading }: AuditContext): Presence => {
-  const groups = groupByUnit(rows, reading.unitKey)
+  const asked = rows.filter(row => !throughPublicDoor.test(row.remark ?? ''))
+  const groups = groupByUnit(asked, reading.unitKey)
   const commenting = groups.filter(group => group.some(({ row }) => !row.noComment)).length
   const noComment = groups.map(group => group.filter(({ row }) => row.noComment).length)
   return {

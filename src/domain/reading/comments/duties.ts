@@ -32,7 +32,7 @@ export const findDuties = (text: string, elements: readonly Element[]): DutyMatc
   let start = 0
   let afterDuty = false
   for (const element of [...elements, null]) {
-    if (element !== null && element.kind !== 'stop' && element.kind !== 'end') continue
+    if (element !== null && !endsSegment(element, masked)) continue
     const end = element?.span.start ?? text.length
     const match: DutyMatch | null =
       end - start <= longestSegment
@@ -50,11 +50,17 @@ export const findDuties = (text: string, elements: readonly Element[]): DutyMatc
       }
     }
     if (element === null) break
-    afterDuty = element.kind === 'stop' && (match !== null || afterDuty)
+    afterDuty = element.kind !== 'end' && (match !== null || afterDuty)
     start = element.span.end
   }
   return found
 }
+
+/** 由甲牵头、乙配合: the mark after 牵头 parts two requests. */
+const endsSegment = ({ kind, span }: Element, masked: string): boolean =>
+  kind === 'stop' ||
+  kind === 'end' ||
+  (kind === 'join' && masked[span.start] === '、' && /牵头$/.test(masked.slice(span.start - 2, span.start)))
 
 /** The text with every quotation made of one sign, so that words in it are not seen. */
 const mask = (text: string, elements: readonly Element[]): string => {
@@ -113,6 +119,10 @@ const unquote = (words: string | null): string | null =>
 /** “甲、乙”和丙 → 甲, 乙, 丙. */
 export const splitUnits = (units: string): string[] =>
   units
-    .split(new RegExp(`[${marks}、]+|和(?=[^和]{2})|(?<=[局厅委办部院会司])及(?=[^时其])`))
+    .split(
+      new RegExp(
+        `[${marks}、]+|(?<=[局厅委办部院会司市县区府团心行校])和(?=[^和]{2})|(?<=[局厅委办部院会司])及(?=[^时其])`,
+      ),
+    )
     .map(unit => unit.trim().replace(/^(?:建议|请|将|把|明确|确定|指定|同意)+|等(?:单位|部门)?$/g, ''))
     .filter(unit => unit !== '')

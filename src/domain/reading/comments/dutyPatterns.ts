@@ -7,6 +7,8 @@ const list = `${name}(?:(?:[、和及]|(?<=\uE000)(?=\uE001))${name})*`
 const add = '(?:增加|增列|新增|补充|增补|加上|添加|加入)'
 const out = '(?:移出|调出|退出|剔除出?|移除|删除|删去|去掉|取消|划出)'
 const become = '(?:调整|修改|变更|更改|更正|明确|改|变|规范|替换)(?:为|成)'
+/** Of which work: 列为*该项工作的*牵头单位. */
+const of = '(?:[^，。；\uE000\uE001]{1,16}的)?'
 const aside = '(?:建议|应当?|宜|拟|统一|可)?'
 
 /**
@@ -46,7 +48,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   {
     pattern: new RegExp(
-      `(?<unit>${list})(?:不|不再|不宜|不应|不宜再|不应再)(?:作为|列为|列入|担任|纳入)(?<from>${role})`,
+      `(?<unit>${list})(?:不|不再|不宜|不应|不宜再|不应再)(?:作为|列为|列入|担任|纳入)${of}(?<from>${role})`,
       'd',
     ),
   },
@@ -80,14 +82,17 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   { pattern: new RegExp(`(?<to>${role})(?:名单)?(?:当?中|里)?${aside}${add}[：:]?(?<unit>${list})$`, 'd') },
   {
     pattern: new RegExp(
-      `(?:将|把)(?<unit>${list})(?:(?:增|补|调|明确|调整)?列|增加|调整|明确|增补|补充|修改|变更|改|作|纳入|列入|增列入)(?:为|入|到)?(?<to>${role})`,
+      `(?:将|把)(?<unit>${list})(?:(?:增|补|调|明确|调整)?列|增加|调整|明确|增补|补充|修改|变更|改|作|纳入|列入|增列入)(?:为|入|到)?${of}(?<to>${role})`,
       'd',
     ),
   },
   { pattern: new RegExp(`^(?<unit>${list})(?:作为|列为|为)(?<to>${role})$`, 'd') },
-  { pattern: new RegExp(`由(?<unit>${list})(?:具体|总)?牵头(?:负责|办理|组织)?$`, 'd'), to: 'lead' },
-  { pattern: new RegExp(`由(?<unit>${list})(?:具体)?负责$`, 'd'), to: 'responsible' },
-  { pattern: new RegExp(`由(?<unit>${list})(?:予以|做好)?配合$`, 'd'), to: 'support' },
+  {
+    pattern: new RegExp(`(?:${become})?由(?<unit>${list})(?:具体|总)?牵头(?:负责|办理|组织)?$`, 'd'),
+    to: 'lead',
+  },
+  { pattern: new RegExp(`(?:${become})?由(?<unit>${list})(?:具体)?负责$`, 'd'), to: 'responsible' },
+  { pattern: new RegExp(`(?:${become})?由(?<unit>${list})(?:予以|做好)?配合$`, 'd'), to: 'support' },
 ]
 /** Only after another duty in the same sentence: 由甲牵头，乙配合. */
 export const followingPatterns: typeof dutyPatterns = [

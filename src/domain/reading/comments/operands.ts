@@ -18,6 +18,9 @@ export interface Operand {
   used: Span | null
 }
 
+/** 或者删去: words that lead on and name nothing. */
+const onlyJoins = /^(?:或者?|以及|并且?|而且|同时)$/
+
 const noOperand: Operand = { targets: [], used: null }
 
 export const isDisposal = (text: string, { kind, span }: Element): boolean =>
@@ -40,7 +43,7 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   const used = spanOf(own)
   if (chainsOf(own).some(hasQuote)) return { targets: readTargets(text, own, memory), used }
   const bare = readBareWords(text, own)
-  if (bare !== null) {
+  if (bare !== null && !onlyJoins.test(text.slice(bare.start, bare.end))) {
     const places = readPlaces(text, chainsOf(own), memory)
     return { targets: [{ places, original: text.slice(bare.start, bare.end) }], used }
   }

@@ -75,7 +75,9 @@ const insert: VerbReader = (request, index) => {
   const from = beginning(request)
   const { text, elements, memory } = request
   const own = segmentsOf(elements.slice(from, index)).at(-1) ?? []
-  const given = own.some(element => isDisposal(text, element)) ? chainsOf(own).find(hasQuote) : undefined
+  const isAnchored = own.some(({ kind }) => kind === 'beside')
+  const given =
+    !isAnchored && own.some(element => isDisposal(text, element)) ? chainsOf(own).find(hasQuote) : undefined
   const anchors = given === undefined ? readPlaces(text, chainsOf(own), memory) : []
   const first = own[0]
   const context = readContext(

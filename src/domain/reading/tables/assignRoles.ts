@@ -49,7 +49,7 @@ export const assignRoles = (
   const roles: ColumnRole[] = rules.map(rule => rule?.role ?? 'other')
   placeReasons(rules, roles)
   giveOnce(rules, roles, answerColumns(headers, roles))
-  if (!roles.includes('comment')) promoteToComment(rules, roles)
+  if (!roles.includes('comment')) promoteToComment(rules, headers, roles)
   if (rows.length > 0) learnFromCells(roles, headers, rows)
   return headers.map((header, index) => ({ header: tidyHeader(header), role: roles[index] ?? 'other' }))
 }
@@ -116,12 +116,30 @@ const secondChoice = (rule: HeaderRule | null | undefined, roles: readonly Colum
   return manyAllowed.includes(second) || !roles.includes(second) ? second : 'other'
 }
 
-const promoteToComment = (rules: readonly (HeaderRule | null)[], roles: ColumnRole[]): void => {
+const promoteToComment = (
+  rules: readonly (HeaderRule | null)[],
+  headers: readonly string[],
+  roles: ColumnRole[],
+): void => {
   const index = roles.findIndex((_, at) => rules[at]?.otherwise === 'comment')
   const others = roles.filter(
     (role, at) => at !== index && (role === 'decision' || role === 'decisionAndReason'),
   )
   if (index >= 0 && (roles[index] === 'proposed' || others.length > 0)) roles[index] = 'comment'
+  if (!roles.includes('comment')) promoteReview(rules, headers, roles)
+}
+
+/** 审查意见 | 设计单位回复 | 是否采纳: beside a plain 采纳 column the first word for 意见 before it says what was raised. */
+const promoteReview = (
+  rules: readonly (HeaderRule | null)[],
+  headers: readonly string[],
+  roles: ColumnRole[],
+): void => {
+  const decision = roles.findIndex((role, at) => role === 'decision' && rules[at]?.strong === true)
+  const raised = headers.findIndex(
+    (header, at) => rules[at]?.role === 'decision' && /意见$/u.test(foldKey(header)),
+  )
+  if (raised >= 0 && raised < decision) roles[raised] = 'comment'
 }
 
 const learnFromCells = (

@@ -27,7 +27,8 @@ export const readBody = (view: GridView, heading: Heading, from: number, to: num
   const { grid } = view
   const body: Body = { rows: [], rowIndexes: [], footers: [], problems: [], uses: [] }
   const shapes: Shape[] = []
-  for (let row = from; row < to; row += 1) shapes.push(shapeOf(view, heading, row))
+  const partNumbers = numbersOfParts(view, heading, from, to)
+  for (let row = from; row < to; row += 1) shapes.push(shapeOf(view, heading, row, partNumbers))
   const last = Math.max(
     shapes.lastIndexOf('data'),
     shapes.lastIndexOf('numberOnly'),
@@ -45,7 +46,7 @@ export const readBody = (view: GridView, heading: Heading, from: number, to: num
     const use = goesOn ? 'continued' : shown
     body.uses.push({ row, use })
     if (use === 'footer') body.footers.push(text)
-    else if (use === 'section') section = sectionUnit(text)
+    else if (use === 'section') section = sectionUnit(filled(cells).map(tidyCell).at(-1) ?? '')
     else if (use === 'problem')
       body.problems.push(problem(grid, row, text, '这一行只有序号，没有内容，没有作为意见读入。'))
     else if (use === 'continued') {
@@ -68,7 +69,22 @@ const useOf = (shape: Shape, trailing: boolean): LineUse => {
   return trailing ? 'prose' : 'section'
 }
 
-const shapeOf = ({ grid, isWide }: GridView, heading: Heading, row: number): Shape => {
+/** Where rows are numbered 1 2 3, a row numbered 一 names a part of the table (一 | 县直部门), not a comment. */
+const numbersOfParts = (
+  { grid }: GridView,
+  { columns }: Heading,
+  from: number,
+  to: number,
+): RegExp | null => {
+  const at = columns.findIndex(({ role }) => role === 'seq')
+  const isPlain = ({ cells }: { cells: readonly string[] }): boolean =>
+    /^\d{1,5}$/.test(foldKey(cells[at] ?? ''))
+  return at >= 0 && grid.rows.slice(from, to).some(isPlain)
+    ? /^\(?[一二三四五六七八九十]{1,3}\)?[、.]?$/u
+    : null
+}
+
+const shapeOf = ({ grid, isWide }: GridView, heading: Heading, row: number, parts: RegExp | null): Shape => {
   const cells = grid.rows[row]?.cells ?? []
   const texts = filled(cells)
   const [first] = texts
@@ -80,6 +96,7 @@ const shapeOf = ({ grid, isWide }: GridView, heading: Heading, row: number): Sha
   const numbered = role === 'seq' && /^[\d(（]{1,2}\d*[)）.]?$/.test(key)
   if (signatureWords.test(key) && !numbered && texts.length <= 4 && !heading.columns.some(isPlaceAt(at)))
     return 'signature'
+  if (texts.length === 2 && role === 'seq' && parts?.test(key)) return 'single'
   if (texts.length > 1) return 'data'
   if (numbered) return 'numberOnly'
   const merged = isWide(row, at)
