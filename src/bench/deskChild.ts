@@ -4,7 +4,7 @@ import express from 'express'
 import { createApp } from '../app'
 import { readConfig } from '../config'
 import { openDatabase } from '../store/database'
-import { repeatStatements } from '../store/measuring'
+import { repeatStatements, type Statement } from '../store/measuring'
 
 /**
  * The server that the desk's bench reads from: the application, and beside it under /bare/… the same rows read by
@@ -12,10 +12,10 @@ import { repeatStatements } from '../store/measuring'
  * to note the statements of the pages (which slows them).
  */
 const serve = async (folder: string, userId: number, isNoting: boolean): Promise<void> => {
-  let noted: string[] = []
+  let noted: Statement[] = []
   const config = readConfig({ CAINA_DATA: folder })
   const file = join(folder, 'caina.sqlite')
-  const told = (statement: string) => noted.push(statement)
+  const told = (sql: string, values: readonly unknown[]) => noted.push({ sql, values })
   const { db } = await openDatabase({ engine: 'sqlite', file, ...(isNoting && { told }) })
   const token = randomBytes(12).toString('hex')
   const opening = { token, userId, path: '/' }

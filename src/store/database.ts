@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { migrate } from './migrations'
 import { openPostgres } from './postgres'
-import { openSqlite } from './sqlite'
+import { openSqlite, type Told } from './sqlite'
 import type { Tables } from './tables'
 
 /** What pages get: it can read and nothing else. `transaction` is used by `action()` alone. */
@@ -14,7 +14,7 @@ export type Trx = Transaction<Tables>
 export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'with'>
 
 export type DatabasePlace =
-  | { engine: 'sqlite'; file: string; told?: (statement: string) => void }
+  | { engine: 'sqlite'; file: string; told?: Told }
   | { engine: 'postgres'; url: string }
 
 export interface Store {

@@ -1,7 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type LogEvent,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely'
 import type { Tables } from './tables'
 
 /** Takes the write lock when a transaction begins, so that two processes never both read and then fail to write. */
@@ -11,13 +18,13 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-/** The embedded engine: one file. `told` hears every statement, for measuring. What a page has confirmed survives a kill (WAL with synchronous FULL). */
-export const openSqlite = (file: string, told?: (statement: string) => void): Kysely<Tables> => {
+/** Hears every statement with its values, for measuring. */
+export type Told = (statement: string, values: readonly unknown[]) => void
+
+/** The embedded engine: one file. What a page has confirmed survives a kill (WAL with synchronous FULL). */
+export const openSqlite = (file: string, told?: Told): Kysely<Tables> => {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const database = new SqliteDatabase(file, {
-    timeout: 10_000,
-    ...(told && { verbose: (statement: unknown) => told(String(statement)) }),
-  })
+  const database = new SqliteDatabase(file, { timeout: 10_000 })
   for (const setting of [
     'journal_mode = WAL',
     'synchronous = FULL',
@@ -28,6 +35,7 @@ export const openSqlite = (file: string, told?: (statement: string) => void): Ky
   }
   const dialect = new SqliteDialect({ database })
   return new Kysely<Tables>({
+    ...(told && { log: ({ query }: LogEvent) => told(query.sql, query.parameters) }),
     dialect: {
       createAdapter: () => dialect.createAdapter(),
       createDriver: () => new ImmediateDriver({ database }),
