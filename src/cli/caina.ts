@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { UnreadableFile } from '../files/reading/unreadable'
-import { UnknownReportFormat } from '../files/writing/report'
+import { UnknownReportFormat } from '../files/writing/unknownReportFormat'
 import { addCommands } from './commands'
 import { CallRefused } from './output'
 
@@ -25,9 +25,10 @@ const run = async (): Promise<number> => {
     .configureHelp({ styleTitle: title => helpTitles[title] ?? title })
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '调用有误：')) })
-  addCommands(program, outcome => {
+  const finish = (outcome: number): void => {
     status = outcome
-  })
+  }
+  await addCommands(program, finish, process.argv[2])
   try {
     await program.parseAsync()
     return status

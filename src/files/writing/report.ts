@@ -6,6 +6,7 @@ import { writeTablesDocx } from './docx'
 import { writeFindingsHtml } from './findingsHtml'
 import { trusted } from './handOut'
 import { verifyDocx, verifyXlsx } from './readBack'
+import { UnknownReportFormat } from './unknownReportFormat'
 import { writeTablesXlsx } from './xlsx'
 
 /** What an audit report can be written as. */
@@ -54,14 +55,6 @@ export const reportBytes = (
   extension: ReportExtension,
   done: readonly string[] = [],
 ): Promise<Buffer> => writers[extension](layOutFindings(result, done))
-
-/** A report was asked for under a name whose ending names none of the formats. */
-export class UnknownReportFormat extends Error {
-  constructor(path: string) {
-    super(`${path}：报告只能存为 .xlsx、.docx 或 .html 文件，请改用其中一种扩展名。`)
-    this.name = 'UnknownReportFormat'
-  }
-}
 
 /**
  * Writes the report of an audit to a file; its ending says in which format.

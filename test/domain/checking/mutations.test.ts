@@ -4,7 +4,7 @@ import { faults } from './faults'
 import { buildWorld, rollDice, shapes, toInput, type World } from './shapes'
 
 /** Raised by MUTANTS for a long run: MUTANTS=10000 npx jest mutations. */
-const { MUTANTS = '300' } = process.env
+const { MUTANTS = '150' } = process.env
 const mutants = Number(MUTANTS)
 
 const told = (world: World): string[] =>

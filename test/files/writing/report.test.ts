@@ -8,7 +8,8 @@ import { layOutFindings } from '../../../src/domain/writing/findingsReport'
 import { adviceFor, findingPlaces, rowWords } from '../../../src/domain/writing/findingWords'
 import { writeFindingsHtml } from '../../../src/files/writing/findingsHtml'
 import { UnfaithfulFile } from '../../../src/files/writing/handOut'
-import { reportBytes, UnknownReportFormat, writeReport } from '../../../src/files/writing/report'
+import { reportBytes, writeReport } from '../../../src/files/writing/report'
+import { UnknownReportFormat } from '../../../src/files/writing/unknownReportFormat'
 import { unzip } from './unzip'
 
 const sheet = (rows: readonly (readonly string[])[]): SourceDocument => ({
