@@ -119,7 +119,10 @@ test('从来函读出意见，再读入更正的来函，并排对照后替换',
   const roundId = await roundWith('江州市财政局', '市水利局')
   const { page, complaints, home } = await open()
   await page.goto(`${home}/rounds/${roundId}/consultees`)
-  await page.getByRole('link', { name: /登记回函/ }).first().click()
+  await page
+    .getByRole('link', { name: /登记回函/ })
+    .first()
+    .click()
   await page.getByRole('link', { name: '从来函读出意见' }).click()
   const first = letter('一、建议删去第五条。', '二、建议将第八条“可以安排资金”改为“应当安排资金”。')
   await put(page, '复函.txt', first)
