@@ -51,7 +51,7 @@ const roleLabelOf = (req: Request): string => {
 const common = (req: Request) => ({
   user: req.visit?.user ?? null,
   project: req.visit?.place?.project ?? null,
-  path: req.path,
+  path: `${req.baseUrl}${req.path}`,
   roleLabel: roleLabelOf(req),
   can: (capability: Parameters<typeof can>[1]) => can(req, capability),
   csrf: () => csrfToken(req),
