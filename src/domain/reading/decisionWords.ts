@@ -40,7 +40,7 @@ export const decisionWords: readonly DecisionWords[] = [
         部分吸纳 部分或全部采纳 部分采用 原则采纳 原则上采纳 原则性采纳 原则吸收 基本采纳 大部分采纳
         大部采纳 酌情采纳 参考采纳 选择性采纳 择优采纳 不完全采纳 未完全采纳 未全部采纳 不全部采纳
         部分未采纳 部分不采纳 已部分吸收`),
-    opening: words(`原则同意 部分同意 部分接受 部分修改 已部分修改 基本同意 原则上同意`),
+    opening: words(`采纳部分 采纳其中 原则同意 部分同意 部分接受 部分修改 已部分修改 基本同意 原则上同意`),
     whole: ['部分', '△', '○'],
   },
   {
@@ -53,7 +53,7 @@ export const decisionWords: readonly DecisionWords[] = [
     opening: words(`
         不采用 未采用 不吸纳 未吸纳 不吸收 未吸收 不接受 未接受 不同意 不予修改 不作修改 不做修改
         不修改 未修改 未作修改 未做修改 暂不修改 不再修改 无需修改 不作调整 不做调整 不予调整
-        维持原文 维持原表述 维持原条文 维持原规定 保留原文 保留原表述 维持原稿 维持不变`),
+        维持原文 维持原表述 维持原条文 维持原条款 维持原规定 保留原条款 保留原文 保留原表述 维持原稿 维持不变`),
     whole: words(`否 × ✗ ✘ ☒ x 不 n no`),
   },
   {
@@ -111,6 +111,10 @@ export const decisionPatterns: readonly { disposition: Disposition; pattern: Reg
     disposition: 'duplicate',
     pattern:
       /^(?:同|见|详见|参见)(?:上述|前述)?(?:序号|第|意见)\d{1,4}(?:条|项|号)?(?:意见|处理意见|答复)?(?=[,。;]|$)/u,
+  },
+  {
+    disposition: 'withdrawn',
+    pattern: /^[^。;]{0,24}(?:对方|该单位|提出单位|其)(?:已|同意|表示)?(?:撤回|撤销|不再坚持)/u,
   },
   {
     disposition: 'accepted',
