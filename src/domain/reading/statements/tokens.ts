@@ -1,4 +1,5 @@
 import type { Span } from '../../consultation/statement'
+import { measuresIn } from './measures'
 import { type Found, labelBeside, type Percent, percentAt, quantityAt } from './quantities'
 import { type DispositionField, type WordKind, words } from './words'
 
@@ -58,6 +59,9 @@ const quantityOf = (
 /** The words and quantities of a folded piece, in order. What is between them is left to the reader of gaps. */
 export const tokensOf = (text: string): Token[] => {
   const rough: (Found | WordToken | Percent)[] = []
+  const measures = measuresIn(text)
+  const isMeasure = ({ start, end }: Found): boolean =>
+    measures.some(measure => measure.start <= start && end <= measure.end)
   let at = 0
   while (at < text.length) {
     const found = percentAt(text, at) ?? quantityAt(text, at) ?? wordAt(text, at)
@@ -66,6 +70,8 @@ export const tokensOf = (text: string): Token[] => {
   }
   return rough.flatMap((found, index): Token[] => {
     if ('kind' in found) return [found]
-    return found.approximate ? [] : [quantityOf(text, found, rough[index - 1]?.end ?? 0, rough[index + 1])]
+    return found.approximate || isMeasure(found)
+      ? []
+      : [quantityOf(text, found, rough[index - 1]?.end ?? 0, rough[index + 1])]
   })
 }
