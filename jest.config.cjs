@@ -6,6 +6,8 @@ module.exports = {
   globalSetup: '<rootDir>/test/buildFirst.ts',
   testPathIgnorePatterns: ['/test/e2e/'],
   testTimeout: 30_000,
+  // Jest would leave one of two cores idle.
+  maxWorkers: 2,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
