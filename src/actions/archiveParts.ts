@@ -1,6 +1,7 @@
 import { severityLabels } from '../domain/checking/finding'
 import { reconcile } from '../domain/checking/reconcile'
 import type { ArchiveRecord } from '../domain/consultation/archive'
+import type { CountingRule } from '../domain/consultation/countingRules'
 import type { RoundRecord } from '../domain/consultation/record'
 import { eventLines } from '../domain/writing/eventLines'
 import { layOutRound } from '../domain/writing/roundTable'
@@ -16,6 +17,7 @@ import { noteTextOf } from '../store/notes'
 import { findProject } from '../store/projects'
 import { recordsOf } from '../store/records'
 import { uploadsOfRound } from '../store/roundUploads'
+import { settingsOf } from '../store/settings'
 import { NotFound } from './action'
 
 export interface ArchiveScope {
@@ -43,7 +45,8 @@ export const archiveParts = async (
   const [first] = records
   if (first === undefined) throw new NotFound()
   const noteText = await noteTextOf(db, projectId)
-  const { findings } = reconcile({ documentTitle: project.documentTitle, noteText }, records)
+  const settings = await settingsOf(db, projectId)
+  const { findings } = reconcile({ documentTitle: project.documentTitle, noteText, settings }, records)
   const originals = await originalsOf(db, records)
   const { name, documentTitle, draftingUnit } = project
   const record: ArchiveRecord = {
@@ -67,7 +70,7 @@ export const archiveParts = async (
   return {
     title: roundId === null ? `《${documentTitle}》征求意见` : `《${documentTitle}》${first.round.name}`,
     parts: [
-      ...(await tableParts(project, records)),
+      ...(await tableParts({ ...project, countingRule: settings.countingRule }, records)),
       ...(noteText.trim() === '' ? [] : [{ name: '编制说明.txt', data: text(noteText.split('\n')) }]),
       {
         name: '核对结果.txt',
@@ -87,7 +90,7 @@ export const archiveParts = async (
 
 /** Both files of each round's table, read back before they go in. */
 const tableParts = async (
-  project: { documentTitle: string },
+  project: { documentTitle: string; countingRule: CountingRule },
   records: readonly RoundRecord[],
 ): Promise<PackagePart[]> => {
   const parts: PackagePart[] = []

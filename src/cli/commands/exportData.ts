@@ -15,6 +15,7 @@ import { NoPdf } from '../../files/writing/pdf'
 import type { Db } from '../../store/database'
 import { listProjects } from '../../store/projects'
 import { recordsOf } from '../../store/records'
+import { settingsOf } from '../../store/settings'
 import { listTemplates } from '../../store/templates'
 import type { AddCommand } from '../command'
 import { numberOption, withData } from '../data/folder'
@@ -92,8 +93,9 @@ const exportTo = async (db: Db, { path, uploads, options }: Work): Promise<strin
   const group = options.group ?? ''
   if (group !== '' && !isGrouping(group))
     throw new CallRefused(`--group ${group}：分组只能是 unit、clause 或 decision。`)
+  const { countingRule } = await settingsOf(db, project.id)
   const layouts = chosen.map(record =>
-    layOutRound(project, record, template, isGrouping(group) ? group : undefined),
+    layOutRound({ ...project, countingRule }, record, template, isGrouping(group) ? group : undefined),
   )
   const title =
     layouts.length === 1 ? (layouts[0]?.title ?? '') : `《${project.documentTitle}》意见采纳情况表`

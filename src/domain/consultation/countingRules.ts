@@ -8,6 +8,14 @@ export const countingRules = {
 
 export type CountingRule = keyof typeof countingRules
 
+/** The measure word of each rule's numbers. */
+export const countingMeasures: Record<CountingRule, string> = {
+  comment: '条',
+  merged: '条',
+  row: '条',
+  place: '处',
+}
+
 /** What each rule counts, for the person who chooses. */
 export const countingRuleHints: Record<CountingRule, string> = {
   comment: '一件意见中分条列出的（1. 2. 3.），每条算一条。',

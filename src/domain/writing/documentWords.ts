@@ -16,6 +16,8 @@ export interface DocumentWords {
   decisionWithReason: (decision: string, reason: string) => string
   /** The tally line: how many comments, and how many of each outcome. */
   tally: (comments: number, parts: readonly { label: string; count: number }[]) => string
+  /** A count by a second rule, after the tally: 另… tells readers (ours too) that it counts the same comments. */
+  otherCount: (rule: string, count: number, measure: string) => string
   /** What stands in the comment cell of a unit that did not answer. */
   silent: string
   continued: string
@@ -52,6 +54,7 @@ export const documentWords: Record<'zh' | 'en', DocumentWords> = {
       `${withoutStop(decision)}。${opensWithReason.test(reason) ? reason : `理由：${reason}`}`,
     tally: (comments, parts) =>
       `合计：反馈意见${comments}条${parts.map(({ label, count }) => `，${label}${count}条`).join('')}。`,
+    otherCount: (rule, count, measure) => `另${rule}统计为${count}${measure}。`,
     silent: '逾期未反馈，视为无意见。',
     continued: '（续）',
     band: (number, label, count, of) =>
@@ -68,6 +71,7 @@ export const documentWords: Record<'zh' | 'en', DocumentWords> = {
     decisionWithReason: (decision, reason) => `${withoutStop(decision)}. ${reason}`,
     tally: (comments, parts) =>
       `Total: ${comments} comments${parts.map(({ label, count }) => `; ${label.toLowerCase()} ${count}`).join('')}.`,
+    otherCount: () => '',
     silent: 'No reply; taken as no comment.',
     continued: ' (cont.)',
     band: (number, label, count) => `${number}. ${label} (${count})`,

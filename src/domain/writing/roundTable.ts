@@ -4,12 +4,14 @@ import type { RoundRecord } from '../consultation/record'
 import { layOutAdoptionTable } from './adoptionTable'
 import { countingLine } from './countingLine'
 import type { Grouping } from './groupRows'
+import { ruledTally } from './ruledTally'
 import type { TableLayout } from './tableLayout'
 import type { TableTemplate } from './tableTemplates'
 
 /**
  * A round's table in one of the forms, units in office order or rows under the headings of a grouping. Silent
- * units are rows of the record already. Where the project's counting rule is given, how was counted is said below.
+ * units are rows of the record already. Where the project's counting rule is given, the tally keeps to it, and how
+ * was counted is said below; a table in another language counts rows.
  */
 export const layOutRound = (
   project: { documentTitle: string; countingRule?: CountingRule },
@@ -19,11 +21,11 @@ export const layOutRound = (
 ): TableLayout => {
   const { title, rows } = recordTable(project, record)
   const unitOrder = record.consultees.map(consultee => consultee.unit)
-  const counting = project.countingRule
-  const counted =
-    counting === undefined || template.language !== 'zh' ? [] : [countingLine(record.comments, counting)]
-  return layOutAdoptionTable(
-    { title, rows, unitOrder, footnotes: counted, ...(grouping === undefined ? {} : { grouping }) },
-    template,
-  )
+  const content = { title, rows, unitOrder, ...(grouping === undefined ? {} : { grouping }) }
+  const rule = project.countingRule
+  if (rule === undefined || template.language !== 'zh') return layOutAdoptionTable(content, template)
+  const { text, comments, counts } = ruledTally(record, rows, template, rule)
+  const footer = template.tallyLine ? text : null
+  const footnotes = [countingLine(record.comments, rule, counts)]
+  return layOutAdoptionTable({ ...content, footer, footnotes, counts: { comments } }, template)
 }

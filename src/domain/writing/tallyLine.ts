@@ -11,19 +11,23 @@ import type { ConsultationCounts, TableContent } from './tableContent'
  */
 export const tallyLine = (rows: readonly AdoptionRow[], words: DocumentWords): string => {
   const counts = new Map<Disposition, number>()
-  let comments = 0
   for (const { noComment, decision } of rows) {
     if (noComment) continue
     const kind = isDecided(decision.disposition) ? decision.disposition : 'open'
     counts.set(kind, (counts.get(kind) ?? 0) + 1)
-    comments += 1
   }
-  if (comments === 0) counts.set('accepted', 0)
+  return tallyOf(counts, words)
+}
+
+/** The same line over comments that were counted already, by whatever rule. */
+export const tallyOf = (counts: ReadonlyMap<Disposition, number>, words: DocumentWords): string => {
+  const stated = counts.size === 0 ? new Map<Disposition, number>([['accepted', 0]]) : counts
   const kinds: Disposition[] = []
-  for (const kind in dispositions) if (isDisposition(kind) && counts.has(kind)) kinds.push(kind)
+  for (const kind in dispositions) if (isDisposition(kind) && stated.has(kind)) kinds.push(kind)
+  const parts = kinds.map(kind => ({ label: words.tallied(kind), count: stated.get(kind) ?? 0 }))
   return words.tally(
-    comments,
-    kinds.map(kind => ({ label: words.tallied(kind), count: counts.get(kind) ?? 0 })),
+    parts.reduce((sum, { count }) => sum + count, 0),
+    parts,
   )
 }
 

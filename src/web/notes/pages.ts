@@ -7,6 +7,7 @@ import { layOutRound } from '../../domain/writing/roundTable'
 import { tableTemplates } from '../../domain/writing/tableTemplates'
 import { noteFile } from '../../files/writing/handOut'
 import { noteTextOf, writtenNoteOf } from '../../store/notes'
+import { settingsOf } from '../../store/settings'
 import type { Deps } from '../deps'
 import { paragraph } from '../fields'
 import { emptyForm, submit, z } from '../forms'
@@ -73,9 +74,10 @@ export const notePages = ({ db }: Deps) => {
   const docx: RequestHandler = async (req, res) => {
     const project = projectOf(req)
     const { paragraphs, records } = await generateNote(db, project)
+    const { countingRule } = await settingsOf(db, project.id)
     const tables = records
       .filter(record => record.replies.length > 0)
-      .map(record => layOutRound(project, record, tableTemplates.government))
+      .map(record => layOutRound({ ...project, countingRule }, record, tableTemplates.government))
     res.attachment(`${project.documentTitle}编制说明.docx`).send(await noteFile(paragraphs, ...tables))
   }
 

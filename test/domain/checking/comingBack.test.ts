@@ -151,10 +151,13 @@ test('各栏随意见分开：编号对得上的逐条分，对不上的各条�
 })
 
 test('计数口径写明拆分的算法，不写数字', () => {
-  const plain = countingLine([{ origin: null }], 'comment')
+  const plain = countingLine([{ origin: null }], 'row', 'byRow')
   expect(plain).toBe('计数口径：合计按本表行数统计，来函意见拆分后各行分别计数。')
   const origin = { id: 1, body: '', start: 0, end: 0 }
-  expect(countingLine([{ origin }, { origin }], 'merged')).toBe(
+  expect(countingLine([{ origin }, { origin }], 'merged', 'byRow')).toBe(
     '计数口径：合计按本表行数统计，来函意见拆分后各行分别计数（本表含拆分的意见）；编制说明按合并同类项后的条数统计。',
+  )
+  expect(countingLine([{ origin: null }], 'comment', 'byComment')).toBe(
+    '计数口径：合计按意见条数统计，来函中分条列出的逐条计数，拆分后各行分别计数。',
   )
 })
