@@ -184,6 +184,43 @@ test('再次提出的意见由人确认后进入台账；沟通一致的不再�
   expect(textOf((await drafter.get(`${home}/note`)).text)).toContain('对不采纳的意见，已与有关单位沟通一致')
 })
 
+test('意见页和审核台连到这条意见的台账；不采纳的可以从那里登记沟通情况', async () => {
+  const { first, second } = await twoRounds()
+  const earlier = await commentOf(first, '市财政局')
+  const later = await commentOf(second, '市财政局')
+  const adopted = await commentOf(first, '市住房城乡建设局')
+  const pagesOf = async (who: Browser, round: string, id: number) =>
+    Promise.all(['comments', 'desk'].map(async place => (await who.get(`${round}/${place}/${id}`)).text))
+  const ledger = `href="${home}/ledger/${later.id}"`
+  const talk = `href="${home}/ledger/${later.id}#talk"`
+  for (const page of await pagesOf(reviewer, second, later.id)) {
+    expect(page).not.toContain(ledger)
+    expect(page).toContain(`${talk}>登记沟通情况`)
+  }
+  for (const page of await pagesOf(reviewer, first, adopted.id))
+    expect(page).not.toContain(`/ledger/${adopted.id}`)
+
+  await drafter.get(`${home}/ledger`)
+  const link = { earlierId: String(earlier.id), laterId: String(later.id) }
+  await drafter.post(`${home}/ledger/links`, { ...link, verdict: 'confirmed' })
+  for (const page of await pagesOf(viewer, second, later.id)) {
+    expect(page).toContain(ledger)
+    expect(page).not.toContain(talk)
+  }
+  for (const page of await pagesOf(viewer, first, earlier.id))
+    expect(page).toContain(`href="${home}/ledger/${earlier.id}"`)
+  expect((await reviewer.get(`${home}/ledger/${later.id}`)).text).toContain('id="talk"')
+
+  await drafter.post(`${home}/ledger/links`, { ...link, verdict: 'open' })
+  for (const page of await pagesOf(viewer, second, later.id)) expect(page).not.toContain(ledger)
+  await reviewer.post(`${home}/ledger/${later.id}/talks`, {
+    heldOn: '2024-02-18',
+    participants: '市财政局预算科',
+    outcome: 'agreed',
+  })
+  for (const page of await pagesOf(viewer, second, later.id)) expect(page).toContain(ledger)
+})
+
 test('分歧意见可改写事项、意见和依据，导出的 Word、Excel 说同样的话', async () => {
   const { first } = await twoRounds()
   const { id } = await commentOf(first, '市财政局')

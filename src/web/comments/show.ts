@@ -10,6 +10,7 @@ import { eventsOf } from '../../store/events'
 import type { Deps } from '../deps'
 import { choice, paragraph } from '../fields'
 import { emptyForm, type FormState, idFrom, submit, typedValues, z } from '../forms'
+import { ledgerLinkOf } from '../ledger/link'
 import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { actorOf } from '../visit'
@@ -60,6 +61,7 @@ export const commentShow = ({ db }: Deps) => {
         .filter(each => comment.origin && each.origin?.id === comment.origin.id)
         .map(each => each.id),
       ...(await besideComment({ db }, req, comment)),
+      ...(await ledgerLinkOf(db, req, comment)),
       decisions: await decisionsOfComment(db, comment.id),
       events: await eventsOf(db, 'comment', comment.id),
       previous: all[index - 1] ?? null,

@@ -19,6 +19,7 @@ import { listMembers } from '../../store/memberships'
 import { can } from '../access'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, wordFrom } from '../forms'
+import { ledgerLinkOf } from '../ledger/link'
 import { answerPage } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { projectOf, userOf } from '../visit'
@@ -118,6 +119,7 @@ export const answerDesk = async (
     comment,
     placed: reading === null ? [] : changeInPlace(reading, comment),
     marks: changeMarks(comment.body),
+    ...(await ledgerLinkOf(db, req, comment)),
     decisions: comment.decision === null ? [] : await decisionsOfComment(db, entry.commentId),
     returned: frame.steps === 2 && proposal === null ? await lastReturn(db, entry.commentId) : null,
     isOwnProposal: proposal?.byId === userOf(req).id,
