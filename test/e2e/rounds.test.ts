@@ -48,7 +48,7 @@ test('导入一张表、先看后存、一键改正、合并、导出，导出�
   await signInOnPage(page, 'administrator')
   await page.goto(`/projects/${world.projectId}/imports/new`)
   await checkAccessibility(page)
-  await page.getByLabel('或者把表格粘贴在这里').fill(slipped)
+  await page.getByLabel('或者把表格、来函粘贴在这里').fill(slipped)
   await page.getByRole('button', { name: '识别' }).click()
   await page.getByText('尚未保存，请先看一遍').waitFor()
   await checkAccessibility(page)

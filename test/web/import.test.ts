@@ -97,6 +97,21 @@ test('整个导入可以撤销，记录还在', async () => {
   expect(record?.replies).toEqual([])
 })
 
+test('页面上显示的读法照原样送回，不算更正，一次就存下', async () => {
+  const { address } = await take(table)
+  const shown = { reading: 'table', table: '0', 'role-0': 'seq', 'role-1': 'unit', 'role-2': 'comment' }
+  const saved = await administrator.post(`${address}/save`, {
+    ...shown,
+    'role-3': 'decision',
+    'role-4': 'reason',
+    target: 'new',
+    number: '2',
+    name: '第二次征求意见',
+  })
+  expect(String(saved.headers.location)).toMatch(/\/rounds\/\d+$/)
+  expect((await recordsOf(world.db, world.projectId)).length).toBe(1)
+})
+
 test('轮次已有时整个导入不保存，填写的还在', async () => {
   const { address } = await take(table)
   await save(address)

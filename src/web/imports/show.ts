@@ -73,7 +73,7 @@ export const importShow = (deps: Deps) => {
     const { corrections, mapping } = corrected(req, held, shown)
     if (held.state === 'pending')
       await correctImport(db, { importId: held.id, corrections, mapping }, actorOf(req))
-    if (readsOtherwise(before, corrections)) {
+    if (readsOtherwise({ ...before, reading: shown.reading }, corrections)) {
       flash(req, '已按您的更正重新识别，还没有保存。请再看一遍后保存。')
       res.redirect(303, `/projects/${held.projectId}/imports/${held.id}`)
       return
@@ -101,7 +101,7 @@ export const importShow = (deps: Deps) => {
 }
 
 const readsOtherwise = (before: Corrections, after: Corrections): boolean =>
-  before.reading !== after.reading ||
+  (after.reading ?? before.reading) !== before.reading ||
   before.table !== after.table ||
   before.roundId !== after.roundId ||
   before.unit !== after.unit ||
