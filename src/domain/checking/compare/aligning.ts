@@ -1,5 +1,6 @@
 import { findParts } from './parts'
 import { pairHolders, pairInPlace } from './placing'
+import { measureOwn, type OwnMeasure } from './rarity'
 import { likeness, ShingleIndex } from './shingles'
 import { free, levelSign, pair, readSide, type Side } from './sides'
 import type { Piece, Version } from './versions'
@@ -33,6 +34,8 @@ const pairEqual = (before: Side, after: Side): void => {
 }
 
 const leastLikeness = 0.4
+/** … and so much of what is their own, for two pieces that share neither number nor heading: else they share stock phrases only. */
+const leastOwn = 0.4
 
 /** What speaks for a pair beside its text. */
 const bonus = (one: Piece, other: Piece): number =>
@@ -40,7 +43,7 @@ const bonus = (one: Piece, other: Piece): number =>
   (one.ref !== null && one.ref === other.ref ? 0.08 : 0) +
   (one.heading !== null && one.heading === other.heading ? 0.15 : 0)
 
-const pairLike = (before: Side, after: Side): void => {
+const pairLike = (before: Side, after: Side, own: OwnMeasure): void => {
   const index = new ShingleIndex(
     free(after).map(piece => ({ index: piece.index, shingles: after.shingles(piece.index) })),
   )
@@ -53,7 +56,13 @@ const pairLike = (before: Side, after: Side): void => {
       if (partner === undefined || partner.kind !== piece.kind) return []
       const alike = likeness(before.shingles(piece.index), after.shingles(other))
       const score = alike + bonus(piece, partner)
-      return alike > 0.1 && score >= leastLikeness ? [{ one: piece.index, other, score }] : []
+      const isNamed =
+        (piece.ref !== null && piece.ref === partner.ref) ||
+        (piece.heading !== null && piece.heading === partner.heading)
+      const fits = alike > 0.1 && score >= leastLikeness
+      return fits && (isNamed || own.likeness(piece.index, other) >= leastOwn)
+        ? [{ one: piece.index, other, score }]
+        : []
     })
   })
   candidates.sort((one, other) => other.score - one.score || one.one - other.one || one.other - other.other)
@@ -69,18 +78,19 @@ const pairLike = (before: Side, after: Side): void => {
 export const alignVersions = (earlier: Version, later: Version): Alignment => {
   const before = readSide(earlier)
   const after = readSide(later)
+  const own = measureOwn(before, after)
   pairEqual(before, after)
-  pairLike(before, after)
-  pairInPlace(before, after)
+  pairLike(before, after, own)
+  pairInPlace(before, after, own)
   pairHolders(before, after)
   const forward = before.partner.map(other => (other === null ? [] : [other]))
   const backward = after.partner.map(other => (other === null ? [] : [other]))
-  for (const { part, whole } of findParts(after, before)) {
+  for (const { part, whole } of findParts(after, before, own)) {
     if ((backward[part]?.length ?? 0) > 0) continue
     forward[whole]?.push(part)
     backward[part]?.push(whole)
   }
-  for (const { part, whole } of findParts(before, after)) {
+  for (const { part, whole } of findParts(before, after, own)) {
     const sources = backward[whole] ?? []
     if ((forward[part]?.length ?? 0) > 0 || sources.some(source => (forward[source]?.length ?? 0) > 1))
       continue

@@ -1,3 +1,4 @@
+import type { OwnMeasure } from './rarity'
 import { containment, remainder, ShingleIndex } from './shingles'
 import type { Side } from './sides'
 
@@ -8,13 +9,15 @@ export interface Part {
 }
 
 const leastContained = 0.5
+/** … and so much of what is its own. */
+const leastOwnContained = 0.45
 const leastLength = 8
 
 /**
  * Unpaired pieces of the first side whose text stands inside a piece of the second, in what that piece's partner
  * left over: what a split leaves behind (first side: the later version) or a merger takes in (the earlier one).
  */
-export const findParts = (first: Side, second: Side): Part[] => {
+export const findParts = (first: Side, second: Side, own: OwnMeasure): Part[] => {
   const loose = first.version.pieces.filter(
     ({ index, kind }) =>
       kind === 'clause' && first.partner[index] === null && (first.bodies[index] ?? '').length >= leastLength,
@@ -33,7 +36,9 @@ export const findParts = (first: Side, second: Side): Part[] => {
         partner === null || partner === undefined
           ? second.shingles(whole)
           : remainder(second.shingles(whole), first.shingles(partner))
-      if (containment(shingles, open) >= leastContained) return [{ part: piece.index, whole }]
+      const isPart =
+        containment(shingles, open) >= leastContained && own.containment(shingles, open) >= leastOwnContained
+      if (isPart) return [{ part: piece.index, whole }]
     }
     return []
   })

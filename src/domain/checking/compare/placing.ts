@@ -1,3 +1,4 @@
+import type { OwnMeasure } from './rarity'
 import { likeness } from './shingles'
 import { leastLikenessInPlace, levelSign, pair, type Side } from './sides'
 import type { Piece } from './versions'
@@ -27,9 +28,12 @@ export const pairHolders = (before: Side, after: Side): void => {
 /** In one gap between paired neighbours so many pieces of either side are tried against each other. */
 const mostInGap = 6
 const leastLikenessInGap = 0.25
+/** Longer pieces under another number must share something of their own, too. */
+const leastOwnInGap = 0.25
+const longPiece = 30
 
 /** Pieces rewritten where they stood: between the same neighbours, with the same number or some likeness. */
-export const pairInPlace = (before: Side, after: Side): void => {
+export const pairInPlace = (before: Side, after: Side, own: OwnMeasure): void => {
   for (const { olds, news } of gapsBetween(before, after)) {
     if (olds.length > mostInGap || news.length > mostInGap) continue
     const candidates = olds.flatMap(one =>
@@ -40,7 +44,10 @@ export const pairInPlace = (before: Side, after: Side): void => {
         const isAlone = olds.length === 1 && news.length === 1
         const least = one.ref === other.ref || isAlone ? leastLikenessInPlace : leastLikenessInGap
         const fits = alike >= least || (isShort && isAlone && one.ref === other.ref)
-        return fits ? [{ one: one.index, other: other.index, alike }] : []
+        const isLong = Math.min(one.to - one.from, other.to - other.from) >= longPiece
+        const isStrange =
+          isLong && one.ref !== other.ref && own.likeness(one.index, other.index) < leastOwnInGap
+        return fits && !isStrange ? [{ one: one.index, other: other.index, alike }] : []
       }),
     )
     candidates.sort((one, other) => other.alike - one.alike)

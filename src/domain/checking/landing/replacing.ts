@@ -14,6 +14,7 @@ import {
 } from './judging'
 import type { Outcome, Stretch } from './landing'
 import type { Region } from './regions'
+import { findRest } from './remains'
 import type { WordChange } from './wording'
 
 /** Signs beside a wording by which its place is known again. */
@@ -99,7 +100,10 @@ export const judgeReplacement = (bench: Bench, place: Stretch, words: WordChange
     const old = findCarried(bench, region, place, words.original)
     return old === null ? null : { verdict: 'standing', before: place, after: old }
   }
-  if (targets.length === 0) return carried() ?? { verdict: 'clause-gone', before: place, after: null }
+  if (targets.length === 0) {
+    const rest = findRest(bench, piece, place)
+    return carried() ?? { verdict: rest === null ? 'clause-gone' : 'missing', before: place, after: rest }
+  }
   const olds = occurrencesOutside(
     bench.drafts.before,
     words.original,

@@ -3,6 +3,7 @@ import { staysInOrder } from '../compare/order'
 import { type Piece, spanIn } from '../compare/versions'
 import type { Bench } from './judging'
 import type { Stretch, UnexplainedChange } from './landing'
+import { findStages } from './stages'
 
 /** Stretches, joined where they meet, to ask how much of another one they cover. */
 class Cover {
@@ -48,7 +49,10 @@ export const findUnexplained = (
   explained: { before: readonly Stretch[]; after: readonly Stretch[] },
 ): UnexplainedChange[] => {
   const { drafts } = bench
-  const covers = { before: new Cover(explained.before), after: new Cover(explained.after) }
+  const covers = {
+    before: new Cover([...explained.before, ...findStages(drafts.earlier)]),
+    after: new Cover([...explained.after, ...findStages(drafts.later)]),
+  }
   const left = (cover: Cover, stretch: Stretch): number => stretch.to - stretch.from - cover.covered(stretch)
   const isExplained = (before: Stretch, after: Stretch): boolean => {
     const touched = covers.before.covered(before) > 0 || covers.after.covered(after) > 0

@@ -29,6 +29,11 @@ export const judgeWholeReplacement = (bench: Bench, clause: Piece, asked: string
       return { verdict: 'altered', before: place, after, difference: '所提文字写在另一条' }
     }
   }
+  const like = now === null || alike(text, proposed) < leastRewritten ? findLike(bench, proposed, old) : null
+  if (like !== null) {
+    const difference = describe(proposed, textAfter(bench, like))
+    return { verdict: 'altered', before: place, after: like, difference }
+  }
   if (now === null) return { verdict: 'clause-gone', before: place, after: null }
   if (text === old) return { verdict: 'standing', before: place, after: now }
   const isNearer = alike(text, proposed) > alike(text, old) || alike(text, proposed) >= 0.6
@@ -53,6 +58,20 @@ const findWritten = (bench: Bench, clause: Piece, proposed: string): Stretch | n
     if (home !== undefined && isSame) return drafts.wholeAfter(home)
   }
   return null
+}
+
+/** A clause so like the wording given, and liker to it than to the old clause, was written after it. */
+const leastRewritten = 0.6
+
+const findLike = (bench: Bench, proposed: string, old: string): Stretch | null => {
+  const { drafts } = bench
+  const sentence = bench.after.likest(proposed, [], leastRewritten)
+  const holder = sentence === null ? null : drafts.pieceAfter(sentence.from)
+  if (holder === null) return null
+  const whole = drafts.wholeAfter(holder)
+  const text = textAfter(bench, whole)
+  const nearness = alike(text, proposed)
+  return isNew(bench, whole) && nearness >= leastRewritten && nearness > alike(text, old) ? whole : null
 }
 
 const withoutDuties = (text: string): string => text.replaceAll(/\([^()]*(?:单位|负责|牵头)[^()]*\)/g, '')

@@ -123,8 +123,11 @@ const askReplace = (scene: Scene): Edit | null => {
     },
   ]
   const deed = random.pick(deeds)
+  const untouched = print(after)
   deed.act()
-  return { name: `replace, ${deed.name}`, comment, right: deed.right }
+  // 依法 put in and taken out again by the other words: nothing was done.
+  const right = print(after) === untouched ? ['standing'] : deed.right
+  return { name: `replace, ${deed.name}`, comment, right }
 }
 
 const askInsert = (scene: Scene): Edit | null => {
@@ -308,7 +311,10 @@ const editBeside = ({ random, now, old }: Scene, comment: string): void => {
   )
   if (open.length === 0) return
   const words = random.pick(open)
-  change(now, text => text.replace(words, newPhrase(random)))
+  const phrase = newPhrase(random)
+  // By chance the very words asked for: then it is this comment's edit.
+  if (comment.includes(phrase)) return
+  change(now, text => text.replace(words, phrase))
 }
 
 /** Other things that happen to a draft between two versions: they must not mislead. */
