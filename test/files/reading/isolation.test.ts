@@ -38,9 +38,6 @@ test('读取可以中途取消，不留临时文件', async () => {
   }
   expect(left).toEqual([])
 })
-  if (usual === undefined) delete process.env.TMPDIR
-  else process.env.TMPDIR = usual
-})
 
 test('本进程从不装入解析器', () => {
   const main = join(__dirname, '..', '..', '..', 'dist', 'files', 'reading', 'readUpload.js')
