@@ -19,13 +19,42 @@ export const ensureUpload = async (trx: Trx, kept: KeptUpload, at: string): Prom
 export const findUpload = (db: Reader, id: number) =>
   db.selectFrom('upload').selectAll().where('id', '=', id).executeTakeFirst()
 
-/** A kept file that belongs to a project, by an attachment, the evidence of a talk or an import, under the name it came with. */
+/**
+ * A kept file that belongs to a project, under the name it came with: a draft, an import, an attachment of a reply, the
+ * evidence of a talk, or a workbook that came home.
+ */
 export const uploadOfProject = async (
   db: Reader,
   projectId: number,
   sha256: string,
 ): Promise<{ name: string } | undefined> => {
-  const attached = await db
+  for (const nameIn of [nameAsDraft, nameAsImport, nameAsAttachment, nameAsEvidence, nameAsReturn]) {
+    const found = await nameIn(db, projectId, sha256)
+    if (found?.name) return { name: found.name }
+  }
+  return undefined
+}
+
+const nameAsDraft = (db: Reader, projectId: number, sha256: string) =>
+  db
+    .selectFrom('draft')
+    .innerJoin('upload', 'upload.id', 'draft.upload_id')
+    .select('draft.upload_name as name')
+    .where('upload.sha256', '=', sha256)
+    .where('draft.project_id', '=', projectId)
+    .executeTakeFirst()
+
+const nameAsImport = (db: Reader, projectId: number, sha256: string) =>
+  db
+    .selectFrom('import')
+    .innerJoin('upload', 'upload.id', 'import.upload_id')
+    .select('import.upload_name as name')
+    .where('upload.sha256', '=', sha256)
+    .where('import.project_id', '=', projectId)
+    .executeTakeFirst()
+
+const nameAsAttachment = (db: Reader, projectId: number, sha256: string) =>
+  db
     .selectFrom('reply_attachment')
     .innerJoin('upload', 'upload.id', 'reply_attachment.upload_id')
     .innerJoin('reply', 'reply.id', 'reply_attachment.reply_id')
@@ -35,7 +64,9 @@ export const uploadOfProject = async (
     .where('upload.sha256', '=', sha256)
     .where('round.project_id', '=', projectId)
     .executeTakeFirst()
-  const proof = await db
+
+const nameAsEvidence = (db: Reader, projectId: number, sha256: string) =>
+  db
     .selectFrom('talk_attachment')
     .innerJoin('upload', 'upload.id', 'talk_attachment.upload_id')
     .innerJoin('talk', 'talk.id', 'talk_attachment.talk_id')
@@ -47,25 +78,8 @@ export const uploadOfProject = async (
     .where('upload.sha256', '=', sha256)
     .where('round.project_id', '=', projectId)
     .executeTakeFirst()
-  return (
-    attached ??
-    proof ??
-    (await returnedUpload(db, projectId, sha256)) ??
-    (await db
-      .selectFrom('import')
-      .innerJoin('upload', 'upload.id', 'import.upload_id')
-      .select('import.upload_name as name')
-      .where('upload.sha256', '=', sha256)
-      .where('import.project_id', '=', projectId)
-      .executeTakeFirst())
-  )
-}
 
-const returnedUpload = (
-  db: Reader,
-  projectId: number,
-  sha256: string,
-): Promise<{ name: string } | undefined> =>
+const nameAsReturn = (db: Reader, projectId: number, sha256: string) =>
   db
     .selectFrom('exchange_return')
     .innerJoin('upload', 'upload.id', 'exchange_return.upload_id')
