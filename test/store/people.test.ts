@@ -65,6 +65,17 @@ describe.each(engines)('人员：%s', engine => {
     await close()
   })
 
+  test('同时猜许多次，也只看五次密码', async () => {
+    const { db, close } = await begin()
+    const guess = (word: number) =>
+      signIn(db, { name: 'root', password: `x${word}`, address: '10.0.0.1' }, at).catch(
+        (problem: unknown) => problem instanceof TooManyAttempts,
+      )
+    const refused = await Promise.all(Array.from({ length: 30 }, (_, index) => guess(index)))
+    expect(refused.filter(Boolean)).toHaveLength(25)
+    await close()
+  })
+
   test('一个地址连错六十次，谁都进不来；换个地址可以，过后也可以', async () => {
     const { db, close } = await begin()
     const from = (address: string, name: string, word: string, when = at) =>
