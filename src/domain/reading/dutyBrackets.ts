@@ -32,7 +32,7 @@ export const readBrackets = (text: string): DutyStretch[] => {
 }
 
 const labelLine =
-  /(?:^|\n|[。；])\s*((?:牵头|主办|配合|协办|参与|责任|承办)(?:单位|部门)\s*[：:][^\n]{2,400})/g
+  /(?:^|\n|[。；])\s*((?:牵头|主办|配合|协办|参与|责任|承办)(?:单位|部门|科室|处室)\s*[：:][^\n]{2,400})/g
 
 /** Duties that stand without brackets, on a line or after the last sentence: 责任单位：…。 */
 export const readBareLabels = (text: string): DutyStretch[] =>

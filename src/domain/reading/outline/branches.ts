@@ -41,6 +41,8 @@ export const paragraphSpan = (paragraph: Paragraph): Span => ({
 /** Which numbering stands inside which, where the document itself does not show it. */
 export const ranks: Record<Branch['kind'], number> = {
   part: 0,
+  division: 0.2,
+  subpart: 0.5,
   chapter: 1,
   section: 2,
   appendix: 2,

@@ -1,10 +1,11 @@
 import type { Outline } from '../../consultation/clause'
 import { type Branch, paragraphSpan } from './branches'
 import { wholeText } from './joining'
+import { readMarker } from './markers'
 import type { Item, Paragraph } from './paragraphs'
 import { Placing } from './placing'
 import { readTitle } from './titles'
-import { annexHead, annexTitled, contactLine, dateLine, noiseLine, signerLine } from './words'
+import { annexHead, annexTitled, contactLine, dateLine, forceLine, noiseLine, signerLine } from './words'
 
 type Matter = Outline['matter'][number]
 type MatterKind = Matter['kind']
@@ -28,10 +29,15 @@ const lineKinds: readonly { kind: MatterKind; pattern: RegExp }[] = [
 const isTitleLike = (text: string): boolean =>
   text.length <= 80 && !/[。；，：！？:;!?]$/.test(text) && !/。/.test(text)
 
+/** A chapter's title that lost its number, right above an article: 附 则. */
+const isBareTitle = (text: string): boolean => /^[\p{Script=Han} ]{2,14}$/u.test(text)
+
 /** What a paragraph is by its own look, wherever it stands. */
-const lineKind = (text: string, next: string): MatterKind | null => {
+const lineKind = (paragraph: Paragraph, text: string, next: string): MatterKind | null => {
+  if (paragraph.lines[0]?.isRunning === true) return 'noise'
   const found = lineKinds.find(({ pattern }) => pattern.test(text))
   if (found !== undefined) return found.kind
+  if (forceLine.test(text)) return 'leadIn'
   return dateLine.test(next) && signerLine.test(text) ? 'signature' : null
 }
 
@@ -87,7 +93,7 @@ class Building {
       this.annex(paragraph, text)
       return
     }
-    const kind = lineKind(text, next)
+    const kind = lineKind(paragraph, text, next)
     if (kind !== null) {
       if (kind !== 'noise' && this.zone === 'body') this.zone = 'foot'
       this.add(kind, paragraph)
@@ -96,11 +102,15 @@ class Building {
     if (this.zone === 'head') this.add(isTitleLike(text) ? 'title' : 'leadIn', paragraph)
     else if (this.zone === 'annex' || this.zone === 'annexList') this.add('annex', paragraph)
     else if (this.zone === 'foot' && isTitleLike(text)) this.add('leadIn', paragraph)
-    else this.body(paragraph)
+    else this.body(paragraph, next)
   }
 
-  private body(paragraph: Paragraph): void {
+  private body(paragraph: Paragraph, next: string): void {
     const article = this.placing.article
+    if (article !== null && isBareTitle(wholeText(paragraph)) && readMarker(next)?.kind === 'article') {
+      this.add('title', paragraph)
+      return
+    }
     if (article !== null && !this.isInterrupted) {
       this.branch = this.placing.placeParagraph(article)
       this.isInterrupted = true

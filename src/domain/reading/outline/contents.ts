@@ -3,7 +3,7 @@ import { readMarker } from './markers'
 import type { Claimed } from './paragraphs'
 import { contentsLine } from './words'
 
-const key = (line: Line): string => line.text.replaceAll(/[\s.…·。]+|\d+$/g, '')
+const key = (line: Line): string => line.text.replaceAll(/[\s.…·]{2,}[IVXⅠ-Ⅹ]{1,4}$|[\s.…·。]+|\d+$/g, '')
 
 const longest = 400
 

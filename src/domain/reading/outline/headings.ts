@@ -2,8 +2,9 @@ import type { MarkerKind } from './markers'
 
 /** Openings of sentences that state a rule or a goal: what begins so is no heading. */
 const sentenceOpening =
-  /^(?:为了|根据|按照|依照|依据|对于|到?\s*\d{4}\s*年|截至|各[^项级类]{0,8}(?:要|应|应当)|凡|本[法条办规细]|有下列|符合|违反|除|如|若|当|经)/
-const sentenceSign = /(?:应当|不得|是指|由[^，]{1,12}负责|的，|可以|必须|处以|[“《〈][^”》〉]{0,40}$)/
+  /^(?:为了|根据|按照|依照|依据|对于|[一二三四五六七八九]是|首先|到?\s*\d{4}\s*年|截至|各[^项级类]{0,8}(?:要|应|应当)|凡|本[法条办规细]|有下列|符合|违反|除|如|若|当|经)/
+const sentenceSign =
+  /(?:应(?![急用对届税收付聘考诉答变力])|不得|是指|由[^，]{1,12}负责|的，|可以|必须|处以|[“《〈][^”》〉]{0,40}$)/
 const longestHeading = 40
 
 const readsAsHeading = (phrase: string): boolean =>
@@ -21,7 +22,10 @@ const withoutEnd = (phrase: string): string => closeUp(phrase.replace(/[。：:�
 
 /** The phrase up to the first full stop, where it reads as a heading and body follows it; null where it does not. */
 export const leadingHeading = (text: string): string | null => {
-  const match = /^([^。：:]+)(?:。|[：:](?=.))(?=.)/s.exec(text.slice(0, longestHeading + 20))
+  const match =
+    /^(?:[—–-]{1,3}\s*)?((?:\p{Script=Han}{2,4}\d{1,2}[：:])?[^。：:]+)(?:。|[：:](?=.))(?=.)/su.exec(
+      text.slice(0, longestHeading + 20),
+    )
   const phrase = match?.[1]?.trim() ?? ''
   const isLabel = /[：:]$/.test(match?.[0] ?? '')
   if (match === null || !readsAsHeading(phrase)) return null
@@ -34,8 +38,10 @@ const articleName =
 
 const articleHeading = (text: string, hasMore: boolean): string | null => {
   const match = articleName.exec(text)
-  if (match !== null) return match[1] ?? match[2] ?? null
-  const isLine = text.length <= 24 && hasMore && text.length > 1 && !/[，。；：、]/.test(text)
+  if (match?.[1] !== undefined) return match[1]
+  if (match?.[2] !== undefined && readsAsHeading(match[2])) return match[2]
+  const isLine =
+    text.length <= 24 && hasMore && text.length > 1 && !/[，。；：、]/.test(text) && readsAsHeading(text)
   return isLine ? closeUp(text) : null
 }
 
@@ -43,7 +49,7 @@ const articleHeading = (text: string, hasMore: boolean): string | null => {
 const announces = (text: string): boolean =>
   /[：:]$/.test(text) && (text.length > 12 || /下列|以下|如下|应|包括|的/.test(text))
 
-const outer: readonly MarkerKind[] = ['part', 'chapter', 'section', 'appendix']
+const outer: readonly MarkerKind[] = ['part', 'division', 'subpart', 'chapter', 'section', 'appendix']
 
 /**
  * The heading of a numbered clause from its first paragraph (number taken off). `hasMore`: something follows it,

@@ -1,6 +1,6 @@
 import type { Line } from './lines'
 import type { Paragraph } from './paragraphs'
-import { pageNumber } from './words'
+import { isPageSign } from './running'
 
 /** Puts lines together to running text: no space between Chinese characters, one between words and numbers. */
 export const joinLines = (lines: readonly string[]): string => {
@@ -28,7 +28,7 @@ export const paragraphText = (paragraph: Paragraph): string => {
   return tidy(joinLines([opening, ...others.filter(keep).map(line => line.text)]))
 }
 
-const keep = (line: Line): boolean => !pageNumber.test(line.text)
+const keep = (line: Line): boolean => !isPageSign(line)
 
 /** The whole paragraph with its number. */
 export const wholeText = (paragraph: Paragraph): string => paragraphText({ ...paragraph, marker: null })

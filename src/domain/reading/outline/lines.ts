@@ -12,6 +12,8 @@ export interface Line {
   gap: number
   /** Columns it takes on paper: a Chinese character takes two. */
   width: number
+  /** A page's running head or number. */
+  isRunning?: boolean
 }
 
 /** How the lines of a text were broken: by the author at paragraphs, or by a page at a width. */

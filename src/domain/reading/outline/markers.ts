@@ -3,6 +3,8 @@ import { readNumeral } from '../numerals'
 /** The numbering systems of Chinese documents, from the outermost in. */
 export type MarkerKind =
   | 'part'
+  | 'division'
+  | 'subpart'
   | 'chapter'
   | 'section'
   | 'article'
@@ -43,6 +45,11 @@ const lead = String.raw`^(?:#{1,6}\s+|\*\*)?`
 const rules: readonly MarkerRule[] = [
   { kind: 'part', pattern: new RegExp(`${lead}(第\\s*(${numeral})\\s*编)(?=[\\s　:：]|$)[\\s　:：]*`) },
   {
+    kind: 'division',
+    pattern: new RegExp(`${lead}(第\\s*(${numeral})\\s*(?:部分|篇))(?=[\\s　:：]|$)[\\s　:：]*`),
+  },
+  { kind: 'subpart', pattern: new RegExp(`${lead}(第\\s*(${numeral})\\s*分编)(?=[\\s　:：]|$)[\\s　:：]*`) },
+  {
     kind: 'chapter',
     pattern: new RegExp(`${lead}(第\\s*(${numeral})\\s*章)(?!的|中|规定|所|至)[\\s　:：]*`),
   },
@@ -53,7 +60,7 @@ const rules: readonly MarkerRule[] = [
   {
     kind: 'article',
     pattern: new RegExp(
-      `${lead}(第\\s*(${numeral})\\s*条(?:之${small})?)(?!的|中|规定|所|至|、|和|或|以及|，|,|第)\\**[\\s　:：]*`,
+      `${lead}(第\\s*(${numeral})\\s*条(?:之${small})?)(?!的|中|规定|所|至|、|和|或|以及|，|,|第)\\**[\\s　:：.．]*`,
     ),
   },
   { kind: 'appendix', pattern: new RegExp(`${lead}(附\\s*录\\s*([A-ZＡ-Ｚ]))(?![A-Za-z0-9])[\\s　:：]*`) },

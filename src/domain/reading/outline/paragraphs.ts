@@ -2,8 +2,18 @@ import type { DraftTable } from '../../consultation/clause'
 import { endsSentence, type Layout, type Line, readLayout } from './lines'
 import { type Marker, readMarker } from './markers'
 import { QuotedStretches } from './quotedStretches'
+import { isPageSign } from './running'
 import { Sequence } from './sequence'
-import { annexHead, annexTitled, contactLine, dateLine, noiseLine, pageNumber, stageLine } from './words'
+import {
+  annexHead,
+  annexTitled,
+  contactLine,
+  dateLine,
+  dutyLine,
+  forceLine,
+  noiseLine,
+  stageLine,
+} from './words'
 
 /** Lines that read as one paragraph, its number taken apart. */
 export interface Paragraph {
@@ -33,7 +43,7 @@ interface Growing {
   body: boolean
 }
 
-const alone = [annexHead, contactLine, noiseLine, dateLine, stageLine]
+const alone = [annexHead, contactLine, noiseLine, dateLine, stageLine, forceLine]
 const endsItself = (text: string): boolean => alone.some(pattern => pattern.test(text))
 
 const standsAlone = (text: string): boolean =>
@@ -59,7 +69,7 @@ const start = (line: Line, marker: Marker | null): Growing => {
 
 /** How far an unclosed bracket reaches: past that it is a slip of the pen. */
 const bracketReach = 400
-const onlyBegun = /^[，。、；：！？）)》”’〕】%％]/
+const onlyBegun = /^(?:[，。、；：！？）)》”’〕】%％]|\d+(?:\.\d+)?\s*[%％℃‰])/
 const leftHanging = /[，、,（(《“‘〔【第和与及或由对向按照]$/
 const spokenNumber = /^[（(][一二三四五六七八九十\d]+[)）](?:项(?!目)|款(?!项)|目(?!标|录))/
 
@@ -69,13 +79,17 @@ const isCut = (growing: Growing, last: Line): boolean =>
   leftHanging.test(last.text) ||
   !endsSentence(last.text)
 
+/** The last line of its text, whatever stands at the page's end behind it. */
+const lastOf = (growing: Growing): Line | undefined => growing.lines.findLast(line => !isPageSign(line))
+
 /** Whether a line without a number carries the paragraph on: the two layouts read line ends differently. */
 const carriesOn = (growing: Growing, line: Line, layout: Layout): boolean => {
-  const last = growing.lines.at(-1)
-  if (last === undefined || endsItself(last.text) || standsAlone(line.text)) return false
+  const last = lastOf(growing)
+  if (last === undefined || isPageSign(line) || endsItself(last.text) || standsAlone(line.text)) return false
   if (onlyBegun.test(line.text) || leftHanging.test(last.text)) return true
   if (spokenNumber.test(line.text) && !endsSentence(last.text)) return true
   if (growing.depth > 0 && growing.length < bracketReach + last.text.length) return true
+  if (dutyLine.test(line.text)) return false
   if (layout.wrapped) return carriesOnWrapped(growing, last, line, layout)
   if (endsSentence(last.text)) return false
   return growing.body || (growing.marker === null && growing.length >= 45 && last.text.includes('，'))
@@ -85,13 +99,17 @@ const carriesOnWrapped = (growing: Growing, last: Line, line: Line, layout: Layo
   const isFull = last.width >= layout.full * 0.84
   if (!isFull) return growing.body && !endsSentence(last.text)
   if (!endsSentence(last.text)) return true
-  const isIndented = line.indent >= 3 && line.indent > last.indent
+  const isIndented = line.indent >= 2 && line.indent > last.indent
   return (
     !isIndented &&
     (layout.spaced || line.gap === 0) &&
     !/(?:负责|单位|政府|落实|委会|[厅局委])[^（(〔]{0,12}[）)〕]$/.test(last.text)
   )
 }
+
+/** 第二百零五条　…: with white space behind it a number like this is printed, not spoken of. */
+const statuteNumber =
+  /^第\s*[〇零一二三四五六七八九十百千\d]{1,7}\s*[编章节条](?:之[一二三四五六七八九十]+)?[\s　]/
 
 /** Whether a number at a line's start opens a clause, or is a number that the page break put there. */
 const opensClause = (
@@ -103,7 +121,9 @@ const opensClause = (
 ): boolean => {
   const fits = sequence.fits(marker)
   if (marker.kind === 'dotted' || marker.kind === 'plain') return fits
-  const last = growing?.lines.at(-1)
+  if (marker.kind === 'division') return sequence.countsOn(marker, line)
+  if (statuteNumber.test(line.text) && sequence.isAhead(marker)) return true
+  const last = growing === null ? undefined : lastOf(growing)
   if (growing === null || last === undefined || standsAlone(last.text) || !isCut(growing, last)) {
     return fits || !layout.wrapped || sequence.knows(marker)
   }
@@ -146,9 +166,9 @@ export const joinParagraphs = (text: string, lines: readonly Line[], claims: rea
       growing = start(line, marker)
     } else if (
       current !== null &&
-      (inside || isPageNumberInside(current, line, lines[at + 1]) || carriesOn(current, line, layout))
+      (inside || isPageSignInside(current, line, nextOnPage(lines, at)) || carriesOn(current, line, layout))
     ) {
-      if (pageNumber.test(line.text)) current.lines.push(line)
+      if (isPageSign(line)) current.lines.push(line)
       else grow(current, line)
     } else {
       finish()
@@ -159,8 +179,15 @@ export const joinParagraphs = (text: string, lines: readonly Line[], claims: rea
   return items
 }
 
-const isPageNumberInside = (growing: Growing, line: Line, next: Line | undefined): boolean => {
-  const last = growing.lines.at(-1)
-  if (last === undefined || next === undefined || !pageNumber.test(line.text)) return false
-  return growing.body && !endsSentence(last.text) && readMarker(next.text) === null
+const nextOnPage = (lines: readonly Line[], at: number): Line | undefined => {
+  let next = at + 1
+  for (let line = lines[next]; line !== undefined && isPageSign(line); line = lines[next]) next += 1
+  return lines[next]
+}
+
+const isPageSignInside = (growing: Growing, line: Line, next: Line | undefined): boolean => {
+  const last = lastOf(growing)
+  if (last === undefined || next === undefined || !isPageSign(line)) return false
+  const isMidway = growing.body || leftHanging.test(last.text) || onlyBegun.test(next.text)
+  return isMidway && !endsSentence(last.text) && readMarker(next.text) === null
 }

@@ -4,11 +4,13 @@ import { type Branch, walk } from './branches'
 import { buildTree } from './building'
 import { findContents } from './contents'
 import { headingOf, leadingHeading } from './headings'
+import { splitArticles } from './inlineArticles'
 import { paragraphText } from './joining'
 import { splitLines } from './lines'
 import { joinParagraphs } from './paragraphs'
 import { giveRefs } from './refs'
 import { reshape } from './reshaping'
+import { markRunning } from './running'
 import { findTables } from './tables'
 
 const depthOf = (branch: Branch): number => {
@@ -54,7 +56,7 @@ const toClause = (branch: Branch): Clause => {
  * break their sequence. Rules: GB/T 9704 (公文 numbering), 立法技术规范, GB/T 1.1 (standards).
  */
 export const readOutline = (text: string): Outline => {
-  const lines = splitLines(text)
+  const lines = markRunning(splitArticles(splitLines(text)))
   const contents = findContents(lines)
   const tables = findTables(lines).filter(
     table => contents === null || table.to <= contents.from || table.from >= contents.to,

@@ -3,6 +3,8 @@ import { type Branch, walk } from './branches'
 
 const statuteSigns: Partial<Record<Branch['kind'], string>> = {
   part: '编',
+  division: '部分',
+  subpart: '分编',
   chapter: '章',
   section: '节',
   article: '条',

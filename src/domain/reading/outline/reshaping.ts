@@ -1,7 +1,9 @@
+import { readDuties } from '../duties'
 import { type Branch, newBranch, paragraphSpan, walk } from './branches'
 import { headingOf, leadingHeading } from './headings'
 import { paragraphText } from './joining'
 import type { Paragraph } from './paragraphs'
+import { dutyLine } from './words'
 
 /** Branch for a paragraph that has no number. */
 const unnumbered = (kind: 'paragraph' | 'subheaded', paragraph: Paragraph, parent: Branch): Branch => {
@@ -70,6 +72,14 @@ const absorb = (article: Branch, only: Branch | undefined): void => {
   for (const child of article.children) child.parent = article
 }
 
+const bracketAlone = /^[（(〔【[].*[)）〕】\]]。?$/s
+
+/** A paragraph that says who does it and nothing else. */
+const isDutyAlone = (paragraph: Paragraph): boolean => {
+  const text = paragraphText(paragraph)
+  return (bracketAlone.test(text) || dutyLine.test(text)) && readDuties(text).length > 0
+}
+
 /**
  * Paragraphs under a bare heading that each open with a short phrase of their own are clauses without a number.
  * At least two must, and nearly all: one such paragraph may be chance.
@@ -79,11 +89,34 @@ const splitSubheaded = (branch: Branch): void => {
   if (head === undefined || body.length < 2 || branch.children.length > 0 || branch.pieces.length > 1) return
   if (branch.kind === 'article' || branch.kind === 'paragraph') return
   if (/[。；]./s.test(paragraphText(head))) return
-  const headed = body.filter(paragraph => leadingHeading(paragraphText(paragraph)) !== null)
-  if (headed.length < 2 || headed.length < body.length * 0.75) return
-  branch.children = body.map(paragraph => unnumbered('subheaded', paragraph, branch))
-  branch.paragraphs = [head]
-  branch.pieces = [paragraphSpan(head)]
+  const named = body.filter(paragraph => !isDutyAlone(paragraph))
+  const headed = named.filter(paragraph => leadingHeading(paragraphText(paragraph)) !== null)
+  if (headed.length < 2 || headed.length < named.length * 0.75) return
+  const duties = body.filter(isDutyAlone)
+  if (duties.some(paragraph => body.indexOf(paragraph) < named.length)) return
+  branch.children = named.map(paragraph => unnumbered('subheaded', paragraph, branch))
+  branch.paragraphs = [head, ...duties]
+  branch.pieces = [head, ...duties].map(paragraphSpan)
+}
+
+const obliges = (branch: Branch): boolean =>
+  branch.paragraphs.some(paragraph => readDuties(paragraphText(paragraph)).length > 0)
+
+/** Who does it, said once on a line of its own below all items: it belongs to the clause that holds the items. */
+const raiseDuties = (branch: Branch): void => {
+  const last = branch.children.at(-1)
+  const bracket = last?.paragraphs.at(-1)
+  const above = last?.paragraphs.at(-2)
+  if (last === undefined || bracket === undefined || above === undefined) return
+  if (branch.children.length < 2 || last.marker === null || last.children.length > 0) return
+  if (!isDutyAlone(bracket)) return
+  if (obliges(branch) || branch.children.slice(0, -1).some(child => walk([child]).some(obliges))) return
+  const span = paragraphSpan(bracket)
+  last.paragraphs.pop()
+  if (last.pieces.at(-1)?.start === span.start) last.pieces.pop()
+  else last.pieces.splice(-1, 1, { start: last.pieces.at(-1)?.start ?? 0, end: paragraphSpan(above).end })
+  branch.paragraphs.push(bracket)
+  branch.pieces.push(span)
 }
 
 /** Gives unnumbered paragraphs their place in the tree. */
@@ -91,5 +124,6 @@ export const reshape = (roots: readonly Branch[]): void => {
   for (const branch of walk(roots)) {
     if (branch.kind === 'article') splitArticle(branch)
     else splitSubheaded(branch)
+    raiseDuties(branch)
   }
 }

@@ -37,6 +37,17 @@ export class Sequence {
     return this.begins.has(line.start)
   }
 
+  /** 第二部分 follows 第一部分, and 第一部分 has a second: a lone one is the name of another document's part. */
+  countsOn(marker: Marker, line: Line): boolean {
+    return marker.value === 1
+      ? this.begins.has(line.start)
+      : marker.value === (this.last.get(marker.kind) ?? 0) + 1
+  }
+
+  isAhead(marker: Marker): boolean {
+    return marker.value === 1 || marker.value > (this.last.get(marker.kind) ?? 0)
+  }
+
   knows(marker: Marker): boolean {
     return this.last.has(marker.kind)
   }
