@@ -3,7 +3,13 @@ import { chineseDigits, readNumeral } from '../reading/numerals'
 
 const askedPhrase =
   /(?:向|送|发(?:至|给|送)?|征求了?)((?:(?!征求|。|；|;|截至).){2,160}?)(?:书面|公开|再次|二次|广泛|第?[一二三四五\d]{1,2}[次轮])*(?:征求|征集|的?意见)/gu
-const separator = /[、,，;；]|以及|及|和|与|并/
+/** Between names, not inside brackets: 县（市、区）人民政府 is one. */
+const separator = /(?:[、,，;；]|以及|及|和|与|并)(?![^（(]*[）)])/u
+/** 人民政府共32家单位, 部门发函: what follows the name. */
+const trailer = new RegExp(
+  `(?<=[\\p{L}）)])(?:共|合计|总计)[\\d${chineseDigits}]+(?:个|家)(?:有关|相关)?(?:单位|部门)?$|(?:发函|去函|行文|发文|印发|发出|发送)$`,
+  'u',
+)
 const example = /^.*等(?=\S)/u
 const amount = new RegExp(`^(?:共|全区|全省|全市|全县)?([\\d${chineseDigits}]+)(?:个|家|名|位|所)`, 'u')
 const owner =
@@ -29,7 +35,7 @@ export const readAsked = (sentence: string): ReadonlyMap<string, AskedGroup> => 
   const groups = new Map<string, AskedGroup>()
   for (const [, phrase] of sentence.replaceAll(/\s+/g, '').matchAll(askedPhrase)) {
     for (const part of (phrase ?? '').split(separator)) {
-      const written = part.replace(example, '')
+      const written = part.replace(example, '').replace(trailer, '')
       if (!isGroup.test(written)) continue
       const count = readNumeral(amount.exec(written)?.[1] ?? '')
       const key = foldKey(written.replace(amount, '').replace(owner, ''))

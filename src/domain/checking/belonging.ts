@@ -1,6 +1,7 @@
 import type { AdoptionTable } from '../consultation/adoptionTable'
 import { noCounts, type StatedCounts, type Statement } from '../consultation/statement'
 import { chineseDigits, readNumeral } from '../reading/numerals'
+import { type Channel, channelOfTitle, channelsTold } from './channels'
 import { type Counting, countByRow } from './countings'
 import { decidedKeys } from './countWords'
 
@@ -35,33 +36,90 @@ const sumCounts = (all: readonly StatedCounts[]): StatedCounts => {
   return sum
 }
 
-/**
- * The rounds whose stated totals are most like the table's: one round, or all together. `usual` where the numbers
- * decide nothing.
- */
-const roundsByCount = (
-  { rows }: AdoptionTable,
+/** Counts further from the stated ones than this share are no hint. */
+const closeEnough = 0.25
+
+const closeness = (stated: number | null, counted: number): number => {
+  const apart = stated === null ? 1 : Math.abs(stated - counted) / Math.max(stated, counted, 1)
+  return apart > closeEnough ? 0 : 1 - apart
+}
+
+/** What of a table tells which round it answers, counted once. */
+interface Measured {
+  asked: Channel | null
+  counted: Counting
+  units: number
+  commenting: number
+}
+
+const measure = ({ title, rows }: AdoptionTable): Measured => {
+  const comments = rows.filter(({ noComment }) => !noComment)
+  const unitsIn = (some: AdoptionTable['rows']) =>
+    new Set(some.map(({ unit }) => unit.replaceAll(/\s+/g, ''))).size
+  return {
+    asked: channelOfTitle(title),
+    counted: countByRow(comments),
+    units: unitsIn(rows),
+    commenting: unitsIn(comments),
+  }
+}
+
+/** How many of the units' numbers are the table's: those in it, those of them with comments. */
+const unitsAgreeing = ({ counts }: Statement, { units, commenting }: Measured): number =>
+  Number(counts.consulted === units || counts.replied === units) + Number(counts.withComments === commenting)
+
+/** How well a table answers those rounds: by whom its title says was asked, its totals, its units, its length. */
+const fitOf = (table: Measured, statements: readonly Statement[], rounds: readonly number[]): number => {
+  const { asked, counted } = table
+  const own = statements.filter(({ round }) => round !== null && rounds.includes(round))
+  const totals = sumCounts(own.map(({ counts }) => counts))
+  const asksThem = asked !== null && own.some(({ sentence }) => channelsTold(sentence).includes(asked))
+  return (
+    (asksThem && rounds.length === 1 ? 1000 : 0) +
+    agreement(totals, counted) * 100 +
+    Math.max(0, ...own.map(statement => unitsAgreeing(statement, table))) * 60 +
+    closeness(totals.merged ?? totals.comments, counted.comments)
+  )
+}
+
+/** The rounds that a table fits best: one, or all together; the last where nothing decides. */
+const roundsByFit = (
+  table: Measured,
   statements: readonly Statement[],
   told: readonly number[],
-  usual: readonly number[],
 ): readonly number[] => {
-  const counted = countByRow(rows.filter(({ noComment }) => !noComment))
-  const totalsOf = (rounds: readonly number[]) =>
-    sumCounts(
-      statements.flatMap(({ round, counts }) => (round !== null && rounds.includes(round) ? counts : [])),
-    )
-  let best = usual
-  for (const rounds of [...told.map(round => [round]).toReversed(), told]) {
-    if (agreement(totalsOf(rounds), counted) > agreement(totalsOf(best), counted)) best = [...rounds]
+  const choices = [told.slice(-1), ...told.map(round => [round]).toReversed(), told]
+  const fits = choices.map(rounds => fitOf(table, statements, rounds))
+  return choices[fits.indexOf(Math.max(...fits))] ?? []
+}
+
+/** As many tables as rounds: each table its own round, the best pairs first, else in order. */
+const roundsInTurn = (
+  tables: readonly Measured[],
+  statements: readonly Statement[],
+  told: readonly number[],
+): readonly (number | undefined)[] => {
+  const pairs = tables.flatMap((table, at) =>
+    told.map((round, turn) => ({
+      at,
+      round,
+      fit: fitOf(table, statements, [round]),
+      inOrder: at === turn,
+    })),
+  )
+  pairs.sort((one, other) => other.fit - one.fit || Number(other.inOrder) - Number(one.inOrder))
+  const taken = new Map<number, number>()
+  for (const { at, round } of pairs) {
+    if (!taken.has(at) && ![...taken.values()].includes(round)) taken.set(at, round)
   }
-  return best
+  return tables.map((_, at) => taken.get(at))
 }
 
 /**
  * The rounds each table answers. A round named by the caller or in the title counts; a title that speaks of all
- * rounds stands for all. Tables without a name are told by what they count (departments may come before the
- * public); where that decides nothing, they are the rounds in order if there are as many of them, else the last
- * one: offices attach the table of the last round.
+ * rounds stands for all. Tables without a name are told by whom the title says was asked (部门, 公众, 专家) and by
+ * what they count; where that decides nothing, they are the rounds in order if there are as many of them, else the
+ * last one: offices attach the table of the last round.
  */
 export const assignRounds = (
   tables: readonly AdoptionTable[],
@@ -70,13 +128,18 @@ export const assignRounds = (
 ): readonly (readonly number[])[] => {
   const told = roundsTold(statements)
   const named = tables.map((table, index) => given[index] ?? roundInTitle(table.title))
-  const isWhole = (table: AdoptionTable) => everyRound.test(table.title.replaceAll(/\s+/g, ''))
-  const inOrder = tables.length > 1 && tables.length === told.length
+  const isWhole = ({ title }: AdoptionTable) => everyRound.test(title.replaceAll(/\s+/g, ''))
+  const measured = tables.map(measure)
+  const nameless = named.every(round => round === null) && !tables.some(isWhole)
+  const inTurn =
+    nameless && tables.length > 1 && tables.length === told.length
+      ? roundsInTurn(measured, statements, told)
+      : []
   return tables.map((table, index) => {
-    const round = named[index] ?? null
+    const round = named[index] ?? inTurn[index] ?? null
+    const own = measured[index]
     if (round !== null) return [round]
-    if (isWhole(table)) return told
-    return roundsByCount(table, statements, told, inOrder ? told.slice(index, index + 1) : told.slice(-1))
+    return isWhole(table) || own === undefined ? told : roundsByFit(own, statements, told)
   })
 }
 

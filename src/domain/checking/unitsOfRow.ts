@@ -1,4 +1,6 @@
 import type { AdoptionRow } from '../consultation/adoptionTable'
+import { foldKey } from '../reading/fold'
+import { chineseDigits, readNumeral } from '../reading/numerals'
 import { cleanUnitName, expandUnits } from '../reading/unitNames'
 import { isManyPeople } from './unitClasses'
 
@@ -6,6 +8,16 @@ import { isManyPeople } from './unitClasses'
 const listed = /[、，,；;](?![^（(]*[）)])/u
 /** 甲局、乙局等12个单位: a list that does not name all. */
 const unfinished = /等[\d一二三四五六七八九十百]*(?:个|家)?(?:有关|相关|其他)?(?:单位|部门|地区)?$/u
+
+/** 其余21个单位, 甲局、乙局等12家单位: how many units a row stands for, where it says so. */
+const numbered = new RegExp(
+  `([\\d${chineseDigits}]+)(?:个|家)(?:有关|相关|其他|其余|市直|区直|县直|省直)*(?:单位|部门|地区|县区|市州|企业)$`,
+  'u',
+)
+
+/** The number of units that a row says it stands for; null where it names its units or tells no number. */
+export const unitsNumbered = ({ unit }: AdoptionRow): number | null =>
+  readNumeral(numbered.exec(foldKey(unit))?.[1] ?? '')
 
 /** The units that a row speaks for: one, or several named in one cell (甲局、乙局 均无意见). */
 export const unitsOfRow = ({ unit }: AdoptionRow): readonly string[] => {

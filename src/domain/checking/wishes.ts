@@ -89,9 +89,14 @@ const turnsBack = (one: Wish, other: Wish): boolean =>
   one.proposed === other.original &&
   one.original !== one.proposed
 
+/** Long enough to stand in one place only, or at a place that both name. */
+const isOnePassage = (one: Wish, other: Wish): boolean =>
+  one.original.length >= shortestPassage ||
+  (one.original !== '' && one.refs.some(ref => other.refs.includes(ref)))
+
 const deletesWhatOtherKeeps = (one: Wish, other: Wish): boolean =>
   one.action === 'delete' &&
-  one.original.length >= shortestPassage &&
+  isOnePassage(one, other) &&
   ((other.action === 'replace' && other.original === one.original) ||
     (other.action === 'insert' && other.proposed === one.original))
 

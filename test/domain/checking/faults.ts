@@ -1,3 +1,4 @@
+import type { FindingCode, Severity } from '../../../src/domain/checking/finding'
 import { type AdoptionRow, rowLabel } from '../../../src/domain/consultation/adoptionTable'
 
 import { type Dice, footerOf, numberRows, type RoundFacts, type World } from './shapes'
@@ -5,7 +6,9 @@ import { dispositionOf } from './tables'
 
 /** A finding that the fault has to raise: code and rows, and nothing else may be raised. */
 export interface Expected {
-  code: string
+  code: FindingCode
+  /** Where it is not the usual one of the code. */
+  severity?: Severity
   rows: readonly number[]
 }
 
@@ -17,7 +20,7 @@ export interface Mutant {
 /** Damages a consistent world at a random place; null where the world has no place for it. */
 export type Fault = (world: World, dice: Dice) => Mutant | null
 
-const lastRows = (world: World): readonly AdoptionRow[] => world.tables.at(-1)?.rows ?? []
+export const lastRows = (world: World): readonly AdoptionRow[] => world.tables.at(-1)?.rows ?? []
 
 const withRows = (world: World, rows: readonly AdoptionRow[]): World => ({
   ...world,
@@ -26,21 +29,25 @@ const withRows = (world: World, rows: readonly AdoptionRow[]): World => ({
   ),
 })
 
-const change = (world: World, changes: ReadonlyMap<number, Partial<AdoptionRow>>): World =>
+export const change = (world: World, changes: ReadonlyMap<number, Partial<AdoptionRow>>): World =>
   withRows(
     world,
     lastRows(world).map(row => ({ ...row, ...changes.get(row.row) })),
   )
 
-const decide = (text: string) => ({ text, disposition: dispositionOf(text), inherited: false })
-const blank = decide('')
+export const decide = (text: string) => ({ text, disposition: dispositionOf(text), inherited: false })
+export const blank = decide('')
 
-const pickRow = (world: World, dice: Dice, fits: (row: AdoptionRow) => boolean): AdoptionRow | null => {
+export const pickRow = (
+  world: World,
+  dice: Dice,
+  fits: (row: AdoptionRow) => boolean,
+): AdoptionRow | null => {
   const rows = lastRows(world).filter(fits)
   return rows.length === 0 ? null : dice.pick(rows)
 }
 
-const labels = (rows: readonly AdoptionRow[]): number[] => [...new Set(rows.map(rowLabel))]
+export const labels = (rows: readonly AdoptionRow[]): number[] => [...new Set(rows.map(rowLabel))]
 
 const decisionMissing: Fault = (world, dice) => {
   const row = pickRow(world, dice, ({ noComment }) => !noComment)
@@ -176,7 +183,7 @@ const unitContradictsItself: Fault = (world, dice) => {
   return { world: damaged.world, expected: [{ code: 'unit-contradicts-itself', rows: labels(own) }] }
 }
 
-const changeFacts = (world: World, changed: (facts: RoundFacts) => Partial<RoundFacts>): World => ({
+export const changeFacts = (world: World, changed: (facts: RoundFacts) => Partial<RoundFacts>): World => ({
   ...world,
   facts: world.facts.map((facts, index) =>
     index === world.facts.length - 1 ? { ...facts, ...changed(facts) } : facts,
@@ -184,7 +191,7 @@ const changeFacts = (world: World, changed: (facts: RoundFacts) => Partial<Round
 })
 
 /** Where every unit happens to have a comment, nobody can tell that the table would show the others. */
-const showsSilent = (world: World): boolean => lastRows(world).some(({ noComment }) => noComment)
+export const showsSilent = (world: World): boolean => lastRows(world).some(({ noComment }) => noComment)
 
 const unitCountMismatch: Fault = (world, dice) => {
   if (world.facts.length === 0 || !showsSilent(world)) return null
@@ -192,7 +199,10 @@ const unitCountMismatch: Fault = (world, dice) => {
   const damaged = dice.chance(0.5)
     ? changeFacts(world, facts => ({ organs: facts.organs + by }))
     : changeFacts(world, facts => ({ places: facts.places + by }))
-  return isTold(damaged) ? { world: damaged, expected: [{ code: 'unit-count-mismatch', rows: [] }] } : null
+  const differs: Expected[] = world.facts.length > 1 ? [{ code: 'round-differs', rows: [] }] : []
+  return isTold(damaged)
+    ? { world: damaged, expected: [{ code: 'unit-count-mismatch', rows: [] }, ...differs] }
+    : null
 }
 
 const isTold = ({ facts }: World): boolean => facts.every(({ organs, places }) => organs > 0 && places > 0)
@@ -213,6 +223,7 @@ const totalMismatch: Fault = (world, dice) => {
         world: changeFacts(world, facts => ({
           comments: facts.comments + by,
           accepted: facts.accepted + by,
+          rate: null,
         })),
         expected: [{ code: 'total-mismatch', rows: [] }],
       }
@@ -253,7 +264,13 @@ const commentRepeated: Fault = (world, dice) => {
   if (one === null || other === null) return null
   return {
     world: change(world, new Map([[other.row, { comment: one.comment }]])),
-    expected: [{ code: 'comment-repeated', rows: labels([one, other].toSorted((a, b) => a.row - b.row)) }],
+    expected: [
+      {
+        code: 'comment-repeated',
+        severity: one.decision.disposition === other.decision.disposition ? 'warning' : 'error',
+        rows: labels([one, other].toSorted((a, b) => a.row - b.row)),
+      },
+    ],
   }
 }
 
@@ -326,7 +343,10 @@ const datesImpossible: Fault = world =>
   world.facts.length === 0
     ? null
     : {
-        world: changeFacts(world, () => ({ sentOn: '2024年7月5日', dueOn: '2024年6月24日' })),
+        world: {
+          ...changeFacts(world, () => ({ sentOn: '2024年7月5日', dueOn: '2024年6月24日' })),
+          records: [],
+        },
         expected: [{ code: 'dates-impossible', rows: [] }],
       }
 

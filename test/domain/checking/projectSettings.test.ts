@@ -197,3 +197,10 @@ test('前一轮征求过、后一轮没有征求的单位，说明一下；名�
   ])
   expect(told(['public'])).toEqual([])
 })
+
+test('采纳率对不上时，写出最接近所写数的算法', () => {
+  const note =
+    '共征集到意见412条，合并同类项后为96条。经研究，采纳61条，部分采纳20条，未采纳15条，采纳率88%。'
+  const { findings } = audit({ tables: [], statements: readStatements(note), noteText: note })
+  expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('按所写条数算是 84.4%')])
+})

@@ -1,4 +1,4 @@
-import type { AuditInput, RosterUnit } from '../../../src/domain/checking/context'
+import type { AuditInput, AuditSettings, RosterUnit } from '../../../src/domain/checking/context'
 import type { AdoptionRow, AdoptionTable, ColumnRole } from '../../../src/domain/consultation/adoptionTable'
 import type { Disposition } from '../../../src/domain/consultation/dispositions'
 import { readStatements } from '../../../src/domain/reading/statements'
@@ -70,6 +70,26 @@ export interface RoundFacts {
   sentOn: string
   dueOn: string
   openly: boolean
+  /** A group asked beside the units, as prose names it; '' for none. */
+  alsoAsked: string
+  /** 采纳率 in per cent as told; null where the prose tells none. */
+  rate: string | null
+}
+
+/** A round as the office has it in its books. */
+export interface RoundRecord {
+  number: number
+  sentOn: string
+  dueOn: string
+  asked: readonly string[]
+}
+
+/** What the note says of the document itself: a number of things, the things, and the note's headings. */
+export interface NoteText {
+  stated: number
+  things: readonly string[]
+  claim: 'inLine' | 'numbered' | 'before' | 'named'
+  headings: readonly string[]
 }
 
 /** A consultation that can be made to err; `facts` and `footers` become text only when it is audited. */
@@ -79,6 +99,9 @@ export interface World {
   facts: RoundFacts[]
   roster: RosterUnit[]
   documentName: string
+  note: NoteText
+  records: RoundRecord[]
+  settings: AuditSettings
 }
 
 const organs =
@@ -123,12 +146,14 @@ interface Draft {
   reason: string
 }
 
-const draftRows = (dice: Dice, complete: boolean): Draft[] => {
-  const units = [
-    ...organs.slice(0, 4 + dice.below(organs.length - 4)),
-    ...enterprises.slice(0, dice.below(4)),
-    ...places.slice(0, 2 + dice.below(places.length - 2)),
-  ]
+/** The units of a consultation: the same in all its rounds. */
+const pickUnits = (dice: Dice): string[] => [
+  ...organs.slice(0, 4 + dice.below(organs.length - 4)),
+  ...enterprises.slice(0, dice.below(4)),
+  ...places.slice(0, 2 + dice.below(places.length - 2)),
+]
+
+const draftRows = (dice: Dice, units: readonly string[], complete: boolean): Draft[] => {
   const share = 0.15 + dice.below(60) / 100
   let serial = 0
   return units.flatMap((unit, at): Draft[] => {
@@ -205,7 +230,17 @@ const columnsOf = ({ reasons, numbering }: Shape) => {
   return roles.filter(role => role !== 'seq' || numbering !== 'none').map(role => ({ header: role, role }))
 }
 
-export const factsOf = (rows: readonly AdoptionRow[], round: number, complete: boolean): RoundFacts => {
+const daysOf = (round: number) =>
+  round === 1 ? { sentOn: '2024-03-05', dueOn: '2024-03-20' } : { sentOn: '2024-05-06', dueOn: '2024-05-24' }
+
+const inPerCent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(1)}%`
+
+export const factsOf = (
+  rows: readonly AdoptionRow[],
+  round: number,
+  complete: boolean,
+  tellsRate = false,
+): RoundFacts => {
   const units = [...new Set(rows.map(({ unit }) => unit))]
   const isPlace = (unit: string) => unit.endsWith('县人民政府')
   return {
@@ -220,6 +255,20 @@ export const factsOf = (rows: readonly AdoptionRow[], round: number, complete: b
     sentOn: round === 1 ? '2024年3月5日' : '2024年5月6日',
     dueOn: round === 1 ? '3月20日' : '5月24日',
     openly: false,
+    alsoAsked: '',
+    rate: tellsRate ? inPerCent(count(rows, 'accepted'), rows.filter(row => !row.noComment).length) : null,
+  }
+}
+
+const topics = '适用范围 部门职责 设施建设 运行维护 监督检查 法律责任 经费保障 宣传教育'.split(' ')
+
+const noteOf = (dice: Dice): NoteText => {
+  const things = topics.slice(0, 3 + dice.below(topics.length - 3))
+  return {
+    stated: things.length,
+    things,
+    claim: dice.pick(['inLine', 'numbered', 'before', 'named']),
+    headings: topics.slice(0, 3 + dice.below(3)),
   }
 }
 
@@ -227,9 +276,10 @@ export const factsOf = (rows: readonly AdoptionRow[], round: number, complete: b
 export const buildWorld = (dice: Dice, shape: Shape): World => {
   const documentName = `江州市${dice.pick(['节约用水', '供水管网', '雨水利用'])}管理${dice.pick(['办法', '规定', '实施方案'])}`
   const rounds = shape.note === 'twoRounds' ? [1, 2] : [1]
+  const units = pickUnits(dice)
   const tables = rounds.map(round => {
     const rows = numberRows(
-      draftRows(dice, shape.complete).map((draft, index) => layRow(draft, index, shape.reasons)),
+      draftRows(dice, units, shape.complete).map((draft, index) => layRow(draft, index, shape.reasons)),
       shape.numbering,
     )
     const ordinal = rounds.length === 1 ? '' : `第${['一', '二'][round - 1]}次`
@@ -242,9 +292,21 @@ export const buildWorld = (dice: Dice, shape: Shape): World => {
     }
   })
   const roster = shape.roster ? tables.flatMap(({ rows }) => rows.map(({ unit }) => ({ name: unit }))) : []
+  const tellsRate = dice.chance(0.5)
   const facts =
-    shape.note === 'none' ? [] : tables.map(({ rows }, index) => factsOf(rows, index + 1, shape.complete))
-  return { shape, tables, facts, roster: shape.complete ? dedupe(roster) : roster, documentName }
+    shape.note === 'none'
+      ? []
+      : tables.map(({ rows }, index) => factsOf(rows, index + 1, shape.complete, tellsRate))
+  return {
+    shape,
+    tables,
+    facts,
+    roster: shape.complete ? dedupe(roster) : roster,
+    documentName,
+    note: noteOf(dice),
+    records: shape.roster ? rounds.map(number => ({ number, ...daysOf(number), asked: units })) : [],
+    settings: {},
+  }
 }
 
 const dedupe = (roster: readonly RosterUnit[]): RosterUnit[] => [
@@ -252,33 +314,67 @@ const dedupe = (roster: readonly RosterUnit[]): RosterUnit[] => [
 ]
 
 const sentenceOf = (facts: RoundFacts): string => {
-  const asked = facts.complete
+  const units = facts.complete
     ? `向江州市财政局等${facts.organs}个市直有关单位、${facts.places}个县人民政府`
     : '向有关单位'
+  const asked = facts.alsoAsked === '' ? units : `${units}及${facts.alsoAsked}`
   const again = facts.round === 1 ? '' : '再次'
   const how = facts.openly ? '征求意见，同时在市政府门户网站向社会公开征求意见' : '征求意见'
+  const rate = facts.rate === null ? '' : `，采纳率${facts.rate}`
   return (
     `${facts.sentOn}，江州市水务局${again}行文${asked}${how}。截至${facts.dueOn}，` +
-    `共提出修改意见${facts.comments}条，采纳${facts.accepted}条，部分采纳${facts.partial}条，不采纳${facts.rejected}条。`
+    `共提出修改意见${facts.comments}条，采纳${facts.accepted}条，部分采纳${facts.partial}条，不采纳${facts.rejected}条${rate}。`
   )
 }
 
-/** The world as papers: what the audit gets to see. */
+const numerals = '零 一 二 三 四 五 六 七 八 九 十'.split(' ')
+
+const claimLines = ({ stated, things, claim }: NoteText): string[] => {
+  const many = numerals[stated] ?? String(stated)
+  if (claim === 'inLine')
+    return [
+      `《办法》主要规定了${many}个方面的内容。${things.map((thing, at) => `${numerals[at + 1]}是明确${thing}`).join('；')}。`,
+    ]
+  if (claim === 'named')
+    return [`《办法》明确了${many}项制度，即${things.slice(0, -1).join('、')}和${things.at(-1)}。`]
+  if (claim === 'before') return [`《办法》对${things.join('、')}等${many}方面内容作了规定。`]
+  return [
+    `《办法》主要规定了以下${many}项内容：`,
+    ...things.map((thing, at) => `${at + 1}.${thing}。对${thing}作了规定。`),
+  ]
+}
+
+const noteTextOf = ({ facts, documentName, note }: World): string =>
+  facts.length === 0
+    ? ''
+    : [
+        `${documentName}编制说明`,
+        '一、编制背景',
+        `为加强管理，我局起草了《${documentName}》（以下简称《办法》）。`,
+        '二、编制过程及意见采纳情况',
+        ...facts.map(sentenceOf),
+        '三、主要内容',
+        ...claimLines(note),
+        '四、需要说明的问题',
+        ...note.headings.flatMap((heading, at) => [
+          `（${numerals[at + 1]}）${heading}`,
+          `${heading}与上位法一致，${tag(at + 1)}款作了细化。`,
+        ]),
+      ].join('\n')
+
+/** The world as papers and books: what the audit gets to see. */
 export const toInput = (world: World): AuditInput => {
-  const noteText =
-    world.facts.length === 0
-      ? ''
-      : [
-          `${world.documentName}编制说明`,
-          '一、编制背景',
-          `为加强管理，我局起草了《${world.documentName}》（以下简称《办法》）。`,
-          '二、编制过程及意见采纳情况',
-          ...world.facts.map(sentenceOf),
-        ].join('\n')
+  const noteText = noteTextOf(world)
   return {
     tables: world.tables,
     statements: readStatements(noteText),
     noteText,
     roster: world.shape.roster ? world.roster : undefined,
+    recordedRounds: world.records.map(record => ({
+      ...record,
+      name: `第${numerals[record.number]}轮`,
+      isPublic: false,
+    })),
+    settings: world.settings,
   }
 }

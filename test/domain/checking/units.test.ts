@@ -162,3 +162,17 @@ test('备注写明是公开征求收到的，不算被征求单位', () => {
   expect(asWritten('公开征求')).toEqual([])
   expect(asWritten('')).toEqual(['unit-count-mismatch'])
 })
+
+test('写的是“部门”而表中多出企业，指出是哪一行', () => {
+  const statement = statementOf({ consulted: 2 }, { consultedParts: [{ label: '市直部门', count: 2 }] })
+  const table = tableOf(`
+市财政局 | 建议将第三条“全额保障”修改为“分级负担” | 采纳
+市教育局 | 无意见
+江州水务集团有限公司 | 无意见
+`)
+  const [finding] = auditTable(table, { statements: [statement] })
+  expect(finding).toMatchObject({ code: 'unit-count-mismatch', rows: [3] })
+  expect(finding?.message).toContain('江州水务集团有限公司（第3行）')
+  const any = statementOf({ consulted: 2 }, { consultedParts: [{ label: '市直单位', count: 2 }] })
+  expect(auditTable(table, { statements: [any] })[0]?.rows).toEqual([])
+})

@@ -2,6 +2,7 @@ import type { AuditContext, AuditedTable, Rule } from '../context'
 import { type Counting, countingsOf } from '../countings'
 import { countWords } from '../countWords'
 import { tell } from '../wording'
+import { nearest } from './rateMismatch'
 
 const shared = ['accepted', 'partial', 'rejected', 'explained'] as const
 type Shared = (typeof shared)[number]
@@ -56,7 +57,7 @@ export const findRateAgainstTable: Rule = context =>
       const { comments, merged } = statement.counts
       if (!isShared(field) || ((comments ?? merged) !== null && statement.counts[field] !== null)) return []
       const shares = bodiesOf(context, statement.round).flatMap(counting => sharesOf(counting, field))
-      const [share] = shares
+      const share = nearest(shares, percent)
       return share === undefined || shares.some(each => Math.abs(each - percent) < precisionOf(percent))
         ? []
         : [

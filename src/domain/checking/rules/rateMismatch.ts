@@ -15,6 +15,10 @@ const possibleShares = (counts: StatedCounts, field: keyof StatedCounts): readon
 /** One unit of the last digit told: offices round and cut off alike. */
 const precisionOf = (percent: number): number => 10 ** -(String(percent).split('.')[1]?.length ?? 0)
 
+/** The share that the writer most likely meant. */
+export const nearest = (shares: readonly number[], percent: number): number | undefined =>
+  shares.toSorted((one, other) => Math.abs(one - percent) - Math.abs(other - percent))[0]
+
 const isField = (field: string): field is keyof StatedCounts => Object.hasOwn(countWords, field)
 
 /** 采纳率87% against the counts of the same sentence. */
@@ -22,7 +26,7 @@ export const findRateMismatch: Rule = ({ noteText, reading }) =>
   reading.readStatementsClosely(noteText).flatMap(({ statement, rates }) =>
     rates.flatMap(({ field, percent }) => {
       const shares = isField(field) ? possibleShares(statement.counts, field) : []
-      const [share] = shares
+      const share = nearest(shares, percent)
       return share === undefined || shares.some(each => Math.abs(each - percent) < precisionOf(percent))
         ? []
         : [

@@ -33,6 +33,9 @@ const describe = (before: Asked, now: Asked, earlier: number, round: number): re
   ]
 }
 
+/** Rounds that ask nobody in common are of different kinds (units, then the public), not a changed list. */
+const isComparable = (before: Asked, now: Asked): boolean => [...before.keys()].some(key => now.has(key))
+
 /** A group asked in one round and not in the next, or in another number: often meant, worth a look. */
 export const findRoundDiffers: Rule = ({ statements }) => {
   const rounds = roundsTold(statements)
@@ -41,7 +44,9 @@ export const findRoundDiffers: Rule = ({ statements }) => {
     const before = earlier === undefined ? null : askedIn(statements, earlier)
     const now = askedIn(statements, round)
     const parts =
-      earlier === undefined || before === null || now === null ? [] : describe(before, now, earlier, round)
+      earlier === undefined || before === null || now === null || !isComparable(before, now)
+        ? []
+        : describe(before, now, earlier, round)
     return parts.length === 0
       ? []
       : [

@@ -26,6 +26,10 @@ const announces = /(?:如下|包括|分别是|分别为|主要有|即|具体为)
 const leads = /^[^,。;:]{2,24}[,。]/
 const numberedLead = /^\(?([一二三四五六七八九十]+|\d{1,2})(?:\)|、|\.(?!\d))/
 
+const named = /^,?(?:即|分别是|分别为|具体是|具体为):?([^。;]+)(?:[。;]|$)/
+/** Longer items are clauses, and where one ends cannot be told. */
+const longestItem = 12
+
 interface Text extends Paragraph {
   folded: ReturnType<typeof fold>
 }
@@ -53,15 +57,38 @@ const countBefore = (text: string, stated: number): number | null => {
   return [...readings, joined].includes(stated) ? stated : null
 }
 
-/** Numbered paragraphs that follow an announcement (…如下：), as far as they count on from one. */
+/**
+ * “五项原则，即A、B、C、D和E。”: the whole list, to the end of its sentence. An item may hold 和 or a comma of its own,
+ * so a list that fits in one of its readings fits.
+ */
+const countNamed = (after: string, stated: number): number | null => {
+  const list = named.exec(after)?.[1]
+  if (list === undefined || /[等""<(:]/.test(list)) return null
+  const byMark = list.split(/[、,]/)
+  if (byMark.length < 2 || byMark.some(item => item.length > longestItem)) return null
+  const joined = list.split(/[、,]|以及|和|及|与/)
+  return [byMark.length, joined.length, list.split(',').length].includes(stated) ? stated : joined.length
+}
+
+/** Styles of numbers from the outer to the inner: 一、 （一） 1. （1）. */
+const numberStyles = [/^[^()\d]/, /^\([^\d]/, /^\d/, /^\(\d/] as const
+
+const styleOf = (text: string): number => numberStyles.findIndex(style => style.test(text))
+
+/** Numbered paragraphs that follow an announcement (…如下：), as far as they count on from one in one style. */
 const countNumbered = (following: readonly Text[]): number | null => {
   let count = 0
+  let style = -1
   for (const { folded } of following) {
     const number = readNumeral(numberedLead.exec(folded.text)?.[1] ?? '')
-    if (number === count + 1) count += 1
-    else if (number === 1 && count > 0) continue
-    else if (number !== null && count > 0) break
-    else if (count === 0) return null
+    if (count === 0) {
+      if (number !== 1) return null
+      style = styleOf(folded.text)
+      count = 1
+    } else if (number !== null && styleOf(folded.text) <= style) {
+      if (styleOf(folded.text) < style || number !== count + 1) break
+      count += 1
+    }
   }
   return count > 1 ? count : null
 }
@@ -99,6 +126,7 @@ const claimsIn = (index: number, paragraphs: readonly Text[]): CountClaim[] => {
     const listed =
       countBefore(text.slice(0, match.index), stated) ??
       countMarkers(text.slice(end, next)) ??
+      countNamed(after, stated) ??
       (announces.test(after) ? countNumbered(following) : null) ??
       (thing === undefined ? null : countSection(thing, sentence, following))
     const inside = unfold(here.folded, { start: match.index, end })

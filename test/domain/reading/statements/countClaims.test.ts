@@ -95,3 +95,25 @@ describeShared('真实文件里的列举', () => {
     expect(repeatedHeadings(text)).toEqual([])
   })
 })
+
+test('编号不是同一种的，不算在列举里', () => {
+  const list = ['《办法》规定了以下三项内容：', '1.适用范围。', '（1）本市。', '2.部门职责。', '3.法律责任。']
+  const text = [...list, '四、需要说明的问题'].join('\n')
+  expect(counts(text)).toContainEqual([3, 3])
+})
+
+test.each([
+  ['明确了四项原则，即减量化、资源化、无害化和谁产生谁负责。', 4, 4],
+  ['明确了五项原则，即减量化、资源化、无害化、谁产生谁负责。', 5, 4],
+  ['设立三项制度，分别是公示、评估和退出。', 3, 3],
+  ['建立两项机制，即会商和通报机制、督查机制。', 2, 2],
+])('“即”后面列完的：%s', (text, stated, found) => {
+  expect(counts(text)).toContainEqual([stated, found])
+})
+
+test.each([
+  '明确了五项原则，即减量化、资源化等。',
+  '明确了三项原则，即坚持政府主导与社会参与相结合的基本工作方针、坚持预防为主。',
+])('“即”后面没有列完或看不出几项的，不说：%s', text => {
+  expect(counts(text).every(([, found]) => found === null)).toBe(true)
+})
