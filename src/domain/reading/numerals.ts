@@ -23,19 +23,24 @@ const digits: Record<string, number> = {
   玖: 9,
 }
 const units: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
+/** 廿三 is 23: a ten that takes no digit before it. */
+const tens: Record<string, number> = { 廿: 20, 卄: 20, 卅: 30 }
 
 /** Source text of a character class that matches one Chinese numeral character. */
-export const chineseDigits = '〇零○一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟'
+export const chineseDigits = '〇零○一二两三四五六七八九十百千万廿卄卅壹贰叁肆伍陆柒捌玖拾佰仟'
+
+const written = new RegExp(`^[\\d${chineseDigits}]+$`)
 
 /**
- * The value of a whole number written in Chinese (一百二十三, 两, 二〇二四, 廿 is not used in these texts),
- * in full- or half-width digits (１２, 12, 1,234), or mixed (3万). Null where the text is no number.
+ * The value of a whole number written in Chinese (一百二十三, 两, 廿三, 二〇二四),
+ * in full- or half-width digits (１２, 12, 1,234), or mixed (3万, 1.2万). Null where the text is no number.
  */
 export const readNumeral = (text: string): number | null => {
   const plain = text.normalize('NFKC').replaceAll(/[\s,，]/g, '')
   if (/^\d+$/.test(plain)) return Number(plain)
-  if (plain === '' || !/^[\d〇零○一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]+$/.test(plain))
-    return null
+  const large = /^(\d+\.\d{1,4})([万千])$/.exec(plain)
+  if (large) return wholeOf(Number(large[1]) * (large[2] === '万' ? 10_000 : 1000))
+  if (plain === '' || !written.test(plain)) return null
   if (/^[〇零○一二三四五六七八九]+$/.test(plain)) {
     return plain.length === 1 || /[〇零○]/.test(plain) || plain.length > 2
       ? Number([...plain].map(sign => digits[sign]).join(''))
@@ -44,6 +49,10 @@ export const readNumeral = (text: string): number | null => {
   return readByUnits(plain)
 }
 
+/** 1.2345千 is no whole number. */
+const wholeOf = (value: number): number | null =>
+  Math.abs(value - Math.round(value)) < 1e-6 ? Math.round(value) : null
+
 const readByUnits = (plain: string): number | null => {
   let total = 0
   let section = 0
@@ -51,9 +60,12 @@ const readByUnits = (plain: string): number | null => {
   for (const [token] of plain.matchAll(/\d+|./gu)) {
     const digit = /^\d+$/.test(token) ? Number(token) : digits[token]
     const unit = units[token]
+    const ten = tens[token]
     if (digit !== undefined) {
       if (pending !== null && pending !== 0) return null
       pending = digit
+    } else if (ten !== undefined) {
+      section += ten
     } else if (unit !== undefined) {
       section += (pending ?? 1) * unit
       pending = null

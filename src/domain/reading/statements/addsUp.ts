@@ -1,9 +1,12 @@
 import type { StatedCounts } from '../../consultation/statement'
 import type { Mention } from './mention'
 import { type Settled, wholeAndParts } from './settle'
+import type { CountField } from './words'
 
 const sum = (values: readonly (number | null)[]): number =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0)
+
+const decided: readonly CountField[] = ['accepted', 'partial', 'rejected', 'explained', 'other']
 
 /** Whether the dispositions make the comments (or the merged ones); null where too little is told. */
 const decisionsAddUp = (
@@ -16,14 +19,16 @@ const decisionsAddUp = (
   const apart = mentions.filter(one => one.field === 'comments' && one.sub).map(one => one.value)
   const wholes = [counts.merged, counts.comments, ...apart].filter(value => value !== null)
   if (wholes.length === 0 || parts.every(value => value === null)) return null
-  const decided = sum(parts) + other
-  const inside = sum(mentions.filter(one => one.included && one.field !== 'comments').map(one => one.value))
-  if (wholes.some(whole => whole === decided || (inside > 0 && whole === decided - inside))) return true
+  const told = sum(parts) + other
+  const inside = sum(
+    mentions.filter(one => one.included && decided.includes(one.field)).map(one => one.value),
+  )
+  if (wholes.some(whole => whole === told || (inside > 0 && whole === told - inside))) return true
   const whole = Math.max(...wholes)
   // Without a word on what was not adopted, or on what was, the list may simply stop; more than the whole is wrong anyhow.
   const adopted = counts.accepted !== null || counts.partial !== null
   const closed = adopted && (counts.rejected !== null || counts.explained !== null)
-  return closed || decided - inside > whole ? false : null
+  return closed || told - inside > whole ? false : null
 }
 
 /** Whether the units asked are those with, without and no answer. What was computed from 其余 proves nothing. */

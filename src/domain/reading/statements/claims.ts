@@ -46,6 +46,14 @@ const unitClaim = (segment: Segment): Claim | null => {
   return reply && each && !rest ? one(reply, 'everyone', 'replied') : null
 }
 
+/** 采纳率100%: all of them. With a bracket (含部分采纳) it says less. */
+const fullShare = (segment: Segment): Claim | null => {
+  const rate = wordsOf(segment, 'skip').find(word => word.text === '采纳率')
+  const share = percentsOf(segment)[0]
+  if (rate === undefined || share?.value !== 100 || segment.text.includes('部分')) return null
+  return { kind: 'all', field: 'accepted', span: { start: share.start, end: share.end } }
+}
+
 /** 26个单位均无意见: nothing was raised, if these are all. */
 const counted = (segment: Segment): Claim[] => {
   const none = wordsOf(segment, 'noComment')[0]
@@ -58,7 +66,7 @@ const counted = (segment: Segment): Claim[] => {
 export const claimsOf = (segments: readonly Segment[]): Claim[] =>
   segments.flatMap(segment => {
     if (quantitiesOf(segment).length > 0) return counted(segment)
-    return [dispositionClaim(segment), unitClaim(segment)].filter(claim => claim !== null)
+    return [dispositionClaim(segment), fullShare(segment), unitClaim(segment)].filter(claim => claim !== null)
   })
 
 /** Shares in per cent, each of the disposition told last; 采纳率 is the share adopted. */

@@ -66,13 +66,15 @@ const distributed = (clause: readonly Segment[]): Mention[] => {
 const countsComments = (quantity: Quantity, segment: Segment, told: boolean): boolean => {
   const end = segment.start + segment.text.length
   const next = segment.tokens.find(token => token.start >= quantity.end)
-  const after = between(segment, quantity.end, next?.start ?? end)
+  const after = between(segment, quantity.end, next?.start ?? end).replaceAll('\uE000', '')
   if (foreign.test(between(segment, quantity.end, end))) return false
   const noun = wordsOf(segment, 'comment').find(word => word.start >= quantity.end)
   if (noun) return /^$|^(?:关于|涉及|针对|对).*$|的$/.test(between(segment, quantity.end, noun.start))
   const lead = segment.tokens.filter(token => token.end <= quantity.start && isWord(token)).at(-1)
   if (after !== '' && !/^[的了后是]/.test(after)) return false
-  const gap = between(segment, lead?.end ?? segment.start, quantity.start)
+  const letters = quantitiesOf(segment).findLast(one => one.end <= quantity.start && one.counts !== 'item')
+  const from = Math.max(lead?.end ?? segment.start, letters?.end ?? 0)
+  const gap = between(segment, from, quantity.start).replaceAll('\uE000', '')
   if (lead?.kind === 'total') return told && filler.test(gap)
   return isRaised(lead) && filler.test(gap)
 }
@@ -86,9 +88,12 @@ const isRaised = (lead: Token | undefined): boolean =>
  */
 export const commentMentions = (segments: readonly Segment[]): Mention[] => {
   const told = segments.some(segment => wordsOf(segment, 'comment', 'disposition').length > 0)
+  const answered = told || segments.some(segment => wordsOf(segment, 'noComment').length > 0)
   const clauses = clausesOf(segments).map(clause => ({ clause, spread: distributed(clause) }))
   const mentions: Mention[] = clauses.flatMap(({ spread }) => spread)
   let merging: WordToken | null = null
+  let before: Segment | null = null
+  let loose: Mention | null = null
   let waiting: WordToken | null = null
   for (const segment of clauses.flatMap(({ clause, spread }) => (spread.length > 0 ? [] : clause))) {
     const found = decided(segment)
@@ -109,16 +114,37 @@ export const commentMentions = (segments: readonly Segment[]): Mention[] => {
         merging = null
       } else if (waiting && only(segment, quantity)) {
         mentions.push(mention(quantity, waiting.field ?? 'other', segment))
-      } else if (countsComments(quantity, segment, told)) {
+      } else if (countsComments(quantity, segment, told) || isAside(quantity, segment, before, answered)) {
         const sub = segment.sub || isValidPart(quantity, segment, mentions)
         mentions.push({ ...mention(quantity, 'comments', segment), sub })
       }
     }
-    if (found.length === 0) decideAfterwards(mentions, segment)
+    if (found.length === 0) decideAfterwards(mentions, segment, loose)
+    loose = looseIn(segment) ?? (quantitiesOf(segment).length === 0 ? loose : null)
     const idle = wordsOf(segment, 'disposition')[0] ?? null
+    before = segment
     waiting = found.length === 0 && quantitiesOf(segment).length === 0 ? idle : null
   }
   return mentions
+}
+
+/** 提出意见4家（7条）, 除市住建局（3条）外: how many comments those units raised. */
+const isAside = (quantity: Quantity, segment: Segment, before: Segment | null, told: boolean): boolean => {
+  if (before === null || !only(segment, quantity)) return false
+  if (wordsOf(before, 'noComment', 'disposition').length > 0) return false
+  const units = quantitiesOf(before).some(one => one.counts === 'unit')
+  return units ? wordsOf(before, 'raise', 'comment').length > 0 : told && namesUnit.test(before.text)
+}
+
+const namesUnit = /(?:厅|局|委|办|院|部|会|行|公司|政府)$/
+
+/** 另有3条涉及个案: a number of comments whose decision may follow in a clause of its own. */
+const looseIn = (segment: Segment): Mention | null => {
+  const [quantity, ...others] = quantitiesOf(segment).filter(isOfComments)
+  if (quantity === undefined || others.length > 0 || wordsOf(segment, 'disposition').length > 0) return null
+  return /^(?:另外?|还|其余|其他)有?$/.test(between(segment, segment.start, quantity.start))
+    ? mention(quantity, 'other', segment)
+    : null
 }
 
 /** 收到留言15条，有效留言12条: the valid ones are among those told before. */
@@ -127,8 +153,12 @@ const isValidPart = (quantity: Quantity, segment: Segment, before: readonly Ment
   wordsOf(segment, 'comment').some(({ text, end }) => text.startsWith('有效') && end <= quantity.start)
 
 /** 其中6条意见与本办法无关，未予采纳: the decision follows the number in a clause of its own. */
-const decideAfterwards = (mentions: Mention[], segment: Segment): void => {
+const decideAfterwards = (mentions: Mention[], segment: Segment, loose: Mention | null): void => {
   const [word, ...others] = segment.tokens
+  if (loose !== null && others.length === 0 && word?.kind === 'disposition' && word.field !== null) {
+    mentions.push({ ...loose, field: word.field })
+    return
+  }
   const before = mentions.at(-1)
   if (!before || others.length > 0 || word?.kind !== 'disposition' || word.field === null) return
   const isPart =

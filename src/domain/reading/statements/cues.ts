@@ -10,15 +10,19 @@ export interface Cues {
   summary: 'rounds' | 'grand' | null
   /** Another door: the public, experts, a hearing. */
   channel: boolean
+  /** Units asked by letter. */
+  letters: boolean
 }
 
 const ordinalWord =
-  /第([一二三四五六七八九十\d]+)(?:轮|次(?=\(?(?:征求(?!意见稿)|意见(?!稿)|书面|公开|向|发函|听取|共|收到|反馈)))|(首)(?:轮|次征求(?!意见稿))|(二)[次轮](?=征求(?!意见稿))/
+  /第([一二三四五六七八九十\d]+)(?:轮|[次批](?=\(?(?:征求(?!意见稿)|意见(?!稿)|书面|公开|向|发函|听取|共|收到|反馈)))|(首)(?:轮|次征求(?!意见稿))|(二)[次轮](?=征求(?!意见稿))/
 const againWord = /(?:再次|再度|又|重新|继续)[^,;。]{0,30}?(?:征求(?!意见稿)|发函|行文|征询)/
-const roundsWord = /(?:[两二三四五多各]|\d)(?:轮|次)(?:书面|公开)?(?:征求|共|累计|合计|意见|反馈)|历次|各轮/
+const roundsWord =
+  /(?:[两二三四五多各]|\d)(?:轮|次|批)(?:书面|公开)?(?:征求|共|累计|合计|意见|反馈)|历次|各轮/
 const grandWord = /^(?:合计|总计|综上|总的)|累计|各渠道|各类渠道/
 const channelWord =
   /公开征求(?!意见稿)|向社会|社会公众|门户网站|网站|专家|论证会|评审会|座谈会|听证会|公示|网上/
+const lettersWord = /书面征求|发函|行文征求|函请/
 /** The name of a letter that asks: 《关于征求〈…〉意见的函》. */
 export const letterName = /关于[^。]{0,40}征求[^。]{0,60}意见/
 /** The piece speaks of asking at all. */
@@ -38,5 +42,6 @@ export const cuesOf = (text: string): Cues => {
     again: againWord.test(text),
     summary: roundsWord.test(bare) ? 'rounds' : grandWord.test(bare) ? 'grand' : null,
     channel: channelWord.test(text),
+    letters: lettersWord.test(text),
   }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../consultation/statement'
+import { readNumeral } from '../numerals'
 
 /** A day as the prose names it; the year may be carried from before. */
 export interface StatedDate extends Span {
@@ -15,8 +16,29 @@ export interface Calendar {
   month: number | null
 }
 
-const day =
-  /((?:反馈|征求意见)?(?:截[至止]|最后)(?:到|时间|日期|期限)?(?:为|是|:)?|(?:反馈|征求意见)?期限(?:为|至|是|到)|至|到|~|～|—|-|--)?(?:(?:(\d{4})年|(同年|当年|本年|次年|翌年))(\d{1,2})月(\d{1,2})[日号]|(\d{1,2})月(\d{1,2})[日号]|(\d{4})([./-])(\d{1,2})\9(\d{1,2})(?!\d)|(\d{4})年(?:(\d{1,2})月)?|(\d{1,2})[日号](?=[^\d]))((?:之前|以前|前|止|截止)?)/g
+const lead =
+  '(?:反馈|征求意见)?(?:截[至止]|最后)(?:到|时间|日期|期限)?(?:为|是|:)?|(?:反馈|征求意见)?期限(?:为|至|是|到)|至|到|~|～|—|-|--'
+const year = '\\d{4}|[一二三四五六七八九〇零○Oo]{4}'
+const month = '\\d{1,2}|[正一二三四五六七八九十]{1,2}'
+const date = '\\d{1,2}|[一二三四五六七八九十廿卅]{1,3}'
+
+/** One day in any of its forms, with what stands before and after it; a year or month alone sets the calendar. */
+const day = new RegExp(
+  `(?<lead>${lead})?(?:${[
+    `(?:(?<year>${year})年|(?<spoken>同年|当年|本年|次年|翌年))?(?<month>${month})月(?<date>${date})[日号]`,
+    '(?<yearInFigures>\\d{4})(?<mark>[./-])(?<monthInFigures>\\d{1,2})\\k<mark>(?<dateInFigures>\\d{1,2})(?!\\d)',
+    `(?<yearAlone>${year})年(?:(?<monthAlone>${month})月)?`,
+    `(?<dateAlone>${date})[日号](?=\\D)`,
+    '(?<monthAfter>\\d{1,2})[./](?<dateAfter>\\d{1,2})(?![\\d.%])',
+  ].join(
+    '|',
+  )})(?:\\((?:周|星期)[一二三四五六日天]\\))?(?<tail>(?:之前|以前|前|止|截止)?)(?:(?:起|开始),?(?=[至到]))?`,
+  'g',
+)
+
+/** A year, month or day in figures or in words: 二〇二三, 十二, 廿三. */
+const numberOf = (text: string | undefined): number | null =>
+  text === undefined ? null : readNumeral(text.replaceAll(/[Oo]/g, '〇').replace('正', '一'))
 
 const isDeadline = /截|最后|期限/
 
@@ -31,34 +53,41 @@ const isDay = (month: number, date: number): boolean => month >= 1 && month <= 1
 export const datesOf = (text: string, before: Calendar): { dates: StatedDate[]; calendar: Calendar } => {
   const dates: StatedDate[] = []
   let { year, month } = before
-  let lastEnd = -1
-  for (const found of text.matchAll(day)) {
-    const lead = found[1] ?? ''
-    const [, , fullYear, spoken, m1, d1, m2, d2, y3, , m3, d3, onlyYear, onlyMonth, onlyDay, tail] = found
-    const joined = /[至到~～—-]/.test(lead) && !isDeadline.test(lead)
-    if (onlyYear !== undefined) {
-      if (Number(onlyYear) > 1949 && Number(onlyYear) < 2200) {
-        year = Number(onlyYear)
-        month = onlyMonth === undefined ? null : Number(onlyMonth)
+  for (const { index, 0: whole, groups = {} } of text.matchAll(day)) {
+    const yearAlone = numberOf(groups['yearAlone'])
+    if (yearAlone !== null) {
+      if (yearAlone > 1949 && yearAlone < 2200) {
+        year = yearAlone
+        month = numberOf(groups['monthAlone'])
       }
       continue
     }
-    const statedMonth = Number(m1 ?? m2 ?? m3 ?? (joined ? month : 0) ?? 0)
-    const date = Number(d1 ?? d2 ?? d3 ?? onlyDay ?? 0)
-    if (!isDay(statedMonth, date)) continue
-    const stated = fullYear ?? y3
-    if (stated !== undefined) year = Number(stated)
+    const { lead = '', spoken, tail = '' } = groups
+    const opening = dates.at(-1)
+    const joined = /[至到~～—-]/.test(lead) && !isDeadline.test(lead)
+    const adjacent = joined && opening?.end === index
+    if (groups['monthAfter'] !== undefined && !adjacent) continue
+    const statedMonth =
+      numberOf(groups['month'] ?? groups['monthInFigures'] ?? groups['monthAfter']) ?? (joined ? month : null)
+    const statedDate = numberOf(
+      groups['date'] ?? groups['dateInFigures'] ?? groups['dateAlone'] ?? groups['dateAfter'],
+    )
+    if (statedMonth === null || statedDate === null || !isDay(statedMonth, statedDate)) continue
+    const stated = numberOf(groups['year'] ?? groups['yearInFigures'])
+    if (stated !== null) year = stated
     else if (year === null) continue
     else if (spoken === '次年' || spoken === '翌年') year += 1
     else if (month !== null && statedMonth + 6 <= month && spoken === undefined) year += 1
     month = statedMonth
-    const adjacent = joined && dates.at(-1)?.end === found.index && lastEnd === found.index
-    const opening = dates.at(-1)
     if (adjacent && opening) opening.opens = true
-    const due = adjacent || isDeadline.test(lead) || (tail ?? '') !== ''
-    const end = found.index + found[0].length
-    dates.push({ iso: `${year}-${pad(month)}-${pad(date)}`, due, opens: false, start: found.index, end })
-    lastEnd = end
+    const due = adjacent || isDeadline.test(lead) || tail !== ''
+    dates.push({
+      iso: `${year}-${pad(month)}-${pad(statedDate)}`,
+      due,
+      opens: false,
+      start: index,
+      end: index + whole.length,
+    })
   }
   return { dates, calendar: { year, month } }
 }

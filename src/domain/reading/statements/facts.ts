@@ -25,6 +25,9 @@ export interface Facts {
 
 const relevant = /意见|建议|采纳|反馈|回复|回函|复函|征求|征集|发函|合并|公示|留言/
 
+/** 征求意见情况：市直单位30家…: what follows is who was asked. */
+const announcesAsking = /^(?:书面|公开|部门)?征求意见(?:情况|范围|对象)?:/
+
 const placeDate = (piece: Piece, span: Span): number => piece.span.start + unfold(piece.plain, span).start
 
 const dated = (
@@ -74,7 +77,7 @@ export const factsOf = (
   const segments = relevant.test(text) ? segmentsOf(text, tokensOf(text), under) : []
   const askedAt = askedAtOf(piece, segments)
   const { sentOn, dueOn, next } = readDates(piece, askedAt, calendar)
-  const asks = askedAt !== null
+  const asks = askedAt !== null || announcesAsking.test(text)
   const isOpen = asks || open.test(piece.plain.text)
   const claims = claimsOf(segments).filter(
     claim => claim.kind !== 'nobody' || claim.field === 'comments' || isOpen,

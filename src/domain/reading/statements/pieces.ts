@@ -88,11 +88,16 @@ const blankOut = (text: string, pattern: RegExp): string =>
 
 const numbered = /[\d０-９〇零一二两三四五六七八九十百]\s*(?:条|项|个|家|份|处|名|位|部门|单位|%|％)/
 
+/** “无意见”的29份: the quotation is the answer itself. */
+const quotedAnswer = /^“(?:无|没有|同意)(?:修改|不同)?(?:意见|异议)?”$/
+
 /** Blanks what only names or quotes; lengths stay, so offsets do. */
 const maskNames = (text: string): string => {
   let masked = blankOut(text, /^\s*(?:\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]+[)）])/g)
   masked = blankOut(masked, /《[^《》]*(?:《[^《》]*》[^《》]*)*》/g)
-  masked = blankOut(masked, /(?<=[^\s])“[^“”]*”|〔[^〔〕]*〕|\[[^[\]]*\]/g)
+  masked = masked.replaceAll(/(?<=[^\s])“[^“”]*”|〔[^〔〕]*〕|\[[^[\]]*\]/g, whole =>
+    quotedAnswer.test(whole) ? whole : blank.repeat(whole.length),
+  )
   return masked.replaceAll(/[（(][^（）()]*[)）]/g, whole =>
     numbered.test(whole) ? whole : blank.repeat(whole.length),
   )

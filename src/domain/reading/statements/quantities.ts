@@ -8,18 +8,26 @@ export interface Percent extends Span {
 }
 
 const all = (kind: ClassifierKind): string => classifiers[kind].join('|')
-const numeral = `\\d{1,3}(?:,\\d{3})+|\\d+|[${chineseDigits}]+`
+const numeral = `\\d+(?:\\.\\d{1,4})?[万千]|\\d{1,3}(?:,\\d{3})+|\\d+|[${chineseDigits}]{1,12}`
 const quantity = new RegExp(
   `(近|约|大约|超过?|逾|不少于|至少)?(${numeral})(余|多|几)?(?:(${all('item')})|(${all('unit')})|(${all('person')})|(${all('copy')})|(${all('either')})|(?=(?:${actorNouns})))(余|左右|以上)?`,
   'y',
 )
 const bare = new RegExp(`(\\d+)(?=[、和](?:\\d+[、和])*\\d+(?:${all('item')}|${all('either')}))`, 'y')
+/** 收到意见28，采纳20: the noun before it says what a number without a classifier counts. */
+const unclassified = /(?:\d{1,3}(?:,\d{3})+|\d+)(?=[,;。)]|$)/y
+const countedNoun =
+  /(?:采纳|吸收|吸纳|意见|建议|留言|说明)(?:意见|建议)?(?:(?:总|合计)?(?:条|件|项)?数量?|总量|数量)(?:共|合)?(?:为|是|计|有|共计)?:?$/
+const decidedNoun = /(?:采纳|吸收|吸纳)(?:意见|建议|了)?(?:共|合)?(?:为|计|共计)?:?$/
+const raisedNoun = /(?:意见|建议)(?:共|合)?(?:为|计|共计)?:?$/
+const raisedBeside = /(?:意见|建议)(?:总数)?(?:共|合)?(?:为|计|共计)?:?\d+(?:,\d{3})*(?=[,;。)]|$)/
+const decidedBeside = /采纳(?:意见|建议)?(?:为|共|计)?:?\d+(?=[,;。)]|$)/
 const percent = new RegExp(`(\\d+(?:\\.\\d+)?)%|百分之([${chineseDigits}]+)`, 'y')
 const actorLabel = new RegExp(
-  `^[^\\d、,;:。]*?(?:${actorNouns})\\uE000*(?=$|[^\\u4e00-\\u9fff\\uE000]|[和及与以并的等])`,
+  `^[^\\d、,;:。]*?(?:${actorNouns})\\uE000*(?=$|[^\\u4e00-\\u9fff\\uE000]|[和及与以并的等均都已共未没无中]|书面|全部|分别|先后|按时|按期|逾期)`,
 )
 const actorEnd = new RegExp(
-  `([\\u4e00-\\u9fff\\uE000]{0,12}?(?:${actorNouns}))(?:共有?|有|计|总共|数为?|为)?:?$`,
+  `([\\u4e00-\\u9fff\\uE000]{0,12}?(?:${actorNouns})\\uE000*)\\(?(?:共有?|有|计|总共|数为?|为)?:?$`,
 )
 
 /** 第2、3条: the 3 is the number of an article too. */
@@ -55,14 +63,16 @@ export const quantityAt = (text: string, at: number): Found | null => {
   const found = quantity.exec(text)
   bare.lastIndex = at
   const plain = found ? null : bare.exec(text)
-  const digits = found?.[2] ?? plain?.[1]
+  const lone = found || plain ? null : unclassifiedAt(text, at)
+  const digits = found?.[2] ?? plain?.[1] ?? lone?.[0]
   const value = digits === undefined ? null : readNumeral(digits)
-  const whole = (found ?? plain)?.[0]
+  const whole = (found ?? plain ?? lone)?.[0]
   if (value === null || digits === undefined || whole === undefined) return null
   const start = at + (found?.[1] ?? '').length
-  const classifier = plain
-    ? 'bare'
-    : (countKinds.find((kind, group) => kind && found?.[group] !== undefined) ?? 'unit')
+  const classifier =
+    found === null
+      ? 'bare'
+      : (countKinds.find((kind, group) => kind && found?.[group] !== undefined) ?? 'unit')
   // 120家次 counts a unit as often as it was asked: no number of units.
   const repeated = found?.[5] === '家次'
   const approximate = repeated || [found?.[1], found?.[3], found?.[9]].some(mark => mark !== undefined)
@@ -70,12 +80,28 @@ export const quantityAt = (text: string, at: number): Found | null => {
   return { start: at, end: at + whole.length, number, value, classifier, approximate }
 }
 
+/**
+ * 采纳20 beside 收到意见28, or after a noun that says it is a number (意见数：28). One of them alone may number a
+ * comment (意见3) or an article.
+ */
+const unclassifiedAt = (text: string, at: number): RegExpExecArray | null => {
+  unclassified.lastIndex = at
+  const found = unclassified.exec(text)
+  if (!found) return null
+  const before = text.slice(Math.max(0, at - 16), at)
+  if (countedNoun.test(before)) return found
+  const around = text.slice(Math.max(0, at - 60), at + 60)
+  const isPair = raisedBeside.test(around) && decidedBeside.test(around)
+  return isPair && (raisedNoun.test(before) || decidedNoun.test(before)) ? found : null
+}
+
 /** The noun beside a quantity that says who is counted, empty where there is none. */
 export const labelBeside = (text: string, found: Found, from: number, to: number): Span => {
   const after = actorLabel.exec(text.slice(found.end, to))?.[0]
   if (after) return { start: found.end, end: found.end + after.length }
   const before = actorEnd.exec(text.slice(from, found.start))
-  const length = (before?.[1] ?? '').length
+  const noun = before?.[1] ?? ''
+  const joined = /^(?:以及|[及和与])/.exec(noun)?.[0].length ?? 0
   const start = from + (before?.index ?? 0)
-  return { start, end: start + length }
+  return { start: start + joined, end: start + noun.length }
 }

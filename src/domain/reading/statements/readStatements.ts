@@ -5,7 +5,7 @@ import { type Facts, factsOf } from './facts'
 import type { DatedMention, Mention, Rate } from './mention'
 import { piecesOf } from './pieces'
 import { type Group, groupByRound } from './rounds'
-import { type Settled, settle, together, wholeAndParts } from './settle'
+import { settlePieces, together, wholeAndParts } from './settle'
 
 /** A statement together with where each of its numbers stands. */
 export interface StatementReading {
@@ -42,15 +42,9 @@ const partsOf = (text: string, mentions: readonly Mention[]): { label: string; c
 const firstOf = (facts: readonly Facts[], read: (one: Facts) => DatedMention | null): DatedMention | null =>
   facts.map(read).find(value => value !== null) ?? null
 
-const settleFacts = (facts: readonly Facts[]): Settled =>
-  settle(
-    facts.flatMap(one => one.mentions),
-    facts.flatMap(one => one.claims),
-  )
-
 const readGroup = (text: string, { facts, beside, round }: Group): StatementReading | null => {
   const all = [...beside.flat(), ...facts]
-  const settled = together([...beside, facts].map(settleFacts))
+  const settled = together([...beside, facts].map(settlePieces))
   const { mentions } = settled
   const sentOn = firstOf(all, one => one.sentOn)
   const dueOn = firstOf(all, one => one.dueOn)

@@ -1,5 +1,5 @@
 import type { Facts } from './facts'
-import { type Settled, settle } from './settle'
+import { type Settled, settlePieces } from './settle'
 import type { CountField } from './words'
 
 /** Consecutive pieces that tell of one round (or one channel, or all rounds together). */
@@ -38,7 +38,12 @@ const opensAnother = (group: readonly Facts[], one: Facts): boolean => {
   const told = hasAnswers(group)
   if (told && one.cues.summary !== null) return true
   const asksAnew =
-    one.asks && (tells([one], 'consulted') || one.sentOn !== null || one.cues.channel || one.cues.again)
+    one.asks &&
+    (tells([one], 'consulted') ||
+      one.sentOn !== null ||
+      one.cues.channel ||
+      one.cues.again ||
+      (one.cues.letters && group.some(facts => facts.cues.channel)))
   if (told && asksAnew) return true
   const asked = tells(group, 'consulted') || first(group, facts => facts.sentOn) !== null
   if (asked && one.cues.again) return true
@@ -67,25 +72,19 @@ const roundOf = (group: readonly Facts[], last: number, headed: number | null): 
  */
 const sameRound = (groups: readonly Group[], group: readonly Facts[]): readonly Group[] => {
   if (group.some(facts => facts.cues.ordinal !== null || facts.cues.again)) return []
-  const own = settled(group)
+  const own = settlePieces(group)
   if (own.counts.comments === null || own.counts.merged !== null) return []
   const decidedHere = decidedIn(own)
   let comments = own.counts.comments
   for (let from = groups.length - 1; from >= 0; from -= 1) {
     const before = groups[from]
-    const told = before && before.beside.length === 0 ? settled(before.facts) : null
+    const told = before && before.beside.length === 0 ? settlePieces(before.facts) : null
     if (told?.counts.comments == null || decidedIn(told) > 0 || comments >= decidedHere) return []
     comments += told.counts.comments
     if (comments === decidedHere) return groups.slice(from)
   }
   return []
 }
-
-const settled = (facts: readonly Facts[]) =>
-  settle(
-    facts.flatMap(one => one.mentions),
-    facts.flatMap(one => one.claims),
-  )
 
 const decidedIn = ({ counts, other }: Settled): number =>
   other +

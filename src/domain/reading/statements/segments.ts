@@ -13,7 +13,7 @@ export interface Segment {
   clause: number
   /** Under 其中 or 包括: a part of what was told before. */
   sub: boolean
-  /** Inside a bracket that opens with 含 or 包括: counted already in the number before the bracket. */
+  /** Inside a bracket that opens with 含 or 包括, or divides a decision: counted already in the number before it. */
   included: boolean
 }
 
@@ -39,6 +39,13 @@ const withoutShares = (tokens: readonly Token[]): Token[] =>
     return !(inside?.kind === 'percent' && other?.kind === 'separator' && other.text === pair)
   })
 
+/** 采纳18条（其中部分采纳3条） */
+const decides = (before: Segment | undefined): boolean =>
+  before !== undefined && wordsOf(before, 'disposition').length > 0
+
+/** No prose has more words or numbers between two commas, nor more members in a list; it bounds the cost. */
+const longest = 40
+
 /** Cuts a piece at commas, brackets and 、; 其中 reaches to the end of the sentence, or of its bracket. */
 export const segmentsOf = (text: string, tokens: readonly Token[], under: boolean): Segment[] => {
   const segments: Segment[] = []
@@ -46,6 +53,7 @@ export const segmentsOf = (text: string, tokens: readonly Token[], under: boolea
   let held: Token[] = []
   let start = 0
   let clause = 0
+  let inClause = 0
   let sub = under
   let included = false
   const close = (end: number): void => {
@@ -55,15 +63,24 @@ export const segmentsOf = (text: string, tokens: readonly Token[], under: boolea
   for (const token of withoutShares(tokens)) {
     if (token.kind === 'among') {
       sub = true
-      included = outer.length > 0 && token.text !== '其中'
+      included = outer.length > 0 && (token.text !== '其中' || decides(segments.at(-1)))
     }
     if (token.kind !== 'separator') {
+      if (held.length >= longest) {
+        close(token.start)
+        start = token.start
+        clause += 1
+      }
       held.push(token)
       continue
     }
+    if (held.length > 0) inClause += 1
     close(token.start)
     start = token.end
-    if (token.text !== '、') clause += 1
+    if (token.text !== '、' || inClause >= longest) {
+      clause += 1
+      inClause = 0
+    }
     if (token.text === '(') outer.push({ sub, included })
     if (token.text === ')') {
       const before = outer.pop()

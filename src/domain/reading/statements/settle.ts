@@ -36,7 +36,7 @@ export const wholeAndParts = (
 ): { whole: number | null; parts: readonly Mention[] } => {
   const main = mentions.filter(mention => !mention.sub)
   const told = main.length > 0 ? main : mentions
-  const inner = mentions.filter(mention => !told.includes(mention))
+  const inner = main.length > 0 ? mentions.filter(mention => mention.sub) : []
   const lists = byClause(told)
   const [first = []] = lists
   const alone = new Set(lists.flatMap(list => (list.length === 1 ? list : [])))
@@ -81,7 +81,7 @@ const isWithComments = (mentions: readonly Mention[]): boolean => {
   return (
     replied.length === 1 &&
     replied.every(mention => mention.weak) &&
-    none.some(mention => !mention.sub) &&
+    (none.some(mention => !mention.sub) || (none.length > 0 && replied.every(mention => mention.sub))) &&
     about(mentions, 'withComments').length === 0
   )
 }
@@ -132,6 +132,40 @@ export const settle = (mentions: readonly Mention[], claims: readonly Claim[]): 
     if ((claim.kind === 'all' || claim.kind === 'bare') && decided() === 0 && pool > 0) set(claim.field, pool)
   }
   return { mentions: read, counts, other, computed }
+}
+
+const decidedFields: readonly CountField[] = ['accepted', 'partial', 'rejected', 'explained', 'other']
+
+/**
+ * 市司法局提出1条意见，已采纳；市财政局提出8条意见，采纳7条: what a piece says of all its comments is a number of its own,
+ * so that the numbers of several pieces can be added.
+ */
+const spelledOut = ({ mentions, claims }: Told): readonly Mention[] => {
+  const [raised, ...others] = about(mentions, 'comments').filter(one => !one.sub)
+  const claim = claims.find(({ kind }) => kind === 'all' || kind === 'bare')
+  const decided = mentions.some(({ field }) => field === 'merged' || decidedFields.includes(field))
+  if (raised === undefined || others.length > 0 || claim === undefined || decided || raised.value === 0)
+    return mentions
+  if (!decidedFields.includes(claim.field)) return mentions
+  return [...mentions, { ...raised, field: claim.field, span: claim.span }]
+}
+
+interface Told {
+  mentions: readonly Mention[]
+  claims: readonly Claim[]
+}
+
+/** The counts of one statement out of its pieces. */
+export const settlePieces = (pieces: readonly Told[]): Settled => {
+  const several = pieces.filter(({ mentions }) => about(mentions, 'comments').length > 0).length > 1
+  const told = pieces.flatMap(piece => piece.mentions)
+  const settled = settle(
+    several ? pieces.flatMap(spelledOut) : told,
+    pieces.flatMap(piece => piece.claims),
+  )
+  // What was spelled out stands nowhere as a number.
+  const stands = new Set(told.map(one => one.span.start))
+  return { ...settled, mentions: settled.mentions.filter(one => stands.has(one.span.start)) }
 }
 
 /** What several doors of one round told, added up: a count that none of them states stays null. */

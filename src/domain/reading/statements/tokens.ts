@@ -34,8 +34,10 @@ const wordAt = (text: string, at: number): WordToken | null => {
   return best
 }
 
+type Rough = Found | WordToken | Percent
+
 /** 9个反馈无意见: what answers is a unit. */
-const isAct = (next: Found | WordToken | Percent | undefined, end: number): boolean =>
+const isAct = (next: Rough | undefined, end: number): boolean =>
   next !== undefined &&
   'text' in next &&
   next.start === end &&
@@ -43,14 +45,29 @@ const isAct = (next: Found | WordToken | Percent | undefined, end: number): bool
 
 const acts: readonly WordKind[] = ['noComment', 'silent', 'reply', 'raise']
 
-const quantityOf = (
-  text: string,
-  found: Found,
-  from: number,
-  next: Found | WordToken | Percent | undefined,
-): Quantity => {
+/** 收到回函42个, 没有回函8个: what was answered is a letter, one of a unit. */
+const isAnswered = (previous: Rough | undefined, start: number): boolean =>
+  previous !== undefined &&
+  'text' in previous &&
+  previous.end === start &&
+  (previous.kind === 'silent' || (previous.kind === 'reply' && /函|回/.test(previous.text)))
+
+const isNoun = (next: Rough | undefined, end: number): boolean =>
+  next !== undefined && 'kind' in next && next.kind === 'comment' && next.start === end
+
+interface Neighbours {
+  previous: Rough | undefined
+  next: Rough | undefined
+  /** Where the token before ends that a label may not reach over. */
+  from: number
+}
+
+const quantityOf = (text: string, found: Found, { previous, next, from }: Neighbours): Quantity => {
   const label = labelBeside(text, found, from, next?.start ?? text.length)
-  const ofUnits = label.start !== label.end || isAct(next, found.end)
+  const ofUnits =
+    label.start !== label.end ||
+    isAct(next, found.end) ||
+    (isAnswered(previous, found.start) && !isNoun(next, found.end))
   const counts = found.classifier === 'either' ? (ofUnits ? 'unit' : 'item') : found.classifier
   const { value, start, end, number } = found
   return { kind: 'quantity', counts, value, label, start, end, number }
@@ -58,7 +75,7 @@ const quantityOf = (
 
 /** The words and quantities of a folded piece, in order. What is between them is left to the reader of gaps. */
 export const tokensOf = (text: string): Token[] => {
-  const rough: (Found | WordToken | Percent)[] = []
+  const rough: Rough[] = []
   const measures = measuresIn(text)
   const isMeasure = ({ start, end }: Found): boolean =>
     measures.some(measure => measure.start <= start && end <= measure.end)
@@ -72,6 +89,19 @@ export const tokensOf = (text: string): Token[] => {
     if ('kind' in found) return [found]
     return found.approximate || isMeasure(found)
       ? []
-      : [quantityOf(text, found, rough[index - 1]?.end ?? 0, rough[index + 1])]
+      : [
+          quantityOf(text, found, {
+            previous: rough[index - 1],
+            next: rough[index + 1],
+            from: labelFrom(rough, index),
+          }),
+        ]
   })
+}
+
+/** 科研院所（4家）: the noun may stand before the bracket that the number opens. */
+const labelFrom = (rough: readonly Rough[], index: number): number => {
+  const before = rough[index - 1]
+  const opens = before !== undefined && 'text' in before && before.text === '('
+  return (opens ? rough[index - 2] : before)?.end ?? 0
 }

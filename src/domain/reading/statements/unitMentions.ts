@@ -38,7 +38,8 @@ const roleOf = (word: WordToken, segment: Segment): Role | null => {
 }
 
 /** 反馈意见 is a noun, and in 12家单位反馈意见 a verb with its object. */
-export const isReply = (word: WordToken): boolean => word.kind === 'comment' && word.text.startsWith('反馈')
+export const isReply = (word: WordToken): boolean =>
+  word.kind === 'comment' && /^(?:书面)?反馈/.test(word.text)
 
 /** Who did what: the verb after the number (12家提出), else the one before it (征求12家). */
 const roleBeside = (quantity: Quantity, segment: Segment): Role | null => {
@@ -90,11 +91,20 @@ const roleFrom = (
   )
 }
 
+/** 15名代表参加: those present, of whom it is not said that they raised anything. */
+const onlyAttended = (quantity: Quantity, segment: Segment): boolean => {
+  const next = segment.tokens.find(token => token.start >= quantity.end)
+  return next?.kind === 'attend'
+}
+
 /** 14个设区市中有9个无意见: the 14 are told only as what the 9 are of. */
 const isBase = (quantity: Quantity, segment: Segment): boolean => {
   const end = Math.max(quantity.end, quantity.label.end) - segment.start
   const more = quantitiesOf(segment).some(other => other.start > quantity.start)
-  return more && segment.text.startsWith('中', end)
+  const answered = [...wordsOf(segment, 'reply'), ...wordsOf(segment, 'comment').filter(isReply)].some(
+    word => word.end <= quantity.start,
+  )
+  return more && !answered && segment.text.startsWith('中', end)
 }
 
 /** Numbers of units (家, 个单位, 名专家), each with what those units did. */
@@ -102,7 +112,9 @@ export const unitMentions = (segments: readonly Segment[], asks: boolean): Menti
   clausesOf(segments).flatMap((clause, order, clauses) => {
     const alone = clause.flatMap(quantitiesOf).length === 1
     return clause.flatMap((segment, at) => {
-      const units = quantitiesOf(segment).filter(one => isOfUnits(one) && !isBase(one, segment))
+      const units = quantitiesOf(segment).filter(
+        one => isOfUnits(one) && !isBase(one, segment) && !onlyAttended(one, segment),
+      )
       return units.flatMap(quantity => {
         const role =
           roleBeside(quantity, segment) ??
@@ -131,18 +143,24 @@ const copyFields: Partial<Record<WordKind, CountField>> = {
   raise: 'withComments',
 }
 
+/** 反馈修改意见3份: letters that hold something. */
+const copyField = (word: WordToken): CountField | undefined =>
+  word.kind === 'comment' && /修改|修订|具体|实质/.test(word.text) ? 'withComments' : copyFields[word.kind]
+
 /** Letters (份): sent out they count those asked, come back they count replies. */
 export const copyMentions = (segments: readonly Segment[]): Mention[] =>
-  segments.flatMap(segment => {
-    if (wordsOf(segment, 'disposition').length > 0) return []
-    const copies = quantitiesOf(segment).filter(quantity => quantity.counts === 'copy')
-    return copies.flatMap(({ value, label, number: span }) => {
-      const kinds = [...roleKinds, 'comment'] as const
-      const word = kinds.flatMap(kind => wordsOf(segment, kind))[0]
-      const field = word && copyFields[word.kind]
-      const { sub, included, clause } = segment
-      return field
-        ? [{ field, value, label, span, sub, included, clause, total: false, weak: field === 'replied' }]
-        : []
-    })
+  segments.some(({ text }) => text.includes('问卷')) ? [] : segments.flatMap(copiesIn)
+
+const copiesIn = (segment: Segment): Mention[] => {
+  if (wordsOf(segment, 'disposition').length > 0) return []
+  const copies = quantitiesOf(segment).filter(quantity => quantity.counts === 'copy')
+  return copies.flatMap(({ value, label, number: span }) => {
+    const kinds = [...roleKinds, 'comment'] as const
+    const word = kinds.flatMap(kind => wordsOf(segment, kind))[0]
+    const field = word && copyField(word)
+    const { sub, included, clause } = segment
+    return field
+      ? [{ field, value, label, span, sub, included, clause, total: false, weak: field === 'replied' }]
+      : []
   })
+}

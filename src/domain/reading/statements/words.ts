@@ -15,6 +15,7 @@ export type WordKind =
   | 'nothing'
   | 'raise'
   | 'reply'
+  | 'attend'
   | 'gather'
   | 'ask'
   | 'comment'
@@ -33,7 +34,7 @@ export interface Word {
 }
 
 const commentModifier =
-  '(?:修改|修订|反馈|书面|有效|具体|实质性?|完善|合理化?|主要|不同|相关|有关|公众|群众|各类|各方|评审|专家|其他|其它|补充)'
+  '(?:修改|修订|反馈|书面|有效|分歧|反对|具体|实质性?|完善|合理化?|主要|不同|相关|有关|公众|群众|各类|各方|评审|专家|其他|其它|补充)'
 const commentNoun = '(?:意见(?:和|及|与|或|、|/)?建议|建议意见|意见|建议|留言|异议)'
 const adoptVerb = '(?:采纳|吸收|吸纳|采用|接受|采信)'
 const adopt = `(?:予以|给予|充分|完全|同意|合理|酌情|已|被|得到)*${adoptVerb}(?:采纳|吸收)?`
@@ -54,10 +55,12 @@ export const words: readonly Word[] = [
     pattern: `(?:不|未)?采纳(?:情况|与否|率|表|理由)|反馈情况|编制说明|起草说明|说明理由|说明原因`,
   },
   { kind: 'skip', pattern: '(?:指导|实施|若干|审查|审核|法律|决策)意见(?=》|等|要求|精神)' },
+  { kind: 'skip', pattern: '(?:信访|投诉|举报|来访)(?:意见|建议|事项)*' },
   { kind: 'separator', pattern: '[,;()?!。、]|(?<=[条项个件处份家]):' },
 
   { kind: 'disposition', field: 'accepted', pattern: adopt },
   { kind: 'disposition', field: 'accepted', pattern: `${adopt}(?:或者?|和|及)(?:原则上?|部分)(?:予以)?采纳` },
+  { kind: 'disposition', field: 'accepted', pattern: `${adopt}[、/]部分采纳(?=(?:意见|建议|的|了|共)*\\d)` },
   {
     kind: 'disposition',
     field: 'partial',
@@ -80,7 +83,7 @@ export const words: readonly Word[] = [
     kind: 'disposition',
     field: 'other',
     pattern:
-      '(?:已|拟)?转(?:办|交|送|请|有关|相关)|(?:待|正在|尚在|需|拟)(?:进一步|继续)?研究|研究中|暂缓|撤回|(?:留作|作为|仅供|供)参考|(?:意见)?重复|另行研究|留待|不属于|不涉及|无关',
+      '(?:已|拟)?转(?:办|交|送|请|有关|相关)|(?:待|正在|尚在|需|拟)(?:进一步|继续)?研究|研究中|暂缓|撤回|(?:留作|作为|仅供|供)参考|(?:意见)?重复|另行研究|留待|不属于|不涉及|无关|(?:同意)?不再坚持|收回意见',
   },
 
   {
@@ -96,6 +99,7 @@ export const words: readonly Word[] = [
   { kind: 'silent', pattern: '逾期|视(?:为|作|同)(?:均|为)?(?:无|没有)(?:意见|异议)' },
   { kind: 'nothing', pattern: '(?:均|都)?(?:未|没有|没|并未|尚未)(?:收到|征集到|收集到|接到|接收到|征求到)' },
 
+  { kind: 'nothing', pattern: '(?:公众|各界|群众|市民|网民)(?:均|都)?(?:未|没有)(?:提出|反馈|反映)过?' },
   {
     kind: 'nothing',
     pattern:
@@ -106,6 +110,7 @@ export const words: readonly Word[] = [
     pattern:
       '提出了?|提(?=(?:修改|具体)?(?:意见|建议)|\\d)|反映了?|涉及|来自|有(?=(?:修改|具体|不同)?(?:意见|建议))',
   },
+  { kind: 'attend', pattern: '参加|出席|参会|到会|与会|列席|一致同意|同意通过|一致通过' },
   { kind: 'reply', pattern: '反馈意见的?(?=单位|部门|家数|企业)' },
   { kind: 'reply', pattern: '反馈了?|回复了?|复函|回函|答复|回收|收回|回信' },
   {
@@ -118,7 +123,7 @@ export const words: readonly Word[] = [
     pattern:
       '(?:书面|公开|广泛|再次|定向|二次)?(?:征求|征询)(?:了)?|发函|去函|行文|函请|函询|印送|分送|送达|发送|发放|发出|公示|听取|邀请|咨询|召开[^,;。]{0,16}?(?:座谈会|论证会|评审会|听证会|咨询会|审查会)',
   },
-  { kind: 'ask', pattern: '征求意见(?:函|表|单位|部门|对象|范围)' },
+  { kind: 'ask', pattern: '征求意见(?:函|表|单位|部门|对象|范围|共?(?:涉及|涵盖|覆盖)(?:到|了)?)' },
   { kind: 'comment', pattern: `${commentModifier}*${commentNoun}` },
   {
     kind: 'merge',
@@ -127,7 +132,7 @@ export const words: readonly Word[] = [
   },
   { kind: 'rest', pattern: '其余|余下|剩余|其他|其它' },
   { kind: 'among', pattern: '其中|包括|包含|含' },
-  { kind: 'all', pattern: '均|全部|全都|全数|悉数|一律|都' },
+  { kind: 'all', pattern: '均|全部|全都|全数|悉数|一律|都|一一|(?:逐条|逐一)(?=予以|吸收|采纳)' },
   { kind: 'total', pattern: '共计?|总共|总计|合计|累计' },
   { kind: 'respectively', pattern: '分别' },
 ]
