@@ -9,6 +9,7 @@ import { usualTemplate } from '../domain/writing/tableTemplates'
 import type { PackagePart } from '../files/packages/writePackage'
 import { openUpload } from '../files/uploads'
 import { tablesFile } from '../files/writing/handOut'
+import { type Told, toldNobody } from '../files/writing/progress'
 import { safeName } from '../files/writing/zip'
 import type { Db } from '../store/database'
 import { draftsOf } from '../store/drafts'
@@ -37,6 +38,7 @@ const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, nu
 export const archiveParts = async (
   db: Db,
   { uploads, projectId, roundId }: ArchiveScope,
+  told: Told = toldNobody,
 ): Promise<{ title: string; parts: PackagePart[] }> => {
   const project = await findProject(db, projectId)
   if (project === null) throw new NotFound()
@@ -70,7 +72,7 @@ export const archiveParts = async (
   return {
     title: roundId === null ? `《${documentTitle}》征求意见` : `《${documentTitle}》${first.round.name}`,
     parts: [
-      ...(await tableParts({ ...project, countingRule: settings.countingRule }, records)),
+      ...(await tableParts({ ...project, countingRule: settings.countingRule }, records, told)),
       ...(noteText.trim() === '' ? [] : [{ name: '编制说明.txt', data: text(noteText.split('\n')) }]),
       {
         name: '核对结果.txt',
@@ -92,6 +94,7 @@ export const archiveParts = async (
 const tableParts = async (
   project: { documentTitle: string; countingRule: CountingRule },
   records: readonly RoundRecord[],
+  told: Told,
 ): Promise<PackagePart[]> => {
   const parts: PackagePart[] = []
   for (const record of records.filter(each => each.replies.length > 0)) {
@@ -99,7 +102,7 @@ const tableParts = async (
     for (const extension of ['xlsx', 'docx'] as const)
       parts.push({
         name: `${folderOf(record)}/意见采纳情况表.${extension}`,
-        data: await tablesFile([layout], layout.title, extension),
+        data: await tablesFile([layout], layout.title, extension, told),
         stored: true,
       })
   }

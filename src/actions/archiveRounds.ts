@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { checkPackage } from '../files/packages/checkPackage'
 import type { Manifest } from '../files/packages/manifest'
 import { writePackage } from '../files/packages/writePackage'
+import { type Told, toldNobody } from '../files/writing/progress'
 import type { Db } from '../store/database'
 import { insertEvent } from '../store/events'
 import { type Actor, action } from './action'
@@ -29,10 +30,13 @@ export const archiveRounds = async (
   { path, ...scope }: ArchiveInput,
   by: Actor | null,
   at: string,
+  told: Told = toldNobody,
 ): Promise<Manifest> => {
-  const { title, parts } = await archiveParts(db, scope)
+  const { title, parts } = await archiveParts(db, scope, told)
+  told(0, '正在装包')
   try {
     const manifest = await writePackage(path, { format: 'caina-archive', title, at }, parts)
+    told(0, '正在读回核对整包')
     const { differences } = await checkPackage(path)
     if (differences.length > 0) throw new UnfaithfulArchive(differences)
     if (by !== null) await recordArchive(db, { ...scope, manifest }, by)

@@ -101,3 +101,12 @@ export const insertExchange = async (
   }
   return id
 }
+
+export const exchangeRowCount = async (db: Reader, exchangeId: number): Promise<number> => {
+  const { rows } = await db
+    .selectFrom('exchange_row')
+    .where('exchange_id', '=', exchangeId)
+    .select(({ fn }) => fn.countAll().as('rows'))
+    .executeTakeFirstOrThrow()
+  return Number(rows)
+}

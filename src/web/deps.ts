@@ -10,8 +10,10 @@ export interface Deps {
   now: () => Date
   /** Where what went wrong is told; the console in service, a list in tests. */
   log: (problem: unknown) => void
-  /** How long a form waits for a file to be read before it shows the progress, in milliseconds. */
-  readingPatience?: number
+  /** How long an answer waits for a file to be read or made before it shows the progress, in milliseconds. */
+  patience?: number
+  /** Rows above which a file is made by a process of its own; tests give few. */
+  rowsAtOnce?: number
   /** A demonstration is entered by a link. */
   opening?: Opening | undefined
 }

@@ -1,12 +1,10 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { NotFound, Refused, Stale } from '../actions/action'
-import { OriginalMissing } from '../actions/archiveParts'
-import { UnfaithfulArchive } from '../actions/archiveRounds'
-import { IncompletePdf, UnfaithfulFile } from '../files/writing/handOut'
 import { NoPdf } from '../files/writing/pdf'
 import { Forbidden } from './access'
 import { isReading, originOf } from './csrf'
 import type { Deps } from './deps'
+import { withheld } from './exports/withheld'
 import { answerPage } from './page'
 
 interface Answer {
@@ -41,18 +39,15 @@ const statusOf = (problem: unknown): number =>
     ? problem.status
     : 500
 
-/** Documents that are not handed out, each with its own sentence. */
-const unfaithful = [UnfaithfulFile, IncompletePdf, UnfaithfulArchive, OriginalMissing]
-
 /** Which page an error is. Whatever is not listed is a fault of ours. */
 const answerTo = (problem: unknown): Answer => {
   if (problem instanceof NotFound) return missing
   if (problem instanceof Forbidden) return { status: 403, title: '不能这样做', message: problem.message }
   if (problem instanceof Stale) return { status: 409, title: '别人刚刚改过', message: problem.message }
   if (problem instanceof Refused) return { status: 422, title: '没有保存', message: problem.message }
-  if (unfaithful.some(kind => problem instanceof kind) && problem instanceof Error)
-    return { status: 500, title: '文件没有交出', message: problem.message }
   if (problem instanceof NoPdf) return { status: 503, title: '没有 PDF', message: problem.message }
+  const reason = withheld(problem)
+  if (reason !== null) return { status: 500, title: '文件没有交出', message: reason }
   const status = statusOf(problem)
   if (status === 413) return tooLarge
   if (status === 404) return missing

@@ -16,10 +16,11 @@ import { draftPages } from './drafts/pages'
 import { draftShow } from './drafts/show'
 import { eventPages } from './events/pages'
 import { exchangeRoutes } from './exchanges/routes'
+import { exportPages } from './exports/pages'
 import { importPages } from './imports/pages'
-import { readingShelf } from './imports/readingShelf'
 import { readingPages } from './imports/readings'
 import { importShow } from './imports/show'
+import { jobShelf } from './jobs/jobShelf'
 import { landingPages } from './landings/pages'
 import { membershipPages } from './memberships/pages'
 import { noteRoutes } from './noteRoutes'
@@ -57,7 +58,9 @@ export const routes = (deps: Deps): Router => {
   const comments = commentPages(deps)
   const comment = commentShow(deps)
   const splitting = commentSplit(deps)
-  const shelf = readingShelf()
+  // Reading processes at one time: each may take a quarter of a gigabyte.
+  const shelf = jobShelf<string>(3)
+  const exports = exportPages(deps)
   const imports = importPages(deps, shelf)
   const readings = readingPages(deps, shelf)
   const oneImport = importShow(deps)
@@ -165,7 +168,7 @@ export const routes = (deps: Deps): Router => {
     consultees.remove,
   )
 
-  router.use('/projects/:projectId/rounds/:roundId/exchanges', exchangeRoutes(deps))
+  router.use('/projects/:projectId/rounds/:roundId/exchanges', exchangeRoutes(deps, exports))
 
   router.get('/projects/:projectId/rounds/:roundId/comments', may('view'), comments.list)
   router.get('/projects/:projectId/rounds/:roundId/comments/new', may('logComments'), comments.showNew)
@@ -199,7 +202,7 @@ export const routes = (deps: Deps): Router => {
 
   router.use(deskRoutes(deps))
 
-  router.use(documentRoutes(deps))
+  router.use(documentRoutes(deps, exports))
 
   router.get('/units', units.list)
   router.get('/units/:unitId', units.showEdit)

@@ -1,6 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { loadSample } from '../../src/actions/loadSample'
 import { checkPackage } from '../../src/files/packages/checkPackage'
 import { pdfProgram } from '../../src/files/writing/pdf'
@@ -8,7 +5,7 @@ import { openZip } from '../../src/files/zipReader'
 import { openDatabase } from '../../src/store/database'
 import { eventsOfProject } from '../../src/store/events'
 import { roundsOf } from '../../src/store/rounds'
-import { type Browser, startWithPeople, textOf } from './helpers'
+import { type Browser, saved, startWithPeople, textOf } from './helpers'
 
 let world: Awaited<ReturnType<typeof startWithPeople>>
 let round: string
@@ -24,12 +21,6 @@ afterEach(async () => {
   await world.stop()
   expect(world.problems).toEqual([])
 })
-
-const saved = (bytes: Buffer): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'caina-web-')), 'a.zip')
-  writeFileSync(path, bytes)
-  return path
-}
 
 /** The bytes of a file that is handed out. */
 const fetched = async (browser: Browser, path: string) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,21 +8,29 @@ import { createProject } from '../../src/actions/createProject'
 import { createUser } from '../../src/actions/createUser'
 import { setMembership } from '../../src/actions/setMembership'
 import { createApp } from '../../src/app'
-import { readConfig } from '../../src/config'
+import { type Config, readConfig } from '../../src/config'
 import type { Role } from '../../src/domain/consultation/roles'
+import { openDatabase } from '../../src/store/database'
 import { type Engine, freshStore } from '../store/engines'
 
 export const password = 'jie-shui-2024'
+
+/** Other processes that make files open the database by its place. */
+const storeOnDisk = async ({ database }: Config) => {
+  const store = await openDatabase(database)
+  return { store, close: () => store.db.destroy() }
+}
 
 /** The application over a fresh database (in memory, or on the PostgreSQL server of the tests); `clock.now` can be moved. */
 export const startApp = async (
   environment: NodeJS.ProcessEnv = {},
   engine: Engine = 'sqlite',
-  readingPatience = 25_000,
+  patience = 25_000,
+  rowsAtOnce?: number,
 ) => {
   const folder = mkdtempSync(join(tmpdir(), 'caina-'))
   const config = readConfig({ CAINA_DATA: folder, ...environment })
-  const { store, close } = await freshStore(engine)
+  const { store, close } = rowsAtOnce === undefined ? await freshStore(engine) : await storeOnDisk(config)
   const { db } = store
   const clock = { now: new Date('2024-02-20T02:00:00.000Z') }
   const problems: unknown[] = []
@@ -32,7 +40,8 @@ export const startApp = async (
     secret: 'a secret for tests, long enough',
     now: () => clock.now,
     log: problem => problems.push(problem),
-    readingPatience,
+    patience,
+    ...(rowsAtOnce === undefined ? {} : { rowsAtOnce }),
   })
   const server = await new Promise<Server>(resolve => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
@@ -103,9 +112,10 @@ export const signIn = async (server: Started['server'], name: string): Promise<B
 export const startWithPeople = async (
   environment: NodeJS.ProcessEnv = {},
   engine: Engine = 'sqlite',
-  readingPatience?: number,
+  patience?: number,
+  rowsAtOnce?: number,
 ) => {
-  const started = await startApp(environment, engine, readingPatience)
+  const started = await startApp(environment, engine, patience, rowsAtOnce)
   const { db, clock } = started
   const at = clock.now.toISOString()
   const root = await createFirstAdministrator(db, { name: 'root', displayName: '系统管理员', password }, at)
@@ -153,3 +163,10 @@ export const textOf = (html: string): string =>
     .replaceAll(/&(amp|lt|gt|#34|#39);/g, (_, name: string) => entities[name] ?? '')
     .replaceAll(/\s+/g, ' ')
     .trim()
+
+/** Bytes that came in an answer, as a file. */
+export const saved = (bytes: Buffer): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'caina-web-')), 'a.zip')
+  writeFileSync(path, bytes)
+  return path
+}

@@ -1,21 +1,22 @@
-import { access, writeFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
+import { NotFound } from '../../actions/action'
 import { OriginalMissing } from '../../actions/archiveParts'
 import { archiveRounds, UnfaithfulArchive } from '../../actions/archiveRounds'
+import { exportFile } from '../../actions/exportFile'
 import { isGrouping } from '../../domain/writing/groupRows'
-import { layOutRound } from '../../domain/writing/roundTable'
 import {
   isTemplateId,
   type TableTemplate,
   tableTemplates,
   usualTemplate,
 } from '../../domain/writing/tableTemplates'
-import { IncompletePdf, tablesFile, tablesPdf, UnfaithfulFile } from '../../files/writing/handOut'
+import { IncompletePdf, UnfaithfulFile } from '../../files/writing/handOut'
 import { NoPdf } from '../../files/writing/pdf'
+import { toldNobody } from '../../files/writing/progress'
 import type { Db } from '../../store/database'
 import { listProjects } from '../../store/projects'
-import { recordsOf } from '../../store/records'
-import { settingsOf } from '../../store/settings'
+import { roundsOf } from '../../store/rounds'
 import { listTemplates } from '../../store/templates'
 import type { AddCommand } from '../command'
 import { numberOption, withData } from '../data/folder'
@@ -32,6 +33,8 @@ interface ExportOptions {
 const told = [OriginalMissing, UnfaithfulArchive, IncompletePdf, UnfaithfulFile, NoPdf]
 
 const refusal = (problem: unknown): never => {
+  if (problem instanceof NotFound)
+    throw new CallRefused('还没有可以成表的轮次。请先登记回函或导入反馈，再导出。')
   if (problem instanceof Error && told.some(kind => problem instanceof kind))
     throw new CallRefused(problem.message)
   throw problem
@@ -68,20 +71,21 @@ interface Work {
 
 const exportTo = async (db: Db, { path, uploads, options }: Work): Promise<string[]> => {
   const project = await projectOf(db, numberOption('--project', options.project))
-  const records = await recordsOf(db, project.id)
+  const rounds = await roundsOf(db, project.id)
   const number = numberOption('--round', options.round)
-  const chosen = number === null ? records : records.filter(({ round }) => round.number === number)
+  const chosen = number === null ? rounds : rounds.filter(round => round.number === number)
   if (chosen.length === 0)
     throw new CallRefused(
       number === null
         ? `“${project.name}”还没有轮次。`
         : `“${project.name}”没有第 ${number} 轮，请核对 --round。`,
     )
+  const roundId = number === null ? null : (chosen[0]?.id ?? null)
+  const scope = { projectId: project.id, roundId }
   const extension = extname(path).slice(1).toLowerCase()
   if (extension === 'zip') {
-    const roundId = number === null ? null : (chosen[0]?.round.id ?? null)
     const at = new Date().toISOString()
-    const manifest = await archiveRounds(db, { uploads, projectId: project.id, roundId, path }, null, at)
+    const manifest = await archiveRounds(db, { ...scope, uploads, path }, null, at)
     return [
       `归档包已存为 ${path}：${manifest.files.length} 个文件。`,
       `总校验值（SHA-256）：${manifest.whole}`,
@@ -93,15 +97,8 @@ const exportTo = async (db: Db, { path, uploads, options }: Work): Promise<strin
   const group = options.group ?? ''
   if (group !== '' && !isGrouping(group))
     throw new CallRefused(`--group ${group}：分组只能是 unit、clause 或 decision。`)
-  const { countingRule } = await settingsOf(db, project.id)
-  const layouts = chosen.map(record =>
-    layOutRound({ ...project, countingRule }, record, template, isGrouping(group) ? group : undefined),
-  )
-  const title =
-    layouts.length === 1 ? (layouts[0]?.title ?? '') : `《${project.documentTitle}》意见采纳情况表`
-  const bytes =
-    extension === 'pdf' ? await tablesPdf(layouts, title) : await tablesFile(layouts, title, extension)
-  await writeFile(path, bytes, { flag: 'wx' })
+  const grouping = isGrouping(group) ? group : null
+  await exportFile(db, { kind: 'tables', ...scope, template, grouping, extension }, path, toldNobody)
   return [`采纳情况表已存为 ${path}。`]
 }
 

@@ -4,8 +4,9 @@ import { writableText } from '../../domain/writing/writableText'
 import { tableLabels, writeAdoptionTableDocx, writeNoteDocx, writeTablesDocx } from './docx'
 import type { WrittenDifference } from './gridComparison'
 import { missingFromPdf, writePdf } from './pdf'
+import { type Told, toldNobody } from './progress'
 import { verifyDocx, verifyXlsx } from './readBack'
-import { writeAdoptionTableXlsx, writeTablesXlsx } from './xlsx'
+import { writeTablesXlsx } from './xlsx'
 
 /** A file that does not say what the record says. It is not handed out. */
 export class UnfaithfulFile extends Error {
@@ -46,11 +47,6 @@ export const tableFormats = [
 
 export type TableExtension = (typeof tableFormats)[number]['extension']
 
-const writers: Record<TableExtension, (layout: TableLayout) => Promise<Buffer>> = {
-  xlsx: writeAdoptionTableXlsx,
-  docx: writeAdoptionTableDocx,
-}
-
 /** Compares a written adoption table, .xlsx or .docx, with its layout; empty means that it says the same. */
 export const verifyWritten = (
   bytes: Buffer,
@@ -60,15 +56,6 @@ export const verifyWritten = (
   extension === 'xlsx' ? verifyXlsx(bytes, [layout]) : verifyDocx(bytes, [layout])
 
 /**
- * The adoption table as the bytes of a file that has been read back.
- * @throws UnfaithfulFile where the file does not say what the layout says.
- */
-export const adoptionTableFile = async (layout: TableLayout, extension: TableExtension): Promise<Buffer> => {
-  const bytes = await writers[extension](layout)
-  return trusted(bytes, await verifyWritten(bytes, layout, extension))
-}
-
-/**
  * Several tables as the bytes of one file that has been read back: a sheet each, or a section each.
  * @throws UnfaithfulFile where the file does not say what the layouts say.
  */
@@ -76,19 +63,39 @@ export const tablesFile = async (
   layouts: readonly TableLayout[],
   title: string,
   extension: TableExtension,
+  told: Told = toldNobody,
 ): Promise<Buffer> => {
+  if (extension === 'xlsx') {
+    const bytes = await writeTablesXlsx(layouts, title, told)
+    return trusted(bytes, await verifyXlsx(bytes, layouts, told))
+  }
+  told(0, '正在写出')
   const [only] = layouts
-  if (only !== undefined && layouts.length === 1) return adoptionTableFile(only, extension)
-  const bytes = await (extension === 'xlsx' ? writeTablesXlsx : writeTablesDocx)(layouts, title)
-  return trusted(bytes, await (extension === 'xlsx' ? verifyXlsx : verifyDocx)(bytes, layouts))
+  const bytes =
+    only !== undefined && layouts.length === 1
+      ? await writeAdoptionTableDocx(only)
+      : await writeTablesDocx(layouts, title)
+  told(0, '正在读回核对')
+  return trusted(bytes, await verifyDocx(bytes, layouts))
 }
+
+/** One table as the bytes of a file that has been read back. @throws UnfaithfulFile */
+export const adoptionTableFile = (layout: TableLayout, extension: TableExtension): Promise<Buffer> =>
+  tablesFile([layout], layout.title, extension)
 
 /**
  * The same as PDF, its text counted against the tables.
  * @throws UnfaithfulFile, IncompletePdf, NoPdf
  */
-export const tablesPdf = async (layouts: readonly TableLayout[], title: string): Promise<Buffer> => {
-  const pdf = await writePdf(await tablesFile(layouts, title, 'docx'))
+export const tablesPdf = async (
+  layouts: readonly TableLayout[],
+  title: string,
+  told: Told = toldNobody,
+): Promise<Buffer> => {
+  const document = await tablesFile(layouts, title, 'docx', told)
+  told(0, '正在转成 PDF')
+  const pdf = await writePdf(document)
+  told(0, '正在读回核对')
   const missing = await missingFromPdf(pdf, layouts)
   if (missing > 0) throw new IncompletePdf(missing)
   return pdf

@@ -3,6 +3,7 @@ import { readDocx } from '../reading/docx/docx'
 import { readXlsxRows, type XlsxTaker } from '../reading/xlsx/readXlsxRows'
 import { isTally } from './documentTable'
 import { GridComparison, type WrittenDifference } from './gridComparison'
+import { counting, type Told, toldNobody } from './progress'
 
 /**
  * Reads a written workbook with the reader that reads everybody's files and compares every cell with the
@@ -13,7 +14,9 @@ import { GridComparison, type WrittenDifference } from './gridComparison'
 export const verifyXlsx = async (
   bytes: Buffer,
   layouts: readonly TableLayout[],
+  told: Told = toldNobody,
 ): Promise<readonly WrittenDifference[]> => {
+  const tick = counting(told, '已读回核对')
   const sheets = layouts.map((layout, at) => new GridComparison(at + 1, sheetGrid(layout)))
   const surplus = new GridComparison(layouts.length + 1, [])
   let opened = 0
@@ -22,7 +25,10 @@ export const verifyXlsx = async (
     openSheet: () => {
       opened += 1
     },
-    row: (rowNumber, cells) => current().found(rowNumber, cells),
+    row: (rowNumber, cells) => {
+      tick()
+      current().found(rowNumber, cells)
+    },
     closeSheet: () => undefined,
     skippedSheets: () => undefined,
     drained: () => undefined,

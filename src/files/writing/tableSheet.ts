@@ -17,17 +17,18 @@ const rowsPerTurn = 40
 
 /**
  * Writes a layout as one sheet, set up for printing: A4 landscape, as wide as the page, the header row on every
- * page, page numbers; the header frozen and with a filter over the rows.
+ * page, page numbers; the header frozen and with a filter over the rows. `tick` is called for each row.
  */
 export const writeTableSheet = async (
   workbook: Pick<stream.xlsx.WorkbookWriter, 'addWorksheet'>,
   layout: TableLayout,
   name: string,
+  tick: () => void = () => undefined,
 ): Promise<void> => {
   const sheet = openSheet(workbook, layout, name)
   for (const line of layout.above) writeLine(sheet, line, layout.columns.length)
   writeHeader(sheet, layout)
-  await writeRows(sheet, layout)
+  await writeRows(sheet, layout, tick)
   for (const line of layout.below) writeLine(sheet, line, layout.columns.length)
   sheet.commit()
 }
@@ -71,7 +72,7 @@ const writeHeader = (sheet: Worksheet, layout: TableLayout): void => {
   }
 }
 
-const writeRows = async (sheet: Worksheet, layout: TableLayout): Promise<void> => {
+const writeRows = async (sheet: Worksheet, layout: TableLayout, tick: () => void): Promise<void> => {
   const styleOf = styleBook()
   const merges = new Map((layout.merges ?? []).map(merge => [merge.to, merge]))
   const open = mergedRows(layout)
@@ -92,6 +93,7 @@ const writeRows = async (sheet: Worksheet, layout: TableLayout): Promise<void> =
       // A row that is written out cannot be merged any more.
       if (!open.has(at)) row.commit()
       written += 1
+      tick()
       if (written % rowsPerTurn === 0) await nextTurn()
     }
   }

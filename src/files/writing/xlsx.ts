@@ -2,20 +2,24 @@ import { PassThrough, type Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { stream } from 'exceljs'
 import type { TableLayout } from '../../domain/writing/tableLayout'
+import { counting, type Told, toldNobody } from './progress'
 import { sheetNames, sheetText } from './sheetText'
 import { writeTableSheet } from './tableSheet'
 
 /** The adoption table as the bytes of an .xlsx file. */
 export const writeAdoptionTableXlsx = (layout: TableLayout): Promise<Buffer> =>
-  collect(out => writeWorkbook([layout], layout.title, out))
+  writeTablesXlsx([layout], layout.title)
 
 /** Writes the adoption table as .xlsx to `out` and ends it; other work gets its turn between the rows. */
 export const streamAdoptionTableXlsx = (layout: TableLayout, out: Writable): Promise<void> =>
   writeWorkbook([layout], layout.title, out)
 
 /** Several tables as the bytes of one .xlsx file, a sheet each, in order. */
-export const writeTablesXlsx = (layouts: readonly TableLayout[], title: string): Promise<Buffer> =>
-  collect(out => writeWorkbook(layouts, title, out))
+export const writeTablesXlsx = (
+  layouts: readonly TableLayout[],
+  title: string,
+  told: Told = toldNobody,
+): Promise<Buffer> => collect(out => writeWorkbook(layouts, title, out, told))
 
 /** Of 1 to 9: a long table takes a tenth less time than at the usual 6 and a tenth more room. */
 const compression = 3
@@ -24,6 +28,7 @@ const writeWorkbook = async (
   layouts: readonly TableLayout[],
   title: string,
   out: Writable,
+  told: Told = toldNobody,
 ): Promise<void> => {
   const workbook = new stream.xlsx.WorkbookWriter({
     stream: out,
@@ -35,8 +40,9 @@ const writeWorkbook = async (
   workbook.creator = '采纳'
   workbook.lastModifiedBy = '采纳'
   const names = sheetNames(layouts.map(({ sheet }) => sheet))
+  const tick = counting(told, '已写出')
   for (const [at, layout] of layouts.entries())
-    await writeTableSheet(workbook, layout, names[at] ?? layout.sheet)
+    await writeTableSheet(workbook, layout, names[at] ?? layout.sheet, tick)
   await workbook.commit()
 }
 

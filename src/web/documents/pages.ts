@@ -8,9 +8,10 @@ import {
   writeUnitAnswer,
 } from '../../domain/writing/unitAnswer'
 import { noteFile } from '../../files/writing/handOut'
-import { safeName, zipFiles } from '../../files/writing/zip'
+import { safeName } from '../../files/writing/zip'
 import { roundRecord } from '../../store/record'
 import type { Deps } from '../deps'
+import type { ExportPages } from '../exports/pages'
 import { idFrom } from '../forms'
 import { answerPage } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
@@ -18,7 +19,7 @@ import { projectOf } from '../visit'
 import { dayWords } from '../words'
 
 /** What leaves the house when a round is done: the answer to each unit, the archive. */
-export const documentPages = ({ db, now }: Deps) => {
+export const documentPages = ({ db, now }: Deps, exports: ExportPages) => {
   const recordOf = (req: Request) => found(roundRecord(db, roundOf(req).id))
 
   const show: RequestHandler = async (req, res) => {
@@ -49,15 +50,10 @@ export const documentPages = ({ db, now }: Deps) => {
     res.attachment(nameOf(req, `-${wanted.unit}.docx`)).send(await fileOf(req, wanted))
   }
 
-  const allAnswers: RequestHandler = async (req, res) => {
-    const answers = unitAnswers(await recordOf(req))
-    if (answers.length === 0) throw new NotFound()
-    const files = []
-    for (const [at, each] of answers.entries()) {
-      const number = String(at + 1).padStart(String(answers.length).length, '0')
-      files.push({ name: safeName(`${number}-${each.unit}.docx`), bytes: await fileOf(req, each) })
-    }
-    res.attachment(nameOf(req, '.zip')).send(await zipFiles(files, now()))
+  const allAnswers: RequestHandler = (req, res) => {
+    const order = { projectId: projectOf(req).id, roundId: roundOf(req).id, date: dayWords(now()) }
+    const at = now().toISOString()
+    return exports.handOut(req, res, { kind: 'answers', ...order, at }, '给各单位的反馈')
   }
 
   return { show, answer, allAnswers }

@@ -2,18 +2,19 @@ import { Router } from 'express'
 import { administrators, may } from '../access'
 import { backupPages } from '../backups/pages'
 import type { Deps } from '../deps'
+import type { ExportPages } from '../exports/pages'
 import { allRounds, oneRound, tablePages } from '../tables/pages'
 import { templatePages } from '../templates/pages'
 import { archivePages } from './archives'
 import { documentPages } from './pages'
 
 /** Addresses of what leaves the house: tables and their forms, answers, archives, backups. */
-export const documentRoutes = (deps: Deps): Router => {
+export const documentRoutes = (deps: Deps, exports: ExportPages): Router => {
   const router = Router()
-  const tables = tablePages(deps, oneRound(deps))
-  const projectTables = tablePages(deps, allRounds(deps))
-  const documents = documentPages(deps)
-  const archives = archivePages(deps)
+  const tables = tablePages(deps, exports, oneRound(deps))
+  const projectTables = tablePages(deps, exports, allRounds(deps))
+  const documents = documentPages(deps, exports)
+  const archives = archivePages(deps, exports)
   const backups = backupPages(deps)
   const templates = templatePages(deps)
 
@@ -31,6 +32,11 @@ export const documentRoutes = (deps: Deps): Router => {
   router.get('/projects/:projectId/rounds/:roundId/answers/:consulteeId', may('export'), documents.answer)
   router.post('/projects/:projectId/rounds/:roundId/archive', may('export'), archives.round)
   router.post('/projects/:projectId/archive', may('export'), archives.project)
+
+  router.get('/projects/:projectId/exports/:exportId', may('export'), exports.show)
+  router.get('/projects/:projectId/exports/:exportId/state', may('export'), exports.state)
+  router.get('/projects/:projectId/exports/:exportId/file', may('export'), exports.file)
+  router.post('/projects/:projectId/exports/:exportId/cancel', may('export'), exports.cancel)
 
   router.use('/backups', administrators)
   router.get('/backups', backups.list)

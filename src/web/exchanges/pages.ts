@@ -5,13 +5,12 @@ import { exportExchange } from '../../actions/exportExchange'
 import { found } from '../../actions/found'
 import { startReturn } from '../../actions/startReturn'
 import { exportKeyFrom } from '../../domain/checking/exchange'
-import { layOutExchange } from '../../domain/writing/exchangeSheet'
 import { keepUpload } from '../../files/uploads'
-import { exchangeFile } from '../../files/writing/exchangeWorkbook'
 import { commentsOf } from '../../store/comments'
 import { returnsOf } from '../../store/exchangeReturns'
-import { type Exchange, exchangesOf, exportedRowsOf, findExchange } from '../../store/exchanges'
+import { type Exchange, exchangesOf, findExchange } from '../../store/exchanges'
 import type { Deps } from '../deps'
+import type { ExportPages } from '../exports/pages'
 import { optionalLine } from '../fields'
 import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
 import { answerPage } from '../page'
@@ -24,7 +23,7 @@ import { momentWords } from '../words'
 const returnForm = z.object({ filledBy: optionalLine('填表人', 60) })
 
 /** Handing a round's comments out to be filled in, and taking what comes back. */
-export const exchangePages = ({ db, config }: Deps) => {
+export const exchangePages = ({ db, config }: Deps, exports: ExportPages) => {
   const answerList = async (req: Request, res: Response, form: FormState) => {
     const { id } = roundOf(req)
     await answerPage(req, res, 'exchanges/list', {
@@ -41,19 +40,17 @@ export const exchangePages = ({ db, config }: Deps) => {
   const list: RequestHandler = (req, res) => answerList(req, res, emptyForm())
 
   /** The file of an export, made from the rows kept of it: the same whenever it is fetched. */
-  const answerFile = async (req: Request, res: Response, exchange: Exchange) => {
-    const { documentTitle, name } = projectOf(req)
-    const about = {
-      key: exchange.key,
-      documentTitle,
-      projectName: name,
-      roundName: roundOf(req).name,
-      by: exchange.by,
-      at: momentWords(exchange.createdAt),
-    }
-    const bytes = await exchangeFile(layOutExchange(about, await exportedRowsOf(db, exchange.id)))
-    res.attachment(exchange.name).send(bytes)
-  }
+  const answerFile = (req: Request, res: Response, { id, createdAt }: Exchange) =>
+    exports.handOut(
+      req,
+      res,
+      {
+        kind: 'exchange',
+        exchangeId: id,
+        moment: momentWords(createdAt),
+      },
+      '供填写的表',
+    )
 
   const create: RequestHandler = async (req, res) => {
     const { documentTitle } = projectOf(req)

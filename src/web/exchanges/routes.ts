@@ -1,13 +1,14 @@
 import { Router } from 'express'
 import { may } from '../access'
 import type { Deps } from '../deps'
+import type { ExportPages } from '../exports/pages'
 import { exchangePages } from './pages'
 import { returnShow } from './show'
 
 /** The addresses under …/rounds/:roundId/exchanges, and who may go there. */
-export const exchangeRoutes = (deps: Deps): Router => {
+export const exchangeRoutes = (deps: Deps, exports: ExportPages): Router => {
   const router = Router({ mergeParams: true })
-  const exchanges = exchangePages(deps)
+  const exchanges = exchangePages(deps, exports)
   const returned = returnShow(deps)
   router.get('/', may('view'), exchanges.list)
   router.post('/', may('export'), exchanges.create)

@@ -13,12 +13,12 @@ import { roundsOf } from '../../store/rounds'
 import type { Deps } from '../deps'
 import { optionalLine } from '../fields'
 import { emptyForm, type FormState, idFrom, submit, wordFrom, z } from '../forms'
+import type { JobShelf } from '../jobs/jobShelf'
 import { answerPage, flash } from '../page'
 import { pasteName } from '../received'
 import { projectCrumbs } from '../rounds/enter'
 import { filesOf } from '../uploads'
 import { actorOf, projectOf } from '../visit'
-import type { ReadingShelf } from './readingShelf'
 
 const importForm = z.object({
   text: z.preprocess(value => (typeof value === 'string' ? value : ''), z.string()),
@@ -35,8 +35,8 @@ const mostRows = 50_000
 
 /** Taking files in: choose, see what came before, take back. */
 export const importPages = (
-  { db, config, log, now, readingPatience = usualPatience }: Deps,
-  shelf: ReadingShelf,
+  { db, config, log, now, patience = usualPatience }: Deps,
+  shelf: JobShelf<string>,
 ) => {
   const answerNew = async (req: Request, res: Response, form: FormState, earlier: object | null = null) => {
     const project = projectOf(req)
@@ -78,17 +78,19 @@ export const importPages = (
         projectId: project.id,
         userId: by.userId,
         name: upload.name,
+        key: kept.sha256,
+        total: null,
         now: now().getTime(),
-        read: async watch => {
+        work: async watch => {
           const source = await readUpload(uploadPath(config.uploads, kept.sha256), upload.name, watch)
           refuseTooLong(source)
           return `/projects/${project.id}/imports/${await startImport(db, { ...wanted, source }, by)}`
         },
         explain: problem => explain(problem, file === undefined ? 'text' : 'file'),
       })
-      await Promise.race([job.settled, wait(readingPatience, undefined, { ref: false })])
+      await Promise.race([job.settled, wait(patience, undefined, { ref: false })])
       if (job.state === 'failed') throw new Refused(job.problems)
-      return job.state === 'done' ? job.location : `/projects/${project.id}/readings/${job.id}`
+      return job.result ?? `/projects/${project.id}/readings/${job.id}`
     })
     if (started.done) res.redirect(303, started.result)
     else await answerNew(req, res.status(422), started.form, await earlierOf(req, started.form))

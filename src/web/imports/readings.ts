@@ -1,50 +1,52 @@
 import type { Request, RequestHandler } from 'express'
 import { NotFound } from '../../actions/action'
 import type { Deps } from '../deps'
+import type { Job, JobShelf } from '../jobs/jobShelf'
+import { progressWords } from '../jobs/progressWords'
 import { answerPage, flash } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { projectOf, userOf } from '../visit'
-import type { ReadingJob, ReadingShelf } from './readingShelf'
 
 /** A file that takes longer to read: how far it is, and how to stop it. */
-export const readingPages = ({ now }: Deps, shelf: ReadingShelf) => {
-  const jobOf = (req: Request): ReadingJob => {
+export const readingPages = ({ now }: Deps, shelf: JobShelf<string>) => {
+  const jobOf = (req: Request): Job<string> => {
     const job = shelf.find(String(req.params['readingId']), userOf(req).id, projectOf(req).id)
     if (!job) throw new NotFound()
     return job
   }
 
-  const secondsOf = (job: ReadingJob): number => Math.round((now().getTime() - job.startedAt) / 1000)
+  const saidOf = (job: Job<string>): string =>
+    progressWords(job, { now: now(), before: '正在打开文件', done: '已读' })
 
   const show: RequestHandler = async (req, res) => {
     const job = jobOf(req)
-    if (job.state === 'done') {
-      res.redirect(303, job.location)
+    if (job.result !== null) {
+      res.redirect(303, job.result)
       return
     }
     await answerPage(req, res, 'imports/reading', {
       title: `正在识别“${job.name}”`,
       crumbs: projectCrumbs(req),
       width: 'narrow',
-      scripts: ['reading.js'],
-      refreshes: job.state === 'reading',
+      scripts: ['progress.js'],
+      refreshes: job.state === 'working',
       job,
-      seconds: secondsOf(job),
+      said: saidOf(job),
     })
   }
 
   /** For the page's script: the same as the page says. */
   const state: RequestHandler = (req, res) => {
     const job = jobOf(req)
-    res.json({ state: job.state, rows: job.rows, seconds: secondsOf(job), location: job.location })
+    res.json({ state: job.state, said: saidOf(job), location: job.result ?? '' })
   }
 
   const cancel: RequestHandler = async (req, res) => {
     const job = jobOf(req)
     job.cancel()
     await job.settled
-    if (job.state === 'done') {
-      res.redirect(303, job.location)
+    if (job.result !== null) {
+      res.redirect(303, job.result)
       return
     }
     flash(req, '已取消识别，没有保存任何内容。')

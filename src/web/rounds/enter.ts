@@ -9,8 +9,8 @@ import { idFrom } from '../forms'
 import type { Crumb } from '../page'
 import { projectOf } from '../visit'
 
-/** What may be posted to a closed round: opening it again. */
-const stillAllowed = /\/close\/reopen$/
+/** What may be posted to a closed round: opening it again, putting it in an archive. */
+const stillAllowed = /\/(?:close\/reopen|archive)$/
 
 const closedRound =
   '这一轮已经定稿，不能再改，刚才的内容没有保存。确需修改的，请先在“定稿”页写明原因、重新打开。'

@@ -1,14 +1,15 @@
 import type { Request, RequestHandler } from 'express'
-import { NotFound } from '../../actions/action'
 import { found } from '../../actions/found'
 import type { RoundRecord } from '../../domain/consultation/record'
 import { layOutRound } from '../../domain/writing/roundTable'
-import { type TableExtension, tablesFile, tablesPdf } from '../../files/writing/handOut'
+import type { TableExtension } from '../../files/writing/handOut'
 import { pdfProgram } from '../../files/writing/pdf'
+import { rowsToExport } from '../../store/counting'
 import { roundRecord } from '../../store/record'
 import { recordsOf } from '../../store/records'
 import { settingsOf } from '../../store/settings'
 import type { Deps } from '../deps'
+import type { ExportPages } from '../exports/pages'
 import { answerPage } from '../page'
 import { projectCrumbs, roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { projectOf } from '../visit'
@@ -16,6 +17,8 @@ import { choiceOf, choicesFor, type TableChoice } from './choice'
 
 /** What a page of tables is about: one round, or all rounds of a project. */
 export interface TableScope {
+  /** null: all rounds of the project. */
+  roundId: (req: Request) => number | null
   records: (req: Request) => Promise<readonly RoundRecord[]>
   href: (req: Request) => string
   crumbs: typeof projectCrumbs
@@ -24,6 +27,7 @@ export interface TableScope {
 }
 
 export const oneRound = ({ db }: Deps): TableScope => ({
+  roundId: req => roundOf(req).id,
   records: async req => [await found(roundRecord(db, roundOf(req).id))],
   href: roundHref,
   crumbs: roundCrumbs,
@@ -33,6 +37,7 @@ export const oneRound = ({ db }: Deps): TableScope => ({
 
 /** Rounds without a single reply have no table yet. */
 export const allRounds = ({ db }: Deps): TableScope => ({
+  roundId: () => null,
   records: async req => (await recordsOf(db, projectOf(req).id)).filter(record => record.replies.length > 0),
   href: req => `/projects/${projectOf(req).id}`,
   crumbs: projectCrumbs,
@@ -40,26 +45,32 @@ export const allRounds = ({ db }: Deps): TableScope => ({
   heading: '各轮采纳情况表',
 })
 
+/** A browser is slow with more, and nobody reads it on a page. */
+const mostOnPage = 3000
+
+const formatNames = { xlsx: 'Excel', docx: 'Word', pdf: 'PDF' } as const
+
 /** 意见采纳情况表: one layout behind the page, the workbook, the document and the PDF. */
-export const tablePages = ({ db }: Deps, scope: TableScope) => {
+export const tablePages = ({ db }: Deps, exports: ExportPages, scope: TableScope) => {
   const layoutsOf = async (req: Request, { template, grouping }: TableChoice) => {
     const { countingRule } = await settingsOf(db, projectOf(req).id)
     const project = { ...projectOf(req), countingRule }
     return (await scope.records(req)).map(record => layOutRound(project, record, template, grouping))
   }
 
-  const titleOf = (req: Request, layouts: readonly { title: string }[]): string =>
-    layouts.length === 1 ? (layouts[0]?.title ?? '') : `《${projectOf(req).documentTitle}》意见采纳情况表`
-
   const show: RequestHandler = async (req, res) => {
     const choice = await choiceOf(db, req)
+    const rows = await rowsToExport(db, projectOf(req).id, scope.roundId(req))
+    const tooLong = rows > mostOnPage
     await answerPage(req, res, 'tables/show', {
       title: scope.heading,
       width: 'wide',
       crumbs: scope.crumbs(req),
       href: scope.href(req),
       tabs: scope.tabs,
-      layouts: await layoutsOf(req, choice),
+      layouts: tooLong ? [] : await layoutsOf(req, choice),
+      tooLong,
+      rows,
       choice,
       pdf: (await pdfProgram()) !== null,
       ...(await choicesFor(db)),
@@ -70,12 +81,21 @@ export const tablePages = ({ db }: Deps, scope: TableScope) => {
   const download =
     (extension: TableExtension | 'pdf'): RequestHandler =>
     async (req, res) => {
-      const layouts = await layoutsOf(req, await choiceOf(db, req))
-      if (layouts.length === 0) throw new NotFound()
-      const title = titleOf(req, layouts)
-      const bytes =
-        extension === 'pdf' ? await tablesPdf(layouts, title) : await tablesFile(layouts, title, extension)
-      res.attachment(`${title}.${extension}`).send(bytes)
+      const { template, grouping } = await choiceOf(db, req)
+      const projectId = projectOf(req).id
+      const order = {
+        projectId,
+        roundId: scope.roundId(req),
+        template,
+        grouping: grouping ?? null,
+        extension,
+      }
+      await exports.handOut(
+        req,
+        res,
+        { kind: 'tables', ...order },
+        `${scope.heading}（${formatNames[extension]}）`,
+      )
     }
 
   return { show, xlsx: download('xlsx'), docx: download('docx'), pdf: download('pdf') }

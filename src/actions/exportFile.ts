@@ -1,0 +1,152 @@
+import { writeFile } from 'node:fs/promises'
+import type { Actor } from '../domain/consultation/actor'
+import { layOutExchange } from '../domain/writing/exchangeSheet'
+import type { Grouping } from '../domain/writing/groupRows'
+import { layOutRound } from '../domain/writing/roundTable'
+import type { TableTemplate } from '../domain/writing/tableTemplates'
+import { unitAnswers, writeUnitAnswer } from '../domain/writing/unitAnswer'
+import { exchangeFile } from '../files/writing/exchangeWorkbook'
+import { noteFile, type TableExtension, tablesFile, tablesPdf } from '../files/writing/handOut'
+import type { Told } from '../files/writing/progress'
+import { safeName, zipFiles } from '../files/writing/zip'
+import type { Db } from '../store/database'
+import { exportedRowsOf, findExchange } from '../store/exchanges'
+import { findProject } from '../store/projects'
+import { roundRecord } from '../store/record'
+import { recordsOf } from '../store/records'
+import { findRound } from '../store/rounds'
+import { settingsOf } from '../store/settings'
+import { NotFound } from './action'
+import { archiveRounds } from './archiveRounds'
+
+/** A file that somebody wants, as plain data: long ones are made by another process. */
+export type ExportOrder = TablesOrder | AnswersOrder | ArchiveOrder | ExchangeOrder
+
+export interface TablesOrder {
+  kind: 'tables'
+  projectId: number
+  /** null: all rounds that have a table. */
+  roundId: number | null
+  template: TableTemplate
+  grouping: Grouping | null
+  extension: TableExtension | 'pdf'
+}
+
+/** The answers to all units of a round, a .docx each, in one .zip. */
+export interface AnswersOrder {
+  kind: 'answers'
+  projectId: number
+  roundId: number
+  /** As it stands in the letters. */
+  date: string
+  at: string
+}
+
+export interface ArchiveOrder {
+  kind: 'archive'
+  projectId: number
+  roundId: number | null
+  /** The folder of kept originals. */
+  uploads: string
+  /** Who asked; null from the command line, which leaves no trace in the record. */
+  by: Actor | null
+  at: string
+}
+
+/** A table handed out to be filled in, made from the rows kept of it. */
+export interface ExchangeOrder {
+  kind: 'exchange'
+  exchangeId: number
+  /** When it was handed out, as the table says it. */
+  moment: string
+}
+
+/**
+ * Makes the file that was ordered at `path`, where there must be none yet, and reads it back. Gives the name under
+ * which it is handed out.
+ * @throws NotFound where there is nothing to be made of; UnfaithfulFile and its like where it must not be handed out.
+ */
+export const exportFile = async (db: Db, order: ExportOrder, path: string, told: Told): Promise<string> => {
+  told(0, '正在读取记录')
+  switch (order.kind) {
+    case 'archive': {
+      const { by, at, uploads, projectId, roundId } = order
+      const { title } = await archiveRounds(db, { uploads, projectId, roundId, path }, by, at, told)
+      return safeName(`${title}归档包-${at.slice(0, 10)}.zip`)
+    }
+    case 'tables':
+      return save(path, await tables(db, order, told))
+    case 'answers':
+      return save(path, await answers(db, order, told))
+    case 'exchange':
+      return save(path, await exchange(db, order))
+  }
+}
+
+interface Made {
+  name: string
+  bytes: Buffer
+}
+
+const save = async (path: string, { name, bytes }: Made): Promise<string> => {
+  await writeFile(path, bytes, { flag: 'wx', mode: 0o600 })
+  return name
+}
+
+const projectOf = async (db: Db, id: number) => {
+  const project = await findProject(db, id)
+  if (project === null) throw new NotFound()
+  return project
+}
+
+const tables = async (db: Db, order: TablesOrder, told: Told): Promise<Made> => {
+  const { projectId, roundId, template, grouping, extension } = order
+  const project = await projectOf(db, projectId)
+  const { countingRule } = await settingsOf(db, projectId)
+  const one = roundId === null ? undefined : await roundRecord(db, roundId)
+  const records =
+    roundId === null
+      ? (await recordsOf(db, projectId)).filter(record => record.replies.length > 0)
+      : one === undefined
+        ? []
+        : [one]
+  told(0, '正在排版')
+  const layouts = records.map(record =>
+    layOutRound({ ...project, countingRule }, record, template, grouping ?? undefined),
+  )
+  const [first] = layouts
+  if (first === undefined) throw new NotFound()
+  const title = layouts.length === 1 ? first.title : `《${project.documentTitle}》意见采纳情况表`
+  const bytes =
+    extension === 'pdf'
+      ? await tablesPdf(layouts, title, told)
+      : await tablesFile(layouts, title, extension, told)
+  return { name: safeName(`${title}.${extension}`), bytes }
+}
+
+const answers = async (db: Db, order: AnswersOrder, told: Told): Promise<Made> => {
+  const { documentTitle, draftingUnit } = await projectOf(db, order.projectId)
+  const record = await roundRecord(db, order.roundId)
+  const all = record === undefined ? [] : unitAnswers(record)
+  if (record === undefined || all.length === 0) throw new NotFound()
+  const occasion = { documentTitle, draftingUnit, roundName: record.round.name, date: order.date }
+  const files = []
+  for (const [at, each] of all.entries()) {
+    const number = String(at + 1).padStart(String(all.length).length, '0')
+    const bytes = await noteFile(writeUnitAnswer(each, occasion))
+    files.push({ name: safeName(`${number}-${each.unit}.docx`), bytes })
+    told(0, `已写出 ${at + 1} 份，共 ${all.length} 份`)
+  }
+  const name = safeName(`《${documentTitle}》${record.round.name}意见采纳情况反馈.zip`)
+  return { name, bytes: await zipFiles(files, new Date(order.at)) }
+}
+
+const exchange = async (db: Db, { exchangeId, moment }: ExchangeOrder): Promise<Made> => {
+  const held = await findExchange(db, exchangeId)
+  const round = held && (await findRound(db, held.roundId))
+  if (held === undefined || round === undefined) throw new NotFound()
+  const { documentTitle, name } = await projectOf(db, round.projectId)
+  const about = { documentTitle, projectName: name, roundName: round.name, by: held.by, at: moment }
+  const rows = await exportedRowsOf(db, held.id)
+  return { name: held.name, bytes: await exchangeFile(layOutExchange({ ...about, key: held.key }, rows)) }
+}

@@ -1,0 +1,143 @@
+import { rmSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { exportExchange } from '../../src/actions/exportExchange'
+import { loadSample } from '../../src/actions/loadSample'
+import { setMembership } from '../../src/actions/setMembership'
+import { checkPackage } from '../../src/files/packages/checkPackage'
+import { readUpload } from '../../src/files/reading/readUpload'
+import { eventsOfProject } from '../../src/store/events'
+import { roundsOf } from '../../src/store/rounds'
+import { type Browser, saved, startWithPeople, textOf } from './helpers'
+
+let world: Awaited<ReturnType<typeof startWithPeople>>
+let home: string
+let round: string
+let roundId: number
+
+/** Every export is a long one, and nobody waits for it. */
+beforeEach(async () => {
+  world = await startWithPeople({}, 'sqlite', 0, 0)
+  const projectId = await loadSample(world.db, { uploads: world.config.uploads }, world.by)
+  home = `/projects/${projectId}`
+  roundId = (await roundsOf(world.db, projectId))[0]?.id ?? 0
+  round = `${home}/rounds/${roundId}`
+})
+afterEach(async () => {
+  await world.stop()
+  expect(world.problems).toEqual([])
+})
+
+/** Follows the progress page as one without script does, until it says something else. */
+const finished = async (browser: Browser, page: string): Promise<string> => {
+  for (let turn = 0; turn < 200; turn += 1) {
+    const answer = await browser.get(page)
+    expect(answer.status).toBe(200)
+    if (!answer.text.includes('id="progress"')) return answer.text
+    expect(answer.text).toContain('http-equiv="refresh"')
+    await wait(100)
+  }
+  throw new Error('导出没有做完')
+}
+
+const bytesOf = async (browser: Browser, path: string): Promise<Buffer> => {
+  const answer = await browser.agent.get(path).responseType('blob')
+  expect(answer.status).toBe(200)
+  return answer.body
+}
+
+test('长的导出另有一页说明进度，做好后下载，内容与直接导出的一样', async () => {
+  const browser = await world.signIn('root')
+  const started = await browser.get(`${round}/table.xlsx?form=government`)
+  expect(started.status).toBe(303)
+  const page = started.headers['location'] ?? ''
+  expect(page).toMatch(new RegExp(`^${home}/exports/[0-9a-f]{32}$`))
+  const done = await finished(browser, page)
+  expect(textOf(done)).toContain('已读回核对无误')
+  const file = /href="([^"]+\/file)"/.exec(done)?.[1] ?? ''
+  const long = await readUpload(await bytesOf(browser, file), 'a.xlsx')
+  const state = JSON.parse((await browser.get(`${page}/state`)).text)
+  expect(state).toMatchObject({ state: 'done', location: page })
+  const short = await startWithPeople()
+  const projectId = await loadSample(short.db, { uploads: short.config.uploads }, short.by)
+  const first = (await roundsOf(short.db, projectId))[0]?.id
+  const direct = await (await short.signIn('root')).agent
+    .get(`/projects/${projectId}/rounds/${first}/table.xlsx?form=government`)
+    .responseType('blob')
+  expect(direct.status).toBe(200)
+  expect(long.blocks).toEqual((await readUpload(direct.body, 'a.xlsx')).blocks)
+  expect(long.blocks.length).toBeGreaterThan(0)
+  await short.stop()
+})
+
+test('别人看不到我的导出，另一个项目的地址下也没有', async () => {
+  const browser = await world.signIn('root')
+  const page = (await browser.get(`${round}/table.docx`)).headers['location'] ?? ''
+  const other = await browser.get(page.replace(home, `/projects/${world.projectId}`))
+  expect(other.status).toBe(404)
+  await finished(browser, page)
+  const colleague = {
+    projectId: Number(home.split('/')[2]),
+    userId: world.ids.drafter,
+    role: 'drafter',
+  } as const
+  await setMembership(world.db, colleague, world.by)
+  const stranger = await world.signIn('drafter')
+  expect((await stranger.get(page)).status).toBe(404)
+  expect((await stranger.get(`${page}/file`)).status).toBe(404)
+})
+
+test('可以取消；取消后没有文件', async () => {
+  const browser = await world.signIn('root')
+  const page = (await browser.get(`${round}/table.docx`)).headers['location'] ?? ''
+  await browser.get(page)
+  const cancelled = await browser.post(`${page}/cancel`)
+  expect(cancelled.status).toBe(303)
+  expect(cancelled.headers['location']).toBe(home)
+  expect(textOf((await browser.get(home)).text)).toContain('已取消导出')
+  expect(textOf((await browser.get(page)).text)).toContain('已取消')
+  expect((await browser.get(`${page}/file`)).status).toBe(404)
+})
+
+test('同一份导出正在做时再点一次，不另做一份', async () => {
+  const browser = await world.signIn('root')
+  const [one, two] = await Promise.all([
+    browser.get(`${round}/table.docx`),
+    browser.get(`${round}/table.docx`),
+  ])
+  expect(one.headers['location']).toBe(two.headers['location'])
+  await finished(browser, one.headers['location'] ?? '')
+})
+
+test('归档、答复、供填写的表一样在另外的进程里做；归档仍记入操作记录，总校验值对得上', async () => {
+  const browser = await world.signIn('root')
+  await browser.get(`${round}/documents`)
+  const started = await browser.post(`${round}/archive`)
+  const done = await finished(browser, started.headers['location'] ?? '')
+  const archive = await bytesOf(browser, /href="([^"]+\/file)"/.exec(done)?.[1] ?? '')
+  const { manifest, differences } = await checkPackage(saved(archive))
+  expect(differences).toEqual([])
+  const projectId = Number(home.split('/')[2])
+  const [event] = await eventsOfProject(world.db, projectId, { limit: 1, offset: 0 })
+  expect(event).toMatchObject({ action: 'archiveRounds', after: { whole: manifest.whole } })
+
+  const { id } = await exportExchange(
+    world.db,
+    { roundId, key: 'AAAABBBBCCCC', name: '意见处理表.xlsx' },
+    world.by,
+  )
+  for (const path of [`${round}/answers.zip`, `${round}/exchanges/${id}/file.xlsx`]) {
+    const page = (await browser.get(path)).headers['location'] ?? ''
+    const ready = await finished(browser, page)
+    const bytes = await bytesOf(browser, /href="([^"]+\/file)"/.exec(ready)?.[1] ?? '')
+    expect(bytes.subarray(0, 2).toString()).toBe('PK')
+  }
+})
+
+test('做不成时说明原因：原件不见了，归档不交出', async () => {
+  const browser = await world.signIn('root')
+  rmSync(world.config.uploads, { recursive: true })
+  await browser.get(`${round}/documents`)
+  const started = await browser.post(`${round}/archive`)
+  const done = await finished(browser, started.headers['location'] ?? '')
+  expect(textOf(done)).toContain('不在数据文件夹中，没有归档')
+})
