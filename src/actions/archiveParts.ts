@@ -90,7 +90,10 @@ export const archiveParts = async (
   }
 }
 
-/** Both files of each round's table, read back before they go in. */
+/** A .docx table of more rows takes minutes to write and to open; there is the workbook for those. */
+export const mostDocumentRows = 20_000
+
+/** Both files of each round's table, read back before they go in; only the workbook where the table is very long. */
 const tableParts = async (
   project: { documentTitle: string; countingRule: CountingRule },
   records: readonly RoundRecord[],
@@ -99,7 +102,9 @@ const tableParts = async (
   const parts: PackagePart[] = []
   for (const record of records.filter(each => each.replies.length > 0)) {
     const layout = layOutRound(project, record, usualTemplate)
-    for (const extension of ['xlsx', 'docx'] as const)
+    const extensions =
+      layout.rows.length > mostDocumentRows ? (['xlsx'] as const) : (['xlsx', 'docx'] as const)
+    for (const extension of extensions)
       parts.push({
         name: `${folderOf(record)}/意见采纳情况表.${extension}`,
         data: await tablesFile([layout], layout.title, extension, told),

@@ -17,6 +17,7 @@ import { recordsOf } from '../store/records'
 import { findRound } from '../store/rounds'
 import { settingsOf } from '../store/settings'
 import { NotFound } from './action'
+import { mostDocumentRows } from './archiveParts'
 import { archiveRounds } from './archiveRounds'
 
 /** A file that somebody wants, as plain data: long ones are made by another process. */
@@ -32,11 +33,13 @@ export interface TablesOrder {
   extension: TableExtension | 'pdf'
 }
 
-/** The answers to all units of a round, a .docx each, in one .zip. */
+/** The answer to a unit as .docx, or the answers to all units of a round in one .zip. */
 export interface AnswersOrder {
   kind: 'answers'
   projectId: number
   roundId: number
+  /** null: all of them. */
+  consulteeId: number | null
   /** As it stands in the letters. */
   date: string
   at: string
@@ -60,6 +63,16 @@ export interface ExchangeOrder {
   /** When it was handed out, as the table says it. */
   moment: string
 }
+
+/** What each format holds: a sheet 1,048,576 rows with its heading; LibreOffice takes minutes for more than some thousand. */
+const limits = {
+  xlsx: { label: 'Excel', most: 1_000_000 },
+  docx: { label: 'Word', most: mostDocumentRows },
+  pdf: { label: 'PDF', most: 5000 },
+} as const
+
+/** A document cannot hold so much: it would open in no office program. The sentence is for the person. */
+export class TooLong extends Error {}
 
 /**
  * Makes the file that was ordered at `path`, where there must be none yet, and reads it back. Gives the name under
@@ -110,6 +123,12 @@ const tables = async (db: Db, order: TablesOrder, told: Told): Promise<Made> => 
       : one === undefined
         ? []
         : [one]
+  const rows = records.reduce((sum, { comments, replies }) => sum + comments.length + replies.length, 0)
+  const { label, most } = limits[extension]
+  if (rows > most)
+    throw new TooLong(
+      `这张表约有 ${rows} 行，${label} 最多写 ${most} 行，没有导出。请改用 Excel 格式，或按轮次分开导出。`,
+    )
   told(0, '正在排版')
   const layouts = records.map(record =>
     layOutRound({ ...project, countingRule }, record, template, grouping ?? undefined),
@@ -128,8 +147,15 @@ const answers = async (db: Db, order: AnswersOrder, told: Told): Promise<Made> =
   const { documentTitle, draftingUnit } = await projectOf(db, order.projectId)
   const record = await roundRecord(db, order.roundId)
   const all = record === undefined ? [] : unitAnswers(record)
-  if (record === undefined || all.length === 0) throw new NotFound()
+  const wanted = all.filter(each => order.consulteeId === null || each.consulteeId === order.consulteeId)
+  const [first] = wanted
+  if (record === undefined || first === undefined) throw new NotFound()
   const occasion = { documentTitle, draftingUnit, roundName: record.round.name, date: order.date }
+  const title = `《${documentTitle}》${record.round.name}意见采纳情况反馈`
+  if (order.consulteeId !== null) {
+    const bytes = await noteFile(writeUnitAnswer(first, occasion))
+    return { name: safeName(`${title}-${first.unit}.docx`), bytes }
+  }
   const files = []
   for (const [at, each] of all.entries()) {
     const number = String(at + 1).padStart(String(all.length).length, '0')
@@ -137,8 +163,7 @@ const answers = async (db: Db, order: AnswersOrder, told: Told): Promise<Made> =
     files.push({ name: safeName(`${number}-${each.unit}.docx`), bytes })
     told(0, `已写出 ${at + 1} 份，共 ${all.length} 份`)
   }
-  const name = safeName(`《${documentTitle}》${record.round.name}意见采纳情况反馈.zip`)
-  return { name, bytes: await zipFiles(files, new Date(order.at)) }
+  return { name: safeName(`${title}.zip`), bytes: await zipFiles(files, new Date(order.at)) }
 }
 
 const exchange = async (db: Db, { exchangeId, moment }: ExchangeOrder): Promise<Made> => {

@@ -14,7 +14,6 @@ export const migrate = async (kysely: Kysely<Tables>, engine: 'sqlite' | 'postgr
     .filter(name => name.endsWith('.sql'))
     .sort()
   await kysely.transaction().execute(async trx => {
-    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(20240219)`.execute(trx)
     await sql`create table if not exists migration (name text primary key, applied_at text not null)`.execute(
       trx,
     )

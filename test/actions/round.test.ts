@@ -98,6 +98,32 @@ describe.each(engines)('一轮征求意见：%s', engine => {
     await close()
   })
 
+  test('几个人在同一刻各写各的决定：只有一个成，别人都知道晚了一步', async () => {
+    const { db, by, roundId, record, close } = await world(engine, ['市财政局'])
+    for (let turn = 0; turn < 4; turn += 1)
+      await logComment(
+        db,
+        { roundId, unit: '市财政局', body: `建议删去第${turn + 1}条。`, ...plainComment },
+        by,
+      )
+    for (const { id: commentId } of (await record()).comments) {
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 6 }, (_, at) =>
+          recordDecision(
+            db,
+            { commentId, disposition: 'rejected', reason: `理由之${at + 1}。`, revisedText: '', seen: null },
+            by,
+          ),
+        ),
+      )
+      const failed = outcomes.flatMap(each => (each.status === 'rejected' ? [each.reason] : []))
+      expect(failed).toHaveLength(5)
+      expect(failed.every(problem => problem instanceof Stale)).toBe(true)
+      expect(await decisionsOfComment(db, commentId)).toHaveLength(1)
+    }
+    await close()
+  })
+
   test('来函原话不变，更正另存', async () => {
     const { db, by, roundId, record, close } = await world(engine, ['市财政局'])
     const commentId = await logComment(

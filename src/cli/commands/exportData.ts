@@ -3,7 +3,7 @@ import { extname, resolve } from 'node:path'
 import { NotFound } from '../../actions/action'
 import { OriginalMissing } from '../../actions/archiveParts'
 import { archiveRounds, UnfaithfulArchive } from '../../actions/archiveRounds'
-import { exportFile } from '../../actions/exportFile'
+import { exportFile, TooLong } from '../../actions/exportFile'
 import { isGrouping } from '../../domain/writing/groupRows'
 import {
   isTemplateId,
@@ -30,7 +30,7 @@ interface ExportOptions {
   group?: string
 }
 
-const told = [OriginalMissing, UnfaithfulArchive, IncompletePdf, UnfaithfulFile, NoPdf]
+const told = [TooLong, OriginalMissing, UnfaithfulArchive, IncompletePdf, UnfaithfulFile, NoPdf]
 
 const refusal = (problem: unknown): never => {
   if (problem instanceof NotFound)

@@ -30,8 +30,19 @@ export const unitAnswers = (record: RoundRecord): UnitAnswer[] => {
     .filter(({ comments }) => comments.length > 0)
 }
 
+/** Counts of comments by unit and disposition, one line a unit: how many, and how many are not decided yet. */
+export const answersDue = (
+  counts: readonly { consulteeId: number; unit: string; disposition: Disposition; comments: number }[],
+): { consulteeId: number; unit: string; comments: number; open: number }[] =>
+  [...groupBy(counts, count => count.consulteeId)].map(([consulteeId, own]) => ({
+    consulteeId,
+    unit: own[0]?.unit ?? '',
+    comments: own.reduce((sum, each) => sum + each.comments, 0),
+    open: own.reduce((sum, each) => sum + (isDecided(each.disposition) ? 0 : each.comments), 0),
+  }))
+
 /** Units that answered without comments are thanked in no letter; their number is told on the page. */
-export const unitsWithoutComments = (record: RoundRecord): number => {
+export const unitsWithoutComments = (record: Pick<RoundRecord, 'consultees' | 'replies'>): number => {
   const repliesOf = groupBy(record.replies, reply => reply.consulteeId)
   return record.consultees.filter(({ id }) => standingState(repliesOf.get(id) ?? []) === 'no_comment').length
 }

@@ -1,15 +1,8 @@
-import type { Request, RequestHandler } from 'express'
-import { NotFound } from '../../actions/action'
-import { found } from '../../actions/found'
-import {
-  type UnitAnswer,
-  unitAnswers,
-  unitsWithoutComments,
-  writeUnitAnswer,
-} from '../../domain/writing/unitAnswer'
-import { noteFile } from '../../files/writing/handOut'
-import { safeName } from '../../files/writing/zip'
-import { roundRecord } from '../../store/record'
+import type { Request, RequestHandler, Response } from 'express'
+import { answersDue, unitsWithoutComments } from '../../domain/writing/unitAnswer'
+import { consulteesOf } from '../../store/consultees'
+import { countsByUnit } from '../../store/counting'
+import { repliesOf } from '../../store/replies'
 import type { Deps } from '../deps'
 import type { ExportPages } from '../exports/pages'
 import { idFrom } from '../forms'
@@ -20,41 +13,28 @@ import { dayWords } from '../words'
 
 /** What leaves the house when a round is done: the answer to each unit, the archive. */
 export const documentPages = ({ db, now }: Deps, exports: ExportPages) => {
-  const recordOf = (req: Request) => found(roundRecord(db, roundOf(req).id))
-
   const show: RequestHandler = async (req, res) => {
-    const record = await recordOf(req)
+    const { id } = roundOf(req)
+    const units = { consultees: await consulteesOf(db, id), replies: await repliesOf(db, id) }
     await answerPage(req, res, 'documents/show', {
       title: '答复与归档',
       crumbs: roundCrumbs(req),
       href: roundHref(req),
-      answers: unitAnswers(record),
-      withoutComments: unitsWithoutComments(record),
+      answers: answersDue(await countsByUnit(db, id)),
+      withoutComments: unitsWithoutComments(units),
     })
   }
 
-  /** Read back before it is handed out, as every document. */
-  const fileOf = (req: Request, answer: UnitAnswer): Promise<Buffer> => {
-    const { documentTitle, draftingUnit } = projectOf(req)
-    const occasion = { documentTitle, draftingUnit, roundName: roundOf(req).name, date: dayWords(now()) }
-    return noteFile(writeUnitAnswer(answer, occasion))
+  const handOut = (req: Request, res: Response, consulteeId: number | null, label: string) => {
+    const occasion = { projectId: projectOf(req).id, roundId: roundOf(req).id, date: dayWords(now()) }
+    const order = { kind: 'answers', ...occasion, consulteeId, at: now().toISOString() } as const
+    return exports.handOut(req, res, order, label)
   }
 
-  const nameOf = (req: Request, ending: string): string =>
-    safeName(`《${projectOf(req).documentTitle}》${roundOf(req).name}意见采纳情况反馈${ending}`)
+  const answer: RequestHandler = (req, res) =>
+    handOut(req, res, idFrom(String(req.params['consulteeId']).replace(/\.docx$/, '')), '给一个单位的反馈')
 
-  const answer: RequestHandler = async (req, res) => {
-    const consulteeId = idFrom(String(req.params['consulteeId']).replace(/\.docx$/, ''))
-    const wanted = unitAnswers(await recordOf(req)).find(each => each.consulteeId === consulteeId)
-    if (wanted === undefined) throw new NotFound()
-    res.attachment(nameOf(req, `-${wanted.unit}.docx`)).send(await fileOf(req, wanted))
-  }
-
-  const allAnswers: RequestHandler = (req, res) => {
-    const order = { projectId: projectOf(req).id, roundId: roundOf(req).id, date: dayWords(now()) }
-    const at = now().toISOString()
-    return exports.handOut(req, res, { kind: 'answers', ...order, at }, '给各单位的反馈')
-  }
+  const allAnswers: RequestHandler = (req, res) => handOut(req, res, null, '给各单位的反馈')
 
   return { show, answer, allAnswers }
 }

@@ -3,8 +3,8 @@ import { rowsToExport } from '../../store/counting'
 import type { Reader } from '../../store/database'
 import { exchangeRowCount } from '../../store/exchanges'
 
-/** Rows that are written while the person waits and others hardly notice: a tenth of a second of the server's time. */
-const atOnce = { xlsx: 2000, docx: 300, pdf: 100, answers: 100, archive: 300, exchange: 2000 } as const
+/** Rows that are written while the person waits and others hardly notice: some tenths of a second of the server's time. */
+const atOnce = { xlsx: 2000, docx: 100, pdf: 100, answers: 100, archive: 100, exchange: 2000 } as const
 
 export const mostAtOnce = (order: ExportOrder): number =>
   atOnce[order.kind === 'tables' ? order.extension : order.kind]

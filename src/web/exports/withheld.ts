@@ -1,9 +1,10 @@
 import { OriginalMissing } from '../../actions/archiveParts'
 import { UnfaithfulArchive } from '../../actions/archiveRounds'
+import { TooLong } from '../../actions/exportFile'
 import { IncompletePdf, UnfaithfulFile } from '../../files/writing/handOut'
 import { NoPdf } from '../../files/writing/pdf'
 
-const reasons = [UnfaithfulFile, IncompletePdf, UnfaithfulArchive, OriginalMissing, NoPdf]
+const reasons = [UnfaithfulFile, IncompletePdf, UnfaithfulArchive, OriginalMissing, NoPdf, TooLong]
 
 /** Why a document is not handed out, for the person; null where the problem is a fault of ours. */
 export const withheld = (problem: unknown): string | null =>
