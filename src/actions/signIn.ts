@@ -4,7 +4,6 @@ import {
   deleteSignInFailuresBefore,
   deleteSignInFailuresOf,
   insertSignInFailure,
-  lockSignInFailures,
 } from '../store/signInFailures'
 import { findUserByName, type UserWithSecret } from '../store/users'
 import { action, Refused } from './action'
@@ -29,7 +28,6 @@ const minutesBefore = (at: string, minutes: number): string =>
 /** Counts the attempt before the password is looked at, so that many at once cannot slip past the limit. */
 const countAttempt = action(async (trx, { name, address }: SignInAttempt, by) => {
   const since = minutesBefore(by.at, windowMinutes)
-  await lockSignInFailures(trx)
   await deleteSignInFailuresBefore(trx, since)
   const failures = await countSignInFailures(trx, name, address, since)
   if (

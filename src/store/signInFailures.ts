@@ -1,21 +1,9 @@
-import { sql } from 'kysely'
 import type { Reader, Trx } from './database'
-import { engineOf } from './engine'
 
 export interface SignInFailures {
   forNameFromAddress: number
   forName: number
   fromAddress: number
-}
-
-/**
- * Makes attempts wait for each other until the transaction ends, so that each counts those before it. SQLite has one
- * writer as it is.
- */
-export const lockSignInFailures = async (trx: Trx): Promise<void> => {
-  if (engineOf(trx) === 'postgres') {
-    await sql`lock table sign_in_failure in share row exclusive mode`.execute(trx)
-  }
 }
 
 /** How often signing in failed since then: with this name, from this address, and both. */

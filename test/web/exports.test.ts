@@ -1,10 +1,15 @@
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { exportExchange } from '../../src/actions/exportExchange'
+import { exportFile } from '../../src/actions/exportFile'
 import { loadSample } from '../../src/actions/loadSample'
 import { setMembership } from '../../src/actions/setMembership'
+import { usualTemplate } from '../../src/domain/writing/tableTemplates'
 import { checkPackage } from '../../src/files/packages/checkPackage'
 import { readUpload } from '../../src/files/reading/readUpload'
+import { toldNobody } from '../../src/files/writing/progress'
 import { eventsOfProject } from '../../src/store/events'
 import { roundsOf } from '../../src/store/rounds'
 import { type Browser, saved, startWithPeople, textOf } from './helpers'
@@ -13,22 +18,25 @@ let world: Awaited<ReturnType<typeof startWithPeople>>
 let home: string
 let round: string
 let roundId: number
+let projectId: number
+let browser: Browser
 
 /** Every export is a long one, and nobody waits for it. */
-beforeEach(async () => {
+beforeAll(async () => {
   world = await startWithPeople({}, 'sqlite', 0, 0)
-  const projectId = await loadSample(world.db, { uploads: world.config.uploads }, world.by)
+  projectId = await loadSample(world.db, { uploads: world.config.uploads }, world.by)
   home = `/projects/${projectId}`
   roundId = (await roundsOf(world.db, projectId))[0]?.id ?? 0
   round = `${home}/rounds/${roundId}`
+  browser = await world.signIn('root')
 })
-afterEach(async () => {
+afterAll(async () => {
   await world.stop()
   expect(world.problems).toEqual([])
 })
 
 /** Follows the progress page as one without script does, until it says something else. */
-const finished = async (browser: Browser, page: string): Promise<string> => {
+const finished = async (page: string): Promise<string> => {
   for (let turn = 0; turn < 200; turn += 1) {
     const answer = await browser.get(page)
     expect(answer.status).toBe(200)
@@ -39,42 +47,35 @@ const finished = async (browser: Browser, page: string): Promise<string> => {
   throw new Error('导出没有做完')
 }
 
-const bytesOf = async (browser: Browser, path: string): Promise<Buffer> => {
+const bytesOf = async (path: string): Promise<Buffer> => {
   const answer = await browser.agent.get(path).responseType('blob')
   expect(answer.status).toBe(200)
   return answer.body
 }
 
 test('长的导出另有一页说明进度，做好后下载，内容与直接导出的一样', async () => {
-  const browser = await world.signIn('root')
   const started = await browser.get(`${round}/table.xlsx?form=government`)
   expect(started.status).toBe(303)
   const page = started.headers['location'] ?? ''
   expect(page).toMatch(new RegExp(`^${home}/exports/[0-9a-f]{32}$`))
-  const done = await finished(browser, page)
+  const done = await finished(page)
   expect(textOf(done)).toContain('已读回核对无误')
   const file = /href="([^"]+\/file)"/.exec(done)?.[1] ?? ''
-  const long = await readUpload(await bytesOf(browser, file), 'a.xlsx')
+  const long = await readUpload(await bytesOf(file), 'a.xlsx')
   const state = JSON.parse((await browser.get(`${page}/state`)).text)
   expect(state).toMatchObject({ state: 'done', location: page })
-  const short = await startWithPeople()
-  const projectId = await loadSample(short.db, { uploads: short.config.uploads }, short.by)
-  const first = (await roundsOf(short.db, projectId))[0]?.id
-  const direct = await (await short.signIn('root')).agent
-    .get(`/projects/${projectId}/rounds/${first}/table.xlsx?form=government`)
-    .responseType('blob')
-  expect(direct.status).toBe(200)
-  expect(long.blocks).toEqual((await readUpload(direct.body, 'a.xlsx')).blocks)
+  const direct = join(mkdtempSync(join(tmpdir(), 'caina-web-')), 'direct.xlsx')
+  const order = { projectId, roundId, template: usualTemplate, grouping: null, extension: 'xlsx' } as const
+  await exportFile(world.db, { kind: 'tables', ...order }, direct, toldNobody)
+  expect(long.blocks).toEqual((await readUpload(direct, 'a.xlsx')).blocks)
   expect(long.blocks.length).toBeGreaterThan(0)
-  await short.stop()
 })
 
 test('别人看不到我的导出，另一个项目的地址下也没有', async () => {
-  const browser = await world.signIn('root')
   const page = (await browser.get(`${round}/table.docx`)).headers['location'] ?? ''
   const other = await browser.get(page.replace(home, `/projects/${world.projectId}`))
   expect(other.status).toBe(404)
-  await finished(browser, page)
+  await finished(page)
   const colleague = {
     projectId: Number(home.split('/')[2]),
     userId: world.ids.drafter,
@@ -87,7 +88,6 @@ test('别人看不到我的导出，另一个项目的地址下也没有', async
 })
 
 test('可以取消；取消后没有文件', async () => {
-  const browser = await world.signIn('root')
   const page = (await browser.get(`${round}/table.docx`)).headers['location'] ?? ''
   await browser.get(page)
   const cancelled = await browser.post(`${page}/cancel`)
@@ -99,24 +99,21 @@ test('可以取消；取消后没有文件', async () => {
 })
 
 test('同一份导出正在做时再点一次，不另做一份', async () => {
-  const browser = await world.signIn('root')
   const [one, two] = await Promise.all([
     browser.get(`${round}/table.docx`),
     browser.get(`${round}/table.docx`),
   ])
   expect(one.headers['location']).toBe(two.headers['location'])
-  await finished(browser, one.headers['location'] ?? '')
+  await finished(one.headers['location'] ?? '')
 })
 
 test('归档、答复、供填写的表一样在另外的进程里做；归档仍记入操作记录，总校验值对得上', async () => {
-  const browser = await world.signIn('root')
   await browser.get(`${round}/documents`)
   const started = await browser.post(`${round}/archive`)
-  const done = await finished(browser, started.headers['location'] ?? '')
-  const archive = await bytesOf(browser, /href="([^"]+\/file)"/.exec(done)?.[1] ?? '')
+  const done = await finished(started.headers['location'] ?? '')
+  const archive = await bytesOf(/href="([^"]+\/file)"/.exec(done)?.[1] ?? '')
   const { manifest, differences } = await checkPackage(saved(archive))
   expect(differences).toEqual([])
-  const projectId = Number(home.split('/')[2])
   const [event] = await eventsOfProject(world.db, projectId, { limit: 1, offset: 0 })
   expect(event).toMatchObject({ action: 'archiveRounds', after: { whole: manifest.whole } })
 
@@ -127,17 +124,16 @@ test('归档、答复、供填写的表一样在另外的进程里做；归档�
   )
   for (const path of [`${round}/answers.zip`, `${round}/exchanges/${id}/file.xlsx`]) {
     const page = (await browser.get(path)).headers['location'] ?? ''
-    const ready = await finished(browser, page)
-    const bytes = await bytesOf(browser, /href="([^"]+\/file)"/.exec(ready)?.[1] ?? '')
+    const ready = await finished(page)
+    const bytes = await bytesOf(/href="([^"]+\/file)"/.exec(ready)?.[1] ?? '')
     expect(bytes.subarray(0, 2).toString()).toBe('PK')
   }
 })
 
 test('做不成时说明原因：原件不见了，归档不交出', async () => {
-  const browser = await world.signIn('root')
   rmSync(world.config.uploads, { recursive: true })
   await browser.get(`${round}/documents`)
   const started = await browser.post(`${round}/archive`)
-  const done = await finished(browser, started.headers['location'] ?? '')
+  const done = await finished(started.headers['location'] ?? '')
   expect(textOf(done)).toContain('不在数据文件夹中，没有归档')
 })
