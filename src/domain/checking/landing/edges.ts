@@ -1,6 +1,6 @@
 const numeral = /[\d〇零一二两三四五六七八九十百千万]/
 const latin = /[a-z]/i
-const punctuation = /[，。、；：！？,;:!?()（）[\]<>《》"'…-]/
+export const punctuation = /[，。、；：！？,;:!?()（）[\]<>《》"'…-]/
 
 const runsOn = (one: string, other: string): boolean =>
   (numeral.test(one) && numeral.test(other)) || (latin.test(one) && latin.test(other))

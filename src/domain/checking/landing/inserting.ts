@@ -1,3 +1,4 @@
+import { standsFree } from './attached'
 import { standsWhole } from './edges'
 import {
   alike,
@@ -25,7 +26,9 @@ export const findNew = (
   now: readonly Stretch[],
 ): number[] => {
   const text = bench.drafts.after.text
-  const found = findIn(bench.drafts.after, words, now).filter(at => standsWhole(text, at, at + words.length))
+  const found = findIn(bench.drafts.after, words, now).filter(
+    at => standsWhole(text, at, at + words.length) && standsFree(bench, { from: at, to: at + words.length }),
+  )
   return found.length > findIn(bench.drafts.before, words, then).length ? found : []
 }
 
@@ -116,7 +119,7 @@ const findBesideElsewhere = (bench: Bench, words: string, side: Side, proposed: 
         bench.drafts.pieceAfter(each) === holder &&
         isBeside(found, { from: each, to: each + words.length }, side),
     )
-    if (holder !== null && isNear) return found
+    if (holder !== null && isNear && standsFree(bench, found)) return found
   }
   return null
 }

@@ -1,4 +1,5 @@
 import type { Piece } from '../compare/versions'
+import { standsFree } from './attached'
 import { findNew } from './inserting'
 import { type Bench, describe, textAfter } from './judging'
 import type { Outcome, Stretch } from './landing'
@@ -64,7 +65,7 @@ export const judgeInsertionAnywhere = (bench: Bench, asked: string): Outcome => 
   const { before, after } = bench.drafts
   const now = after.find(proposed, 0, after.text.length, 50)
   const then = before.find(proposed, 0, before.text.length, 50)
-  const [at] = now
+  const at = now.find(each => standsFree(bench, { from: each, to: each + proposed.length }))
   if (proposed.length >= 4 && at !== undefined && now.length > then.length) {
     return { verdict: 'landed', before: null, after: { from: at, to: at + proposed.length } }
   }

@@ -3,19 +3,14 @@ import { judgeDeletion } from './deleting'
 import { judgeDutyList, judgeDutyMove } from './dutyMoves'
 import { judgeInsertionBeside } from './inserting'
 import { judgeInsertionAnywhere, judgeInsertionInto } from './insertingClauses'
-import { type Bench, occurrencesOutside } from './judging'
+import { type Bench, occurrencesOutside, type Request } from './judging'
 import type { Outcome } from './landing'
 import { isHeading, locate, mostPlaces, readAnchor, type Scope } from './placing'
 import { judgeReplacement } from './replacing'
+import { judgeRestructuring } from './restructuring'
 import { judgeUnlocated } from './unlocated'
 import { judgeWholeDeletion, judgeWholeReplacement } from './wholeClauses'
 import { clauseWording, coreChanges, partsOf, type WordChange } from './wording'
-
-/** A change with the comment it stands in. */
-export interface Request {
-  change: ProposedChange
-  text: string
-}
 
 const unchecked: Outcome = { verdict: 'unchecked', before: null, after: null }
 
@@ -137,8 +132,17 @@ const bestOf = (outcomes: readonly Outcome[]): Outcome =>
   unchecked
 
 const judgeDuty = (bench: Bench, { change, text }: Request, scopes: readonly Scope[]): Outcome => {
-  const scope = scopes.find(({ piece }) => piece.duties.length > 0) ?? scopes[0]
+  const named = scopes.length > 0 ? scopes : bench.before.likeliest(change, text)
+  const scope = named.find(({ piece }) => piece.duties.length > 0) ?? named[0]
   if (scope === undefined) return unchecked
+  const isWording = change.duty === null && change.original !== null && change.proposed !== null
+  if (
+    isWording &&
+    locate(bench, partsOf(change.original ?? ''), [scope]).some(
+      ({ from }) => from < scope.stretch.to && from >= scope.stretch.from,
+    )
+  )
+    return judgeReplace(bench, { change, text }, [scope])
   if (change.duty !== null) return judgeDutyMove(bench, scope.piece, change.duty)
   return change.proposed === null
     ? unchecked
@@ -152,6 +156,7 @@ const judges: Partial<
   delete: judgeDelete,
   insert: judgeInsert,
   duty: judgeDuty,
+  restructure: judgeRestructuring,
 }
 
 /** Judges one change that a comment asks for. An edit that no machine can check explains what is done to its place. */

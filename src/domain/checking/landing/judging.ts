@@ -1,3 +1,4 @@
+import type { ProposedChange } from '../../consultation/change'
 import { diffTexts } from '../compare/difference'
 import { likeness, shinglesOf } from '../compare/shingles'
 import type { Piece } from '../compare/versions'
@@ -11,6 +12,12 @@ export interface Bench {
   drafts: Drafts
   before: ClauseFinder
   after: ClauseFinder
+}
+
+/** A change with the comment it stands in. */
+export interface Request {
+  change: ProposedChange
+  text: string
 }
 
 export const layOut = (before: string, after: string): Bench => {

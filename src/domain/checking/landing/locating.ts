@@ -90,6 +90,16 @@ export class ClauseFinder {
     return [...new Set([...named, ...unquoted])].map(piece => ({ piece, stretch: this.whole(piece) }))
   }
 
+  /** Where a number is that of several clauses: the one whose heading the comment names too. */
+  likeliest(change: ProposedChange, comment: string): { piece: Piece; stretch: Stretch }[] {
+    const words = foldKey(comment)
+    const found = change.places.flatMap(({ ref }) => {
+      const several = ref === null ? [] : this.pieces(this.byRef.get(ref) ?? [])
+      return several.filter(({ heading }) => heading !== null && words.includes(foldKey(heading)))
+    })
+    return found.length === 1 ? found.map(piece => ({ piece, stretch: this.whole(piece) })) : []
+  }
+
   private isWithin(piece: Piece, holders: readonly Piece[]): boolean {
     return holders.some(holder => {
       const { from, to } = this.whole(holder)

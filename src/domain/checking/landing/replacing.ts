@@ -151,10 +151,13 @@ const judgeGrown = (
   if (!words.proposed.includes(words.original)) return null
   const after = widen(region, mapped)
   const now = textAfter(bench, after)
-  const isNearer =
-    now.includes(words.original) &&
-    now !== words.original &&
-    alike(now, words.proposed) > alike(words.original, words.proposed)
+  if (!now.includes(words.original) || now === words.original) return null
+  const [left = '', right = ''] = now.split(words.original)
+  const asked = words.proposed.split(words.original)
+  // Grown on the side where it was to grow, with nothing between: what was written there was meant for it.
+  const isAttached =
+    (asked[0] !== '' && /[^，。；,;]$/.test(left)) || (asked.at(-1) !== '' && /^[^，。；,;]/.test(right))
+  const isNearer = isAttached || alike(now, words.proposed) > alike(words.original, words.proposed)
   return isNearer
     ? { verdict: 'altered', before: place, after, difference: describe(words.proposed, now) }
     : null

@@ -1,4 +1,5 @@
 import type { ProposedChange } from '../../consultation/change'
+import { standsFree } from './attached'
 import { standsWhole } from './edges'
 import { isNew } from './insertingClauses'
 import { alike, type Bench, describe, findIn, stretches, textAfter } from './judging'
@@ -34,7 +35,9 @@ export const judgeUnlocated = (
   const isTelling =
     proposed.length >= telling &&
     bench.drafts.before.find(proposed, 0, bench.drafts.before.text.length, 1).length === 0
-  const isWhole = (at: number): boolean => standsWhole(bench.drafts.after.text, at, at + proposed.length)
+  const isWhole = (at: number): boolean =>
+    standsWhole(bench.drafts.after.text, at, at + proposed.length) &&
+    standsFree(bench, { from: at, to: at + proposed.length })
   const [there] = findIn(bench.drafts.after, proposed, targets).filter(isWhole)
   if (there !== undefined && isTelling)
     return found('landed', like, { from: there, to: there + proposed.length })
@@ -45,7 +48,7 @@ export const judgeUnlocated = (
   const [anywhere] = isTelling ? bench.drafts.after.find(proposed, 0, bench.drafts.after.text.length, 2) : []
   if (anywhere !== undefined) {
     const after = { from: anywhere, to: anywhere + proposed.length }
-    return like === null && proposed.length >= telling + 4
+    return like === null && proposed.length >= telling + 4 && isWhole(anywhere)
       ? found('landed', null, after)
       : { verdict: 'altered', before: like, after, difference: '文字已写入，但位置与意见所指不同' }
   }

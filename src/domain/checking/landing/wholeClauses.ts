@@ -5,7 +5,7 @@ import { alike, type Bench, describe, textAfter, textBefore } from './judging'
 import type { Outcome, Stretch } from './landing'
 import { clauseWording, withoutEnding } from './wording'
 
-/** More than this left beside the new wording, and the clause is not what was asked. */
+/** More than this of the old left beside the new wording, or anything new, and the clause is not what was asked. */
 const mostBeside = 12
 
 /** Judges “第七条修改为：…”: the clause as a whole against the wording given. */
@@ -16,8 +16,10 @@ export const judgeWholeReplacement = (bench: Bench, clause: Piece, asked: string
   const text = now === null ? '' : textAfter(bench, now)
   const old = textBefore(bench, place)
   if (now !== null && text.includes(proposed) && !old.includes(proposed)) {
-    const beside = withoutDuties(text).length - withoutDuties(proposed).length
-    if (beside <= mostBeside + (clause.heading?.length ?? 0))
+    const [left = '', right = ''] = cutOut(withoutDuties(text), withoutDuties(proposed))
+    const beside = left.length + right.length
+    const isOld = [left, right].every(rest => old.includes(rest))
+    if (isOld && beside <= mostBeside + (clause.heading?.length ?? 0))
       return { verdict: 'landed', before: place, after: now }
     return { verdict: 'altered', before: place, after: now, difference: `已写入所提文字，另有${beside}个字` }
   }
@@ -40,6 +42,13 @@ export const judgeWholeReplacement = (bench: Bench, clause: Piece, asked: string
   if (isNearer && text !== old)
     return { verdict: 'altered', before: place, after: now, difference: describe(proposed, text) }
   return { verdict: alike(text, old) >= 0.8 ? 'standing' : 'missing', before: place, after: now }
+}
+
+/** What stands before a wording and behind it, marks at the ends left out. */
+const cutOut = (text: string, wording: string): string[] => {
+  const at = text.indexOf(wording)
+  const parts = at < 0 ? [text] : [text.slice(0, at), text.slice(at + wording.length)]
+  return parts.map(part => part.replace(/^[。；;，,：:]+|[。；;，,：:]+$/g, ''))
 }
 
 /** The clause that holds the new wording, where it is the old clause by number or by what it kept. */
