@@ -1,10 +1,9 @@
 import { ensureConsultee } from '../store/consultees'
 import type { Trx } from '../store/database'
 import { insertEvent } from '../store/events'
-import { findRound } from '../store/rounds'
 import { ensureUnit } from '../store/units'
 import { type Actor, action, refuse } from './action'
-import { found } from './found'
+import { findOpenRound } from './openRound'
 
 /** Puts units on the list of a round, in the order given. Names known under another spelling are met again. */
 export const addConsultees = action(
@@ -14,7 +13,7 @@ export const addConsultees = action(
     by,
   ): Promise<{ added: number; already: number }> => {
     if (input.names.length === 0) refuse('names', '还没有填写单位，请每行写一个单位名称。')
-    const round = await found(findRound(trx, input.roundId))
+    const round = await findOpenRound(trx, input.roundId)
     const results = []
     for (const name of input.names) results.push(await consulteeNamed(trx, round.id, name, by))
     const added = results.filter(result => result.added).length

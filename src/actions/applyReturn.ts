@@ -5,10 +5,9 @@ import type { Trx } from '../store/database'
 import { type BatchedDecision, insertBatch } from '../store/desk/batches'
 import { insertEvent } from '../store/events'
 import { closeReturn, findReturn, settleReturn } from '../store/exchangeReturns'
-import { findRound } from '../store/rounds'
 import { type Actor, action, refuse, Stale } from './action'
-import { standsOpen } from './closeRound'
 import { found } from './found'
+import { findOpenRound } from './openRound'
 import { planOfReturn } from './planOfReturn'
 import { takeAnswer } from './takeAnswer'
 
@@ -29,9 +28,8 @@ export interface ApplyReturnInput {
 export const applyReturn = action(
   async (trx, input: ApplyReturnInput, by): Promise<{ taken: number; done: boolean }> => {
     const returned = await found(findReturn(trx, input.returnId))
-    const round = await found(findRound(trx, returned.roundId))
+    const round = await findOpenRound(trx, returned.roundId)
     if (returned.state !== 'open') throw new Stale('这份表已经处理完了，没有再次采用。')
-    await standsOpen(trx, round.id)
     const plan = await planOfReturn(trx, returned)
     if (plan.seen !== input.seen) {
       throw new Stale('您打开页面之后，这些意见中有的已由他人另作处理。下面是重新比较的结果，请再看一遍。')

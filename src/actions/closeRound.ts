@@ -1,7 +1,6 @@
 import { checkClosing, closingChecks, isGreen } from '../domain/checking/closing'
 import { freezeRound } from '../domain/writing/roundSnapshot'
 import { closingFactsOf } from '../store/closingFacts'
-import type { Trx } from '../store/database'
 import { insertEvent } from '../store/events'
 import { draftPairOf } from '../store/landings'
 import { closingsOf, insertClosing, isClosed } from '../store/roundClosings'
@@ -61,9 +60,3 @@ export const reopenRound = action(
     })
   },
 )
-
-/** Refuses what would change a closed round. */
-export const standsOpen = async (trx: Trx, roundId: number): Promise<void> => {
-  if (isClosed(await closingsOf(trx, roundId)))
-    throw new Stale('这一轮已经定稿，不能再改。确需修改的，请先在“定稿”页重新打开。')
-}

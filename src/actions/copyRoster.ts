@@ -3,11 +3,12 @@ import { insertEvent } from '../store/events'
 import { findRound } from '../store/rounds'
 import { action, refuse } from './action'
 import { found } from './found'
+import { findOpenRound } from './openRound'
 
 /** Takes the list of units over from an earlier round of the same project. */
 export const copyRoster = action(
   async (trx, input: { roundId: number; fromRoundId: number }, by): Promise<number> => {
-    const round = await found(findRound(trx, input.roundId))
+    const round = await findOpenRound(trx, input.roundId)
     const from = await found(findRound(trx, input.fromRoundId))
     if (from.projectId !== round.projectId) refuse('fromRoundId', '只能沿用同一项目的轮次名单。')
     let added = 0

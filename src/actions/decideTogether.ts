@@ -3,10 +3,8 @@ import { insertBatch, standingIds } from '../store/desk/batches'
 import { dropDecisionDrafts } from '../store/desk/decisionDrafts'
 import { entriesWith } from '../store/desk/entries'
 import { decisionSteps, openProposal, settleProposal } from '../store/desk/proposals'
-import { findRound } from '../store/rounds'
 import { action, NotFound, Refused, refuse, Stale } from './action'
-import { standsOpen } from './closeRound'
-import { found } from './found'
+import { findOpenRound } from './openRound'
 import { makeDecision, propose, type Recorded } from './recordDecision'
 
 export interface DecideTogetherInput extends Decision {
@@ -24,8 +22,7 @@ export const mostTogether = 5000
  */
 export const decideTogether = action(async (trx, input: DecideTogetherInput, by): Promise<Recorded> => {
   const { roundId, comments, ...decision } = input
-  const round = await found(findRound(trx, roundId))
-  await standsOpen(trx, round.id)
+  const round = await findOpenRound(trx, roundId)
   const problems = checkDecision(decision)
   if (problems.length > 0) throw new Refused(problems)
   if (comments.length === 0) refuse('comments', '一条也没有选。请先选中要一并处理的意见。')

@@ -1,14 +1,14 @@
 import { isDecided } from '../domain/consultation/dispositions'
 import { commentsOf, findComment, markCommentRemoved, moveToReply } from '../store/comments'
 import { insertEvent } from '../store/events'
-import { findRound } from '../store/rounds'
 import { action, refuse } from './action'
 import { found } from './found'
+import { findOpenRound } from './openRound'
 
 /** Joins the parts of a split comment again: the comment stands as it was received. Gives its id. */
 export const joinComment = action(async (trx, input: { commentId: number }, by): Promise<number> => {
   const part = await found(findComment(trx, input.commentId))
-  const round = await found(findRound(trx, part.roundId))
+  const round = await findOpenRound(trx, part.roundId)
   const { origin } = part
   if (!origin) return refuse('commentId', '这条意见不是拆分出来的，没有可合并的。')
   const all = await commentsOf(trx, round.id)

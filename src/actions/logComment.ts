@@ -2,10 +2,9 @@ import { type CommentFields, insertComment, nextCommentPosition } from '../store
 import type { Trx } from '../store/database'
 import { insertEvent } from '../store/events'
 import { insertReply, nextReplyPosition, repliesOf, supersedeReply } from '../store/replies'
-import { findRound } from '../store/rounds'
 import { type Actor, action, type Problem, Refused } from './action'
 import { consulteeNamed } from './addConsultees'
-import { found } from './found'
+import { findOpenRound } from './openRound'
 
 export interface LogCommentInput extends CommentFields {
   roundId: number
@@ -27,7 +26,7 @@ export const enterComment = async (trx: Trx, input: LogCommentInput, by: Actor):
   if (input.unit === '') problems.push({ field: 'unit', message: '请填写提出意见的单位。' })
   if (input.body === '') problems.push({ field: 'body', message: '请填写意见内容（来函原话）。' })
   if (problems.length > 0) throw new Refused(problems)
-  const round = await found(findRound(trx, input.roundId))
+  const round = await findOpenRound(trx, input.roundId)
   const consultee = await consulteeNamed(trx, round.id, input.unit, by, false)
   const replyId = await replyForComments(trx, round.id, consultee.id, by)
   const { roundId: _round, unit: _unit, ...comment } = input

@@ -1,10 +1,9 @@
 import { type BatchedDecision, insertBatch } from '../store/desk/batches'
 import { findReturn, settleReturn } from '../store/exchangeReturns'
-import { findRound } from '../store/rounds'
 import { action, refuse, Stale } from './action'
-import { standsOpen } from './closeRound'
 import { found } from './found'
 import { enterComment } from './logComment'
+import { findOpenRound } from './openRound'
 import { planOfReturn } from './planOfReturn'
 import { takeAnswer } from './takeAnswer'
 
@@ -19,9 +18,8 @@ export interface LogReturnedRowsInput {
 /** Logs rows that somebody added to a returned table as comments, once a person has looked at them. Gives how many. */
 export const logReturnedRows = action(async (trx, input: LogReturnedRowsInput, by): Promise<number> => {
   const returned = await found(findReturn(trx, input.returnId))
-  const round = await found(findRound(trx, returned.roundId))
+  const round = await findOpenRound(trx, returned.roundId)
   if (returned.state !== 'open') throw new Stale('这份表已经处理完了，没有再次登记。')
-  await standsOpen(trx, round.id)
   const plan = await planOfReturn(trx, returned)
   const rows = plan.added.filter(({ id }) => input.rows.includes(id))
   if (rows.length === 0) refuse('rows', '没有勾选任何一行。请勾选要登记为意见的行。')

@@ -7,10 +7,9 @@ import { insertBatch } from '../store/desk/batches'
 import { dropDecisionDrafts } from '../store/desk/decisionDrafts'
 import { decisionSteps, insertProposal, openProposal, settleProposal } from '../store/desk/proposals'
 import { insertEvent } from '../store/events'
-import { findRound } from '../store/rounds'
 import { type Actor, action, Refused, Stale } from './action'
-import { standsOpen } from './closeRound'
 import { found } from './found'
+import { findOpenRound } from './openRound'
 
 export interface RecordDecisionInput extends Decision {
   commentId: number
@@ -42,8 +41,7 @@ export const recordDecision = action(async (trx, input: RecordDecisionInput, by)
       mine: decision,
     })
   }
-  const round = await found(findRound(trx, comment.roundId))
-  await standsOpen(trx, round.id)
+  const round = await findOpenRound(trx, comment.roundId)
   await dropDecisionDrafts(trx, [commentId], by.userId)
   if (waiting) await settleProposal(trx, waiting.id, 'replaced', '', by)
   if ((await decisionSteps(trx, round.projectId)) === 2) {

@@ -11,10 +11,10 @@ import {
   supersedeReply,
   updateReply,
 } from '../store/replies'
-import { findRound } from '../store/rounds'
 import { ensureUpload, type KeptUpload } from '../store/uploads'
 import { type Actor, action, refuse } from './action'
 import { found } from './found'
+import { findOpenRound } from './openRound'
 
 export interface RecordReplyInput {
   consulteeId: number
@@ -32,7 +32,7 @@ export interface RecordReplyInput {
  */
 export const recordReply = action(async (trx, input: RecordReplyInput, by): Promise<void> => {
   const consultee = await found(findConsultee(trx, input.consulteeId))
-  const round = await found(findRound(trx, consultee.roundId))
+  const round = await findOpenRound(trx, consultee.roundId)
   if (round.sentOn !== null && input.receivedOn !== null && input.receivedOn < round.sentOn) {
     refuse('receivedOn', `收到日期 ${input.receivedOn} 早于本轮发出日期 ${round.sentOn}，请核对。`)
   }

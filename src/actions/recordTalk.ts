@@ -4,6 +4,7 @@ import { ensureUpload, type KeptUpload } from '../store/uploads'
 import { action, refuse } from './action'
 import { commentInProject } from './commentInProject'
 import { found } from './found'
+import { standsOpen } from './openRound'
 
 export interface RecordTalkInput extends TalkFields {
   projectId: number
@@ -17,6 +18,7 @@ const officeDay = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_00
 export const recordTalk = action(async (trx, input: RecordTalkInput, by): Promise<void> => {
   const { projectId, evidence, ...fields } = input
   const { comment, round } = await commentInProject(trx, fields.commentId, projectId)
+  await standsOpen(trx, round.id)
   if (round.sentOn !== null && fields.heldOn < round.sentOn) {
     refuse('heldOn', `沟通日期 ${fields.heldOn} 早于本轮发出日期 ${round.sentOn}，请核对。`)
   }
@@ -48,6 +50,7 @@ export const removeTalk = action(
   async (trx, input: { projectId: number; talkId: number }, by): Promise<void> => {
     const talk = await found(findTalk(trx, input.talkId))
     const { comment, round } = await commentInProject(trx, talk.commentId, input.projectId)
+    await standsOpen(trx, round.id)
     await markTalkRemoved(trx, talk.id, by.at)
     await insertEvent(trx, by, {
       action: 'removeTalk',

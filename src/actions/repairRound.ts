@@ -8,6 +8,7 @@ import { roundRecord } from '../store/record'
 import { supersedeReply } from '../store/replies'
 import { type Actor, action, Stale } from './action'
 import { found } from './found'
+import { standsOpen } from './openRound'
 
 export interface RepairRoundInput {
   roundId: number
@@ -18,6 +19,7 @@ export interface RepairRoundInput {
 /** Makes safe mends to a round. Nothing is deleted: a moved decision stays in the history of both rows. */
 export const repairRound = action(async (trx, input: RepairRoundInput, by): Promise<void> => {
   const record = await found(roundRecord(trx, input.roundId))
+  await standsOpen(trx, input.roundId)
   const rows = recordRows(record)
   const table = { title: '', columns: [], rows, footer: null, problems: [] }
   const changes = previewRepair(table, input.repairs)

@@ -5,9 +5,9 @@ import { findDraft } from '../store/drafts'
 import { insertEvent } from '../store/events'
 import { insertLandingReview } from '../store/landingReviews'
 import { draftPairOf, landingOf } from '../store/landings'
-import { findRound } from '../store/rounds'
 import { action, NotFound, refuse, Stale } from './action'
 import { found } from './found'
+import { findOpenRound } from './openRound'
 
 export interface ReviewLandingInput {
   roundId: number
@@ -23,7 +23,7 @@ export interface ReviewLandingInput {
 
 /** Confirms or overrules a verdict. The verdict stays as computed; the newest ruling stands. */
 export const reviewLanding = action(async (trx, input: ReviewLandingInput, by): Promise<void> => {
-  const round = await found(findRound(trx, input.roundId))
+  const round = await findOpenRound(trx, input.roundId)
   const comment = await found(findComment(trx, input.commentId))
   const draft = await found(findDraft(trx, input.draftId))
   if (comment.roundId !== round.id || draft.projectId !== round.projectId) throw new NotFound()

@@ -8,10 +8,10 @@ import { noteTextOf, updateNoteText } from '../store/notes'
 import { roundRecord } from '../store/record'
 import { findRound, type RoundFields } from '../store/rounds'
 import { type Actor, action, NotFound, refuse, Stale } from './action'
-import { standsOpen } from './closeRound'
 import { openRound } from './createRound'
 import { found } from './found'
 import { learnUnits } from './learnUnits'
+import { standsOpen } from './openRound'
 import { storeRows } from './storeRows'
 
 /** What becomes of a row that rewords a comment of the record. */

@@ -6,11 +6,11 @@ import type { Trx } from '../store/database'
 import { insertEvent } from '../store/events'
 import { findImport, type Import, updateImport } from '../store/imports'
 import { insertAttachment, insertReply, nextReplyPosition, repliesOf, supersedeReply } from '../store/replies'
-import { findRound } from '../store/rounds'
 import { type Actor, action, NotFound, type Problem, Refused, Stale } from './action'
 import { consulteeNamed } from './addConsultees'
 import { found } from './found'
 import { learnUnits } from './learnUnits'
+import { findOpenRound } from './openRound'
 import { succeedReply } from './succeedReply'
 
 /** replace: a corrected reply takes the place of what the unit sent before; add: it comes beside it. */
@@ -35,7 +35,7 @@ export interface SaveLetterInput {
 export const saveLetter = action(async (trx, input: SaveLetterInput, by): Promise<number> => {
   const held = await found(findImport(trx, input.importId))
   if (held.state !== 'pending') throw new Stale('这次导入已经保存或已放弃。')
-  const round = await found(findRound(trx, input.roundId))
+  const round = await findOpenRound(trx, input.roundId)
   if (round.projectId !== held.projectId) throw new NotFound()
   refuseIncomplete(input, round.sentOn)
   await learnUnits(trx, input.units ?? [], by.at)

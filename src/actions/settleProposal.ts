@@ -3,10 +3,9 @@ import type { Trx } from '../store/database'
 import { insertBatch } from '../store/desk/batches'
 import { openProposal, settleProposal } from '../store/desk/proposals'
 import { insertEvent } from '../store/events'
-import { findRound } from '../store/rounds'
 import { type Actor, action, refuse, Stale } from './action'
-import { standsOpen } from './closeRound'
 import { found } from './found'
+import { findOpenRound } from './openRound'
 import { makeDecision } from './recordDecision'
 
 export interface ProposalInput {
@@ -17,8 +16,7 @@ export interface ProposalInput {
 
 const waitingProposal = async (trx: Trx, { commentId, proposalId }: ProposalInput, by: Actor) => {
   const comment = await found(findComment(trx, commentId))
-  const round = await found(findRound(trx, comment.roundId))
-  await standsOpen(trx, round.id)
+  const round = await findOpenRound(trx, comment.roundId)
   const proposal = await openProposal(trx, commentId)
   if (proposal?.id !== proposalId) throw new Stale('这条拟定意见已经改过或处理过了，请再看一遍。')
   return { comment, round, proposal, isOwn: proposal.byId === by.userId }

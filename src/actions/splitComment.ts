@@ -2,9 +2,9 @@ import { isDecided } from '../domain/consultation/dispositions'
 import { divideComment, shareOut } from '../domain/reading/divideComment'
 import { findComment, insertComment, markCommentRemoved, positionOf } from '../store/comments'
 import { insertEvent } from '../store/events'
-import { findRound } from '../store/rounds'
 import { action, refuse } from './action'
 import { found } from './found'
+import { findOpenRound } from './openRound'
 
 /**
  * Splits a comment that holds several requests into comments that keep their origin. The comment itself stays as
@@ -13,7 +13,7 @@ import { found } from './found'
 export const splitComment = action(
   async (trx, input: { commentId: number }, by): Promise<readonly number[]> => {
     const comment = await found(findComment(trx, input.commentId))
-    const round = await found(findRound(trx, comment.roundId))
+    const round = await findOpenRound(trx, comment.roundId)
     const parts = divideComment(comment.body)
     if (comment.decision && isDecided(comment.decision.disposition)) {
       refuse('commentId', '这条意见已有采纳情况，不能拆分。请先把采纳情况改为“暂不处理”，拆分后逐条答复。')

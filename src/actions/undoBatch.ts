@@ -2,10 +2,9 @@ import { isDisposition } from '../domain/consultation/dispositions'
 import { insertDecision } from '../store/decisions'
 import { decisionsWith, findBatch, lastBatchOf, markBatchUndone, standingIds } from '../store/desk/batches'
 import { insertEvent } from '../store/events'
-import { findRound } from '../store/rounds'
 import { action, NotFound, Stale } from './action'
-import { standsOpen } from './closeRound'
 import { found } from './found'
+import { findOpenRound } from './openRound'
 
 export interface Undone {
   restored: readonly number[]
@@ -21,8 +20,7 @@ const undecided = { disposition: 'open', reason: '', revisedText: '', sourceText
  */
 export const undoBatch = action(
   async (trx, input: { roundId: number; batchId: number | null }, by): Promise<Undone> => {
-    const round = await found(findRound(trx, input.roundId))
-    await standsOpen(trx, round.id)
+    const round = await findOpenRound(trx, input.roundId)
     const id = input.batchId ?? (await lastBatchOf(trx, round.id, by.userId))
     if (id === null) throw new Stale('您在这一轮没有可以撤销的处理。')
     const batch = await found(findBatch(trx, id))

@@ -3,8 +3,8 @@ import { insertEvent } from '../store/events'
 import { importedRows, markImportedRemoved } from '../store/importedRows'
 import { findImport, updateImport } from '../store/imports'
 import { action, refuse, Stale } from './action'
-import { standsOpen } from './closeRound'
 import { found } from './found'
+import { standsOpen } from './openRound'
 
 /**
  * Takes back a whole saved import: its comments and replies leave the table and stay in the record; replies that

@@ -1,9 +1,13 @@
+import { addConsultees } from '../../src/actions/addConsultees'
 import { addDraft } from '../../src/actions/addDraft'
+import { applySilence } from '../../src/actions/applySilence'
 import { closeRound, reopenRound } from '../../src/actions/closeRound'
+import { correctComment } from '../../src/actions/correctComment'
 import { editRound } from '../../src/actions/editRound'
 import { logComment } from '../../src/actions/logComment'
 import { recordDecision } from '../../src/actions/recordDecision'
 import { recordReply } from '../../src/actions/recordReply'
+import { removeComment } from '../../src/actions/removeComment'
 import { reviewLanding } from '../../src/actions/reviewLanding'
 import type { Disposition } from '../../src/domain/consultation/dispositions'
 import { draftPairOf, landingOf } from '../../src/store/landings'
@@ -184,6 +188,43 @@ describe.each(engines)('落实与定稿（%s）', engine => {
       ['closed', 1],
     ])
     expect(JSON.parse((await snapshotOf(db, roundId, 1)) ?? 'null')).toEqual(snapshot)
+  })
+
+  test('定稿以后，意见、决定、反馈、名单和认定都不能再写；重新打开才行', async () => {
+    const { db, by, roundId } = at
+    const commentId = await comment('市水利局', '建议将第二条“每年至少”修改为“每半年至少”。', 'accepted')
+    const [, draftId] = await drafts()
+    await silence()
+    const consulteeId = (await at.record()).consultees[0]?.id ?? 0
+    const fields = { clause: '', original: '', proposed: '', rationale: '', remark: '' }
+    const seen = (await at.record()).comments[0]?.decision?.id ?? null
+    const decision = { disposition: 'rejected', reason: '另有规定。', revisedText: '', seen } as const
+    const reply = {
+      state: 'with_comments',
+      receivedOn: null,
+      channel: '',
+      note: '',
+      attachments: [],
+    } as const
+    const verdict = { draftId, verdict: 'landed', ruling: 'confirmed', note: '', change: 0 } as const
+    const writes = [
+      () => recordDecision(db, { commentId, ...decision }, by),
+      () => logComment(db, { roundId, unit: '市水利局', body: '再提一条。', ...fields }, by),
+      () => correctComment(db, { commentId, ...fields, clause: '第二条' }, by),
+      () => recordReply(db, { consulteeId, ...reply }, by),
+      () => addConsultees(db, { roundId, names: ['市林业局'] }, by),
+      () => applySilence(db, { roundId, today: '2030-01-01' }, by),
+      () => reviewLanding(db, { roundId, commentId, ...verdict }, by),
+      () => editRound(db, { ...plainRound, roundId, draftId: null }, by),
+      () => removeComment(db, { commentId }, by),
+    ]
+    await closeRound(db, { roundId, draftId, note: '' }, by)
+    const closed = JSON.stringify(await at.record())
+    for (const write of writes) await expect(write()).rejects.toThrow('已经定稿，不能再改')
+    expect(JSON.stringify(await at.record())).toBe(closed)
+    await reopenRound(db, { roundId, note: '领导要求再改。' }, by)
+    await recordDecision(db, { commentId, ...decision }, by)
+    expect((await at.record()).comments[0]?.decision?.disposition).toBe('rejected')
   })
 
   test('别的轮次、别的项目的意见和文稿不能拿来认定', async () => {
