@@ -1,4 +1,5 @@
-import { type ClauseUnit, ranks, readUnit, stepAfter } from './clauseUnits'
+import { ranks } from './clauseRanks'
+import { type ClauseUnit, readUnit, stepAfter } from './clauseUnits'
 import { readNumeral, writeNumeral } from './numerals'
 
 /** One step of a clause path: 条 and its 3, with how deep it stands. */
@@ -14,6 +15,10 @@ export const pathOf = (units: readonly ClauseUnit[]): Step[] => {
     const step = stepAfter(unit, path.at(-1)?.rank ?? -1)
     if (step !== null) path.push(step)
   }
+  // 4.2.1 and A.3 tell their chapter themselves.
+  const decimal = path.find(({ rank }) => rank === ranks.decimal)
+  if (decimal !== undefined)
+    return path.filter(({ rank }) => rank > ranks.目 || (rank === ranks.annex && /^\d/.test(decimal.label)))
   return path.some(({ rank }) => rank === ranks.条)
     ? path.filter(({ rank }) => rank === ranks.annex || (rank >= ranks.条 && rank < ranks['一、']))
     : path

@@ -7,12 +7,15 @@ import { readNumeral } from './numerals'
 export interface Item {
   number: number
   span: Span
+  /** Length of the number at its head. */
+  mark: number
 }
 
 interface Marker {
   kind: string
   number: number
   at: number
+  length: number
 }
 
 /**
@@ -59,6 +62,9 @@ const styles: readonly { kind: string; pattern: RegExp; after: RegExp }[] = [
 const reasonLabel = /(?:理由|依据|原因|主要考虑)[^，。；\n“”]{0,6}[：:]/
 /** Numbers that follow an edit's colon belong to the wanted text, not to the comment. */
 const opensText = /(?:[为成]|(?:增加|新增|补充|包括|内容|规定|情形|条件|如下[款项条])[^，。；]{0,8})[：:]?$/
+/** 修改为：经营者应当公示下列信息：（一）…（二）…: they also do where the sentence of the wanted text goes on. */
+const inText =
+  /(?:(?:修改|改|调整|表述|替换)[为成]|(?:增加|新增|补充)[^，。；“”\n]{0,12})[：:][^。；“”]*[：:]\s*$/
 const opensRequests = /(?:建议|意见|修改)(?:意见|建议)?(?:如下)?[：:]?$/
 
 /**
@@ -78,8 +84,9 @@ export const findItems = (text: string): Item[] => {
     )
     if (series.length > 1 && (series[0]?.at ?? 0) < (best[0]?.at ?? Number.POSITIVE_INFINITY)) best = series
   }
-  return best.map(({ number, at }, index) => ({
+  return best.map(({ number, at, length }, index) => ({
     number,
+    mark: length,
     span: trimSpan(text, { start: at, end: best[index + 1]?.at ?? text.length }),
   }))
 }
@@ -90,7 +97,12 @@ const findMarkers = (text: string): Marker[] => {
     const quoted = insideOf(quotations)
     return [...text.matchAll(pattern)]
       .filter(({ index }) => !quoted(index) && mayFollow(text, index, after))
-      .map(({ 1: digits = '', index }) => ({ kind, number: readNumeral(unbracket(digits)) ?? 0, at: index }))
+      .map(({ 0: mark, 1: digits = '', index }) => ({
+        kind,
+        number: readNumeral(unbracket(digits)) ?? 0,
+        at: index,
+        length: mark.length,
+      }))
   })
 }
 
@@ -114,6 +126,7 @@ const readSeries = (text: string, markers: readonly Marker[], firstLabel: number
       if (
         marker.number === 1 &&
         !opensText.test(lead) &&
+        !inText.test(text.slice(Math.max(0, marker.at - 160), marker.at)) &&
         (marker.at < firstLabel || opensRequests.test(lead))
       )
         series.push(marker)

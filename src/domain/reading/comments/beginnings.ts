@@ -1,4 +1,4 @@
-import { ranks } from '../clauseUnits'
+import { ranks } from '../clauseRanks'
 import { type Token, wordsOf } from './tokens'
 
 /** A bare number (三、 （四） 4.) begins a place only after these; elsewhere it numbers a sentence. */

@@ -1,4 +1,5 @@
-import { type ClauseUnit, ranks, stepAfter } from '../clauseUnits'
+import { ranks } from '../clauseRanks'
+import { type ClauseUnit, stepAfter } from '../clauseUnits'
 import { type QuoteToken, type Token, type UnitToken, wordsOf } from './tokens'
 
 /** Longest heading, in characters, that may stand between two numbers of one place. */

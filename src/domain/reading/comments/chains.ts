@@ -1,9 +1,10 @@
 import type { Place } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
 import { completePath, pathOf, refOf, type Step } from '../clauseRef'
-import { type ClauseUnit, readUnit } from '../clauseUnits'
+import type { ClauseUnit } from '../clauseUnits'
 import { beginsPlace } from './beginnings'
 import { followPart, lastRank, readHeading } from './chainParts'
+import { headingUnits } from './headings'
 import { type QuoteToken, type Token, type UnitToken, wordsOf } from './tokens'
 
 /**
@@ -101,18 +102,9 @@ export const chainPath = (text: string, parts: readonly (UnitToken | QuoteToken)
   const units: ClauseUnit[] = []
   for (const part of parts) {
     if (part.kind === 'unit') units.push(part.unit)
-    else units.push(...headingUnits(text, part.inner))
+    else units.push(...headingUnits(text, part.inner).units)
   }
   return pathOf(units)
-}
-
-/** The numbers at the head of a quoted heading: 2.加快…, 三、重点任务（四）强化治理。4.严格…. */
-const headingUnits = (text: string, { start, end }: Span): ClauseUnit[] => {
-  const units: ClauseUnit[] = []
-  const first = readUnit(text, start)
-  if (first === null || first.rank === null || first.end > end) return units
-  units.push(first)
-  return units
 }
 
 /** A chain (or its first `count` parts) as a place; `before` is the path named before it, for what it leaves out. */

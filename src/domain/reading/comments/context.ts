@@ -24,10 +24,15 @@ export const readContext = (request: Request, from: number, index: number, used:
   const isFree = ({ span }: Chain): boolean =>
     used === null || span.end <= used.start || span.start >= used.end
   let quoted: Chain[] = []
-  for (const segment of segmentsOf(elements.slice(from, index)).toReversed()) {
-    const chains = chainsOf(segment).filter(isFree)
+  const segments = segmentsOf(elements.slice(from, index)).map(segment => chainsOf(segment).filter(isFree))
+  for (const [at, chains] of [...segments.entries()].toReversed()) {
     const named = chains.filter(chain => namesClause(text, chain))
-    if (named.length > 0) return { places: readPlaces(text, named, memory), isFirm: true }
+    const paged = named.some(hasPage) ? undefined : segments.slice(0, at).flat().findLast(isPageOnly)
+    if (named.length > 0)
+      return {
+        places: readPlaces(text, paged === undefined ? named : [paged, ...named], memory),
+        isFirm: true,
+      }
     if (quoted.length === 0) quoted = chains
   }
   const kept = carried(request)
@@ -35,7 +40,14 @@ export const readContext = (request: Request, from: number, index: number, used:
   return { places: readPlaces(text, quoted, memory), isFirm: false }
 }
 
-const namesClause = (text: string, { parts }: Chain): boolean =>
+const hasPage = ({ parts }: Chain): boolean =>
+  parts.some(part => part.kind === 'unit' && part.unit.page !== null)
+/** 第22页，“表4-2”中，…: the page stands in a segment of its own. */
+const isPageOnly = (chain: Chain): boolean =>
+  hasPage(chain) && chain.parts.every(part => part.kind === 'unit' && part.unit.rank === null)
+
+/** By its own numbers, or by those at the head of a quoted heading. */
+export const namesClause = (text: string, { parts }: Chain): boolean =>
   parts.some(({ kind }) => kind === 'unit') || chainPath(text, parts).length > 0
 
 /** Places of the change before that still hold: the sentence goes on, or they stood as a heading (第十条：…). */

@@ -1,14 +1,21 @@
 import type { DutyRole } from '../../consultation/change'
 
-const role = '(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:责任)?(?:单位|部门)'
+/** The role, which may stand in marks as the name of a column of the draft: “责任单位”栏. */
+const role =
+  '[“"「]?(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:责任)?(?:单位|部门)[”"」]?(?:(?:这?一)?[栏列项])?'
 /** A unit name: quoted (its characters stand masked, see `mask`) or bare. */
-const name = '(?:\uE000+|[^\uE000，,。；;：:、！？!?\\n由将把]{2,40}?)'
+const name =
+  '(?:\uE000+|(?!不|未|无|作为|列为|(?:建议|调整|修改|明确)[为作列])[^\uE000，,。；;：:、！？!?\\n由将把]{2,40}?)'
 const list = `${name}(?:(?:[、和及]|(?<=\uE000)(?=\uE001))${name})*`
+/** Of the list: 责任单位名单中. */
+const inside = '(?:名单|序列|行列)?(?:当?中|里|内)?'
 const add = '(?:增加|增列|新增|补充|增补|加上|添加|加入)'
-const out = '(?:移出|调出|退出|剔除出?|移除|删除|删去|去掉|取消|划出)'
-const become = '(?:调整|修改|变更|更改|更正|明确|改|变|规范|替换)(?:为|成)'
+const out = '(?:移出|调出|退出|剔除出?|移除|删除|删去|去掉|取消|减少|划掉|划出)'
+/** What one does with a piece of work: 由甲负责统筹. */
+const doing = '(?:负责|办理|组织|统筹|推进|落实|实施|协调|指导|开展|此项工作|该项工作)*'
+const become = '(?:(?:调整|修改|变更|更改|更正|明确|改|变|规范|替换)(?:为|成)|应当?[为是])'
 /** Of which work: 列为*该项工作的*牵头单位. */
-const of = '(?:[^，。；\uE000\uE001]{1,16}的)?'
+const of = '(?:[^，。；\uE001]{1,40}?(?:的|工作|任务|事项))?'
 const aside = '(?:建议|应当?|宜|拟|统一|可)?'
 
 /**
@@ -18,21 +25,18 @@ const aside = '(?:建议|应当?|宜|拟|统一|可)?'
 export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: DutyRole }[] = [
   {
     pattern: new RegExp(
-      `(?:将|把)(?<unit>${list})(?:从|由)(?:原)?(?:来的)?(?<from>${role})(?:名单)?(?:${become}|转为|列为)(?<to>${role})`,
+      `(?:将|把)(?<unit>${list})(?:从|由)(?:原)?(?:来的)?(?<from>${role})${inside}(?:${become}|转为|列为|(?:调整|移|调|转|划)[到至入])(?<to>${role})`,
       'd',
     ),
   },
   {
     pattern: new RegExp(
-      `(?:将|把)?(?<unit>${list})(?:从|由|在)[^，。；\uE000]{0,24}?(?<from>${role})(?:名单|序列|行列)?(?:当?中|里)?${out}`,
+      `(?:将|把)?(?<unit>${list})(?:从|由|在)[^，。；\uE000]{0,24}?(?<from>${role})${inside}${out}`,
       'd',
     ),
   },
   {
-    pattern: new RegExp(
-      `(?:从|在)?(?<from>${role})(?:名单|序列|行列)?(?:当?中|里)?的?${aside}(?:将|把)(?<unit>${list})${out}`,
-      'd',
-    ),
+    pattern: new RegExp(`(?:从|在)?(?<from>${role})${inside}的?${aside}(?:将|把)(?<unit>${list})${out}`, 'd'),
   },
   {
     pattern: new RegExp(
@@ -69,17 +73,17 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   {
     pattern: new RegExp(
-      `(?<list>${role})(?:名单)?(?:当?中|里)的?(?<was>${list})${aside}${become}(?<shall>${list}$)`,
+      `(?<list>${role})(?:名单)?(?:当?中|里)的?[，,]?(?<was>${list})${aside}${become}(?<shall>${list}$)`,
       'd',
     ),
   },
   { pattern: new RegExp(`(?<list>${role})(?:名单)?${aside}${become}[：:]?(?<shall>${list}$)`, 'd') },
-  { pattern: new RegExp(`${out}(?<from>${role})(?:名单)?(?:当?中|里)?的?(?<unit>${list})(?:$|的)`, 'd') },
-  { pattern: new RegExp(`(?<from>${role})(?:名单)?(?:当?中|里)?${aside}${out}(?<unit>${list})$`, 'd') },
+  { pattern: new RegExp(`${out}(?<from>${role})${inside}的?(?<unit>${list})(?:$|的)`, 'd') },
+  { pattern: new RegExp(`(?<from>${role})${inside}${aside}${out}(?<unit>${list})$`, 'd') },
   { pattern: new RegExp(`${out}(?<unit>${list})的?(?:作为)?(?<from>${role})`, 'd') },
   { pattern: new RegExp(`${add}(?<unit>${list})(?:为|作为|列为)(?<to>${role})`, 'd') },
   { pattern: new RegExp(`${add}(?:为)?(?<to>${role})[：:]?(?<unit>${list})$`, 'd') },
-  { pattern: new RegExp(`(?<to>${role})(?:名单)?(?:当?中|里)?${aside}${add}[：:]?(?<unit>${list})$`, 'd') },
+  { pattern: new RegExp(`(?<to>${role})${inside}${aside}${add}[：:]?(?<unit>${list})$`, 'd') },
   {
     pattern: new RegExp(
       `(?:将|把)(?<unit>${list})(?:(?:增|补|调|明确|调整)?列|增加|调整|明确|增补|补充|修改|变更|改|作|纳入|列入|增列入)(?:为|入|到)?${of}(?<to>${role})`,
@@ -88,17 +92,39 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   { pattern: new RegExp(`^(?<unit>${list})(?:作为|列为|为)(?<to>${role})$`, 'd') },
   {
-    pattern: new RegExp(`(?:${become})?由(?<unit>${list})(?:具体|总)?牵头(?:负责|办理|组织)?$`, 'd'),
+    pattern: new RegExp(`(?:${become})?由(?<unit>${list})(?:具体|总)?牵头${doing}$`, 'd'),
     to: 'lead',
   },
-  { pattern: new RegExp(`(?:${become})?由(?<unit>${list})(?:具体)?负责$`, 'd'), to: 'responsible' },
+  { pattern: new RegExp(`(?:${become})?由(?<unit>${list})(?:具体)?负责${doing}$`, 'd'), to: 'responsible' },
   { pattern: new RegExp(`(?:${become})?由(?<unit>${list})(?:予以|做好)?配合$`, 'd'), to: 'support' },
 ]
 /** Only after another duty in the same sentence: 由甲牵头，乙配合. */
 export const followingPatterns: typeof dutyPatterns = [
+  { pattern: new RegExp(`^(?<list>${role})[为是](?<shall>${list})$`, 'd') },
   { pattern: new RegExp(`^(?<unit>${list})等?(?:予以|做好|积极)?配合$`, 'd'), to: 'support' },
   { pattern: new RegExp(`^(?<unit>${list})牵头$`, 'd'), to: 'lead' },
 ]
 
+/** Said of the unit that speaks, which the words before name: 我局无此职能，建议不作为责任单位. */
+export const ownPatterns: typeof dutyPatterns = [
+  {
+    pattern: new RegExp(`^不(?:宜|应|再|宜再|应再)?(?:作为|列为|列入|担任|纳入)${of}(?<from>${role})$`, 'd'),
+  },
+  { pattern: new RegExp(`^(?:调整|改|转|列|变更)为${of}(?<to>${role})$`, 'd') },
+  { pattern: new RegExp(`^(?:移出|调出|退出)${of}(?<from>${role})(?:名单)?$`, 'd') },
+]
+
+/** 我镇不是责任主体，建议删除我镇: the words before tell the list. */
+export const ownRemoval = new RegExp(`^${out}(?<unit>[我本][^，。；\uE000]{1,4})$`)
+export const namedRole = /(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:责任)?(?:单位|部门|主体|名单)/g
+
+/** After another duty in the same sentence, in the same list: 配合单位增加甲，删除乙. */
+export const sameListPatterns: readonly { pattern: RegExp; isOut: boolean }[] = [
+  { pattern: new RegExp(`^(?:并|同时)?${out}(?<unit>${list})$`, 'd'), isOut: true },
+  { pattern: new RegExp(`^(?:并|同时)?${add}(?<unit>${list})$`, 'd'), isOut: false },
+]
+
 /** 移出牵头单位，列为配合单位: the same units, now in another role. */
-export const turnPattern = new RegExp(`^(?:并|改|而是)?(?:列为|作为|调整为|改为|转为|列入|为)(${role})$`)
+export const turnPattern = new RegExp(
+  `^(?:并|改|而是|建议|可|宜)*(?:列为|作为|调整为|改为|转为|列入|为)(${role})$`,
+)

@@ -1,6 +1,6 @@
 import type { Place, ProposedChange } from '../../consultation/change'
 import { type Element, readChains } from './chains'
-import { placesIn, readContext } from './context'
+import { namesClause, placesIn, readContext } from './context'
 import { type DutyMatch, findDuties } from './duties'
 import { addChange, beginning, type Request } from './request'
 import { chainsOf, hasUnit, readPlaces } from './targets'
@@ -66,7 +66,7 @@ const readDuty = (request: Request, index: number, { span, moves, original, prop
   while (first < index && (elements[first]?.span.end ?? 0) <= span.start) first += 1
   let next = index
   while (next < elements.length && (elements[next]?.span.start ?? 0) < span.end) next += 1
-  const inside = chainsOf(elements.slice(first, next)).filter(hasUnit)
+  const inside = chainsOf(elements.slice(first, next)).filter(chain => namesClause(request.text, chain))
   const own = readPlaces(request.text, inside, request.memory)
   const places = placesIn(readContext(request, from, first, null), own)
   if (moves.length === 0)

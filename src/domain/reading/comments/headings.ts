@@ -1,7 +1,8 @@
 import type { Place } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
+import { ranks } from '../clauseRanks'
 import { completePath, pathOf, refOf, type Step } from '../clauseRef'
-import { type ClauseUnit, ranks, readUnit } from '../clauseUnits'
+import { type ClauseUnit, readUnit } from '../clauseUnits'
 
 /** Longest heading, in characters, looked through for its end. */
 const longestHeading = 80
@@ -16,6 +17,20 @@ export const readHeadingPlace = (
   { start, end }: Span,
   before: readonly Step[],
 ): Place | null => {
+  const { units, at, hasEnded } = headingUnits(text, { start, end })
+  const first = units[0]
+  if (first?.rank == null) return null
+  const isPlace = units.length > 1 || first.rank < ranks.条 || (hasEnded && at < end)
+  if (!isPlace) return null
+  const span = { start, end: at }
+  return { text: text.slice(start, at), ref: refOf(completePath(pathOf(units), before)), page: null, span }
+}
+
+/** The numbers of a heading with deeper headings in it: 三、重点任务（四）强化治理。4.严格管控. */
+export const headingUnits = (
+  text: string,
+  { start, end }: Span,
+): { units: readonly ClauseUnit[]; at: number; hasEnded: boolean } => {
   const units: ClauseUnit[] = []
   let at = start
   let hasEnded = false
@@ -33,12 +48,7 @@ export const readHeadingPlace = (
     at = heading.end
     hasEnded = heading.isWhole
   }
-  const first = units[0]
-  if (first?.rank == null) return null
-  const isPlace = units.length > 1 || first.rank < ranks.条 || (hasEnded && at < end)
-  if (!isPlace) return null
-  const span = { start, end: at }
-  return { text: text.slice(start, at), ref: refOf(completePath(pathOf(units), before)), page: null, span }
+  return { units, at, hasEnded }
 }
 
 /** A heading runs to its full stop (included), to a deeper number, or to the end of the quotation. */

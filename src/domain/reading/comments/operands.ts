@@ -18,8 +18,9 @@ export interface Operand {
   used: Span | null
 }
 
-/** 或者删去: words that lead on and name nothing. */
-const onlyJoins = /^(?:或者?|以及|并且?|而且|同时)$/
+/** 或者删去, 经核实应为: words that lead on and name nothing. */
+const onlyLeads =
+  /^(?:或者?|以及|并且?|而且|同时|因此|故|则|一律|经[^，。“”]{1,6}|实际上?|其?(?:正确|准确|规范)的?(?:表述|写法|名称|用语)?|[此该]处|这里|前者|后者)$/
 
 const noOperand: Operand = { targets: [], used: null }
 
@@ -41,12 +42,15 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   const segments = segmentsOf(elements.slice(from, index))
   const own = withoutCompared(text, segments.at(-1) ?? [])
   const used = spanOf(own)
-  if (chainsOf(own).some(hasQuote)) return { targets: readTargets(text, own, memory), used }
-  const bare = readBareWords(text, own)
-  if (bare !== null && !onlyJoins.test(text.slice(bare.start, bare.end))) {
+  const isPlaceOnly = namesPlaceOnly(text, own)
+  if (chainsOf(own).some(hasQuote) && !isPlaceOnly) return { targets: readTargets(text, own, memory), used }
+  const bare = withoutSubject(text, readBareWords(text, own), elements[index])
+  if (bare !== null && !onlyLeads.test(text.slice(bare.start, bare.end))) {
     const places = readPlaces(text, chainsOf(own), memory)
     return { targets: [{ places, original: text.slice(bare.start, bare.end) }], used }
   }
+  if (isPlaceOnly)
+    return { targets: [{ places: readPlaces(text, chainsOf(own), memory), original: null }], used }
   if (chainsOf(own).length > 0) return { targets: readTargets(text, own, memory), used }
   const opener = elements.slice(from, index).findLastIndex(element => isDisposal(text, element))
   const disposed = elements.slice(from + opener + 1, index)
@@ -57,6 +61,22 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   if (nearest === undefined) return noOperand
   const compared = withoutCompared(text, nearest)
   return { targets: readTargets(text, compared, memory), used: spanOf(nearest) }
+}
+
+/** “第六章 附则”中的施行日期, “宣传”分值由10分: words follow the last quotation, which only says where they stand. */
+const namesPlaceOnly = (text: string, own: readonly Element[]): boolean => {
+  const last = own.findLastIndex(element => element.kind === 'chain' && hasQuote(element))
+  const [after, behind] = own.slice(last + 1)
+  if (after?.kind === 'text') return /^[^，。]{0,12}由./.test(text.slice(after.span.start, after.span.end))
+  return after?.kind === 'within' && /[中里内]/.test(text[after.span.start] ?? '') && behind?.kind === 'text'
+}
+
+/** 建设期限由2024年调整为2025年: what changes stands behind 由, unless the wanted words begin with 由 too. */
+const withoutSubject = (text: string, bare: Span | null, verb: Element | undefined): Span | null => {
+  if (bare === null || verb?.kind !== 'replace') return bare
+  const found = /^[^由]{0,30}由(?:原来?的?|现行的?|目前的?)?/.exec(text.slice(bare.start, bare.end))
+  const isSame = found !== null && /^\s*[“"]?由/.test(text.slice(verb.span.end, verb.span.end + 4))
+  return found === null || isSame ? bare : { start: bare.start + found[0].length, end: bare.end }
 }
 
 /** Several unquoted sentences after 将: a heading, then the words in brackets that are to change. */

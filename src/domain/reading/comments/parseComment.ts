@@ -1,10 +1,14 @@
 import type { ParsedComment, Place, ProposedChange } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
-import { findItems } from '../items'
 import { saysNoComment } from '../noComment'
-import { readEdits } from './edits'
+import { type Edits, readEdits } from './edits'
+import { readEnglishEdits } from './english'
+import { isEnglish } from './englishWords'
+import { readLabelledEdits } from './labelled'
+import { type Part, partsOf } from './parts'
 import { splitReason } from './rationale'
-import { asks } from './words'
+import { moveChange, movePlace } from './scanning'
+import { asks, praises } from './words'
 
 /**
  * What a comment asks: its changes in order, and the unit's own reason. Never throws; linear in the length.
@@ -15,17 +19,15 @@ import { asks } from './words'
 export const parseComment = (text: string): ParsedComment => {
   if (text.trim() === '' || saysNoComment(text))
     return { text, noComment: text.trim() !== '', changes: [], rationale: null }
-  const items = findItems(text)
-  const first = items[0]?.span.start ?? 0
-  const requests: Span[] =
-    items.length === 0
-      ? [{ start: 0, end: text.length }]
-      : [{ start: 0, end: first }, ...items.map(({ span }) => span)]
-  const read = requests.map(span => readRequest(text, span))
-  const [lead] = read
-  const shared = items.length > 0 && lead !== undefined && lead.edits.length === 0 ? lead.places : []
-  const changes = read.flatMap(({ edits }) => edits).map(change => placedUnder(change, shared))
-  const reasons = read.flatMap(request => request.reasons)
+  const read = new Map(partsOf(text).map(part => [part, readRequest(text, part.span)]))
+  const changes = [...read].flatMap(([part, { edits, places }]) => {
+    const asked =
+      edits.length > 0 || !part.isItem || isAside(text, part.span) ? edits : [remark(text, part.span, places)]
+    return asked.map(change => placedUnder(change, sharedPlaces(part, read)))
+  })
+  const requests = [...read.values()]
+  const reasons = requests.flatMap(request => request.reasons)
+  const whole = { start: 0, end: text.length }
   return {
     text,
     noComment: false,
@@ -35,11 +37,19 @@ export const parseComment = (text: string): ParsedComment => {
         : [
             remark(
               text,
-              read.flatMap(({ places }) => places),
+              whole,
+              requests.flatMap(({ places }) => places),
             ),
           ],
     rationale: reasons.length > 0 ? reasons.join('\n') : null,
   }
+}
+
+/** The places of the words that lead to a series, where they ask for nothing themselves. */
+const sharedPlaces = ({ lead }: Part, read: ReadonlyMap<Part, Request>): readonly Place[] => {
+  const request = lead === null ? undefined : read.get(lead)
+  if (lead === null || request === undefined || request.edits.length > 0) return []
+  return request.places.length > 0 ? request.places : sharedPlaces(lead, read)
 }
 
 /** A place said once before numbered requests (第十条：1.… 2.…) holds for each that names none itself. */
@@ -56,7 +66,7 @@ interface Request {
 
 const readRequest = (text: string, span: Span): Request => {
   const { asked, reasons } = splitReason(text, span)
-  const read = asked.map(part => ({ part, ...readEdits(text.slice(part.start, part.end)) }))
+  const read = asked.map(part => ({ part, ...readAsked(text.slice(part.start, part.end)) }))
   return {
     edits: read.flatMap(({ part, changes }) => changes.map(change => moveChange(change, part.start))),
     places: read.flatMap(({ part, places }) => places.map(place => movePlace(place, part.start))),
@@ -64,20 +74,22 @@ const readRequest = (text: string, span: Span): Request => {
   }
 }
 
-const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
-const movePlace = (place: Place, by: number): Place => ({ ...place, span: move(place.span, by) })
-const moveChange = (change: ProposedChange, by: number): ProposedChange => ({
-  ...change,
-  span: move(change.span, by),
-  places: change.places.map(place => movePlace(place, by)),
-})
+/** A request in the language and the layout that it is written in. */
+const readAsked = (text: string): Edits =>
+  isEnglish(text) ? readEnglishEdits(text) : (readLabelledEdits(text) ?? readEdits(text))
 
-/** A comment that asks for no edit. */
-const remark = (text: string, places: readonly Place[]): ProposedChange => ({
-  action: asks.test(text) ? 'question' : 'general',
+/** A numbered part that asks for nothing: 3.其他无意见; 一、总体意见：框架合理，内容全面。 */
+const isAside = (text: string, { start, end }: Span): boolean => {
+  const words = text.slice(start, end)
+  return words.trim() === '' || saysNoComment(words) || praises(words)
+}
+
+/** A comment, or a numbered part of one, that asks for no edit. */
+const remark = (text: string, span: Span, places: readonly Place[]): ProposedChange => ({
+  action: asks.test(text.slice(span.start, span.end)) ? 'question' : 'general',
   places,
   original: null,
   proposed: null,
-  span: { start: 0, end: text.length },
+  span,
   duty: null,
 })

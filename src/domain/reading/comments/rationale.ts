@@ -4,7 +4,7 @@ import { insideOf, trimSpan } from './scanning'
 
 /** The word before a unit's own reason, at the head of a sentence or in brackets: 理由：, 【依据】, 理由是. */
 const label =
-  /[（(【[]?\s*(?:修改|调整|主要|具体|提出|反馈|法律|政策|删除|增加|相关)?(?:的)?(?:理由|依据|原因|考虑)(?:(?:和|及|与|或|、|\/)?(?:理由|依据|原因|说明))?(?:如下|是|为|】|\])?\s*[：:,，】\]]?\s*/g
+  /[（(【[]?\s*(?:修改|调整|主要|具体|提出|反馈|法律|政策|删除|增加|相关)?(?:的)?(?:理由|依据|原因|考虑)(?:(?:和|及|与|或|、|\/)?(?:理由|依据|原因|说明))?(?:如下|是|为|】|\])?\s*[：:,，】\]]?\s*|\b(?:rationale|justification|reasons?)\s*[:：]\s*/gi
 const complete = /(?:[：:】\]]|[是为])\s*$/
 const opensSentence = /(?:^|[。；;！!？?\n\t，,、”」』"’'）)】.])\s*$/
 /** After a reason, a sentence that asks for another edit ends it. */
@@ -29,7 +29,7 @@ export const splitReason = (text: string, within: Span): SplitReason => {
     found =>
       complete.test(found[0]) &&
       !quotedLabel(found.index + found[0].search(/\S/)) &&
-      opensSentence.test(body.slice(Math.max(0, found.index - 4), found.index)),
+      opensSentence.test(before(body, found)),
   )
   const quotedAsk = insideOf(quotations)
   const asks = [...body.matchAll(asksAgain)].map(({ index }) => index).filter(index => !quotedAsk(index))
@@ -50,6 +50,12 @@ export const splitReason = (text: string, within: Span): SplitReason => {
   const moved = ({ start, end }: Span): Span =>
     trimSpan(text, { start: start + within.start, end: end + within.start })
   return { asked: asked.map(moved).filter(hasText), reasons: reasons.map(moved).filter(hasText) }
+}
+
+/** The few characters before the label and its white space, with that white space. */
+const before = (body: string, found: RegExpExecArray): string => {
+  const at = found.index + found[0].search(/\S/)
+  return body.slice(Math.max(0, at - 4), at)
 }
 
 const hasText = ({ start, end }: Span): boolean => end > start

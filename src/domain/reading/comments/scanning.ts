@@ -1,3 +1,4 @@
+import type { Place, ProposedChange } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
 
 /** What a sticky pattern matches exactly at an offset, null where it does not. Never copies the text. */
@@ -25,3 +26,15 @@ export const insideOf = (spans: readonly Span[]): ((offset: number) => boolean) 
     return offset >= (spans[next]?.start ?? Number.POSITIVE_INFINITY)
   }
 }
+
+const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+
+/** A place read in a part of a text, as a place of the whole. */
+export const movePlace = (place: Place, by: number): Place => ({ ...place, span: move(place.span, by) })
+
+/** A change read in a part of a text, as a change of the whole. */
+export const moveChange = (change: ProposedChange, by: number): ProposedChange => ({
+  ...change,
+  span: move(change.span, by),
+  places: change.places.map(place => movePlace(place, by)),
+})

@@ -1,7 +1,7 @@
 import type { Place } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
 import type { Step } from '../clauseRef'
-import { type Chain, type Element, placeOf } from './chains'
+import { type Chain, chainPath, type Element, placeOf } from './chains'
 
 /** What an edit is done to: where, and which words there (null: the whole place). */
 export interface Target {
@@ -68,6 +68,19 @@ const isContext = (elements: readonly Element[], index: number): boolean => {
 }
 
 /**
+ * The quotation names what is spoken of, not the words to change: “智慧园区”的定义修改为…, 删除“（三）推行电子票据”整段.
+ */
+const isDescribed = (text: string, chain: Chain, next: Element | undefined): boolean => {
+  if (next === undefined || next.span.start > chain.span.end) return false
+  const words = text.slice(next.span.start, next.span.start + 8)
+  if (/^的?(?:定义|含义|释义|解释|概念|英文)/.test(words)) return true
+  return (
+    /^的?(?:整[段条项句个]|全部|部分|[内全]容|[这一]+[段条项节]|任务|条款|章节)/.test(words) &&
+    chainPath(text, chain.parts).length > 0
+  )
+}
+
+/**
  * Reads places and wordings as a verb takes them: the last quotation of each place is the wording, places without
  * one go with the next wording (第三条、第十条中的“甲”), or stand for themselves.
  */
@@ -77,7 +90,11 @@ export const readTargets = (text: string, elements: readonly Element[], memory: 
   elements.forEach((chain, index) => {
     if (chain.kind !== 'chain') return
     const last = chain.parts.at(-1)
-    if (last?.kind !== 'quote' || isContext(elements, index)) {
+    if (
+      last?.kind !== 'quote' ||
+      isContext(elements, index) ||
+      isDescribed(text, chain, elements[index + 1])
+    ) {
       waiting.push(readPlace(text, chain, chain.parts.length, memory))
       return
     }
@@ -102,6 +119,10 @@ const leadingKinds = new Set<Element['kind']>([
 ])
 const trailingKinds = new Set<Element['kind']>(['ask', 'whole', 'about', 'each', 'stop', 'colon', 'beside'])
 
+/** Words that are no wording of the draft: they lead on, or name what is to be filled otherwise (完成时限应为…). */
+const namesNothing =
+  /^(?:的|同时|并|且|相应|内容|文字|一并|其|整[章节条款项段句篇]|[本该全][章节条款项段]|章名|节名|条名|条标|标题|名称|题目|(?:实施|建设|承办)单位|(?:完成|办理)?(?:时限|时间)|(?:施行|生效|实施|截止)?(?:日期|时间)|分母|分子|表[题头]|图[题注]|题注|计量单位|量纲|取值|限值|数值|编号|代号|字体|字号)+$/
+
 /**
  * The unquoted words that a verb takes: what remains of a segment without its place, openers and words such as 表述.
  * Null where nothing remains.
@@ -117,8 +138,7 @@ export const readBareWords = (text: string, elements: readonly Element[]): Span 
   const plain = text.slice(start, end)
   const head = /^[\s的]*(?:规定的?|其中的?)?/.exec(plain)?.[0].length ?? 0
   const words = plain.slice(head).replace(/的?[\s”’"]*$/, '')
-  return words === '' ||
-    /^(?:的|同时|并|且|相应|内容|文字|一并|章名|节名|条名|条标|标题|名称|题目)+$/.test(words)
+  return words === '' || namesNothing.test(words)
     ? null
     : { start: start + head, end: start + head + words.length }
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../../consultation/change'
+import type { Place, ProposedChange } from '../../consultation/change'
 import type { Element } from './chains'
 import { placesIn, placesOf, readContext } from './context'
 import { isDisposal, readOperand } from './operands'
@@ -30,7 +30,7 @@ const replace: VerbReader = (request, index) => {
   const context = readContext(request, from, index, used)
   if (isRenumbering(elements, index, targets)) {
     const [named] = chainsOf(elements.slice(index + 1, index + 2))
-    const places = named === undefined ? [] : readPlaces(text, [named], { path: [] })
+    const places = named === undefined ? [] : readPlaces(text, [named], { ...request.memory })
     addChange(request, from, index + 2, {
       action: 'restructure',
       target: { places: [...(targets[0]?.places ?? []), ...places], original: null },
@@ -39,6 +39,12 @@ const replace: VerbReader = (request, index) => {
     return
   }
   const { texts, next } = readReplacement(text, elements, index + 1)
+  const deleted = targets.length === 0 ? deletedBefore(request) : null
+  if (deleted !== null) {
+    request.changes.push({ ...deleted, proposed: texts.join('、') })
+    request.cursor = next
+    return
+  }
   const whole = targets.length > 0 ? targets : [movedBefore(request)]
   whole.forEach((target, at) => {
     const proposed =
@@ -50,6 +56,16 @@ const replace: VerbReader = (request, index) => {
     })
   })
   request.cursor = next
+}
+
+/** 删除“定期”，改为“每半年”: one request in two steps. Takes the deletion back. */
+const deletedBefore = ({ changes, elements, cursor }: Request): ProposedChange | null => {
+  const last = changes.at(-1)
+  if (last === undefined || elements[cursor]?.kind !== 'stop') return null
+  const removed = last.duty !== null && last.duty.to === null ? last.duty : null
+  if (removed === null && (last.action !== 'delete' || last.original === null)) return null
+  changes.pop()
+  return removed === null ? { ...last, action: 'replace' } : { ...last, original: removed.unit, duty: null }
 }
 
 /** 原第七条改为第八条: a number takes the place of a number, no words change. */

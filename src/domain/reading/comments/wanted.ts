@@ -12,8 +12,10 @@ export interface Wanted {
 
 const nothing = (next: number): Wanted => ({ texts: [], places: [], next })
 const passed = new Set<Element['kind']>(['colon', 'whole', 'about', 'within'])
-const isAsFollows = (words: string): boolean =>
-  /^[\s]*(?:如下|以下|下列|下述|为|内容|表述|文字)*[\s]*$/.test(words)
+/** Words that only lead to the wording, and a bracket that stands round its marks: 如下, 〔“…”〕. */
+const isAsFollows = (words: string, sign: string | undefined): boolean =>
+  /^\s*(?:如下|以下|下列|下述|为|内容|表述|文字)*\s*$/.test(words) ||
+  (/^\s*[(（〔[【]\s*$/.test(words) && /[“"「]/.test(sign ?? ''))
 const isLineBreak = (text: string, element: Element): boolean =>
   element.kind === 'end' && text[element.span.start] === '\n'
 const asksNext = /^\s*(?:同时|另外|此外|建议|将|把|并将|第[一二三四五六七八九十百\d]{1,4}[条页章款项])/
@@ -25,7 +27,11 @@ export const readReplacement = (text: string, elements: readonly Element[], from
   for (; next < elements.length; next += 1) {
     const element = elements[next]
     if (element === undefined) break
-    if (element.kind === 'text' && isAsFollows(text.slice(element.span.start, element.span.end))) continue
+    if (
+      element.kind === 'text' &&
+      isAsFollows(text.slice(element.span.start, element.span.end), text[element.span.end])
+    )
+      continue
     if (element.kind === 'colon') hasColon = true
     else if (!passed.has(element.kind) && !(hasColon && isLineBreak(text, element))) break
   }
@@ -99,6 +105,7 @@ export const readInsertion = (
     const element = elements[next]
     if (element === undefined) break
     if (element.kind === 'chain') {
+      if (next === from && addsAnnex.test(text.slice(element.span.start, element.span.end))) continue
       if (element.parts.length > 1 || !hasQuote(element)) {
         const count = hasQuote(element) ? element.parts.length - 1 : element.parts.length
         places.push(readPlace(text, element, count, memory))
@@ -117,12 +124,25 @@ export const readInsertion = (
       const { texts, next: after } = readReplacement(text, elements, next)
       return { texts, places, next: after }
     }
-    const goesOn = element.kind === 'stop' && elements[next + 1]?.kind === 'as'
+    const goesOn = element.kind === 'stop' && leadsOn(text, elements, next + 1)
     if (element.kind === 'end' || element.kind === 'opener' || (element.kind === 'stop' && !goesOn)) {
       return readFewWords(text, elements, from, next, places)
     }
   }
   return readFewWords(text, elements, from, elements.length, places)
+}
+
+/** 增加附件：《…》: a new annex, not one of the draft. */
+const addsAnnex = /^附[件录表图]$/
+
+/** 增加一款，作为第二款：…; 增加一款，内容为…: the comma does not end what is to be added. */
+const leadsOn = (text: string, elements: readonly Element[], index: number): boolean => {
+  const element = elements[index]
+  if (element === undefined || element.kind === 'as') return element !== undefined
+  const words = text.slice(element.span.start, element.span.start + 12)
+  return /^\s*(?:(?:具体|主要)?(?:内容|表述|文字)(?:为|是|如下|[：:])|即[：:“"「]|(?:明确|规定)[：:“"「])/.test(
+    words,
+  )
 }
 
 const readFewWords = (

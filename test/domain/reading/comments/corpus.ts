@@ -1,10 +1,14 @@
 import type { DutyRole, ParsedComment } from '../../../../src/domain/consultation/change'
 import { dutyCases, restructureCases } from './corpus/duty'
+import { englishCases } from './corpus/english'
 import { harderCases } from './corpus/harder'
 import { deleteCases, insertCases } from './corpus/insert'
+import { labelledCases } from './corpus/labelled'
+import { practiceCases } from './corpus/practice'
 import { remarkCases } from './corpus/remarks'
 import { replaceCases } from './corpus/replace'
 import { severalCases } from './corpus/several'
+import { standardCases } from './corpus/standards'
 
 export interface ExpectedChange {
   action: string
@@ -84,6 +88,10 @@ export const corpus: readonly CorpusCase[] = [
   remarkCases,
   severalCases,
   harderCases,
+  labelledCases,
+  standardCases,
+  practiceCases,
+  englishCases,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

@@ -1,0 +1,151 @@
+import { ranks } from './clauseRanks'
+import { readNumeral, writeNumeral } from './numerals'
+
+/** One way to write a unit, and what it says. */
+export interface UnitShape {
+  /** Sticky. The first group is the number, the second (if any) the word that follows it. */
+  pattern: RegExp
+  bare?: true
+  read: (number: string, word: string) => { rank: number | null; label: string | null; page?: number }
+}
+
+const chinese = '[〇零一二三四五六七八九十百两]{1,5}'
+const digits = '[\\d０-９]{1,4}'
+const any = `(${digits}|${chinese})`
+const bracketed = `[（(]\\s*(${digits}|${chinese})\\s*[）)]`
+
+export const value = (number: string): number => readNumeral(number) ?? 0
+const inChinese = (number: string): string => writeNumeral(value(number))
+const isArabic = (number: string): boolean => /^[\d０-９]/.test(number)
+const nothing = { rank: null, label: null }
+
+const statute = (number: string, word: string) => {
+  const [unit = '', insertion] = word.replaceAll(/\s/g, '').split('之')
+  const rank = Object.entries(ranks).find(([name]) => name === unit)?.[1] ?? null
+  return { rank, label: `${value(number)}${unit}${insertion === undefined ? '' : `之${value(insertion)}`}` }
+}
+const inBrackets = (number: string) =>
+  isArabic(number)
+    ? { rank: ranks['（1）'], label: `（${value(number)}）` }
+    : { rank: ranks['（一）'], label: `（${inChinese(number)}）` }
+export const named = (name: string) => ({ rank: ranks.章, label: name })
+
+/** Every way a place is written in Chinese, tried in this order. */
+export const chineseShapes: readonly UnitShape[] = [
+  {
+    pattern: new RegExp(`第\\s*[Pp]?\\s*${any}(?:\\s*[-—–~至、]\\s*\\d{1,4})?\\s*页`, 'y'),
+    read: number => ({ ...nothing, page: value(number) }),
+  },
+  {
+    pattern: /(?<![A-Za-z])[Pp](?:age)?\s*\.?\s*(\d{1,4})(?:\s*[-—–~]\s*\d{1,4})?(?![\dA-Za-z.])(?:\s*页)?/y,
+    read: number => ({ ...nothing, page: value(number) }),
+  },
+  {
+    pattern: new RegExp(`(?:第|倒数第|最后)\\s*${any}?\\s*(?:自然段|段落?|行|句话?)|脚?注\\s*\\d{1,2}`, 'y'),
+    read: () => nothing,
+  },
+  // 第（二）、（三）项: the word said last is meant of each.
+  {
+    pattern: new RegExp(
+      `第?\\s*${bracketed}(?=(?:\\s*[、和及与至]\\s*第?\\s*[（(]${chinese}[）)]){1,8}\\s*([款项目]))`,
+      'y',
+    ),
+    read: statute,
+  },
+  { pattern: new RegExp(`第?\\s*${bracketed}\\s*([款项目])`, 'y'), read: statute },
+  {
+    pattern: new RegExp(
+      `第\\s*${any}(?=(?:\\s*[、和及与至]\\s*(?:${digits}|${chinese})){1,8}\\s*([条款项章节]))`,
+      'y',
+    ),
+    read: statute,
+  },
+  {
+    pattern: new RegExp(
+      `(?<=第\\s*(?:${digits}|${chinese})[、和及与至\\s\\d〇零一二三四五六七八九十百]{0,24})(?<=[、和及与至]\\s*)${any}\\s*([条款项章节])`,
+      'y',
+    ),
+    read: statute,
+  },
+  {
+    pattern: new RegExp(`第\\s*${bracketed}\\s*(?:大?条|[大小]?点|部分|方面|小项|节)?`, 'y'),
+    read: inBrackets,
+  },
+  {
+    pattern: /第?\s*(?<![\d.A-Za-z])(\d{1,2}(?:\.\d{1,3}){2,5})(?![\d%％A-Za-z])\s*(?:条|款|节|章)?/y,
+    read: number => ({ rank: ranks.decimal, label: number }),
+  },
+  {
+    pattern:
+      /第?\s*(?<![\d.A-Za-z])(\d{1,2}\.\d{1,2})(?![\d.%％A-Za-z])\s*(?:条|款|节|章|(?=[中的“"「、和与及]|条款|内容|规定|表述|[增删修改建])|(?<=\b(?:[Ii]n|of|to|[Ss]ee|[Aa]fter|[Bb]efore|under|from) \d{1,2}\.\d{1,2})(?=[\s,.;:]|$)|(?<=(?:保留|删除|删去|取消|将|把|对|从|按|和|与|及|、|条款|条文)\s?\d{1,2}\.\d{1,2})(?=\s*[，。；、,;和与及两三内]|\s*$)|(?<=^\s*\d{1,2}\.\d{1,2})(?=\s*[，：:]|\s+(?:[\u4e00-\u9fa5]|(?!MPa|kPa|min)[A-Za-z]{3})))/y,
+    read: number => ({ rank: ranks.decimal, label: number }),
+  },
+  {
+    pattern: new RegExp(
+      `第\\s*${any}\\s*(?:部分|大点|大项|大部分|大条|板块|(?:点|方面|项)(?=\\s*第?[（(]${chinese}[）)]))`,
+      'y',
+    ),
+    read: number => ({ rank: ranks['一、'], label: inChinese(number) }),
+  },
+  {
+    pattern: new RegExp(
+      `第\\s*${any}\\s*((?:条(?:之[一二三四五六七八九十]{1,2})?|[编章节款项目]))(?!意见|建议[：:，。是])`,
+      'y',
+    ),
+    read: statute,
+  },
+  {
+    pattern: new RegExp(`第\\s*${any}\\s*(?:小点|点|小项|小条|方面)(?!意见|建议[：:，。是])`, 'y'),
+    read: number => ({ rank: ranks['1.'], label: String(value(number)) }),
+  },
+  {
+    pattern: /(?<![\dA-Za-z./])([A-Z](?:\.\d{1,3}){1,5})(?![\d.%A-Za-z])/y,
+    read: number => ({ rank: ranks.decimal, label: number }),
+  },
+  {
+    pattern:
+      /(?<![个份张])(附[件录表图])\s*([A-Z](?:\.\d{1,3})*(?![A-Za-z])|\d{1,3}(?![\d.%年月])|[一二三四五六七八九十]{1,3})?/y,
+    read: (name, number) => ({
+      rank: ranks.annex,
+      label: name + (/^[A-Z]/.test(number) || number === '' ? number : value(number)),
+    }),
+  },
+  {
+    pattern: /表\s*((?:[A-Z]\.?)?\d{1,2}(?:[-.]\d{1,2}){0,3})(?![\d%])/y,
+    read: number => ({ rank: ranks.目 + 1, label: `表${number}` }),
+  },
+  {
+    pattern: /图\s*((?:[A-Z]\.?)?\d{1,2}(?:[-.]\d{1,2}){0,3})(?![\d%])/y,
+    read: number => ({ rank: ranks.目 + 1, label: `图${number}` }),
+  },
+  {
+    pattern:
+      /(?:(?:文件|文稿|标准|办法|条例|方案|规划|细则)(?:名称|标题|题目)|(?:(?<![\u4e00-\u9fa5])|(?<=[议请将把中对在该本与和]))(?:名称|标题|题目))(?=[中的建应宜拟修改调“"「：:，,]|$)/y,
+    bare: true,
+    read: () => named('名称'),
+  },
+  {
+    pattern:
+      /(?:公式|(?<![方形模样格款正仪新程公体])式)\s*[（(]?\s*((?:[A-Z]\.?)?\d{1,2}(?:[-.]\d{1,2}){0,3})\s*[）)]?(?![\d%])/y,
+    read: number => ({ rank: ranks.目 + 1, label: `式（${number}）` }),
+  },
+  {
+    pattern: /([总附]则|前言|引言|目录|落款|规范性引用文件|术语和定义|参考文献)(?![的]?原则)/y,
+    bare: true,
+    read: named,
+  },
+  { pattern: /(?<=^\s*)范围(?=[中应宜：:，]|建议|修改|改)/y, bare: true, read: () => nothing },
+  { pattern: /(?:全文|通篇|文中)/y, bare: true, read: () => nothing },
+  {
+    pattern: new RegExp(`(${chinese})\\s*、(?!${chinese}(?:[是方个项]|、))`, 'y'),
+    bare: true,
+    read: number => ({ rank: ranks['一、'], label: inChinese(number) }),
+  },
+  { pattern: new RegExp(bracketed, 'y'), bare: true, read: inBrackets },
+  {
+    pattern: /(?<![\d.]|[序编]号)(\d{1,2})\s*(?:[.．](?!\d)|、)/y,
+    bare: true,
+    read: number => ({ rank: ranks['1.'], label: String(value(number)) }),
+  },
+  { pattern: /([①-⑳])/y, bare: true, read: number => ({ rank: ranks['①'], label: number }) },
+]

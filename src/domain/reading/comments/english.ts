@@ -1,0 +1,96 @@
+import type { ProposedChange } from '../../consultation/change'
+import type { Span } from '../../consultation/statement'
+import type { Edits } from './edits'
+import { asksInEnglish, englishPatterns } from './englishWords'
+import { findPlaces } from './places'
+import { findQuotations, type Quotation } from './quotations'
+
+/** Longest sentence that is searched for an edit; longer ones are running text. */
+const longestSentence = 2000
+
+const pronoun = /^(?:it|this|that|them|these|those)$/i
+
+/** What a request in English asks (Replace “A” with “B”; Delete “A”; 5.2.1: add “B” after “A”). Offsets are of `text`. */
+export const readEnglishEdits = (text: string): Edits => {
+  const quotations = findQuotations(text).filter(
+    ({ family }) => family !== 'title' && family !== 'innerTitle',
+  )
+  const masked = maskAll(text, quotations)
+  const places = findPlaces(text)
+  const changes: ProposedChange[] = []
+  let heading = places.filter(({ span }) => span.start === 0)
+  for (const sentence of sentencesOf(masked)) {
+    const words = masked.slice(sentence.start, sentence.end)
+    if (words.length > longestSentence || asksInEnglish.test(words)) continue
+    const found = matchSentence(words)
+    const here = places.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
+    if (here.length > 0) heading = here
+    if (found === null) continue
+    const group = (name: string): Span | null => {
+      const range = found.match.indices?.groups?.[name]
+      return range === undefined
+        ? null
+        : unquoted(quotations, { start: range[0] + sentence.start, end: range[1] + sentence.start })
+    }
+    const was = group('was')
+    const shall = found.runsOn ? { ...(group('shall') ?? sentence), end: endOfText(text) } : group('shall')
+    if (was !== null && pronoun.test(text.slice(was.start, was.end))) continue
+    const free = here.filter(({ span }) => !overlaps(span, was) && !overlaps(span, shall))
+    changes.push({
+      action: found.action,
+      places: free.length > 0 ? free : here.length > 0 ? [] : heading,
+      original: told(text, was),
+      proposed: told(text, shall),
+      span: sentence,
+      duty: null,
+    })
+    if (found.runsOn) break
+  }
+  return changes.length > 0 ? { changes, places: [] } : { changes: [], places }
+}
+
+const overlaps = (one: Span, other: Span | null): boolean =>
+  other !== null && one.start < other.end && other.start < one.end
+
+const told = (text: string, span: Span | null): string | null =>
+  span === null ? null : text.slice(span.start, span.end).trim()
+
+/** Without the full stop of the last sentence. */
+const endOfText = (text: string): number => text.trimEnd().replace(/\.$/, '').length
+
+const matchSentence = (
+  words: string,
+): { action: ProposedChange['action']; match: RegExpExecArray; runsOn: boolean } | null => {
+  for (const { action, pattern, runsOn = false } of englishPatterns) {
+    const match = pattern.exec(words)
+    if (match !== null) return { action, match, runsOn }
+  }
+  return null
+}
+
+/** A quotation without its marks and without the white space that wrapped them. */
+const unquoted = (quotations: readonly Quotation[], span: Span): Span =>
+  quotations.find(quotation => quotation.span.start === span.start)?.inner ?? span
+
+const maskAll = (text: string, quotations: readonly Quotation[]): string => {
+  let masked = ''
+  let at = 0
+  for (const { span } of quotations) {
+    masked += text.slice(at, span.start) + '\uE000'.repeat(span.end - span.start)
+    at = span.end
+  }
+  return masked + text.slice(at)
+}
+
+/** Sentences end at a full stop before a capital or the end, at a semicolon or a line break. */
+const sentencesOf = (masked: string): Span[] => {
+  const sentences: Span[] = []
+  let start = 0
+  for (const { index, 0: mark } of masked.matchAll(/[.!?](?=\s+["“A-Z\uE000]|\s*$)|;|\n+/g)) {
+    const end = index + mark.length
+    if (masked.slice(start, end).trim() !== '') sentences.push({ start, end })
+    start = end
+  }
+  if (masked.slice(start).trim() !== '') sentences.push({ start, end: masked.length })
+  return sentences
+}

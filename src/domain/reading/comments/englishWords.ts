@@ -1,0 +1,127 @@
+/** A quotation stands masked (see `mask`); bare words run up to the next mark or the words that go on. */
+const quoted = '\uE000+'
+const thing =
+  '(?:the\\s+)?(?:(?:all|every|each)\\s+)?(?:(?:instance|occurrence)s?\\s+of\\s+)?(?:(?:word|term|phrase|text|value|sentence|wording|expression|title|heading)s?\\s+)?'
+const bare = '[^\\s\uE000.,;:?!][^\uE000;:?!\\n]{0,80}?'
+const words = (name: string, behind = '') => `(?<${name}>${quoted}|${bare}${behind})`
+const ends = '(?=\\s+(?:in|on|at|throughout|of)\\s|\\s*[,;](?:\\s|$)|\\s*\\.(?:\\s|$)|\\s*$|\\s*\\n|\\s*\\))'
+
+export interface EnglishPattern {
+  action: 'replace' | 'insert' | 'delete' | 'restructure'
+  /** `was`: the present wording, `shall`: the wanted one, `after`: words that only say where. */
+  pattern: RegExp
+  /** The wanted wording runs to the end of the request. */
+  runsOn?: true
+}
+
+const change = '(?:change|modify|amend|revise|correct|edit|reword|rephrase|rewrite|update|alter)(?:s|d|ed)?'
+const passive = '(?:should|shall|must|needs?\\s+to|has\\s+to|could|may|is\\s+to)\\s+be\\s+'
+
+/** Ways to ask for an edit in English, tried in this order on each sentence. */
+export const englishPatterns: readonly EnglishPattern[] = [
+  {
+    action: 'replace',
+    pattern: new RegExp(
+      `\\b(?:replace|substitute)\\s+${thing}${words('was')}\\s+(?:with|by)\\s+${thing}${words('shall', ends)}`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(
+      `\\b${change}\\s+(?:from\\s+)?${thing}(?:from\\s+)?${words('was')}\\s+(?:to\\s+read|to|into|as)\\s*:?\\s+${thing}${words('shall', ends)}`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(
+      `\\bshould\\s+(?:be|read)\\s+${words('shall')}\\s+instead\\s+of\\s+${words('was', ends)}`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(
+      `(?<was>${quoted})\\s+${passive}(?:replaced\\s+(?:with|by)|(?:changed|corrected|amended|revised|modified)\\s+(?:to|into)|rephrased\\s+as|written\\s+as|read)?\\s*:?\\s*${thing}(?<shall>${quoted})`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(`(?<was>${quoted})\\s*should\\s+read\\s*:?\\s*(?<shall>${quoted})`, 'di'),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(`${words('was')}\\s*(?:→|->|=>)\\s*${words('shall', ends)}`, 'di'),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(
+      `(?:\\b${change}(?:\\s+(?:it|this|the\\s+\\w+|sentence|definition))?\\s+(?:to(?:\\s+read)?|as(?:\\s+follows)?|into)|\\bshould\\s+read|\\bproposed\\s+(?:text|wording))\\s*:?\\s*(?<shall>${quoted})`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
+    pattern:
+      /(?:\b(?:change|modify|amend|revise|reword|rephrase|rewrite)(?:\s+[a-z]+){0,4}?\s+(?:to(?:\s+read)?|as(?:\s+follows)?|into)|\bshould\s+read|\bproposed\s+(?:text|wording))\s*:\s*(?<shall>[^\uE000\s][^\uE000]*)$/di,
+    runsOn: true,
+  },
+  {
+    action: 'insert',
+    pattern: new RegExp(
+      `\\b(?:insert|add|include)\\s+${thing}(?<shall>${quoted})(?:\\s+(?:immediately\\s+)?(?:after|before|following|behind)\\s+${thing}(?<after>${quoted}))?`,
+      'di',
+    ),
+  },
+  {
+    action: 'insert',
+    pattern: new RegExp(
+      `\\b(?:after|before)\\s+${thing}(?<after>${quoted})\\s*,?\\s*(?:please\\s+)?(?:insert|add|include)\\s*:?\\s*${thing}(?<shall>${quoted})`,
+      'di',
+    ),
+  },
+  { action: 'insert', pattern: /\b(?:insert|add|include)\b[^\uE000:]{0,60}:\s*(?<shall>\uE000+)/di },
+  {
+    action: 'insert',
+    pattern: /\b(?:insert|add|include)\b[^\uE000:]{0,60}:\s*(?<shall>[^\uE000\s][^\uE000]*)$/di,
+    runsOn: true,
+  },
+  {
+    action: 'delete',
+    pattern: new RegExp(
+      `\\b(?:delete|remove|strike(?:\\s+out)?|drop|omit)\\s*:?\\s*${thing}(?<was>${quoted})`,
+      'di',
+    ),
+  },
+  {
+    action: 'delete',
+    pattern: new RegExp(`(?<was>${quoted})\\s+${passive}(?:deleted|removed|omitted|dropped)`, 'di'),
+  },
+  {
+    action: 'restructure',
+    pattern:
+      /\b(?:move|merge|combine|split|renumber|swap|reorder|relocate)\b|\b(?:moved|merged|combined|swapped|renumbered|relocated)\b/di,
+  },
+  {
+    action: 'delete',
+    pattern:
+      /^\W*(?:(?:we\s+)?(?:propose|suggest|recommend)\s+(?:to\s+)?|please\s+|consider\s+)?(?:delet|remov|strik)(?:e|ing)\b|\b(?:be|is)\s+(?:deleted|removed)\b/di,
+  },
+  {
+    action: 'insert',
+    pattern:
+      /^\W*(?:(?:we\s+)?(?:propose|suggest|recommend)\s+(?:to\s+)?|please\s+|consider\s+)?(?:add|insert|includ)(?:e|ing)?\b|\b(?:be|is)\s+(?:added|inserted)\b/di,
+  },
+]
+
+/** Sentences that ask to be told something. */
+export const asksInEnglish = /\?|\bplease\s+(?:clarify|explain)\s+(?:whether|why|how|what|if)\b/i
+
+/** More letters of the Latin script than Chinese characters twice over. */
+export const isEnglish = (text: string): boolean => {
+  const latin = text.match(/[A-Za-z]/g)?.length ?? 0
+  const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0
+  return latin > 8 && latin > 4 * chinese
+}

@@ -1,0 +1,74 @@
+import type { Place, ProposedChange } from '../../consultation/change'
+import type { Span } from '../../consultation/statement'
+import { type Edits, readEdits } from './edits'
+import { readHeadingPlace } from './headings'
+import { findLabelledPairs, type LabelledPair } from './labels'
+import { findPlaces } from './places'
+import { findQuotations } from './quotations'
+import { moveChange, movePlace, trimSpan } from './scanning'
+
+/**
+ * What a cell asks that sets the present wording beside the wanted one (原文：…… 修改为：……). Null where the text is not
+ * laid out so. Offsets are of `text`.
+ */
+export const readLabelledEdits = (text: string): Edits | null => {
+  const pairs = findLabelledPairs(text)
+  if (pairs.length === 0) return null
+  return { changes: pairs.flatMap(pair => readPair(text, pair)), places: [] }
+}
+
+const readPair = (
+  text: string,
+  { head, original, wanted, isInstruction }: LabelledPair,
+): ProposedChange[] => {
+  const named = findPlaces(text.slice(head.start, head.end)).map(place => movePlace(place, head.start))
+  const present = wording(text, original)
+  const heading = named.some(({ ref }) => ref !== null) ? null : readHeadingPlace(text, present, [])
+  const places = heading === null ? named : [...named, heading]
+  const stood = text.slice(present.start, present.end)
+  if (isInstruction) return readInstruction(text, wanted, places, stood)
+  const shall = wording(text, wanted)
+  const proposed = text.slice(shall.start, shall.end)
+  return [
+    {
+      action: 'replace',
+      places,
+      original: stood,
+      proposed: /[。；;]$/.test(stood) ? proposed : proposed.replace(/[。；;]$/, ''),
+      span: { start: named[0]?.span.start ?? original.start, end: wanted.end },
+      duty: null,
+    },
+  ]
+}
+
+/** 修改建议：将“甲”改为“乙” holds in the wording that stands beside it; 修改建议：删除 is said of the whole of it. */
+const readInstruction = (
+  text: string,
+  wanted: Span,
+  places: readonly Place[],
+  stood: string,
+): ProposedChange[] =>
+  readEdits(text.slice(wanted.start, wanted.end)).changes.map(read => {
+    const change = moveChange(read, wanted.start)
+    const isWhole = change.original === null && change.places.every(({ ref }) => ref === null)
+    const saysWhat = change.action === 'delete' || change.action === 'replace'
+    return {
+      ...change,
+      places: change.places.some(({ ref }) => ref !== null) ? change.places : [...places, ...change.places],
+      original: isWhole && saysWhat ? stood : change.original,
+    }
+  })
+
+/** The wording without white space, the comma behind it, and the marks that stand round the whole of it. */
+const wording = (text: string, span: Span): Span => {
+  const { start, end } = trimSpan(text, span)
+  const words = text.slice(start, end)
+  const [first] = findQuotations(words)
+  const isQuoted =
+    first?.span.start === 0 &&
+    first.family !== 'title' &&
+    first.family !== 'innerTitle' &&
+    /^\s*(?:[，,。；;]|的?(?:表述|内容|规定)|$)/.test(words.slice(first.span.end))
+  if (isQuoted) return { start: start + first.inner.start, end: start + first.inner.end }
+  return { start, end: start + words.replace(/[，,\s]+$/, '').length }
+}

@@ -1,0 +1,69 @@
+/** 英文意见：国际标准征求意见的写法。 */
+export const englishCases = `
+# Replace “shall be tested” by “should be tested”.
+replace | -shall be tested | +should be tested
+
+# Clause 4.3: Delete “if applicable”.
+delete | @Clause 4.3=4.3 | -if applicable
+
+# Insert “and maintained” after “installed” in 5.2.1.
+insert | @5.2.1=5.2.1 | +and maintained
+
+# Change to: The operator shall keep records for at least three years.
+replace | +The operator shall keep records for at least three years
+
+# Page 7, line 12: “informations” → “information”.
+replace | @Page 7=p7 | -informations | +information
+
+# 3.4 definition: replace “device” with “equipment”.
+replace | @3.4=3.4 | -device | +equipment
+
+# We support the draft and have no further comments.
+none
+
+# Table 2, row 3: change 0.5 to 0.05.
+replace | @Table 2=表2 | -0.5 | +0.05
+
+# Annex C should be informative rather than normative.
+general | @Annex C=附录C
+
+# Clause 6.2.1, line 3: "data base" should be "database".
+replace | @Clause 6.2.1=6.2.1 | -data base | +database
+
+# The term “user” in 3.2 is not used anywhere in the document. Delete the term.
+delete | @3.2=3.2
+
+# Add a note to 4.1: “NOTE The values are for guidance only.”
+insert | @4.1=4.1 | +NOTE The values are for guidance only.
+
+# Why is the limit in Table 3 lower than in the previous edition?
+question | @Table 3=表3
+
+# In 5.3, change “kg” to “g”. Rationale: unit consistency.
+replace | @5.3=5.3 | -kg | +g
+理由 | unit consistency.
+
+# Figure 4 is not legible; please replace it with a vector graphic.
+general | @Figure 4=图4
+
+# Replace all instances of “e-mail” by “email”.
+replace | -e-mail | +email
+
+# Clause 7, second paragraph: the sentence “This requirement applies to all vehicles.” should be deleted.
+delete | @Clause 7=7 | -This requirement applies to all vehicles.
+
+# 8.2.1 - Proposed text: “Each batch shall be sampled.”
+replace | @8.2.1=8.2.1 | +Each batch shall be sampled.
+
+# Section 3.1: Modify “authorised person” to “authorized person” for consistency with ISO spelling.
+replace | @Section 3.1=3.1 | -authorised person | +authorized person
+
+# In Annex B, Table B.2, the unit should be kPa instead of MPa.
+replace | @Annex B, Table B.2=附录B/表B.2 | -MPa | +kPa
+
+# Add “, where applicable,” after “documentation” in clause 9.3.
+insert | @clause 9.3=9.3 | +, where applicable,
+
+# 5.4.1 This requirement is too strict for small enterprises.
+general | @5.4.1=5.4.1
+`
