@@ -6,6 +6,7 @@ import { type DecisionMatch, matchDecision } from './decisionMatch'
 import { readParts } from './decisionParts'
 import type { DecisionReading } from './decisionReading'
 import { type Folded, fold, unfold } from './fold'
+import { asSimplified } from './simplified'
 
 /**
  * Reads a decision cell (采纳。 · 不采纳。理由：… · 第一条采纳。第二条不采纳。 · (1)(2)未采纳 · ☑采纳 □不采纳).
@@ -13,7 +14,15 @@ import { type Folded, fold, unfold } from './fold'
  * its reason. Where items are answered one by one, `parts` says how, and the whole is what all of them are, or
  * `partial` where some of them were adopted and others not.
  */
-export const readDecision = (text: string): DecisionReading => {
+export const readDecision = (given: string): DecisionReading => {
+  const text = asSimplified(given)
+  const read = readSimplified(text)
+  if (text === given || read.reason === null) return read
+  const at = text.indexOf(read.reason)
+  return at < 0 ? read : { ...read, reason: given.slice(at, at + read.reason.length) }
+}
+
+const readSimplified = (text: string): DecisionReading => {
   const folded = fold(text)
   if (folded.text === '') return { disposition: 'open', reason: null }
   const choice = readChoice(text)
@@ -21,12 +30,14 @@ export const readDecision = (text: string): DecisionReading => {
   const whole = matchDecision(text, folded.text)
   const parts = readParts(folded) ?? partsAfter(folded, whole)
   if (parts !== null) {
+    const [others] = parts.others
     const tails = parts.reasons.map(({ start, end }) => `,${folded.text.slice(start, end)}`).join('')
     const answers = [...parts.parts.map(part => part.disposition), ...parts.others]
     return {
       disposition: mixWithOthers(overallDisposition(answers), tails),
       reason: joinReasons(parts.reasons.map(span => sliceOriginal(text, folded, span))),
       parts: parts.parts,
+      ...(others === undefined ? {} : { others }),
     }
   }
   const found = whole
@@ -63,9 +74,11 @@ const opposed: ReadonlySet<Disposition> = new Set(['accepted', 'partial', 'rejec
  * 采纳 不采纳: a second decision and nothing else after the first, as where a form was not filled in or two people
  * wrote into one cell. Nobody can tell which of them stands.
  */
+const saysWhatWasDone = /^(?:the)?(?:text|clause|wording|figure|table|definition|note|sentence)/iu
+
 const holdsTwo = (disposition: Disposition, tail: string): boolean => {
   const rest = tail.replace(/^[,.;:。、/|或]{1,3}/u, '').replace(/[.。]$/u, '')
-  const second = rest === '' ? null : matchDecision(rest, rest)
+  const second = rest === '' || saysWhatWasDone.test(rest) ? null : matchDecision(rest, rest)
   if (second === null || second.start !== 0 || second.end !== rest.length) return false
   return (
     second.disposition !== disposition && [disposition, second.disposition].every(each => opposed.has(each))

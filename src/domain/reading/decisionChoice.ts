@@ -4,6 +4,8 @@ import { foldKey } from './fold'
 
 const ticked = '√✓✔☑■▣☒'
 const unticked = '□☐○◻'
+const boxAfter = /^\(([√✓✔☑■]?)\)|^([□☐○◻√✓✔☑■▣☒])/u
+const boxAtEnd = /^\(([√✓✔☑■]?)\)|^([□☐]|[√✓✔☑■](?=$|[^\p{L}]))/u
 const option = /(?:部分|原则)?(?:不予|不|未予|未)?采纳|解释说明|是|否|同意|不同意/uy
 
 /**
@@ -15,6 +17,9 @@ export const readChoice = (text: string): DecisionReading | null => {
   if (folded.length > 120) return null
   const options: { word: string; chosen: boolean }[] = []
   let rest = ''
+  // 采纳□ 部分采纳☑: where the first word has no box before it, the boxes follow their words.
+  option.lastIndex = 0
+  const boxesFollow = option.exec(folded) !== null && /[√✓✔☑■▣☒□☐○◻]/u.test(folded)
   for (let offset = 0; offset < folded.length; ) {
     const box = /[√✓✔☑■▣☒□☐○◻]/u.exec(folded.charAt(offset))?.[0] ?? ''
     option.lastIndex = offset + box.length
@@ -25,7 +30,7 @@ export const readChoice = (text: string): DecisionReading | null => {
       continue
     }
     offset += box.length + word.length
-    const mark = /^\(([√✓✔☑■]?)\)|^([□☐]|[√✓✔☑■](?=$|[^\p{L}]))/u.exec(folded.slice(offset, offset + 3))
+    const mark = (boxesFollow ? boxAfter : boxAtEnd).exec(folded.slice(offset, offset + 3))
     const after = box === '' && mark !== null
     if (after) offset += mark[0].length
     if (box === '' && !after) return null

@@ -1,5 +1,11 @@
 import type { Disposition } from '../consultation/dispositions'
-import { decisionLeadIn, decisionPatterns, decisionWords, englishDecisions } from './decisionWords'
+import {
+  clauseWords,
+  decisionLeadIn,
+  decisionPatterns,
+  decisionWords,
+  englishDecisions,
+} from './decisionWords'
 
 /** Where in the folded text a decision stands. `plainHead`: nothing but a lead-in stands before it. */
 export interface DecisionMatch {
@@ -57,9 +63,20 @@ export const matchDecision = (text: string, folded: string): DecisionMatch | nul
   const lead = decisionLeadIn.exec(folded)?.[0].length ?? 0
   for (const start of new Set([0, lead])) {
     const found = patternAt(folded, start) ?? decisionAt(folded, start, anyStrength)
-    if (found !== null) return found
+    if (found !== null) return decidedAfter(folded, found) ?? found
   }
   return matchEnglish(text, folded) ?? matchFurtherOn(folded)
+}
+
+/** 第八条已有规定，不予采纳: what stands already is the reason, and the decision follows it. */
+const decidedAfter = (folded: string, found: DecisionMatch): DecisionMatch | null => {
+  if (found.disposition !== 'explained' || /解释|说明/u.test(folded.slice(found.start, found.end)))
+    return null
+  const lead = /^[,。;](?:故|因此|所以|因而|拟|建议|该意见|此意见|本条|经研究,?){0,4}/u.exec(
+    folded.slice(found.end, found.end + 40),
+  )
+  const after = lead === null ? null : decisionAt(folded, found.end + lead[0].length, ['strong'])
+  return after === null ? null : { ...after, plainHead: false }
 }
 
 const patternAt = (folded: string, start: number): DecisionMatch | null => {
@@ -80,7 +97,13 @@ const patternAt = (folded: string, start: number): DecisionMatch | null => {
 }
 
 const matchEnglish = (text: string, folded: string): DecisionMatch | null => {
-  const plain = text.slice(0, 200).normalize('NFKC').toLowerCase().trim().replaceAll(/\s+/g, ' ')
+  const plain = text
+    .slice(0, 200)
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^(?:resolved|resolution|disposition|decision|status|response)\s?[:-]\s?/, '')
   for (const { disposition, pattern } of englishDecisions) {
     const found = pattern.exec(plain)?.[0]
     if (found === undefined) continue
@@ -103,7 +126,8 @@ const matchFurtherOn = (folded: string): DecisionMatch | null => {
   return null
 }
 
-const clauseHead = (folded: string, offset: number): DecisionMatch | null =>
-  folded.startsWith('采纳', offset) && /[,。;:]/.test(folded.charAt(offset - 1))
-    ? decisionAt(folded, offset, ['opening'])
-    : null
+const clauseHead = (folded: string, offset: number): DecisionMatch | null => {
+  if (!/[,。;:]/.test(folded.charAt(offset - 1))) return null
+  const decides = clauseWords.some(word => folded.startsWith(word, offset))
+  return decides ? decisionAt(folded, offset, ['opening']) : null
+}

@@ -15,7 +15,7 @@ export interface PartsReading {
 
 const number = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
 /** A number that can be an item's, with what may dress it. Circled numbers are plain digits after folding. */
-const label = `(?:\\(${number}\\)|第${number}(?:条|点|项|个|款)?(?:意见|建议)?|(?:意见|建议)${number}|${number}(?:条|点|项|个)?(?:意见|建议)?(?:[.、):](?!\\d))?)`
+const label = `(?:前[\\d二两三四五六七八九](?:条|点|项|个)(?:意见|建议)?|\\(${number}\\)|第${number}(?:条|点|项|个|款)?(?:意见|建议)?|(?:意见|建议)${number}|${number}(?:条|点|项|个)?(?:意见|建议)?(?:[.、):](?!\\d))?)`
 const group = new RegExp(
   `(${label}(?:(?:[、,和及与至到]|-|~|以及)?${label}){0,40})(?:条|点|项|个|是|的)?(?:意见|建议)?[:,、.]?(?:意见|建议|均|都|拟|可以?|我厅|我局|经研究,?)*`,
   'uy',
@@ -29,13 +29,15 @@ const others =
  * `第三条已有规定` speaks of an article, not of an item.
  */
 export const readParts = ({ text }: Folded): PartsReading | null => {
-  if (!/\d|[一二三四五六七八九十]|其余|其他/u.test(text.slice(0, 40))) return null
+  if (!/\d|[一二两三四五六七八九十]|其余|其他/u.test(text.slice(0, 40))) return null
+  const but = readAllBut(text)
+  if (but !== null) return but
   const parts: DecisionPart[] = []
   const rest: Disposition[] = []
   const reasons: Span[] = []
   let offset = 0
   while (offset < text.length) {
-    const answer = answerAt(text, offset, parts.length > 0)
+    const answer = answerAt(text, offset, parts.length > 0 || offset === 0)
     if (answer === null) {
       if (parts.length === 0 && rest.length === 0) return null
       const next = nextClause(text, offset)
@@ -49,6 +51,28 @@ export const readParts = ({ text }: Folded): PartsReading | null => {
     while (/[,。;:.]/.test(text.charAt(offset)) && answerAt(text, offset + 1, true) !== null) offset += 1
   }
   return parts.length === 0 ? null : { parts, others: rest, reasons: joinTouching(reasons) }
+}
+
+const allBut = new RegExp(
+  `^除(?:意见)?(${label}(?:(?:[、,和及与]|以及)${label}){0,20})(?:意见|建议)?([不未]?[^,。;除外]{0,6}采纳)?(?:之|以)?外[,]?(?:其余|其他|其它)?(?:各?条)?(?:意见|建议)?(?:均|都|全部|已|予以)*`,
+  'u',
+)
+
+/** 除第3条外均采纳: the one left out is not adopted, if it is not said what became of it. */
+const readAllBut = (text: string): PartsReading | null => {
+  const found = allBut.exec(text)
+  if (found === null) return null
+  // 均采纳 and 全部采纳 are words of their own: the decision may begin inside what leads to it.
+  const end = found[0].length
+  const rest = decisionAt(text, end, ['strong', 'opening'])
+  if (rest?.disposition !== 'accepted') return null
+  const said = found[2] === undefined ? null : decisionAt(found[2], 0, ['strong', 'opening'])
+  const parts = readItems(found[1] ?? '').map(item => ({
+    item,
+    disposition: said?.disposition ?? ('rejected' as const),
+  }))
+  const reasons = rest.end < text.length ? [{ start: rest.end, end: text.length }] : []
+  return parts.length === 0 ? null : { parts, others: ['accepted'], reasons }
 }
 
 interface Answer {
@@ -77,10 +101,16 @@ const answerAt = (text: string, offset: number, later: boolean): Answer | null =
 
 /** 1、2 and 4 → [1, 2, 4]; 1至3 → [1, 2, 3]. */
 const readItems = (written: string): number[] => {
-  const tokens = written.match(/\d{1,2}|[一二三四五六七八九十]{1,3}|至|到|-|~/gu) ?? []
+  const tokens =
+    written.match(/前[\d二两三四五六七八九]|\d{1,2}|[一二三四五六七八九十]{1,3}|至|到|-|~/gu) ?? []
   const items: number[] = []
   let range = false
   for (const token of tokens) {
+    const first = token.startsWith('前') ? readNumeral(token.slice(1)) : null
+    if (first !== null) {
+      for (let item = 1; item <= first; item += 1) items.push(item)
+      continue
+    }
     const value = readNumeral(token)
     if (value === null) {
       range = true

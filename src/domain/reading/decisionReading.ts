@@ -5,6 +5,8 @@ export interface DecisionReading {
   disposition: Disposition
   reason: string | null
   parts?: readonly DecisionPart[]
+  /** What became of the items that `parts` does not number (其余采纳). */
+  others?: Disposition
 }
 
 export interface DecisionPart {

@@ -23,24 +23,27 @@ export const decisionWords: readonly DecisionWords[] = [
     strong: words(`
         予以采纳 已予采纳 已予以采纳 均予采纳 均予以采纳 同意采纳 吸收采纳 已吸收采纳 予以吸收采纳
         充分采纳 完全采纳 全部采纳 均采纳 均已采纳 已采纳 已全部采纳 已经采纳 全部予以采纳
-        全部吸收采纳 采纳吸收 予以吸收 予以采用 予以吸纳 已充分吸收 已充分采纳 充分吸收`),
+        全部吸收采纳 采纳吸收 予以吸收 予以采用 予以吸纳 已充分吸收 已充分采纳 充分吸收 综合采纳 合并采纳
+        融合采纳 直接采纳 一并采纳 修改后采纳 转化采纳 逐条采纳 一一采纳 悉数采纳`),
     opening: words(`
         采纳 采用 已采用 吸纳 已吸纳 吸收 已吸收 接受 已接受 同意 同意修改 已修改 已按意见修改
         已按建议修改 已按要求修改 按意见修改 按建议修改 已修改完善 已相应修改 已作修改 已做修改
         已作相应修改 已做相应修改 已补充 已增加 已删除 已调整 已更正 已完善 已补充完善
         已新增 已添加 已加入 已增补 已补齐 已充实 已删减 已精简 已压缩 已核减 已核增 已细化 已优化 已统一
         已规范 已改为 已改正 已修正 已修订 已替换 已纠正 已落实 已复核 已核实 已核对 已校核 已校对 已注明
-        已标注 已更换 已重新 已补做 已补测 已补绘 已列入 已纳入 已论证 修改完善 补充完善`),
-    whole: words(`是 √ ✓ ✔ ☑ 对 y yes 有`),
+        已标注 已更换 已重新 已补做 已补测 已补绘 已列入 已纳入 已论证 修改完善 补充完善 按此修改 照此修改 据此修改 采信 赞同 已采信`),
+    whole: words(`是 √ ✓ ✔ ☑ 对 y yes 有 认可`),
   },
   {
     disposition: 'partial',
     strong: words(`
         部分采纳 部分予以采纳 予以部分采纳 已部分采纳 部分采纳部分不采纳 部分吸收采纳 部分吸收
         部分吸纳 部分或全部采纳 部分采用 原则采纳 原则上采纳 原则性采纳 原则吸收 基本采纳 大部分采纳
-        大部采纳 酌情采纳 参考采纳 选择性采纳 择优采纳 不完全采纳 未完全采纳 未全部采纳 不全部采纳
+        大部采纳 适当采纳 酌情采纳 参考采纳 选择性采纳 择优采纳 不完全采纳 未完全采纳 未全部采纳 不全部采纳
         部分未采纳 部分不采纳 已部分吸收`),
-    opening: words(`采纳部分 采纳其中 原则同意 部分同意 部分接受 部分修改 已部分修改 基本同意 原则上同意`),
+    opening: words(
+      `采纳部分 采纳(部分) 采纳合理 采纳其合理 采纳相关部分 吸纳合理 吸收合理 采纳主要 采纳其中 原则同意 部分同意 部分接受 部分修改 已部分修改 基本同意 原则上同意`,
+    ),
     whole: ['部分', '△', '○'],
   },
   {
@@ -53,7 +56,8 @@ export const decisionWords: readonly DecisionWords[] = [
     opening: words(`
         不采用 未采用 不吸纳 未吸纳 不吸收 未吸收 不接受 未接受 不同意 不予修改 不作修改 不做修改
         不修改 未修改 未作修改 未做修改 暂不修改 不再修改 无需修改 不作调整 不做调整 不予调整
-        维持原文 维持原表述 维持原条文 维持原条款 维持原规定 保留原条款 保留原文 保留原表述 维持原稿 维持不变`),
+        维持原文 维持原表述 维持原条文 维持原条款 维持原规定 保留原条款 保留原条文 保留原文 保留原表述 维持原稿 维持不变
+        保持原文 保持原条文 保持原表述 保持原稿 保持不变 仍维持 沿用原文 仍按原`),
     whole: words(`否 × ✗ ✘ ☒ x 不 n no`),
   },
   {
@@ -63,7 +67,8 @@ export const decisionWords: readonly DecisionWords[] = [
         解释说明 予以解释说明 作解释说明 已解释说明 已作解释说明 已做解释说明 说明解释 解释 已解释
         予以解释 说明 予以说明 已说明 沟通解释 已沟通解释 已有规定 已有相关规定 已有明确规定
         已作规定 已有表述 已有相关表述 已体现 已有体现 文中已体现 已在文中体现 已包含 已涵盖 已明确
-        已规定 原文已有 已有相关内容`),
+        已规定 原文已有 已有相关内容 已作解释 已做解释 已作说明 已做说明 已进行解释 已进行说明
+        已当面解释 已电话解释`),
     whole: [],
   },
   {
@@ -91,7 +96,8 @@ export const decisionWords: readonly DecisionWords[] = [
     strong: [],
     opening: words(`
         待研究 待定 待议 待商 待讨论 待确认 待核实 待处理 待进一步研究 有待研究 需进一步研究 研究中
-        正在研究 拟进一步研究 进一步研究 待沟通 待协调 未定`),
+        正在研究 拟进一步研究 进一步研究 待沟通 待协调 未定 待进一步 待论证 待修订 留待 另行研究 后续研究
+        待后续 拟在后续 适时研究 下一步研究 下步研究 会后商定 待上会 待专题`),
     whole: words(`- -- --- / \\ 无 暂无 空 ? ... … 无意见 无修改意见 n/a tbd 采纳/不采纳 是/否`),
   },
 ]
@@ -114,17 +120,45 @@ export const decisionPatterns: readonly { disposition: Disposition; pattern: Reg
   },
   {
     disposition: 'withdrawn',
-    pattern: /^[^。;]{0,24}(?:对方|该单位|提出单位|其)(?:已|同意|表示)?(?:撤回|撤销|不再坚持)/u,
+    pattern:
+      /^[^。;]{0,40}(?:对方|该单位|提出单位|其|该[局厅委办部院市县区]|单位)(?:已|同意|表示){0,3}(?:撤回|撤销|不再坚持)|^[^。;]{0,30}(?:沟通|协商)[^。;]{0,20}(?:撤回(?:该|此|原)?(?:条)?意见|同意撤回|不再坚持)/u,
   },
   {
     disposition: 'accepted',
     pattern:
-      /^已(?:按照?|根据|依据|结合|参照|在|对)[^。;]{0,40}?(?:修改|调整|补充|完善|删除|更正|增加|修订)/u,
+      /^(?:现)?已(?:按照?|根据|依据|结合|参照|在|对|将|把)[^。;]{0,60}?(?<!不再|不作|不做|不予|未作|未|无需|不需|暂不)(?:修改|调整|补充|完善|删除|更正|增加|修订)/u,
+  },
+  {
+    disposition: 'accepted',
+    pattern:
+      /^(?:按照?|根据|依据|参照)[^。;,]{0,20}(?:意见|建议|要求)[^。;]{0,8}?(?:进行了?|作了?|做了?|作出|予以|已)(?:相应)?(?:修改|调整|补充|完善|删除|更正|增加|修订)/u,
+  },
+  {
+    disposition: 'accepted',
+    pattern: /^(?:该|此|所提)?(?:条)?(?:意见|建议)(?:很好|合理|可行|有道理)[,。](?:已|予以|现已|拟)(?!有)/u,
   },
   {
     disposition: 'explained',
     pattern:
-      /^(?:已在[^。;,]{0,30}?|(?:在|原文|文中|本|第)[^。;,]{0,30}?(?:已有|已作|已做|中已|已)[^。;,]{0,8}?)(?:规定|体现|表述|明确|包含|涵盖)/u,
+      /^(?:该|此|本|所提)?(?:条)?(?:意见|建议|内容|事项|问题)?(?:不属于?|超出了?|不在)[^。;,]{0,24}(?:范围|范畴|职责|权限|内容|事项)/u,
+  },
+  {
+    disposition: 'explained',
+    pattern:
+      /^(?:《[^》]{1,40}》|上位法|相关|该|此|有关|国家|现行|目前)[^。;,]{0,20}?(?:已有|已作|已做|已在|中已|已)[^。;,]{0,16}(?:规定|体现|表述|明确|包含|涵盖)/u,
+  },
+  {
+    disposition: 'open',
+    pattern: /^(?:将|拟|待)?在?(?:后续|下一步|今后|下步|今后修订)[^。;,]{0,24}(?:研究|考虑|论证)/u,
+  },
+  {
+    disposition: 'forwarded',
+    pattern: /^(?:已|拟)转[^,。;]{1,16}(?:部门|单位|处室|科室|局|委|办|厅)(?=$|[,。;])/u,
+  },
+  {
+    disposition: 'explained',
+    pattern:
+      /^(?:已在[^。;,]{0,30}?|(?:在|原文|文件|文中|正文|本|第)[^。;,]{0,30}?(?:已有|已作|已做|中已|已)[^。;,]{0,8}?)(?:规定|体现|表述|明确|包含|涵盖)/u,
   },
 ]
 
@@ -133,26 +167,40 @@ export const englishDecisions: readonly { disposition: Disposition; pattern: Reg
   {
     disposition: 'partial',
     pattern:
-      /^(?:partial(?:ly)?|partly)(?: (?:accept(?:ed)?|agreed?|adopted))?\b|^(?:accept(?:ed)?|agreed?|adopted) (?:in (?:part|principle)|with (?:modifications?|changes?|amendments?)|partially|partly)\b/,
+      /^(?:partial(?:ly)?|partly|in part)(?:,? (?:accept(?:ed)?|agreed?|adopted))?\b|^(?:accept(?:ed)?|agreed?|adopted) (?:in (?:part|principle)|with (?:modifications?|changes?|amendments?)|partially|partly)\b/,
   },
   {
     disposition: 'rejected',
     pattern:
       /^(?:not|un)[ -]?(?:accept(?:ed)?|agreed|adopted)\b|^reject(?:ed)?\b|^declined?\b|^disagreed?\b|^no change\b|^(?:do|does) not agree\b/,
   },
-  { disposition: 'duplicate', pattern: /^(?:duplicate|see (?:comment|above|also)|same as)\b/ },
+  {
+    disposition: 'duplicate',
+    pattern:
+      /^(?:duplicate|see (?:comment|above|also|(?:resolution|response|disposition) (?:to|of))|same as)\b|^see [a-z]{2,3}[- ]?\d{1,4}\b/,
+  },
   { disposition: 'withdrawn', pattern: /^withdrawn?\b/ },
   {
     disposition: 'open',
     pattern:
-      /^(?:deferred?|tbd|open|pending|to be (?:discussed|decided|resolved)|for discussion|under (?:review|discussion))\b/,
+      /^(?:deferred?|postponed?|tbd|open|pending|to be (?:discussed|decided|resolved)|for discussion|under (?:review|discussion))\b/,
   },
-  { disposition: 'explained', pattern: /^(?:noted|explained|clarified)\b/ },
+  {
+    disposition: 'explained',
+    pattern:
+      /^(?:noted|explained|clarified|out of scope|no action (?:required|needed)|already (?:covered|addressed|included|specified|stated))\b/,
+  },
   {
     disposition: 'accepted',
-    pattern: /^(?:accept(?:ed)?|agreed?|adopted|approved|incorporated|implemented|done)\b/,
+    pattern:
+      /^(?:accept(?:ed)?|agreed?|adopted|approved|incorporated|implemented|done|ok|changed|corrected|revised|fixed|updated|amended|modified)\b|^(?:editorial )?(?:change|correction)s? (?:made|done)\b|^will be (?:revised|changed|corrected|amended|modified|added|deleted|updated)\b|^(?:the )?(?:text|clause|wording|figure|table|definition|note|sentence)[a-z0-9. ]{0,30}(?:revised|changed|amended|modified|added|deleted|corrected|replaced)\b/,
   },
 ]
+
+/** Opening words that decide at the head of any clause of the cell too (与上位法一致，不作修改). */
+export const clauseWords: readonly string[] = words(`
+    采纳 已修改 已作修改 已做修改 已相应修改 不作修改 不做修改 不予修改 不再修改 暂不修改 未作修改 未做修改 维持原文 维持原条文
+    维持原条款 维持原表述 保留原文 保留原条文 保留原表述 保持原文`)
 
 /** What may stand before the decision in its own clause: 经研究，对该条意见拟予… */
 export const decisionLeadIn =

@@ -32,7 +32,7 @@ const decisionsAddUp = (
 }
 
 /** Whether the units asked are those with, without and no answer. What was computed from 其余 proves nothing. */
-const unitsAddUp = ({ counts, computed }: Settled): boolean | null => {
+const unitsAddUp = ({ counts, computed, mentions }: Settled): boolean | null => {
   const { consulted, replied, withComments, withoutComments, silent } = counts
   const told = (field: keyof StatedCounts): boolean => counts[field] !== null && !computed.has(field)
   const checks: boolean[] = []
@@ -40,7 +40,10 @@ const unitsAddUp = ({ counts, computed }: Settled): boolean | null => {
     checks.push(replied === sum([withComments, withoutComments]))
   } else if (told('consulted') && told('withComments') && told('withoutComments')) {
     const answered = sum([withComments, withoutComments])
-    if (told('silent') || answered >= (consulted ?? 0)) checks.push(consulted === answered + (silent ?? 0))
+    // 其余21家无意见: all the others, so that these must make the whole.
+    const others = mentions.some(one => one.rest && one.field === 'withoutComments')
+    if (told('silent') || others || answered >= (consulted ?? 0))
+      checks.push(consulted === answered + (silent ?? 0))
   }
   if (told('consulted') && told('replied') && told('silent'))
     checks.push(consulted === sum([replied, silent]))

@@ -19,6 +19,7 @@ const mention = (quantity: Quantity, field: CountField, segment: Segment, weak =
   clause: segment.clause,
   sub: segment.sub,
   included: segment.included,
+  rest: wordsOf(segment, 'rest').some(word => word.start < quantity.start),
   total: wordsOf(segment, 'total').some(word => word.start < quantity.start),
   weak,
   label: quantity.label,

@@ -12,6 +12,8 @@ export interface Mention {
   sub: boolean
   /** Inside a bracket of what the number before it includes (含部分采纳6条). */
   included: boolean
+  /** Said of 其余: with what was told before it makes the whole. */
+  rest: boolean
   /** Led by 共, 合计, 累计. */
   total: boolean
   /** Read with less certainty: 反馈意见 may be a reply with or without comments, 梳理形成 may or may not merge. */

@@ -54,11 +54,14 @@ export interface Found extends Span {
   approximate: boolean
 }
 
+/** 第三十七条: what is inside a number that counts nothing counts nothing either. */
+const inNumber = new RegExp(`[\\d.${chineseDigits}]`)
+
 /** The number with a classifier that begins at a place; null where none does, or where it counts nothing. */
 export const quantityAt = (text: string, at: number): Found | null => {
   const before = text[at - 1] ?? ''
   if (notCountedAfter.includes(before) && before !== '') return null
-  if (/[\d.]/.test(before) || afterOrdinal.test(text.slice(Math.max(0, at - 20), at))) return null
+  if (inNumber.test(before) || afterOrdinal.test(text.slice(Math.max(0, at - 20), at))) return null
   quantity.lastIndex = at
   const found = quantity.exec(text)
   bare.lastIndex = at
@@ -68,6 +71,9 @@ export const quantityAt = (text: string, at: number): Found | null => {
   const value = digits === undefined ? null : readNumeral(digits)
   const whole = (found ?? plain ?? lone)?.[0]
   if (value === null || digits === undefined || whole === undefined) return null
+  // 四十条第一款: an article, with or without 第 before it.
+  if (/^第[\d一二三四五六七八九十]+[款项]/.test(text.slice(at + whole.length, at + whole.length + 6)))
+    return null
   const start = at + (found?.[1] ?? '').length
   const classifier =
     found === null

@@ -1,4 +1,5 @@
 import type { Statement } from '../../consultation/statement'
+import { asSimplified } from '../simplified'
 import { addsUp } from './addsUp'
 import type { Calendar } from './dates'
 import { type Facts, factsOf } from './facts'
@@ -16,7 +17,8 @@ export interface StatementReading {
   rates: readonly Rate[]
 }
 
-const factsIn = (text: string): Facts[] => {
+const factsIn = (given: string): Facts[] => {
+  const text = asSimplified(given)
   let calendar: Calendar = { year: null, month: null }
   let under = false
   return piecesOf(text).map(piece => {

@@ -48,7 +48,8 @@ const opensAnother = (group: readonly Facts[], one: Facts): boolean => {
   const asked = tells(group, 'consulted') || first(group, facts => facts.sentOn) !== null
   if (asked && one.cues.again) return true
   if (tells(group, 'consulted') && tells([one], 'consulted') && one.sentOn !== null) return true
-  if (asked && !group.some(isCounted) && one.sentOn !== null) return true
+  const sentOn = first(group, facts => facts.sentOn)?.iso
+  if (asked && !group.some(isCounted) && one.sentOn !== null && one.sentOn.iso !== sentOn) return true
   const repeats = tells([one], 'comments') && tells(group, 'comments')
   if (repeats && one.cues.channel) return true
   const elsewhere = group.at(-1)?.piece.paragraph !== one.piece.paragraph

@@ -122,12 +122,13 @@ export const unitMentions = (segments: readonly Segment[], asks: boolean): Menti
         if (!role) return []
         const { value, label, number: span } = quantity
         const { sub, included } = segment
+        const rest = wordsOf(segment, 'rest').some(word => word.end <= quantity.start)
         const totals = wordsOf(segment, 'total').filter(word => word.start < quantity.start)
         const listed = quantitiesOf(segment).findLast(other => other.end <= quantity.start)
         // 10个区、28个市直部门和6家企业共44家单位: the whole stands behind its list.
         const closes = listed !== undefined && totals.some(word => word.start >= listed.end)
         const total = closes || (alone && totals.length > 0)
-        return [{ ...role, value, label, span, sub, included, clause: segment.clause, total }]
+        return [{ ...role, value, label, span, sub, included, rest, clause: segment.clause, total }]
       })
     })
   })
@@ -160,7 +161,20 @@ const copiesIn = (segment: Segment): Mention[] => {
     const field = word && copyField(word)
     const { sub, included, clause } = segment
     return field
-      ? [{ field, value, label, span, sub, included, clause, total: false, weak: field === 'replied' }]
+      ? [
+          {
+            field,
+            value,
+            label,
+            span,
+            sub,
+            included,
+            rest: false,
+            clause,
+            total: false,
+            weak: field === 'replied',
+          },
+        ]
       : []
   })
 }

@@ -1,6 +1,7 @@
 import type { Column, ColumnRole } from '../../consultation/adoptionTable'
 import { matchDecision } from '../decisionMatch'
 import { fold, foldKey } from '../fold'
+import { asSimplified } from '../simplified'
 import { answerHeader, type HeaderRule, headerRules, longestHeader } from './headerWords'
 
 const known = new Map<string, HeaderRule | null>()
@@ -23,7 +24,7 @@ export const matchHeader = (header: string): HeaderRule | null => {
 
 /** A header for comparison: folded, lower case, without marks, footnote signs and numbering around it. */
 export const normaliseHeader = (header: string): string =>
-  foldKey(header)
+  foldKey(asSimplified(header))
     .toLowerCase()
     .replace(/^(?:\d{1,2}[.、)]|[★*※▲])/u, '')
     .replace(/[:,、。;*./]{1,5}$/u, '')

@@ -1,5 +1,6 @@
 import type { AdoptionRow, ColumnRole, RowDecision } from '../../consultation/adoptionTable'
-import { readDecision } from '../decisionCell'
+import type { Disposition } from '../../consultation/dispositions'
+import { type DecisionPart, readDecision } from '../decisionCell'
 import { foldKey } from '../fold'
 import { countRequests } from '../itemCount'
 import { saysNoComment } from '../noComment'
@@ -39,7 +40,8 @@ export const readRow = (
   const comment = pick('comment')
   const wanted = orNull('proposed')
   const noComment = comment === '' ? wanted === null || saysNoComment(wanted) : saysNoComment(comment)
-  const { decision, reason } = readAnswer(heading, cells, above)
+  const items = noComment ? 0 : countRequests(comment === '' ? (wanted ?? '') : comment)
+  const { decision, reason } = readAnswer(heading, cells, above, items)
   const unit = cleanUnitName(pick('unit'))
   return {
     seq: readSeq(heading, cells),
@@ -53,7 +55,7 @@ export const readRow = (
     reason: orNull('reason') ?? reason,
     remark: orNull('remark'),
     noComment: noComment && (comment !== '' || orNull('original') === null || wanted !== null),
-    items: noComment ? 0 : countRequests(comment === '' ? (wanted ?? '') : comment),
+    items,
   }
 }
 
@@ -76,7 +78,12 @@ interface Answer {
 }
 
 /** The decision column (or columns, where each offers one answer to tick). */
-const readAnswer = (heading: Heading, cells: readonly ReadCell[], above: RowWithoutNumber | null): Answer => {
+const readAnswer = (
+  heading: Heading,
+  cells: readonly ReadCell[],
+  above: RowWithoutNumber | null,
+  items: number,
+): Answer => {
   const columns = heading.columns.flatMap(({ role }, index) =>
     role === 'decision' || role === 'decisionAndReason' ? [index] : [],
   )
@@ -99,10 +106,24 @@ const readAnswer = (heading: Heading, cells: readonly ReadCell[], above: RowWith
       text,
       disposition: alike ? first.disposition : 'unrecognised',
       inherited,
-      ...(alike && first.parts !== undefined ? { parts: first.parts } : {}),
+      ...(alike && first.parts !== undefined ? { parts: everyPart(first.parts, first.others, items) } : {}),
     },
     reason: first.disposition === 'unrecognised' || first.disposition === 'open' ? null : first.reason,
   }
+}
+
+/** With 其余采纳 the items that are not numbered in the cell are answered too. */
+const everyPart = (
+  parts: readonly DecisionPart[],
+  others: Disposition | undefined,
+  items: number,
+): readonly DecisionPart[] => {
+  if (others === undefined) return parts
+  const told = new Set(parts.map(({ item }) => item))
+  const rest = Array.from({ length: items }, (_, index) => index + 1).filter(item => !told.has(item))
+  return [...parts, ...rest.map(item => ({ item, disposition: others }))].sort(
+    (one, next) => one.item - next.item,
+  )
 }
 
 /** In a column headed 不采纳, a tick says 不采纳 and a cross or a dash says nothing. */

@@ -31,6 +31,8 @@ export const sentencesOfOffices: Record<string, readonly Case[]> = {
     says('按照《标准化法》第15条，4月份完成起草，5月份形成征求意见稿，10月通过专家审查。'),
     says('对全市16个县（市、区）、58家企业进行了调研，发现5个方面32个问题。'),
     says('6家单位参与起草，12名专家参与论证。'),
+    says('建议将第三十七条、第四十条第一款修改，部分采纳。'),
+    says('未采纳原因：参照《实施办法》四十条第一款的规定进行表述。'),
   ],
   多轮与分渠道: [
     says(
@@ -298,6 +300,10 @@ export const sentencesOfOffices: Record<string, readonly Case[]> = {
         addsUp: true,
       },
     ),
+    says(
+      '说明：①发送《征求意见稿》的单位数：45个。②收到《征求意见稿》后，回函的单位数：32个。③收到《征求意见稿》后，回函并有建议或意见的单位数：8个。④没有回函的单位数：13个。',
+      { consulted: 45, replied: 32, withComments: 8, silent: 13, addsUp: true },
+    ),
   ],
   日期: [
     says('我委于2023年12月25日至2024年1月24日在官方网站公开征求意见，为期30天，共收到意见建议6条。', {
@@ -447,6 +453,10 @@ export const sentencesOfOffices: Record<string, readonly Case[]> = {
         dueOn: '2024-07-02',
         addsUp: true,
       },
+    ),
+    says(
+      '2023年11月18日至11月24日，我局公开征求意见。\n一、公布方式\n2023年11月18日我局在网站发出征求意见的通知，并告知联系方式。\n二、结果\n期间收到公众留言4条，采纳1条。',
+      { comments: 4, accepted: 1, sentOn: '2023-11-18', dueOn: '2023-11-24' },
     ),
   ],
   零与没有: [
@@ -780,6 +790,20 @@ export const sentencesOfOffices: Record<string, readonly Case[]> = {
       comments: 2,
       accepted: 1,
       rejected: 1,
+      addsUp: true,
+    }),
+    says('向24个单位征求意见，2个单位提出意见2条，其余21个单位无意见。', {
+      consulted: 24,
+      withComments: 2,
+      comments: 2,
+      withoutComments: 21,
+      addsUp: false,
+    }),
+    says('本會於2023年5月徵求22個單位意見，收到意見31條，採納26條，未採納5條。', {
+      consulted: 22,
+      comments: 31,
+      accepted: 26,
+      rejected: 5,
       addsUp: true,
     }),
   ],
