@@ -14,6 +14,7 @@ import { exportedRowsOf, findExchange } from '../store/exchanges'
 import { findProject } from '../store/projects'
 import { roundRecord } from '../store/record'
 import { recordsOf } from '../store/records'
+import { closingsOf } from '../store/roundClosings'
 import { findRound } from '../store/rounds'
 import { settingsOf } from '../store/settings'
 import { NotFound } from './action'
@@ -85,7 +86,7 @@ export const exportFile = async (db: Db, order: ExportOrder, path: string, told:
     case 'archive': {
       const { by, at, uploads, projectId, roundId } = order
       const { title } = await archiveRounds(db, { uploads, projectId, roundId, path }, by, at, told)
-      return safeName(`${title}归档包-${at.slice(0, 10)}.zip`)
+      return safeName(`${title}归档包${await frozenAs(db, roundId)}-${at.slice(0, 10)}.zip`)
     }
     case 'tables':
       return save(path, await tables(db, order, told))
@@ -94,6 +95,12 @@ export const exportFile = async (db: Db, order: ExportOrder, path: string, told:
     case 'exchange':
       return save(path, await exchange(db, order))
   }
+}
+
+/** Which snapshot a file of a closed round shows, for its name: two files of one round may come from two. */
+const frozenAs = async (db: Db, roundId: number | null): Promise<string> => {
+  const [newest] = roundId === null ? [] : await closingsOf(db, roundId)
+  return newest?.kind === 'closed' ? `（定稿第${newest.number}号快照）` : ''
 }
 
 interface Made {
@@ -140,7 +147,7 @@ const tables = async (db: Db, order: TablesOrder, told: Told): Promise<Made> => 
     extension === 'pdf'
       ? await tablesPdf(layouts, title, told)
       : await tablesFile(layouts, title, extension, told)
-  return { name: safeName(`${title}.${extension}`), bytes }
+  return { name: safeName(`${title}${await frozenAs(db, roundId)}.${extension}`), bytes }
 }
 
 const answers = async (db: Db, order: AnswersOrder, told: Told): Promise<Made> => {
@@ -151,7 +158,7 @@ const answers = async (db: Db, order: AnswersOrder, told: Told): Promise<Made> =
   const [first] = wanted
   if (record === undefined || first === undefined) throw new NotFound()
   const occasion = { documentTitle, draftingUnit, roundName: record.round.name, date: order.date }
-  const title = `《${documentTitle}》${record.round.name}意见采纳情况反馈`
+  const title = `《${documentTitle}》${record.round.name}意见采纳情况反馈${await frozenAs(db, record.round.id)}`
   if (order.consulteeId !== null) {
     const bytes = await noteFile(writeUnitAnswer(first, occasion))
     return { name: safeName(`${title}-${first.unit}.docx`), bytes }

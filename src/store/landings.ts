@@ -1,4 +1,10 @@
-import { judgeRound, type RoundLanding } from '../domain/checking/roundLanding'
+import { createHash } from 'node:crypto'
+import {
+  type JudgedComments,
+  judgeComments,
+  judgeRound,
+  type RoundLanding,
+} from '../domain/checking/roundLanding'
 import type { Comment, Round } from '../domain/consultation/record'
 import { commentsOf } from './comments'
 import type { Reader } from './database'
@@ -36,10 +42,33 @@ export const landingOf = async (
   comments?: readonly Comment[],
 ): Promise<RoundLanding | null> => {
   if (before === null || after === null) return null
+  const all = comments ?? (await commentsOf(db, round.id))
   return judgeRound({
-    comments: comments ?? (await commentsOf(db, round.id)),
-    before: before.text,
-    after: after.text,
+    comments: all,
+    judged: judgedComments(all, before.text, after.text),
     reviews: await landingReviewsOf(db, round.id, after.id),
   })
+}
+
+const held = new Map<string, JudgedComments>()
+const mostHeld = 4
+
+/** The last few judgements are kept: every page of a long round needs the same one, and it takes seconds to make. */
+export const judgedComments = (
+  comments: readonly Comment[],
+  before: string,
+  after: string,
+): JudgedComments => {
+  const digest = createHash('sha256').update(before).update('\u0000').update(after)
+  for (const { id, body, clause, original, proposed, decision } of comments) {
+    const { disposition = '', revisedText = '' } = decision ?? {}
+    digest.update(JSON.stringify([id, body, clause, original, proposed, disposition, revisedText]))
+  }
+  const key = digest.digest('hex')
+  const found = held.get(key) ?? judgeComments({ comments, before, after })
+  held.delete(key)
+  held.set(key, found)
+  const [oldest] = held.keys()
+  if (held.size > mostHeld && oldest !== undefined) held.delete(oldest)
+  return found
 }

@@ -1,9 +1,15 @@
+import { addDraft } from '../../src/actions/addDraft'
+import { createProject } from '../../src/actions/createProject'
+import { createRound } from '../../src/actions/createRound'
 import { loadSample } from '../../src/actions/loadSample'
+import { logComment } from '../../src/actions/logComment'
+import { recordDecision } from '../../src/actions/recordDecision'
 import { setMembership } from '../../src/actions/setMembership'
 import { readUpload } from '../../src/files/reading/readUpload'
 import { commentsOf } from '../../src/store/comments'
 import { draftsOf } from '../../src/store/drafts'
 import { roundsOf } from '../../src/store/rounds'
+import { plainRound } from '../actions/world'
 import { startWithPeople, textOf } from './helpers'
 
 type World = Awaited<ReturnType<typeof startWithPeople>>
@@ -100,6 +106,66 @@ test('落实页：未落实的在前；认定须写依据；只有审核的人�
   expect(stale.status).toBe(409)
 })
 
+test('长的落实清单分页，可按结论筛选；认定之后回到那一条所在的页；没有指定文稿的写明是暂按', async () => {
+  const { db, by } = at
+  const number = (value: number): string => `第${value}号`
+  const clauses = Array.from(
+    { length: 75 },
+    (_, index) => `${index + 1}. ${number(index + 1)}闸门每年检修一次。`,
+  )
+  const projectId = await createProject(
+    db,
+    { name: '闸门', documentTitle: '闸门检修方案', draftingUnit: '' },
+    by,
+  )
+  await setMembership(db, { projectId, userId: at.ids.reviewer, role: 'reviewer' }, by)
+  const draft = { projectId, stage: 'consultation', name: '征求意见稿', upload: null } as const
+  await addDraft(db, { ...draft, text: clauses.join('\n') }, by)
+  const later = clauses.map((text, index) => (index < 15 ? text.replace('每年', '每季度') : text))
+  const draftId = await addDraft(db, { ...draft, stage: 'review', text: later.join('\n') }, by)
+  const roundId = await createRound(db, { ...plainRound, projectId }, by)
+  for (let index = 0; index < 75; index += 1) {
+    const body = `建议将“${number(index + 1)}闸门每年检修”修改为“${number(index + 1)}闸门每季度检修”。`
+    const fields = { unit: '市水利局', remark: '', clause: '', original: '', proposed: '', rationale: '' }
+    const commentId = await logComment(db, { ...fields, roundId, body }, by)
+    const decision = { disposition: 'accepted', reason: '', revisedText: '', seen: null } as const
+    await recordDecision(db, { commentId, ...decision }, by)
+  }
+  const browser = await at.signIn('reviewer')
+  const address = `/projects/${projectId}/rounds/${roundId}/landing`
+  const shown = async (query: string) => {
+    const { text } = await browser.get(`${address}${query}`)
+    return { text, ids: [...text.matchAll(/id="change-(\d+)-0"/g)].map(match => Number(match[1])) }
+  }
+  const first = await shown('')
+  expect(textOf(first.text)).toMatch(/采纳的意见 75 条 已落实 15 条 落实率 20% 未落实 60 条/)
+  expect(textOf(first.text)).toContain('本轮没有指定征求意见的是哪一稿')
+  expect(first.ids).toHaveLength(65)
+  const second = await shown('?open=2&done=9')
+  expect(second.ids).toHaveLength(25)
+  expect(new Set([...first.ids, ...second.ids]).size).toBe(75)
+  expect((await shown('?open=99')).ids).toEqual(second.ids)
+  expect((await shown('?verdict=standing')).ids).toEqual(first.ids)
+  expect((await shown('?verdict=nonsense&open=x')).ids).toEqual(first.ids)
+  const commentId = String(second.ids[0])
+  const ruling = {
+    commentId,
+    change: '0',
+    draftId: String(draftId),
+    verdict: 'standing',
+    ruling: 'overruled',
+  }
+  const ruled = await browser.post(`${address}/reviews`, { ...ruling, note: '见附件。' })
+  const goal = ruled.headers['location'] ?? ''
+  expect((await browser.get(goal)).text).toContain(`id="change-${commentId}-0"`)
+  expect(textOf((await browser.get(`/projects/${projectId}/drafts/${draftId - 1}`)).text)).toContain(
+    '没有指定文稿，暂按这一稿',
+  )
+  expect(textOf((await browser.get(`/projects/${projectId}/rounds/${roundId}/close`)).text)).toContain(
+    '暂按《征求意见稿》',
+  )
+})
+
 test('不能带着未落实的意见定稿；定稿后不能再改，重新打开后可以', async () => {
   const reviewer = await at.signIn('reviewer')
   const round = `${home}/rounds/${rounds[0]}`
@@ -121,6 +187,8 @@ test('不能带着未落实的意见定稿；定稿后不能再改，重新打�
   const snapshot = await reviewer.get(`${round}/close/1.json`)
   expect(JSON.parse(snapshot.text)).toMatchObject({ number: 1, counts: { comments: 9 } })
   expect((await reviewer.get(`${round}/close/2.json`)).status).toBe(404)
+  const table = await reviewer.get(`${round}/table.xlsx`)
+  expect(decodeURIComponent(table.headers['content-disposition'] ?? '')).toContain('（定稿第1号快照）.xlsx')
   const decide = () =>
     reviewer.post(`${round}/comments/${comments[0]?.id}/decision`, {
       disposition: 'accepted',

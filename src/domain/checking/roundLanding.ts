@@ -4,7 +4,7 @@ import type { LandingReview } from '../consultation/landingReview'
 import type { Comment } from '../consultation/record'
 import { groupBy } from '../groups'
 import { askedChanges } from './askedChanges'
-import { type ChangeVerdict, judgeLanding, type UnexplainedChange } from './landing'
+import { type ChangeVerdict, judgeLanding, type Landing, type UnexplainedChange } from './landing'
 
 /** One change of an adopted comment, judged in the next draft. */
 export interface JudgedChange {
@@ -43,16 +43,18 @@ const settle = (comment: Comment, verdict: ChangeVerdict, review: LandingReview 
   return { review, outdated, hasLanded: (verdict.verdict === 'landed') !== isOverruled }
 }
 
-/**
- * Judges every adopted comment of a round in the draft that followed, with the rulings of people laid over the
- * verdicts. The wording decided counts instead of the wording asked. Never throws.
- */
-export const judgeRound = (input: {
+/** What a machine says of every comment of a round, without the rulings of people. */
+export interface JudgedComments {
+  asked: ReadonlyMap<number, readonly ProposedChange[]>
+  landing: Landing
+}
+
+/** Judges every comment of a round in the draft that followed: the costly half, which depends on nothing else. */
+export const judgeComments = (input: {
   comments: readonly Comment[]
   before: string
   after: string
-  reviews: readonly LandingReview[]
-}): RoundLanding => {
+}): JudgedComments => {
   const asked = new Map(input.comments.map(comment => [comment.id, askedChanges(comment).changes]))
   const landing = judgeLanding({
     before: input.before,
@@ -65,6 +67,19 @@ export const judgeRound = (input: {
       revised: comment.decision?.revisedText ?? '',
     })),
   })
+  return { asked, landing }
+}
+
+/**
+ * A round as it stands in the draft that followed: the rulings of people laid over the verdicts. The wording
+ * decided counts instead of the wording asked. Never throws.
+ */
+export const judgeRound = (input: {
+  comments: readonly Comment[]
+  judged: JudgedComments
+  reviews: readonly LandingReview[]
+}): RoundLanding => {
+  const { asked, landing } = input.judged
   const reviews = new Map(input.reviews.map(review => [keyOf(review.commentId, review.change), review]))
   const verdictsOf = groupBy(landing.verdicts, verdict => verdict.id)
   const rejected = new Set(landing.rejectedButPresent.map(({ id }) => id))

@@ -33,6 +33,8 @@ export const closingPages = ({ db }: Deps) => {
       href: roundHref(req),
       round,
       after: pair.after,
+      before: pair.before,
+      isAssumed: pair.isAssumed,
       draftStages,
       closingChecks,
       items,

@@ -12,6 +12,7 @@ import {
 import { adoptionTableFile, type TableExtension } from '../../files/writing/handOut'
 import { type Draft, draftsOf } from '../../store/drafts'
 import { landingReviewsOf } from '../../store/landingReviews'
+import { judgedComments } from '../../store/landings'
 import type { Deps } from '../deps'
 import { wordFrom } from '../forms'
 import { answerPage } from '../page'
@@ -26,7 +27,8 @@ export const comparePages = ({ db }: Deps) => {
     if (version.position >= after.position) return causes
     for (const { round, comments } of await roundsAbout({ db }, version)) {
       const reviews = await landingReviewsOf(db, round.id, after.id)
-      const { changes } = judgeRound({ comments, before: version.text, after: after.text, reviews })
+      const judged = judgedComments(comments, version.text, after.text)
+      const { changes } = judgeRound({ comments, judged, reviews })
       causes.push(...changes.map(change => ({ ...change, round: { id: round.id, name: round.name } })))
     }
     return causes

@@ -33,7 +33,11 @@ export const draftShow = ({ db }: Deps): RequestHandler => {
       here: Number(wordFrom(req.query['comment'])) || null,
       href: `${draftsHref(req)}/${draft.id}`,
       roundsHref: `/projects/${draft.projectId}/rounds`,
-      rounds: records.map(({ round, comments }) => ({ ...round, comments: comments.length })),
+      rounds: records.map(({ round, comments }) => ({
+        ...round,
+        comments: comments.length,
+        isAssumed: round.draftId !== draft.id,
+      })),
       others: versions.filter(each => each.id !== draft.id),
       outline: page,
       blocks: page.blocks.map(block => ({ ...block, notes: block.notes.map(withMarks) })),

@@ -3,7 +3,7 @@ import { reviewLanding } from '../../actions/reviewLanding'
 import type { ChangePlace } from '../../domain/checking/compare'
 import { type Verdict, verdicts } from '../../domain/checking/landing'
 import { quoteContext } from '../../domain/checking/quotedContext'
-import type { JudgedChange } from '../../domain/checking/roundLanding'
+import type { JudgedChange, RoundLanding } from '../../domain/checking/roundLanding'
 import { draftStages } from '../../domain/consultation/drafts'
 import { rulings } from '../../domain/consultation/landingReview'
 import { formatClauseRef } from '../../domain/reading/clauseRef'
@@ -16,6 +16,7 @@ import { emptyForm, type FormState, submit, wordFrom, z } from '../forms'
 import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
+import { addressOf, countVerdicts, type List, lists, type Paged, pageOf } from './lists'
 
 const reviewForm = z.object({
   commentId: chosenId('意见'),
@@ -66,14 +67,56 @@ export const landingPages = ({ db }: Deps) => {
     return /^[1-9]\d{0,14}$/.test(word) ? Number(word) : null
   }
 
+  /** The four lists, a page of each; places are looked up only for what is shown. */
+  const listsOf = (
+    landing: RoundLanding | null,
+    query: Request['query'],
+    before: Draft | null,
+    after: Draft | null,
+  ) => {
+    const changes = before && after ? (landing?.changes ?? []) : []
+    const open = changes.filter(each => !each.hasLanded)
+    const counts = countVerdicts(open)
+    const verdict = counts.find(each => each.verdict === wordFrom(query['verdict']))?.verdict ?? null
+    const place = (paged: Paged<JudgedChange>) => ({
+      ...paged,
+      rows: before && after ? paged.rows.map(change => withPlaces(change, before, after)) : [],
+    })
+    const unexplained = pageOf(before && after ? (landing?.unexplained ?? []) : [], query['unexplained'])
+    return {
+      counts,
+      verdict,
+      open: place(
+        pageOf(
+          open.filter(each => verdict === null || each.verdict.verdict === verdict),
+          query['open'],
+        ),
+      ),
+      done: place(
+        pageOf(
+          changes.filter(each => each.hasLanded),
+          query['done'],
+        ),
+      ),
+      rejected: pageOf(landing?.rejectedButPresent ?? [], query['rejected']),
+      unexplained: {
+        ...unexplained,
+        rows: unexplained.rows.map(each => ({
+          ...each,
+          before: before && placeIn(before, each.before),
+          after: after && placeIn(after, each.after),
+        })),
+      },
+    }
+  }
+
   const answer = async (req: Request, res: Response, form: FormState, wanted: number | null) => {
     const round = roundOf(req)
     const pair = await draftPairOf(db, round, wanted)
     const { before, after } = pair
     const landing = await landingOf(db, round, pair)
     const drafts = await draftsOf(db, projectOf(req).id)
-    const changes =
-      before && after ? (landing?.changes ?? []).map(change => withPlaces(change, before, after)) : []
+    const listed = listsOf(landing, req.query, before, after)
     await answerPage(req, res, 'landings/show', {
       title: '落实情况',
       width: 'wide',
@@ -86,16 +129,16 @@ export const landingPages = ({ db }: Deps) => {
       later: drafts.filter(each => before !== null && each.position > before.position),
       draftStages,
       landing,
-      open: changes.filter(each => !each.hasLanded),
-      done: changes.filter(each => each.hasLanded),
-      unexplained:
-        before && after
-          ? (landing?.unexplained ?? []).map(each => ({
-              ...each,
-              before: placeIn(before, each.before),
-              after: placeIn(after, each.after),
-            }))
-          : [],
+      ...listed,
+      address: (list: List, page: number) => {
+        const query = new URLSearchParams(after === null ? {} : { after: String(after.id) })
+        if (listed.verdict !== null) query.set('verdict', listed.verdict)
+        for (const each of lists) {
+          const wanted = each === list ? page : listed[each].page
+          if (wanted > 1) query.set(each, String(wanted))
+        }
+        return `${roundHref(req)}/landing?${query}#${list}`
+      },
       verdicts,
       tones,
       rulings,
@@ -117,7 +160,10 @@ export const landingPages = ({ db }: Deps) => {
     }
     const { ruling, draftId, commentId, change } = reviewed.result
     flash(req, ruling === 'overruled' ? '已记下您的认定，核对结论保持原样。' : '已确认这条结论。')
-    res.redirect(303, `${roundHref(req)}/landing?after=${draftId}#change-${commentId}-${change}`)
+    const round = roundOf(req)
+    const landing = await landingOf(db, round, await draftPairOf(db, round, draftId))
+    const page = addressOf(landing, commentId, change)
+    res.redirect(303, `${roundHref(req)}/landing?after=${draftId}${page}#change-${commentId}-${change}`)
   }
 
   return { show, review }
