@@ -32,7 +32,10 @@ const channelWords =
 const shortestRemark = 6
 
 const explains = (remark: string): boolean =>
-  explainingWords.test(remark) || (foldKey(remark).length >= shortestRemark && !channelWords.test(remark))
+  explainingWords.test(remark) ||
+  remark
+    .split(/[；;。，,\n]/)
+    .some(part => foldKey(part).length >= shortestRemark && !channelWords.test(part))
 
 /** 已有规定, 已体现 answer by themselves why nothing is changed. */
 const explainsItself = /已有|已在|已体现|已包含|已明确|已涵盖|已规定|规定|体现/

@@ -1,3 +1,4 @@
+import { type CountingRule, countingMeasures, countingRules } from '../consultation/countingRules'
 import { type Disposition, dispositions } from '../consultation/dispositions'
 import { writeNumeral } from '../reading/numerals'
 
@@ -17,7 +18,12 @@ export interface DocumentWords {
   /** The tally line: how many comments, and how many of each outcome. */
   tally: (comments: number, parts: readonly { label: string; count: number }[]) => string
   /** A count by a second rule, after the tally: 另… tells readers (ours too) that it counts the same comments. */
-  otherCount: (rule: string, count: number, measure: string) => string
+  otherCount: (rule: CountingRule, count: number) => string
+  /**
+   * How the tally was counted: by comment or by row, with rows that were split, and by what rule the note counts where
+   * that is another. It says no number, not even 一条: a reader of totals would hold one against the tally.
+   */
+  counted: (by: 'comment' | 'row', split: boolean, noteRule: CountingRule | null) => string
   /** What stands in the comment cell of a unit that did not answer. */
   silent: string
   continued: string
@@ -40,6 +46,15 @@ const englishLabels: Record<Disposition, string> = {
   unrecognised: 'Unclear',
 }
 
+const englishRules: Record<CountingRule, string> = {
+  comment: 'by comment',
+  merged: 'after merging like comments',
+  row: 'by row',
+  place: 'by place changed',
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const withoutStop = (text: string): string => text.replace(/[。．.;；，,\s]+$/u, '')
 const opensWithReason = /^\s*(理由|原因)\s*[:：]/
 
@@ -54,7 +69,17 @@ export const documentWords: Record<'zh' | 'en', DocumentWords> = {
       `${withoutStop(decision)}。${opensWithReason.test(reason) ? reason : `理由：${reason}`}`,
     tally: (comments, parts) =>
       `合计：反馈意见${comments}条${parts.map(({ label, count }) => `，${label}${count}条`).join('')}。`,
-    otherCount: (rule, count, measure) => `另${rule}统计为${count}${measure}。`,
+    otherCount: (rule, count) => `另${countingRules[rule]}统计为${count}${countingMeasures[rule]}。`,
+    counted: (by, split, noteRule) =>
+      [
+        '计数口径：',
+        by === 'comment'
+          ? `合计${countingRules.comment}统计，来函中分条列出的逐条计数，拆分后各行分别计数`
+          : '合计按本表行数统计，来函意见拆分后各行分别计数',
+        split ? '（本表含拆分的意见）' : '',
+        noteRule === null ? '' : `；编制说明${countingRules[noteRule]}统计`,
+        '。',
+      ].join(''),
     silent: '逾期未反馈，视为无意见。',
     continued: '（续）',
     band: (number, label, count, of) =>
@@ -71,7 +96,14 @@ export const documentWords: Record<'zh' | 'en', DocumentWords> = {
     decisionWithReason: (decision, reason) => `${withoutStop(decision)}. ${reason}`,
     tally: (comments, parts) =>
       `Total: ${comments} comments${parts.map(({ label, count }) => `; ${label.toLowerCase()} ${count}`).join('')}.`,
-    otherCount: () => '',
+    otherCount: (rule, count) => ` ${capital(englishRules[rule])}: ${count}.`,
+    counted: (by, split, noteRule) =>
+      [
+        `Counting rule: the total counts ${by === 'comment' ? 'each numbered request as a comment' : 'each row as a comment'}`,
+        split ? ' (comments split into rows are counted row by row)' : '',
+        noteRule === null ? '' : `; the explanatory note counts ${englishRules[noteRule]}`,
+        '.',
+      ].join(''),
     silent: 'No reply; taken as no comment.',
     continued: ' (cont.)',
     band: (number, label, count) => `${number}. ${label} (${count})`,

@@ -3,6 +3,7 @@ import type { CountingRule } from '../consultation/countingRules'
 import type { RoundRecord } from '../consultation/record'
 import { layOutAdoptionTable } from './adoptionTable'
 import { countingLine } from './countingLine'
+import { documentWords } from './documentWords'
 import type { Grouping } from './groupRows'
 import { ruledTally } from './ruledTally'
 import type { TableLayout } from './tableLayout'
@@ -11,7 +12,7 @@ import type { TableTemplate } from './tableTemplates'
 /**
  * A round's table in one of the forms, units in office order or rows under the headings of a grouping. Silent
  * units are rows of the record already. Where the project's counting rule is given, the tally keeps to it, and how
- * was counted is said below; a table in another language counts rows.
+ * was counted is said below, in the language of the form.
  */
 export const layOutRound = (
   project: { documentTitle: string; countingRule?: CountingRule },
@@ -23,9 +24,9 @@ export const layOutRound = (
   const unitOrder = record.consultees.map(consultee => consultee.unit)
   const content = { title, rows, unitOrder, ...(grouping === undefined ? {} : { grouping }) }
   const rule = project.countingRule
-  if (rule === undefined || template.language !== 'zh') return layOutAdoptionTable(content, template)
+  if (rule === undefined) return layOutAdoptionTable(content, template)
   const { text, comments, counts } = ruledTally(record, rows, template, rule)
   const footer = template.tallyLine ? text : null
-  const footnotes = [countingLine(record.comments, rule, counts)]
+  const footnotes = [countingLine(record.comments, rule, counts, documentWords[template.language])]
   return layOutAdoptionTable({ ...content, footer, footnotes, counts: { comments } }, template)
 }

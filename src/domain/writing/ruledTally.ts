@@ -1,7 +1,7 @@
 import { type Counting, countByItem, countByRow } from '../checking/countings'
 import { countingOf, countRecord, type RuledCounts } from '../checking/countRecord'
 import type { AdoptionRow } from '../consultation/adoptionTable'
-import { type CountingRule, countingMeasures, countingRules } from '../consultation/countingRules'
+import type { CountingRule } from '../consultation/countingRules'
 import { type Disposition, isDecided, isDisposition } from '../consultation/dispositions'
 import type { RoundRecord } from '../consultation/record'
 import { readDecision } from '../reading/decisionCell'
@@ -70,6 +70,6 @@ export const ruledTally = (
     return { text: tallyOf(outcomesOf(counts), words), comments: counting.comments, counts: how }
   }
   const text = tallyLine(rows, words)
-  const other = words.otherCount(countingRules[rule], counting.comments, countingMeasures[rule])
+  const other = words.otherCount(rule, counting.comments)
   return { text: `${text}${other}`, comments: byRow.comments, counts: 'byRow' }
 }

@@ -5,6 +5,7 @@ import { matchWordings } from '../../../src/domain/checking/wordingMatch'
 import type { Comment } from '../../../src/domain/consultation/record'
 import { divideComment, shareOut } from '../../../src/domain/reading/divideComment'
 import { countingLine } from '../../../src/domain/writing/countingLine'
+import { documentWords } from '../../../src/domain/writing/documentWords'
 
 const comment = (id: number, body: string, origin: Comment['origin'] = null): Comment => ({
   id,
@@ -151,13 +152,16 @@ test('各栏随意见分开：编号对得上的逐条分，对不上的各条�
 })
 
 test('计数口径写明拆分的算法，不写数字', () => {
-  const plain = countingLine([{ origin: null }], 'row', 'byRow')
+  const plain = countingLine([{ origin: null }], 'row', 'byRow', documentWords.zh)
   expect(plain).toBe('计数口径：合计按本表行数统计，来函意见拆分后各行分别计数。')
   const origin = { id: 1, body: '', start: 0, end: 0 }
-  expect(countingLine([{ origin }, { origin }], 'merged', 'byRow')).toBe(
+  expect(countingLine([{ origin }, { origin }], 'merged', 'byRow', documentWords.zh)).toBe(
     '计数口径：合计按本表行数统计，来函意见拆分后各行分别计数（本表含拆分的意见）；编制说明按合并同类项后的条数统计。',
   )
-  expect(countingLine([{ origin: null }], 'comment', 'byComment')).toBe(
+  expect(countingLine([{ origin: null }], 'comment', 'byComment', documentWords.zh)).toBe(
     '计数口径：合计按意见条数统计，来函中分条列出的逐条计数，拆分后各行分别计数。',
+  )
+  expect(countingLine([{ origin }], 'merged', 'byRow', documentWords.en)).toBe(
+    'Counting rule: the total counts each row as a comment (comments split into rows are counted row by row); the explanatory note counts after merging like comments.',
   )
 })

@@ -176,3 +176,11 @@ test('口径行与合计说的是一回事', () => {
   expect(lines('逐条答复', 'comment')).toMatch(/^计数口径：合计按本表行数统计.*编制说明按意见条数统计。$/)
   expect(lines('几家同提', 'merged')).toMatch(/合计按本表行数统计.*编制说明按合并同类项后的条数统计。$/)
 })
+
+test.each(Object.values(tableTemplates).map(template => [template.name, template] as const))(
+  '每一种表式都写明计数口径：%s',
+  (_, template) => {
+    const { below } = exported(shapes.get('几家同提') ?? recordOf([]), 'merged', template)
+    expect(below.some(({ text }) => /^(?:计数口径：|Counting rule: )/.test(text))).toBe(true)
+  },
+)

@@ -8,6 +8,13 @@ import { excerpt, nameRow, nameRows, tell } from '../wording'
 /** The office has seen the repeat itself, or the unit took its comment back. */
 const settled: readonly Disposition[] = ['duplicate', 'withdrawn']
 
+/** 与第1条合并处理, 同第3条: the answer itself names the other row. */
+const namesOther = /合并|同第|[与和见]第.{1,6}[条行项]|重复|同上|相同|一并/
+
+const isSettled = ({ decision, reason, remark }: AdoptionRow): boolean =>
+  settled.includes(decision.disposition) ||
+  [decision.text, reason, remark].some(text => text !== null && namesOther.test(text))
+
 const tellGroup = ({ index }: AuditedTable, rows: readonly AdoptionRow[]): Finding => {
   const outcomes = new Set(
     rows.map(({ decision }) => decision.disposition).filter(disposition => isDecided(disposition)),
@@ -32,7 +39,5 @@ const tellGroup = ({ index }: AuditedTable, rows: readonly AdoptionRow[]): Findi
 /** Two rows say the same, word for word or nearly; told once for all rows that do. */
 export const findCommentRepeated: Rule = ({ tables }) =>
   tables.flatMap(audited =>
-    findLikeRows(audited.comments.filter(row => !settled.includes(row.decision.disposition))).map(rows =>
-      tellGroup(audited, rows),
-    ),
+    findLikeRows(audited.comments.filter(row => !isSettled(row))).map(rows => tellGroup(audited, rows)),
   )

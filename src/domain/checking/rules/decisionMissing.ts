@@ -1,3 +1,5 @@
+import { asksNothing } from '../asksNothing'
+import { isBlankMark } from '../blanks'
 import type { AuditedTable, Rule } from '../context'
 import type { Finding } from '../finding'
 import { excerpt, listNames, nameRow, plainUnit, tell } from '../wording'
@@ -19,12 +21,13 @@ const tellColumn = ({ index, comments }: AuditedTable): readonly Finding[] =>
         ),
       ]
 
-/** A comment that nobody answered. A slip of one row is told as such and not here. */
+/** A comment that nobody answered; one that only agrees needs no answer. A slip of one row is told as such and not here. */
 export const findDecisionMissing: Rule = ({ tables }) =>
   tables.flatMap(audited =>
     holdsDecisions(audited)
       ? audited.comments
           .filter(row => row.decision.disposition === 'open' && !row.decision.inherited)
+          .filter(row => !isBlankMark(row.decision.text) || !asksNothing(row.comment))
           .map(row =>
             tell(
               'decision-missing',

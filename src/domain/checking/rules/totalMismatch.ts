@@ -1,15 +1,22 @@
 import type { StatedCounts, Statement } from '../../consultation/statement'
+import { asksNothing } from '../asksNothing'
 import { groupByRounds } from '../belonging'
 import type { AuditedTable, Rule } from '../context'
 import { type Counting, countByRow, countingsOf } from '../countings'
 import { countWords, decidedKeys } from '../countWords'
 import type { Finding } from '../finding'
+import { isUndecided } from '../shifts'
+import { isManyPeople } from '../unitClasses'
 import { excerpt, requestOf, tell } from '../wording'
 
 /** What the table explains by other findings already, and so need not be told again as a wrong total. */
 interface Slack {
   /** Rows that say word for word what another row says; an office may have counted them once. */
   doubles: number
+  /** Comments that only agree, undecided; an office may or may not have counted them. */
+  mild: number
+  /** People who wrote only that they agree; an office may have counted every letter. */
+  letters: number
   /** Decisions on no-comment rows; an office may have counted the cells. */
   stray: number
 }
@@ -41,11 +48,11 @@ const agrees = (stated: Stated, plain: Counting, slack: Slack): boolean => {
   const counting = folded(stated, plain)
   const total = stated.comments
   const short = total === null ? 0 : counting.comments - total
-  if (short < 0 || short > slack.doubles) return false
+  if (short < -slack.letters || short > slack.doubles + slack.mild) return false
   const differences = decidedKeys.map(key => (stated[key] ?? counting[key]) - counting[key])
   const surplus = differences.reduce((sum, difference) => sum + Math.max(difference, 0), 0)
   const deficit = differences.reduce((sum, difference) => sum + Math.max(-difference, 0), 0)
-  return surplus <= counting.open + slack.stray && deficit <= short
+  return surplus <= counting.open + slack.stray && deficit <= Math.max(short, 0)
 }
 
 const describe = (stated: Stated, counting: Counting): string =>
@@ -59,6 +66,8 @@ type Body = Pick<AuditedTable, 'index' | 'comments' | 'rows' | 'own'>
 
 const slackOf = ({ comments, rows }: Body): Slack => ({
   doubles: comments.length - new Set(comments.map(requestOf)).size,
+  mild: comments.filter(row => isUndecided(row) && asksNothing(row.comment)).length,
+  letters: rows.filter(row => row.noComment && isManyPeople(row.unit)).length,
   stray: rows.filter(row => row.noComment && row.decision.disposition !== 'open').length,
 })
 
