@@ -1,12 +1,15 @@
 import type { Repair } from '../domain/checking/finding'
-import { previewRepair, type RepairPreview } from '../domain/checking/repair'
+import { previewRepair } from '../domain/checking/repair'
+import type { AdoptionRow } from '../domain/consultation/adoptionTable'
 import { type RecordRow, recordRows } from '../domain/consultation/record'
 import type { Trx } from '../store/database'
 import { insertDecision } from '../store/decisions'
 import { insertEvent } from '../store/events'
 import { roundRecord } from '../store/record'
+import type { MadeRepair } from '../store/repairs'
 import { supersedeReply } from '../store/replies'
 import { type Actor, action, Stale } from './action'
+import { standsOpen } from './closeRound'
 import { found } from './found'
 import { standsOpen } from './openRound'
 
@@ -29,9 +32,14 @@ export const repairRound = action(async (trx, input: RepairRoundInput, by): Prom
   ) {
     throw new Stale('表已不是您看到的样子，可能刚被他人修改；没有改正，请刷新后再看。')
   }
+  const made: MadeRepair = { repairs: input.repairs, decisions: [], replies: [] }
   for (const preview of changes) {
     const row = rows.find(each => each.row === preview.row)
-    if (row) await rewriteRow(trx, row, { ...preview, kept: keptReply(input.repairs, preview.row, rows) }, by)
+    if (row === undefined) continue
+    if (preview.after === null) {
+      await supersedeReply(trx, row.replyId, keptReply(input.repairs, preview.row, rows), by.at)
+      made.replies.push(row.replyId)
+    } else made.decisions.push(await decideAnew(trx, row, preview.after, by))
   }
   await insertEvent(trx, by, {
     action: 'repairRound',
@@ -39,7 +47,7 @@ export const repairRound = action(async (trx, input: RepairRoundInput, by): Prom
     subjectId: input.roundId,
     projectId: record.round.projectId,
     roundId: input.roundId,
-    after: { repairs: input.repairs },
+    after: made,
   })
 })
 
@@ -54,17 +62,8 @@ const keptReply = (
   return rows.find(row => row.row === keep)?.replyId ?? null
 }
 
-const rewriteRow = async (
-  trx: Trx,
-  row: RecordRow,
-  { after, kept }: RepairPreview & { kept: number | null },
-  by: Actor,
-): Promise<void> => {
-  if (after === null) {
-    await supersedeReply(trx, row.replyId, kept, by.at)
-    return
-  }
-  await insertDecision(
+const decideAnew = (trx: Trx, row: RecordRow, after: AdoptionRow, by: Actor): Promise<number> =>
+  insertDecision(
     trx,
     row.commentId === null ? { replyId: row.replyId } : { commentId: row.commentId },
     {
@@ -76,4 +75,3 @@ const rewriteRow = async (
     },
     by,
   )
-}

@@ -144,6 +144,7 @@ export const routes = (deps: Deps): Router => {
   router.post('/projects/:projectId/rounds/:roundId/edit', may('manageRounds'), rounds.edit)
   router.post('/projects/:projectId/rounds/:roundId/repairs', may('decide'), round.repair)
   router.post('/projects/:projectId/rounds/:roundId/repairs/all', may('decide'), round.repairAll)
+  router.post('/projects/:projectId/rounds/:roundId/repairs/undo', may('decide'), round.undo)
 
   router.get('/projects/:projectId/rounds/:roundId/landing', may('view'), landing.show)
   router.post('/projects/:projectId/rounds/:roundId/landing/reviews', may('decide'), landing.review)

@@ -138,6 +138,22 @@ test('读不出的文件各有一句话，什么也不保存', async () => {
   expect((await recordsOf(world.db, world.projectId)).length).toBe(0)
 })
 
+test('轮次页上的改正一键撤销，撤销也可以再改正', async () => {
+  const { address } = await take(table)
+  const round = String((await save(address)).headers.location)
+  const page = async () => textOf((await administrator.get(round)).text)
+  expect(await page()).not.toContain('撤销这次改正')
+  await administrator.post(`${round}/repairs/all`)
+  const repaired = await administrator.get(round)
+  expect(textOf(repaired.text)).toContain('第 2 行的采纳情况移到第 1 行；第 4 行并入第 3 行')
+  expect(textOf(repaired.text)).toContain('没有发现问题')
+  const repair = /name="repair" value="(\d+)"/.exec(repaired.text)?.[1] ?? ''
+  await administrator.post(`${round}/repairs/undo`, { repair })
+  expect(await page()).toContain('采纳情况错行（第 1、2 行）')
+  expect(await page()).not.toContain('撤销这次改正')
+  expect((await administrator.post(`${round}/repairs/undo`, { repair })).status).toBe(409)
+})
+
 describeShared('真实的表', () => {
   test('种子 000 导入成一轮，两处错行、一处重复改正后与 15 = 15 相符', async () => {
     const { address } = await take(readShared('seeds', '000_8ffd8eabe639b673.txt'), '编制说明.txt')

@@ -75,6 +75,7 @@ const sentences: Record<string, (before: Facts, after: Facts) => string> = {
   setDecisionSteps: (_before, after) =>
     text(after, 'steps') === '2' ? '改为拟定、复核两步处理' : '改为一步处理',
   repairRound: () => '按核对建议改正了采纳情况表',
+  undoRepair: () => '撤销了按核对建议作的改正',
   editNote: (_before, after) => `更新了编制说明（${text(after, 'length')} 字）`,
   editNoteTemplate: () => '修改了编制说明的写法',
   resetNoteTemplate: () => '把编制说明恢复为通用写法',

@@ -1,14 +1,17 @@
 import type { Request, RequestHandler } from 'express'
 import { found } from '../../actions/found'
 import { repairRound } from '../../actions/repairRound'
+import { undoRepair } from '../../actions/undoRepair'
 import { countRecord } from '../../domain/checking/countRecord'
 import type { Finding } from '../../domain/checking/finding'
 import { reconcile, recordTable } from '../../domain/checking/reconcile'
 import { previewRepair } from '../../domain/checking/repair'
+import { repairDone } from '../../domain/checking/repairWords'
 import { type RoundRecord, recordRows } from '../../domain/consultation/record'
 import { changeMarks } from '../../domain/writing/changeMarks'
 import { noteTextOf } from '../../store/notes'
 import { recordsOf } from '../../store/records'
+import { lastRepair } from '../../store/repairs'
 import { settingsOf } from '../../store/settings'
 import type { Deps } from '../deps'
 import { submit, z } from '../forms'
@@ -42,6 +45,12 @@ export const roundShow = ({ db }: Deps) => {
     return { settings, records, record, findings, elsewhere: result.findings.length - findings.length }
   }
 
+  /** The last repair that stands, in words, for its 撤销. */
+  const repairInSight = async (roundId: number) => {
+    const last = await lastRepair(db, roundId)
+    return last && { id: last.id, at: last.at, by: last.by, done: last.repairs.map(repairDone) }
+  }
+
   const withPreview = (req: Request, record: RoundRecord, finding: Finding) => ({
     ...finding,
     preview: finding.repair ? previewRepair(recordTable(projectOf(req), record), [finding.repair]) : [],
@@ -62,6 +71,7 @@ export const roundShow = ({ db }: Deps) => {
       counted: stripNote(counts),
       findings: findings.map(finding => withPreview(req, record, finding)),
       elsewhere,
+      repaired: await repairInSight(roundOf(req).id),
       hits: new Set(urgent.flatMap(finding => finding.rows)),
       rows: recordRows(record).map(row => ({ ...row, marks: row.noComment ? [] : changeMarks(row.comment) })),
     })
@@ -87,5 +97,13 @@ export const roundShow = ({ db }: Deps) => {
     res.redirect(303, `${roundHref(req)}#findings`)
   }
 
-  return { show, repair, repairAll }
+  const undo: RequestHandler = async (req, res) => {
+    const read = await submit(z.object({ repair: rowNumber }), req.body, fields =>
+      undoRepair(db, { roundId: roundOf(req).id, repairId: fields.repair }, actorOf(req)),
+    )
+    flash(req, read.done ? '已撤销这次改正，恢复成改正前的样子。' : '没有撤销：请刷新页面再试。')
+    res.redirect(303, `${roundHref(req)}#findings`)
+  }
+
+  return { show, repair, repairAll, undo }
 }
