@@ -6,6 +6,7 @@ import { writeTablesDocx } from './docx'
 import { writeFindingsHtml } from './findingsHtml'
 import { trusted } from './handOut'
 import { verifyDocx, verifyXlsx } from './readBack'
+import { verifyFindingsHtml } from './readBackHtml'
 import { UnknownReportFormat } from './unknownReportFormat'
 import { writeTablesXlsx } from './xlsx'
 
@@ -43,10 +44,16 @@ export const writeFindingsDocx = async (report: FindingsReport): Promise<Buffer>
   return trusted(bytes, await verifyDocx(bytes, tables))
 }
 
+/** The same as one page. */
+export const writeFindingsPage = async (report: FindingsReport): Promise<Buffer> => {
+  const bytes = Buffer.from(writeFindingsHtml(report), 'utf8')
+  return trusted(bytes, await verifyFindingsHtml(bytes, report))
+}
+
 const writers: Record<ReportExtension, (report: FindingsReport) => Promise<Buffer>> = {
   xlsx: writeFindingsXlsx,
   docx: writeFindingsDocx,
-  html: async report => Buffer.from(writeFindingsHtml(report), 'utf8'),
+  html: writeFindingsPage,
 }
 
 /** The report of an audit as the bytes of a file; `done` are the repairs already made, in words. */

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { auditSources } from '../../../src/domain/checking/auditSources'
 import { findingCodes } from '../../../src/domain/checking/finding'
 import type { SourceDocument } from '../../../src/domain/reading/source'
@@ -8,8 +9,10 @@ import { layOutFindings } from '../../../src/domain/writing/findingsReport'
 import { adviceFor, findingPlaces, rowWords } from '../../../src/domain/writing/findingWords'
 import { writeFindingsHtml } from '../../../src/files/writing/findingsHtml'
 import { UnfaithfulFile } from '../../../src/files/writing/handOut'
+import { verifyFindingsHtml } from '../../../src/files/writing/readBackHtml'
 import { reportBytes, writeReport } from '../../../src/files/writing/report'
 import { UnknownReportFormat } from '../../../src/files/writing/unknownReportFormat'
+import { trickyText } from './trickyText'
 import { unzip } from './unzip'
 
 const sheet = (rows: readonly (readonly string[])[]): SourceDocument => ({
@@ -77,6 +80,29 @@ test('网页报告自成一体，不执行来函中的任何代码', () => {
   expect(html).toContain('&lt;script&gt;')
   expect(html).not.toMatch(/(?:src|href)=/)
   expect(html).toContain('@media print')
+})
+
+test('网页报告读回核对：少一格、改一字都不交出', async () => {
+  const report = layOutFindings(audited)
+  const html = writeFindingsHtml(report)
+  expect(await verifyFindingsHtml(Buffer.from(html), report)).toEqual([])
+  for (const damaged of [
+    html.replace('省水利厅', '省水务厅'),
+    html.replace('<td class="centre">1</td>', ''),
+    html.replace('【错误】', ''),
+    html.replace(/<tr>(?:(?!<tr>).)*省公安厅.*?<\/tr>/, ''),
+  ]) {
+    expect(damaged).not.toBe(html)
+    expect(await verifyFindingsHtml(Buffer.from(damaged), report)).not.toEqual([])
+  }
+})
+
+test('任何文字写进网页报告，读回都一致', async () => {
+  const texts = fc.sample(trickyText, 400)
+  const rows = texts.map((text, at) => [String(at + 1), `第${at}局${text}`, `建议${text}`, '采纳'])
+  const report = layOutFindings(auditSources([sheet([['序号', '单位', '修改意见', '采纳情况'], ...rows])]))
+  expect(report.tables[0]?.rows.length).toBe(400)
+  expect(await verifyFindingsHtml(Buffer.from(writeFindingsHtml(report)), report)).toEqual([])
 })
 
 test('按扩展名存报告，认不得的扩展名说明白', async () => {
