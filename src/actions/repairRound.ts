@@ -9,7 +9,6 @@ import { roundRecord } from '../store/record'
 import type { MadeRepair } from '../store/repairs'
 import { supersedeReply } from '../store/replies'
 import { type Actor, action, Stale } from './action'
-import { standsOpen } from './closeRound'
 import { found } from './found'
 import { standsOpen } from './openRound'
 

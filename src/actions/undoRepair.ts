@@ -3,10 +3,8 @@ import type { Trx } from '../store/database'
 import { insertDecision } from '../store/decisions'
 import { insertEvent } from '../store/events'
 import { decisionWithEarlier, lastRepair, restoreReply } from '../store/repairs'
-import { findRound } from '../store/rounds'
 import { type Actor, action, Stale } from './action'
-import { standsOpen } from './closeRound'
-import { found } from './found'
+import { findOpenRound } from './openRound'
 
 /**
  * Takes back the last repair of a round, all that was made together. Nothing is deleted: what stood before is
@@ -14,8 +12,7 @@ import { found } from './found'
  */
 export const undoRepair = action(
   async (trx, input: { roundId: number; repairId: number }, by): Promise<void> => {
-    const round = await found(findRound(trx, input.roundId))
-    await standsOpen(trx, round.id)
+    const round = await findOpenRound(trx, input.roundId)
     const repair = await lastRepair(trx, round.id)
     if (repair?.id !== input.repairId) throw new Stale('这次改正已经撤销，或者之后又有改正；请刷新后再看。')
     for (const id of repair.decisions) await takeBack(trx, id, by)
