@@ -1,9 +1,9 @@
 import { type AskingComment, askedChanges } from '../checking/askedChanges'
+import { markDifference, type Segment } from '../checking/compare'
 import { type DraftReading, type LocatedChange, placings } from '../checking/draftReading'
 import type { ProposedChange } from '../consultation/change'
 import { formatClauseRef } from '../reading/clauseRef'
 import { unfold } from '../reading/fold'
-import { type Segment, wordDifference } from '../writing/wordDifference'
 
 /** A proposed change inside the clause it touches. */
 export interface PlacedChange {
@@ -53,7 +53,7 @@ const marksOf = (change: ProposedChange, quoted: string, body: string): Segment[
       { op: 'insert', text: proposed },
     ]
   }
-  return wordDifference(quoted, proposed)
+  return markDifference(quoted, proposed)
 }
 
 const place = (

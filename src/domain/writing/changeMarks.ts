@@ -1,7 +1,7 @@
+import { markDifference, type Segment } from '../checking/compare'
 import type { ParsedComment } from '../consultation/change'
 import { dutyRoles } from '../consultation/change'
 import { parseComment } from '../reading/comments/parseComment'
-import { type Segment, wordDifference } from './wordDifference'
 
 /** One proposed change as a person reads it at a glance: where, and the marked wording. */
 export interface ChangeMarks {
@@ -26,5 +26,5 @@ export const marksOf = (comment: ParsedComment): ChangeMarks[] =>
       return [{ place, segments }]
     }
     if (change.original === null && change.proposed === null) return []
-    return [{ place, segments: wordDifference(change.original ?? '', change.proposed ?? '') }]
+    return [{ place, segments: markDifference(change.original ?? '', change.proposed ?? '') }]
   })

@@ -1,13 +1,13 @@
 import type { Request, Response } from 'express'
 import { Refused } from '../../actions/action'
 import { saveLetter } from '../../actions/saveLetter'
+import { markDifference } from '../../domain/checking/compare'
 import { takenComments } from '../../domain/checking/letterPreview'
 import { compareReply, type ReplyLine, replyFates } from '../../domain/checking/replyComparison'
 import { proposeUnits } from '../../domain/checking/unitProposals'
 import { channels } from '../../domain/consultation/replies'
 import { documentText } from '../../domain/reading/source'
 import { changeMarks } from '../../domain/writing/changeMarks'
-import { wordDifference } from '../../domain/writing/wordDifference'
 import { commentsOf } from '../../store/comments'
 import { consulteesOf } from '../../store/consultees'
 import { repliesOf } from '../../store/replies'
@@ -33,7 +33,7 @@ const marked = (line: ReplyLine, texts: readonly string[]) => ({
   ...line,
   segments:
     line.fate === 'changed' && line.before !== null && line.after !== null
-      ? wordDifference(line.before.text, texts[line.after] ?? '')
+      ? markDifference(line.before.text, texts[line.after] ?? '')
       : [],
 })
 

@@ -2,6 +2,7 @@ import type { Span } from '../../consultation/statement'
 import { type Alignment, alignVersions } from './aligning'
 import { diffTexts, type Hunk } from './difference'
 import { staysInOrder } from './order'
+import { type Segment, segmentsOf } from './segments'
 import { type Piece, readVersion, type Version } from './versions'
 
 /** same and moved and renumbered: not a word differs; changed: words differ (it may have moved as well). */
@@ -22,11 +23,6 @@ export interface ChangePlace {
   span: Span
 }
 
-export interface Segment {
-  op: 'same' | 'delete' | 'insert'
-  text: string
-}
-
 /**
  * One clause (table, stretch of other matter) of two drafts. A split clause comes once for each of its parts, all
  * with the same `before`; a merged one once for each clause that went into it. `same` and `insert` segments join
@@ -43,13 +39,6 @@ export interface ClauseChange {
 }
 
 const placeOf = (piece: Piece): ChangePlace => ({ ref: piece.ref, span: piece.span })
-
-const segmentsOf = (hunks: readonly Hunk[]): Segment[] =>
-  hunks.flatMap(({ same, before, after }): Segment[] => {
-    if (same) return [{ op: 'same', text: after }]
-    const removed: Segment[] = before === '' ? [] : [{ op: 'delete', text: before }]
-    return after === '' ? removed : [...removed, { op: 'insert', text: after }]
-  })
 
 /** Cuts hunks where the pieces on one side end; what stands at a border goes with the piece before it. */
 const cutHunks = (hunks: readonly Hunk[], lengths: readonly number[], side: 'before' | 'after'): Hunk[][] => {

@@ -13,6 +13,9 @@ interface Token {
   key: string
 }
 
+/** What two tokens must share to be the same. */
+export type KeyOf = (token: string) => string
+
 /** Over this many edits two stretches have nothing to do with each other. */
 const mostEdits = 900
 /** Longer stretches are compared by sentences only. */
@@ -21,11 +24,11 @@ const longestByWords = 12_000
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** White space and the like fold to nothing: it goes with the token before it and is never a difference. */
-const tokensOf = (parts: readonly string[]): Token[] => {
+const tokensOf = (parts: readonly string[], keyOf: KeyOf): Token[] => {
   const tokens: Token[] = []
   let front = ''
   for (const part of parts) {
-    const key = foldKey(part)
+    const key = keyOf(part)
     const last = tokens.at(-1)
     if (key !== '') {
       tokens.push({ raw: front + part, key })
@@ -36,14 +39,15 @@ const tokensOf = (parts: readonly string[]): Token[] => {
   return tokens.length === 0 && front !== '' ? [{ raw: front, key: '' }] : tokens
 }
 
-const sentencesOf = (text: string): Token[] => tokensOf(text.split(/(?<=[。；！？\n])/))
+const sentencesOf = (text: string, keyOf: KeyOf): Token[] => tokensOf(text.split(/(?<=[。；！？\n])/), keyOf)
 
 /** Words as a Chinese reader marks them; a number stays whole with its point and percent sign. */
-const wordsOf = (text: string): Token[] =>
+const wordsOf = (text: string, keyOf: KeyOf): Token[] =>
   tokensOf(
     (text.match(/[A-Za-z0-9.%％_{}]+|[^A-Za-z0-9.%％_{}]+/g) ?? []).flatMap(run =>
       /^[A-Za-z0-9]/.test(run) ? [run] : [...words.segment(run)].map(({ segment }) => segment),
     ),
+    keyOf,
   )
 
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ raw }) => raw).join('')
@@ -65,7 +69,7 @@ const diffTokens = (before: readonly Token[], after: readonly Token[]): Hunk[] |
 }
 
 /** Puts neighbouring changes together, so that each stretch is either the same or one replacement. */
-const join = (hunks: readonly Hunk[]): Hunk[] => {
+export const joinHunks = (hunks: readonly Hunk[]): Hunk[] => {
   const joined: Hunk[] = []
   for (const hunk of hunks) {
     const last = joined.at(-1)
@@ -89,7 +93,7 @@ const isChance = (hunk: Hunk, left: Hunk | undefined, right: Hunk | undefined): 
   hunk.after.length <= 3
 
 const swallowChance = (hunks: readonly Hunk[]): Hunk[] =>
-  join(
+  joinHunks(
     hunks.map((hunk, at) => (isChance(hunk, hunks[at - 1], hunks[at + 1]) ? { ...hunk, same: false } : hunk)),
   )
 
@@ -102,22 +106,25 @@ const sameShare = (hunks: readonly Hunk[]): number => {
   return all === 0 ? 1 : same / all
 }
 
-const diffByWords = (hunk: Hunk): Hunk[] => {
+const diffByWords = (hunk: Hunk, keyOf: KeyOf): Hunk[] => {
   if (hunk.same || hunk.before === '' || hunk.after === '') return [hunk]
   if (hunk.before.length + hunk.after.length > longestByWords) return [hunk]
-  const inner = diffTokens(wordsOf(hunk.before), wordsOf(hunk.after))
+  const inner = diffTokens(wordsOf(hunk.before, keyOf), wordsOf(hunk.after, keyOf))
   if (inner === null) return [hunk]
-  const joined = swallowChance(join(inner))
+  const joined = swallowChance(joinHunks(inner))
   return sameShare(joined) < 0.25 ? [hunk] : joined
 }
 
 /**
  * The difference of two texts as a reader would mark it: whole sentences first, words inside sentences that
- * stand for each other, chance likenesses left out. Width of signs and white space do not count. Bounded: texts
+ * stand for each other, chance likenesses left out. Width of signs and white space do not count, unless
+ * `keyOf` says otherwise. Bounded: texts
  * without likeness come back as one replacement. `before` and `after` of the hunks join to the two texts.
  */
-export const diffTexts = (before: string, after: string): Hunk[] => {
+export const diffTexts = (before: string, after: string, keyOf: KeyOf = foldKey): Hunk[] => {
   if (before === after) return before === '' ? [] : [{ same: true, before, after }]
-  const sentences = diffTokens(sentencesOf(before), sentencesOf(after)) ?? [{ same: false, before, after }]
-  return join(join(sentences).flatMap(diffByWords))
+  const sentences = diffTokens(sentencesOf(before, keyOf), sentencesOf(after, keyOf)) ?? [
+    { same: false, before, after },
+  ]
+  return joinHunks(joinHunks(sentences).flatMap(hunk => diffByWords(hunk, keyOf)))
 }

@@ -1,7 +1,2 @@
-export {
-  type ChangePlace,
-  type ClauseChange,
-  type ClauseChangeKind,
-  compareDrafts,
-  type Segment,
-} from './compareDrafts'
+export { type ChangePlace, type ClauseChange, type ClauseChangeKind, compareDrafts } from './compareDrafts'
+export { markDifference, type Segment } from './segments'
