@@ -110,6 +110,19 @@ const mergesOf = ({ merges = [] }: TableLayout): ((row: number, column: number) 
   return (row, column) => places.get(`${row} ${column}`)
 }
 
+/**
+ * Rows that stay on the page of the row below: the first of a merge, so that a name over two rows is not torn, and the
+ * last row, so that no page holds the tally alone.
+ */
+const rowsKept = ({ rows, merges = [] }: TableLayout): ReadonlySet<number> => {
+  const isLow = (at: number): boolean => {
+    const row = rows[at]
+    return row !== undefined && !mayBreak(row)
+  }
+  const first = merges.map(({ from }) => from).filter(at => isLow(at) && isLow(at + 1))
+  return new Set([...first, rows.length - 1].filter(isLow))
+}
+
 /** The table of a layout over the whole landscape page; its head is repeated on every page. */
 export const documentTable = (layout: TableLayout): Table => {
   const total = layout.columns.reduce((sum, column) => sum + column.width, 0)
@@ -124,6 +137,7 @@ export const documentTable = (layout: TableLayout): Table => {
     }),
   )
   const mergeAt = mergesOf(layout)
+  const kept = rowsKept(layout)
   const rows = layout.rows.map((row, index) =>
     row.band
       ? wideRow(row.cells[0] ?? '', layout, undefined, fontSizes.header, true)
@@ -137,6 +151,7 @@ export const documentTable = (layout: TableLayout): Table => {
               fontSize: fontSizes.text,
               fill: severity === null ? undefined : colours[severity],
               merge: mergeAt(index, at),
+              keepNext: kept.has(index),
             })
           }),
           !mayBreak(row),
