@@ -114,7 +114,13 @@ const tableParts = async (
   return parts
 }
 
-const kindFolders = { reply: '回函', import: '导入的表', draft: '文稿', talk: '沟通记录' } as const
+const kindFolders = {
+  reply: '回函',
+  import: '导入的表',
+  draft: '文稿',
+  talk: '沟通记录',
+  return: '收回的表',
+} as const
 
 /** Each original under its own name, the unit before it and part of its digest behind it, so that none is hidden. */
 const originalsOf = async (db: Db, records: readonly RoundRecord[]): Promise<ArchiveRecord['originals']> => {

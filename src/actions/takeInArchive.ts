@@ -5,7 +5,7 @@ import { insertComment } from '../store/comments'
 import { setConsulteePosition } from '../store/consultees'
 import type { Trx } from '../store/database'
 import type { DecisionFields } from '../store/decisions'
-import { insertDecision } from '../store/decisions'
+import { asArchived, insertDecision } from '../store/decisions'
 import { insertDraft } from '../store/drafts'
 import { insertEvent } from '../store/events'
 import { upsertMembership } from '../store/memberships'
@@ -27,7 +27,7 @@ export interface TakeInArchiveInput {
 
 /**
  * Makes a project of the record of an archive: its drafts, rounds, units, replies, comments and the decisions that
- * stood. Who decided and when belongs to the history in the archive and is not invented here. Gives the id.
+ * stood. Who decided and when is kept as the archive says it, as text: nobody gets an account by it. Gives the id.
  */
 export const takeInArchive = action(
   async (trx, { record, kept, name }: TakeInArchiveInput, by): Promise<number> => {
@@ -116,8 +116,10 @@ const storeComment = async (
 }
 
 const decisionFields = (decision: StandingDecision): DecisionFields => {
-  const { disposition, reason, revisedText, sourceText, inherited } = decision
-  return { disposition, reason, revisedText, sourceText, inherited }
+  const { disposition, reason, revisedText, sourceText, inherited, by, at } = decision
+  const fields = { disposition, reason, revisedText, sourceText, inherited }
+  // An archive of an archive names the first one's people once.
+  return by === '' ? fields : { ...fields, provenance: { by: by.replaceAll(asArchived, ''), at } }
 }
 
 /** Letters go to the first reply of their unit. */

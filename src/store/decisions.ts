@@ -16,11 +16,19 @@ const columns = [
   'decision.inherited',
   'user.display_name as by',
   'decision.created_at as at',
+  'provenance.decided_by as saidBy',
+  'provenance.decided_at as saidAt',
 ] as const
+
+/** Stands behind the name of somebody whom an archive names: no account here vouches for it. */
+export const asArchived = '（据归档包）'
 
 interface DecisionRow extends Omit<StandingDecision, 'disposition' | 'inherited'> {
   disposition: string
   inherited: number
+  /** What an archive said of it; null for a decision made here. */
+  saidBy: string | null
+  saidAt: string | null
 }
 
 const toDecision = (row: DecisionRow): StandingDecision => ({
@@ -30,8 +38,8 @@ const toDecision = (row: DecisionRow): StandingDecision => ({
   revisedText: row.revisedText,
   sourceText: row.sourceText,
   inherited: row.inherited === 1,
-  by: row.by,
-  at: row.at,
+  by: row.saidBy === null ? row.by : `${row.saidBy}${asArchived}`,
+  at: row.saidAt ?? row.at,
 })
 
 /** The standing decisions of a round, by the id of the comment or the reply they stand on. */
@@ -43,6 +51,7 @@ export const standingDecisions = async (
   const base = db
     .selectFrom('standing_decision as decision')
     .innerJoin('user', 'user.id', 'decision.created_by')
+    .leftJoin('decision_provenance as provenance', 'provenance.decision_id', 'decision.id')
     .select(columns)
   const rows =
     on === 'reply'
@@ -65,6 +74,7 @@ export const decisionsOfComment = async (db: Reader, commentId: number): Promise
   const rows = await db
     .selectFrom('decision')
     .innerJoin('user', 'user.id', 'decision.created_by')
+    .leftJoin('decision_provenance as provenance', 'provenance.decision_id', 'decision.id')
     .select(columns)
     .where('decision.comment_id', '=', commentId)
     .orderBy('decision.id', 'desc')
@@ -80,6 +90,7 @@ export const decisionsOfProject = async (
   const rows = await db
     .selectFrom('decision')
     .innerJoin('user', 'user.id', 'decision.created_by')
+    .leftJoin('decision_provenance as provenance', 'provenance.decision_id', 'decision.id')
     .innerJoin('comment', 'comment.id', 'decision.comment_id')
     .innerJoin('reply', 'reply.id', 'comment.reply_id')
     .innerJoin('consultee', 'consultee.id', 'reply.consultee_id')
@@ -98,16 +109,18 @@ export interface DecisionFields {
   revisedText: string
   sourceText?: string
   inherited?: boolean
+  /** Who made it and when, as an archive says. */
+  provenance?: { by: string; at: string }
 }
 
 /** `on` names what it stands on: a comment, or (by a slip of a table taken in) a no-comment reply. */
-export const insertDecision = (
+export const insertDecision = async (
   trx: Trx,
   on: { commentId: number } | { replyId: number },
   fields: DecisionFields,
   by: Actor,
-): Promise<number> =>
-  insertRow(trx, 'decision', {
+): Promise<number> => {
+  const id = await insertRow(trx, 'decision', {
     comment_id: 'commentId' in on ? on.commentId : null,
     reply_id: 'replyId' in on ? on.replyId : null,
     disposition: fields.disposition,
@@ -118,3 +131,12 @@ export const insertDecision = (
     created_by: by.userId,
     created_at: by.at,
   })
+  if (fields.provenance !== undefined) {
+    const { by: decidedBy, at: decidedAt } = fields.provenance
+    await trx
+      .insertInto('decision_provenance')
+      .values({ decision_id: id, decided_by: decidedBy, decided_at: decidedAt })
+      .execute()
+  }
+  return id
+}

@@ -4,13 +4,13 @@ import type { Reader } from './database'
 export interface RoundUpload {
   sha256: string
   name: string
-  /** What it is to the round: 回函, 导入, 文稿, 沟通. */
-  kind: 'reply' | 'import' | 'draft' | 'talk'
+  /** What it is to the round: 回函, 导入, 文稿, 沟通, 填写后收回的表. */
+  kind: 'reply' | 'import' | 'draft' | 'talk' | 'return'
   /** Whose it is; '' where it is nobody's alone. */
   unit: string
 }
 
-/** Every original that a round was made from: letters, tables taken in, its draft, records of talks. */
+/** Every original that a round was made from: letters, tables taken in, its draft, tables filled in elsewhere, records of talks. */
 export const uploadsOfRound = async (db: Reader, roundId: number): Promise<RoundUpload[]> => {
   const letters = await db
     .selectFrom('reply_attachment')
@@ -50,10 +50,18 @@ export const uploadsOfRound = async (db: Reader, roundId: number): Promise<Round
     .select(['upload.sha256', 'draft.upload_name as name'])
     .where('round.id', '=', roundId)
     .execute()
+  const returns = await db
+    .selectFrom('exchange_return as returned')
+    .innerJoin('upload', 'upload.id', 'returned.upload_id')
+    .select(['upload.sha256', 'returned.upload_name as name'])
+    .where('returned.round_id', '=', roundId)
+    .orderBy('returned.id')
+    .execute()
   const found: RoundUpload[] = [
     ...letters.map(each => ({ ...each, kind: 'reply' as const })),
     ...imports.map(each => ({ ...each, kind: 'import' as const, unit: '' })),
     ...drafts.map(each => ({ ...each, name: each.name ?? '文稿', kind: 'draft' as const, unit: '' })),
+    ...returns.map(each => ({ ...each, kind: 'return' as const, unit: '' })),
     ...talks.map(each => ({ ...each, kind: 'talk' as const })),
   ]
   return found.filter((each, at) => found.findIndex(other => isSame(other, each)) === at)

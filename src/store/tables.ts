@@ -33,6 +33,7 @@ export interface Tables extends DeskTables, DocumentTables, ExchangeTables {
   column_mapping: ColumnMappingTable
   decision: DecisionTable
   standing_decision: Viewed<DecisionTable>
+  decision_provenance: { decision_id: number; decided_by: string; decided_at: string }
   standing_correction: Viewed<CommentCorrectionTable>
   event: EventTable
   landing_review: LandingReviewTable

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createFirstAdministrator } from '../../src/actions/createFirstAdministrator'
 import { loadSample } from '../../src/actions/loadSample'
+import { startReturn } from '../../src/actions/startReturn'
 import { recordRows } from '../../src/domain/consultation/record'
+import { keepUpload } from '../../src/files/uploads'
 import { openDatabase } from '../../src/store/database'
 import { listProjects } from '../../src/store/projects'
 import { recordsOf } from '../../src/store/records'
+import { roundsOf } from '../../src/store/rounds'
 
 const folder = mkdtempSync(join(tmpdir(), 'caina-cli-'))
 const data = join(folder, 'data')
@@ -38,6 +41,20 @@ const contents = async (place: string) => {
   return projects
 }
 
+/** Who made the decisions of every project and when, as the record says. */
+const deciders = async (place: string) => {
+  const { db } = await openDatabase({ engine: 'sqlite', file: join(place, 'caina.sqlite') })
+  const projects = []
+  for (const project of [...(await listProjects(db))].reverse())
+    projects.push(
+      (await recordsOf(db, project.id))
+        .flatMap(record => [...record.comments, ...record.replies])
+        .flatMap(({ decision }) => (decision === null ? [] : [{ by: decision.by, at: decision.at }])),
+    )
+  await db.destroy()
+  return projects
+}
+
 beforeAll(async () => {
   const { db } = await openDatabase({ engine: 'sqlite', file: join(data, 'caina.sqlite') })
   const person = { name: 'root', displayName: '王建国', password: 'jie-shui-2024' }
@@ -63,6 +80,30 @@ test('归档包导出、检查、导入成新项目，每一行都在', async ()
   expect(taken.out).toContain('已导入项目“再来一份”')
   const [first, second] = await contents(data)
   expect(second).toEqual(first)
+  const again = join(folder, '归档的归档.zip')
+  expect(caina('export', again, '--data', data, '--project', '2').status).toBe(0)
+  expect(caina('import', again, '--data', data, '--name', '又来一份').status).toBe(0)
+  const [made0 = [], made1 = [], made2 = []] = await deciders(data)
+  expect(made0.length).toBeGreaterThan(0)
+  expect(new Set(made0.map(each => each.by))).toEqual(new Set(['王建国']))
+  expect(made1).toEqual(made0.map(({ by, at: when }) => ({ by: `${by}（据归档包）`, at: when })))
+  expect(made2).toEqual(made1)
+})
+
+test('归档包里有填写后收回的表，校验值在清单里', async () => {
+  const { db } = await openDatabase({ engine: 'sqlite', file: join(data, 'caina.sqlite') })
+  const [round] = await roundsOf(db, 1)
+  const upload = { ...(await keepUpload(join(data, 'uploads'), Buffer.from('填好的表'))), name: '填好.xlsx' }
+  const source = { name: '填好.xlsx', format: 'xlsx', blocks: [], problems: [] } as const
+  const by = { userId: 1, at }
+  await startReturn(db, { roundId: round?.id ?? 0, upload, source, filledBy: '王处' }, by)
+  await db.destroy()
+  const archive = join(folder, '有收回的.zip')
+  expect(caina('export', archive, '--data', data, '--project', '1').status).toBe(0)
+  const { files, differences } = JSON.parse(caina('verify', archive, '--json').out)
+  expect(differences).toEqual([])
+  const kept = files.filter(({ name }: { name: string }) => name.includes('/收回的表/'))
+  expect(kept).toEqual([expect.objectContaining({ sha256: upload.sha256 })])
 })
 
 test('归档包被改一个字节、不是归档包，都查得出', () => {

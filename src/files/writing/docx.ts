@@ -65,9 +65,10 @@ const lineLooks: Record<LineStyle, { font: string; centred: boolean; after: numb
   footnote: { font: fonts.body, centred: false, after: 0 },
 }
 
-const lineParagraph = (style: LineStyle, text: string): Paragraph => {
+const lineParagraph = (style: LineStyle, text: string, keepNext = false): Paragraph => {
   const { font, centred, after } = lineLooks[style]
   return new Paragraph({
+    keepNext,
     alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
     spacing: { before: points(style === 'footnote' ? 4 : 0), after: points(after) },
     children: runs(text, font, fontSizes[style]),
@@ -81,7 +82,10 @@ const tableSection = (layout: TableLayout, label?: Paragraph): ISectionOptions =
     ...(label === undefined ? [] : [label]),
     ...layout.above.map(({ style, text }) => lineParagraph(style, text)),
     documentTable(layout),
-    ...layout.below.filter(line => !isTally(line)).map(({ style, text }) => lineParagraph(style, text)),
+    ...layout.below
+      .filter(line => !isTally(line))
+      // Short lines under a table stay together.
+      .map(({ style, text }, at, { length }) => lineParagraph(style, text, at < length - 1)),
   ],
 })
 
