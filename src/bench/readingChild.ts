@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
-import { stream, Workbook } from 'exceljs'
-import { readSheet } from 'read-excel-file/node'
 import { recogniseTables } from '../domain/reading/tables'
 import { type BlockSink, DocumentCollector } from '../files/reading/blockSink'
 import { readBytes } from '../files/reading/readBytes'
@@ -40,6 +38,7 @@ const digestOf = () => {
 type Told = ReturnType<ReturnType<typeof digestOf>['tell']>
 
 const write = async (path: string, rows: number): Promise<Told> => {
+  const { stream } = await import('exceljs')
   const out = createWriteStream(path)
   const book = new stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: true })
   const sheet = book.addWorksheet('意见')
@@ -81,6 +80,7 @@ const recognise = async (path: string): Promise<Told> => {
 }
 
 const readWhole = async (path: string): Promise<Told> => {
+  const { Workbook } = await import('exceljs')
   const told = digestOf()
   const book = new Workbook()
   await book.xlsx.readFile(path)
@@ -89,6 +89,7 @@ const readWhole = async (path: string): Promise<Told> => {
 }
 
 const readStream = async (path: string): Promise<Told> => {
+  const { stream } = await import('exceljs')
   const told = digestOf()
   const options = {
     sharedStrings: 'cache',
@@ -102,6 +103,7 @@ const readStream = async (path: string): Promise<Told> => {
 }
 
 const readOther = async (path: string): Promise<Told> => {
+  const { readSheet } = await import('read-excel-file/node')
   const told = digestOf()
   for (const row of await readSheet(path)) told.add(header.map((_, column) => row[column]))
   return told.tell()

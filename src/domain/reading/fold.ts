@@ -82,7 +82,11 @@ const foldSign = (sign: string): string => {
 }
 
 /** The folded text alone, for use as a key. */
-export const foldKey = (original: string): string => fold(original).text
+export const foldKey = (original: string): string => {
+  let text = ''
+  for (const sign of original) text += foldKnown(sign)
+  return text
+}
 
 /** The span of the original that a span of the folded text came from. */
 export const unfold = (folded: Folded, span: Span): Span => ({

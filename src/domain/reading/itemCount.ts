@@ -10,5 +10,5 @@ export const countItems = (text: string): number =>
 
 /** The same for a text that is known to be a comment: at least 1. */
 export const countRequests = (text: string): number =>
-  // Most cells hold no “one” in any numbering, and looking for the others is dear.
-  /[1１①⑴一]/u.test(text) ? Math.max(1, findItems(text).length) : 1
+  // Most cells hold no “one” and “two” in any numbering, and looking closely is dear.
+  /[1１①⑴一]/u.test(text) && /[2２②⑵二]/u.test(text) ? Math.max(1, findItems(text).length) : 1

@@ -92,11 +92,16 @@ export const findItems = (text: string): Item[] => {
 }
 
 const findMarkers = (text: string): Marker[] => {
+  const seen = styles.map(({ kind, pattern, after }) => ({
+    kind,
+    marks: [...text.matchAll(pattern)].filter(({ index }) => mayFollow(text, index, after)),
+  }))
+  if (seen.every(({ marks }) => marks.length === 0)) return []
   const quotations = findQuotations(text).map(({ span }) => span)
-  return styles.flatMap(({ kind, pattern, after }) => {
+  return seen.flatMap(({ kind, marks }) => {
     const quoted = insideOf(quotations)
-    return [...text.matchAll(pattern)]
-      .filter(({ index }) => !quoted(index) && mayFollow(text, index, after))
+    return marks
+      .filter(({ index }) => !quoted(index))
       .map(({ 0: mark, 1: digits = '', index }) => ({
         kind,
         number: readNumeral(unbracket(digits)) ?? 0,

@@ -1,5 +1,6 @@
 import type { AdoptionRow, ColumnRole, RowDecision } from '../../consultation/adoptionTable'
 import type { Disposition } from '../../consultation/dispositions'
+import { groupBy } from '../../groups'
 import { type DecisionPart, readDecision } from '../decisionCell'
 import { foldKey } from '../fold'
 import { countRequests } from '../itemCount'
@@ -59,17 +60,26 @@ export const readRow = (
   }
 }
 
+/** The columns of each role, found once for each heading. */
+export const columnsOf = (heading: Heading, role: ColumnRole): readonly number[] => {
+  const known =
+    columnsByRole.get(heading) ?? groupBy([...heading.columns.keys()], at => heading.columns[at]?.role)
+  columnsByRole.set(heading, known)
+  return known.get(role) ?? []
+}
+
+const columnsByRole = new WeakMap<Heading, ReadonlyMap<ColumnRole | undefined, readonly number[]>>()
+
 /** A number printed once over several merged rows stands for the first of them. */
 const readSeq = (heading: Heading, cells: readonly ReadCell[]): string | null => {
-  const index = heading.columns.findIndex(({ role }) => role === 'seq')
-  const cell = cells[index]
+  const cell = cells[columnsOf(heading, 'seq')[0] ?? -1]
   if (cell === undefined || cell.inherited) return null
   return cell.text.replaceAll(/\s+/g, '') || null
 }
 
 const textsOf = (heading: Heading, cells: readonly ReadCell[], role: ColumnRole): string[] =>
-  heading.columns
-    .map((column, index) => (column.role === role ? tidyCell(cells[index]?.text ?? '') : ''))
+  columnsOf(heading, role)
+    .map(index => tidyCell(cells[index]?.text ?? ''))
     .filter(text => text !== '')
 
 interface Answer {
@@ -84,8 +94,8 @@ const readAnswer = (
   above: RowWithoutNumber | null,
   items: number,
 ): Answer => {
-  const columns = heading.columns.flatMap(({ role }, index) =>
-    role === 'decision' || role === 'decisionAndReason' ? [index] : [],
+  const columns = [...columnsOf(heading, 'decision'), ...columnsOf(heading, 'decisionAndReason')].sort(
+    (one, other) => one - other,
   )
   const filledColumns = columns.filter(index => !isBlank(cells[index]?.text ?? ''))
   const texts = filledColumns.map(index =>

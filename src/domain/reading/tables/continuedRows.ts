@@ -1,12 +1,14 @@
-import type { ReadCell } from './cellsOfRow'
+import { columnsOf, type ReadCell } from './cellsOfRow'
 import type { Heading } from './headings'
 
 /** 12（续）, 12 (cont.): the row goes on with what stood in the row of that number. */
 const continuedMark = /[（(]\s*(?:续|接上[页行]|cont(?:inued|\.|’d|'d)?\.?)\s*[)）]\s*$/iu
 
 /** The columns that a continuation says again: they tell whose row goes on. */
-const labelColumns = (heading: Heading): number[] =>
-  heading.columns.flatMap(({ role }, index) => (role === 'seq' || role === 'unit' ? [index] : []))
+const labelColumns = (heading: Heading): number[] => [
+  ...columnsOf(heading, 'seq'),
+  ...columnsOf(heading, 'unit'),
+]
 
 /**
  * Whether a row goes on with the one above: a comment that is too long for a row of a spreadsheet (409 points)

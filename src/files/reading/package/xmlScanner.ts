@@ -95,11 +95,15 @@ export class XmlScanner {
   }
 
   private closing(source: string, at: number): number {
-    const end = source.indexOf('>', at)
+    const expected = this.names.at(-1) ?? ''
+    const usual = at + 2 + expected.length
+    const end = source.charCodeAt(usual) === GREATER ? usual : source.indexOf('>', at)
     if (end < 0) return -1
-    const name = source.slice(at + 2, end).trimEnd()
-    if (this.names.pop() !== name) this.fail(`的标记不配对（</${name.slice(0, 40)}>）`)
-    this.handler.close(name.slice(name.indexOf(':') + 1))
+    const matches = end === usual && source.startsWith(expected, at + 2)
+    if (!matches && source.slice(at + 2, end).trimEnd() !== expected)
+      this.fail(`的标记不配对（</${source.slice(at + 2, Math.min(end, at + 42))}>）`)
+    this.names.pop()
+    this.handler.close(localName(expected))
     return end + 1
   }
 
@@ -140,6 +144,8 @@ export class XmlScanner {
     return lines.includes('&') ? decodeEntities(lines) : lines
   }
 }
+
+const localName = (name: string): string => (name.length === 1 ? name : name.slice(name.indexOf(':') + 1))
 
 const after = (source: string, mark: string, from: number): number => {
   const end = source.indexOf(mark, from)

@@ -13,7 +13,7 @@ export class Cell {
   trouble: CellTrouble | null = null
   private readonly inline = new StringItem()
   private type: string | null = null
-  private style: string | null = null
+  private attributes = ''
   private inValue = false
   private value = ''
   private hasFormula = false
@@ -22,7 +22,7 @@ export class Cell {
 
   begin(attributes: string): void {
     this.type = attribute(attributes, 't')
-    this.style = attribute(attributes, 's')
+    this.attributes = attributes
     this.value = ''
     this.hasFormula = false
     this.trouble = null
@@ -64,7 +64,7 @@ export class Cell {
   }
 
   private sharedText(index: string): string {
-    const text = this.workbook.strings[Number(index)]
+    const text = this.workbook.strings.at(Number(index))
     if (text === undefined) this.trouble = 'lostText'
     return text ?? ''
   }
@@ -72,7 +72,8 @@ export class Cell {
   private numberText(value: string): string {
     const number = Number(value)
     if (!Number.isFinite(number)) return value
-    const format = this.style === null ? undefined : this.workbook.formats[Number(this.style)]
+    const style = attribute(this.attributes, 's')
+    const format = style === null ? undefined : this.workbook.formats[Number(style)]
     return (format ?? plainNumber)(number)
   }
 }

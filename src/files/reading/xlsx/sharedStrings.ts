@@ -3,6 +3,7 @@ import type { Archive } from '../package/archive'
 import { readPart } from '../package/parts'
 import type { XmlHandler } from '../package/xmlScanner'
 import { trouble, UnreadableFile } from '../unreadable'
+import { SharedTexts } from './sharedTexts'
 
 /** `_x000D_` stands for a sign that XML cannot hold, `_x005F_` for the underscore that would begin such a form. */
 export const unescapeText = (text: string): string => {
@@ -44,12 +45,9 @@ export class StringItem {
   }
 }
 
-export const readSharedStrings = async (
-  archive: Archive,
-  path: string | null,
-): Promise<readonly string[]> => {
-  const strings: string[] = []
-  if (path === null) return strings
+export const readSharedStrings = async (archive: Archive, path: string | null): Promise<SharedTexts> => {
+  const texts = new SharedTexts()
+  if (path === null) return texts
   const item = new StringItem()
   const handler: XmlHandler = {
     open: name => {
@@ -58,8 +56,8 @@ export const readSharedStrings = async (
     close: name => {
       item.close(name)
       if (name !== 'si') return
-      strings.push(item.take())
-      if (strings.length > limits.sharedStrings)
+      texts.add(item.take())
+      if (texts.count > limits.sharedStrings)
         throw new UnreadableFile(trouble.tooMuch(`不同的文字超过 ${limits.sharedStrings / 10_000} 万条`))
     },
     text: piece => {
@@ -67,5 +65,5 @@ export const readSharedStrings = async (
     },
   }
   await readPart(archive, path, handler)
-  return strings
+  return texts
 }

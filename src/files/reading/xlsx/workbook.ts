@@ -4,6 +4,7 @@ import { mainPart, readPart, relationshipsOf } from '../package/parts'
 import { trouble, UnreadableFile } from '../unreadable'
 import type { NumberFormat } from './numberFormat'
 import { readSharedStrings } from './sharedStrings'
+import type { SharedTexts } from './sharedTexts'
 import { readNumberFormats } from './styles'
 
 export interface Sheet {
@@ -17,7 +18,7 @@ export interface Workbook {
   sheets: readonly Sheet[]
   /** Names of sheets that hold a chart or a dialog instead of cells. */
   otherSheets: readonly string[]
-  strings: readonly string[]
+  strings: SharedTexts
   formats: readonly NumberFormat[]
 }
 
