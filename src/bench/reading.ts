@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { childFlags } from '../files/reading/child/readInChild'
 import type { Bench, Measured } from './measure'
 
 /** openpyxl's read-only mode over the same file, with the same digest of what came through. */
@@ -22,8 +23,13 @@ interface Cost {
   digest: string
 }
 
+/** Null where it does not end well: it is not installed, or it ran out of memory. */
 const cost = (program: string, words: readonly string[]): Cost | null => {
-  const { status, stdout } = spawnSync(program, words, { encoding: 'utf8', maxBuffer: 1e8 })
+  const { status, stdout } = spawnSync(program, words, {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    timeout: longestMilliseconds,
+  })
   if (status !== 0) return null
   const read: unknown = JSON.parse(stdout)
   if (typeof read !== 'object' || read === null) return null
@@ -33,6 +39,8 @@ const cost = (program: string, words: readonly string[]): Cost | null => {
 }
 
 const sizes = [100_000, 300_000]
+/** A reader that takes longer is left out, with a sentence. */
+const longestMilliseconds = 180_000
 const mostMegabytes = 150
 /** Nearly flat: three times the rows, and this much more memory at most. */
 const mostGrowth = 1.6
@@ -55,11 +63,11 @@ const results: Result[] = []
 
 const measure = (rows: number, folder: string): Result => {
   const path = join(folder, `${rows}.xlsx`)
-  const node = (mode: string): Cost | null =>
-    cost(process.execPath, [join(__dirname, 'readingChild.js'), mode, path, String(rows)])
+  const node = (mode: string, flags: readonly string[] = []): Cost | null =>
+    cost(process.execPath, [...flags, join(__dirname, 'readingChild.js'), mode, path, String(rows)])
   const written = node('write')
-  const ours = node('ours')
-  const recognised = node('recognise')
+  const ours = node('ours', childFlags)
+  const recognised = node('recognise', childFlags)
   if (written === null || ours === null || recognised === null) throw new Error('读表的进程没有完成。')
   // Debian keeps openpyxl for its own python3, which need not be the first on the path.
   // Not under the library's own name: the script's folder is searched first.
@@ -69,9 +77,11 @@ const measure = (rows: number, folder: string): Result => {
   const others = [
     ...rivals.map(({ name, mode }) => ({ name, cost: node(mode) })),
     { name: 'openpyxl 只读方式', cost: openpyxl },
-  ].flatMap(({ name, cost: known }) =>
-    known === null ? [] : [{ name, cost: known, unchanged: known.digest === written.digest }],
-  )
+  ].flatMap(({ name, cost: known }) => {
+    if (known !== null) return [{ name, cost: known, unchanged: known.digest === written.digest }]
+    process.stdout.write(`${rows / 10_000} 万行：${name}没有装，或没有读完，这一项不比。\n`)
+    return []
+  })
   const same = [ours, recognised].every(({ digest }) => digest === written.digest)
   return { rows, ours, recognised, others, unchanged: same }
 }
@@ -80,14 +90,14 @@ const megabytes = (each: Cost): string => `${Math.round(each.megabytes)} MB`
 
 const linesOf = ({ rows, ours, recognised, others }: Result): Measured[] => [
   ...others.map(({ name, cost: other, unchanged }) => ({
-    size: `${rows / 10_000} 万行 ${name}${unchanged ? '' : '（文字有变）'} ${megabytes(ours)}/${megabytes(other)}`,
-    seconds: ours.seconds,
+    size: `${rows / 10_000} 万行 ${name}${unchanged ? '' : '（文字有变）'} ${megabytes(recognised)}/${megabytes(other)}`,
+    seconds: recognised.seconds,
     baseline: other.seconds,
   })),
   {
-    size: `${rows / 10_000} 万行 读取并识别成表 ${megabytes(recognised)}/${megabytes(ours)}`,
-    seconds: recognised.seconds,
-    baseline: ours.seconds,
+    size: `${rows / 10_000} 万行 其中只读取 ${megabytes(ours)}/${megabytes(recognised)}`,
+    seconds: ours.seconds,
+    baseline: recognised.seconds,
   },
 ]
 
@@ -106,21 +116,21 @@ const judge = (): string | null => {
   const [small, large] = results
   if (small === undefined || large === undefined) return '没有量到。'
   if (!small.unchanged || !large.unchanged) return '读出的文字与写入的不同。'
-  for (const { ours, others } of results) {
-    const quicker = others.find(({ cost: other }) => other.seconds < ours.seconds)
+  for (const { recognised, others } of results) {
+    const quicker = others.find(({ cost: other }) => other.seconds < recognised.seconds)
     if (quicker !== undefined) return `${quicker.name}更快。`
   }
-  if (small.ours.megabytes > mostMegabytes)
-    return `10 万行用了 ${megabytes(small.ours)}，应在 ${mostMegabytes} MB 以内。`
-  return large.ours.megabytes > small.ours.megabytes * mostGrowth
-    ? `30 万行用了 ${megabytes(large.ours)}，应与 10 万行的 ${megabytes(small.ours)} 相近。`
+  if (small.recognised.megabytes > mostMegabytes)
+    return `10 万行用了 ${megabytes(small.recognised)}，应在 ${mostMegabytes} MB 以内。`
+  return large.recognised.megabytes > small.recognised.megabytes * mostGrowth
+    ? `30 万行用了 ${megabytes(large.recognised)}，应与 10 万行的 ${megabytes(small.recognised)} 相近。`
     : null
 }
 
 /** Reading a long spreadsheet, beside every other reader at hand; each in a process of its own, in one run. */
 export const readingBench: Bench = {
   name: 'reading',
-  title: '读取 8 列中文的 .xlsx（每行后为内存：我们/基准）',
+  title: '读取 8 列中文的 .xlsx 并逐行识别；其他各家只读取（每行后为内存：我们/基准）',
   against: 'exceljs 整体和流式读取、read-excel-file、python3-openpyxl 的只读方式（没有装的不比）',
   run,
   judge,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
-import { recogniseTables } from '../domain/reading/tables'
-import { type BlockSink, DocumentCollector } from '../files/reading/blockSink'
+import type { BlockSink } from '../files/reading/blockSink'
+import { type LongSink, LongTables } from '../files/reading/longTables'
 import { readBytes } from '../files/reading/readBytes'
 
 /** One reader by itself in a process of its own: its seconds, its memory, and whether the text came through. */
@@ -53,29 +53,41 @@ const write = async (path: string, rows: number): Promise<Told> => {
   return told.tell()
 }
 
+const nothing = {
+  block: () => undefined,
+  openTable: () => undefined,
+  closeTables: () => undefined,
+  problem: () => undefined,
+  drained: () => undefined,
+}
+
 const readOurs = async (path: string): Promise<Told> => {
   const told = digestOf()
   const sink: BlockSink = {
-    block: () => undefined,
-    openTable: () => undefined,
+    ...nothing,
     row: cells => told.add(header.map((_, column) => cells[column])),
-    closeTables: () => undefined,
-    problem: () => undefined,
-    drained: () => undefined,
   }
   await readBytes(await readFile(path), '表.xlsx', sink)
   return told.tell()
 }
 
-/** The whole way: read, collected, and understood as an adoption table. */
+/** The whole way: read, and every row understood as one of an adoption table. */
 const recognise = async (path: string): Promise<Told> => {
-  const collector = new DocumentCollector()
-  await readBytes(await readFile(path), '表.xlsx', collector)
-  const [table] = recogniseTables(collector.document('表.xlsx', 'xlsx')).tables
   const told = digestOf()
   told.add(header)
-  for (const { seq, unit, clause, original, comment, decision, reason, remark } of table?.rows ?? [])
-    told.add([seq, unit, clause, original, comment, decision.text, reason, remark])
+  const sink: LongSink = {
+    ...nothing,
+    row: () => undefined,
+    rowsInAll: () => undefined,
+    longRows: (_, { rows }) => {
+      for (const { row } of rows) {
+        const { seq, unit, clause, original, comment, decision, reason, remark } = row
+        told.add([seq, unit, clause, original, comment, decision.text, reason, remark])
+      }
+    },
+  }
+  const long = new LongTables(sink, { given: null }, true, new Map())
+  await readBytes(await readFile(path), '表.xlsx', long)
   return told.tell()
 }
 

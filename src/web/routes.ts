@@ -17,6 +17,7 @@ import { draftShow } from './drafts/show'
 import { eventPages } from './events/pages'
 import { exchangeRoutes } from './exchanges/routes'
 import { exportPages } from './exports/pages'
+import { longReadings } from './imports/longReadings'
 import { importPages } from './imports/pages'
 import { readingPages } from './imports/readings'
 import { importShow } from './imports/show'
@@ -61,9 +62,10 @@ export const routes = (deps: Deps): Router => {
   // Reading processes at one time: each may take a quarter of a gigabyte.
   const shelf = jobShelf<string>(3)
   const exports = exportPages(deps)
-  const imports = importPages(deps, shelf)
+  const longTables = longReadings(deps)
+  const imports = importPages(deps, shelf, longTables)
   const readings = readingPages(deps, shelf)
-  const oneImport = importShow(deps)
+  const oneImport = importShow(deps, shelf, longTables)
   const uploads = uploadPages(deps)
   const events = eventPages(deps)
   const units = unitPages(deps)

@@ -1,5 +1,5 @@
 import type { AdoptionRow, AdoptionTable, ColumnRole } from '../consultation/adoptionTable'
-import type { RowPlace } from '../reading/tables'
+import type { Places } from './longPreview'
 
 /** Something about a row that a person should look at: where it stands, in which column, what is there. */
 export interface Doubt {
@@ -51,7 +51,7 @@ const kinds: readonly Doubtful[] = [
 ]
 
 /** All doubts of a table in row order. `places` are by row number. */
-export const doubtsOf = (table: AdoptionTable, places: ReadonlyMap<number, RowPlace>): Doubt[] => {
+export const doubtsOf = (table: AdoptionTable, places: Places): Doubt[] => {
   const headerOf = (roles: readonly ColumnRole[]): string =>
     table.columns.find(({ role }) => roles.includes(role))?.header ?? ''
   const headers = kinds.map(({ roles }) => headerOf(roles))

@@ -4,19 +4,15 @@ import type { Statement } from '../consultation/statement'
 import { readLetter } from '../reading/letter'
 import { documentText, type SourceDocument, type TableBlock } from '../reading/source'
 import { readStatements } from '../reading/statements'
-import {
-  headerKey,
-  type RecognisedTables,
-  type RowPlace,
-  readWithRoles,
-  recogniseTables,
-} from '../reading/tables'
+import { headerKey, type RecognisedTables, readWithRoles, recogniseTables } from '../reading/tables'
+import type { LongReading } from '../reading/tables/longReading'
 import { unitKey } from '../reading/unitNames'
 import { audit } from './audit'
 import type { Corrections, Reading, RowCorrection } from './corrections'
 import { type Doubt, doubtsOf } from './doubts'
 import type { Finding } from './finding'
 import { type LetterPreview, looksLikeLetter, previewLetter } from './letterPreview'
+import { isOfBlock, type Places, placesByRow, placesOfLong, withRows } from './longPreview'
 import { applyRepairs } from './repair'
 
 export { type Corrections, noCorrections, type RowCorrection } from './corrections'
@@ -38,12 +34,14 @@ export interface ImportPreview {
   /** A few cells of each column, to judge the guess by. */
   samples: readonly (readonly string[])[]
   /** Where each row stood, by row number. */
-  places: ReadonlyMap<number, RowPlace>
+  places: Places
   /** What should be looked at, row by row. */
   doubtful: readonly Doubt[]
   /** The unit read from the letter around the table for rows that name none; '' where it was not needed. */
   unitOfLetter: string
   findings: readonly Finding[]
+  /** The table is so long that it is checked only when it has been saved: `findings` says nothing about it. */
+  uncheckedRows: number
   statements: readonly Statement[]
   note: string
   /** Lines that are neither row, heading, footer nor prose. */
@@ -52,7 +50,9 @@ export interface ImportPreview {
 
 interface Candidate {
   table: AdoptionTable | null
-  places: readonly RowPlace[]
+  places: Places
+  /** The whole of a table whose block holds only the first rows. */
+  long?: LongReading
   block: TableBlock | null
   columns: readonly Column[]
   headingRow: number | undefined
@@ -60,25 +60,31 @@ interface Candidate {
 
 /**
  * What would be saved of a file, with all that a person should look at first. Grids in which no heading was
- * found can be chosen too, and are read by the roles that the person gives their columns.
+ * found can be chosen too, and are read by the roles that the person gives their columns. Of long tables `source`
+ * holds the first rows, by which they are recognised; all their rows stand in `long`, read by the same roles.
  */
-export const previewImport = (source: SourceDocument, corrections: Corrections): ImportPreview => {
+export const previewImport = (
+  source: SourceDocument,
+  corrections: Corrections,
+  long: readonly LongReading[] = [],
+): ImportPreview => {
   const read = recogniseTables(source)
-  const candidates = candidatesOf(read)
+  const candidates = candidatesOf(read).map(each => withLongRows(each, long))
   const chosen = candidates[corrections.table] ?? candidates[0]
   const roles = readAs(chosen, corrections)
   const unitOfLetter = lacksUnits(roles.table) ? (readLetter(read.prose).unit ?? '') : ''
   const table = roles.table && correct(roles.table, corrections, corrections.unit || unitOfLetter)
   const statements = readStatements(read.prose)
   const letter = maybeLetter(source, read, corrections)
+  const uncheckedRows = roles.long === undefined ? 0 : roles.long.rows.length
   const columns = roles.table?.columns ?? chosen?.columns ?? []
   const samples = samplesOf(chosen?.block ?? null, chosen?.headingRow ?? 0)
-  const places = new Map(roles.places.map((place, index) => [index + 1, place]))
+  const { places } = roles
   return {
     reading: corrections.reading ?? guessReading(source, letter),
     tables: candidates.map(each => ({
       title: each.table?.title || (each.block?.name ?? '') || '未命名的表',
-      rows: each.table?.rows.length ?? each.block?.rows.length ?? 0,
+      rows: each.table?.rows.length ?? each.block?.rowsInAll ?? each.block?.rows.length ?? 0,
     })),
     table,
     letter,
@@ -91,23 +97,47 @@ export const previewImport = (source: SourceDocument, corrections: Corrections):
     places,
     doubtful: table === null ? [] : doubtsOf(table, places),
     unitOfLetter,
-    findings: table === null ? [] : audit({ tables: [table], statements, noteText: read.prose }).findings,
+    findings:
+      table === null || uncheckedRows > 0
+        ? []
+        : audit({ tables: [table], statements, noteText: read.prose }).findings,
+    uncheckedRows,
     statements,
     note: statements.length > 0 ? read.prose.trim() : '',
     problems: [...source.problems, ...read.problems, ...(table?.problems ?? [])],
   }
 }
 
+/** The table that the corrections are about, for reading it by given roles: its sheet and its heading's row number. */
+export const chosenTable = (
+  source: SourceDocument,
+  corrections: Corrections,
+): { name: string | null; headingRow: number; headers: readonly string[] } | null => {
+  const candidates = candidatesOf(recogniseTables(source))
+  const chosen = candidates[corrections.table] ?? candidates[0]
+  if (chosen === undefined || chosen.block === null) return null
+  const { name, firstRow } = chosen.block
+  const headers = chosen.columns.map(({ header }) => header)
+  return { name, headingRow: firstRow + (chosen.headingRow ?? 0), headers }
+}
+
 const candidatesOf = (read: RecognisedTables): Candidate[] => [
   ...read.tables.map((table, index) => ({
     table,
-    places: read.places[index] ?? [],
+    places: placesByRow(read.places[index] ?? []),
     block: read.blocks[index] ?? null,
     columns: table.columns,
     headingRow: undefined,
   })),
-  ...read.nearTables.map(near => ({ table: null, places: [], ...near })),
+  ...read.nearTables.map(near => ({ table: null, places: placesByRow([]), ...near })),
 ]
+
+const withLongRows = (candidate: Candidate, readings: readonly LongReading[]): Candidate => {
+  const long = readings.find(each => isOfBlock(each, candidate.block))
+  if (long === undefined) return candidate
+  const table = candidate.table && withRows(candidate.table, long)
+  return { ...candidate, table, places: placesOfLong(long), long }
+}
 
 /** A spreadsheet is meant as a table even where no heading was found; prose that reads as a letter is one. */
 const guessReading = (source: SourceDocument, letter: LetterPreview | null): Reading => {
@@ -127,10 +157,17 @@ const maybeLetter = (
   return previewLetter(documentText(source).slice(0, longestLetter), letter)
 }
 
-const readAs = (chosen: Candidate | undefined, { roles }: Corrections) => {
-  if (chosen === undefined) return { table: null, places: [] }
-  const { block, headingRow, table, places } = chosen
-  return roles === null || block === null ? { table, places } : readWithRoles(block, roles, headingRow)
+const readAs = (
+  chosen: Candidate | undefined,
+  { roles }: Corrections,
+): Pick<Candidate, 'table' | 'places' | 'long'> => {
+  if (chosen === undefined) return { table: null, places: placesByRow([]) }
+  const { block, headingRow, long } = chosen
+  if (roles === null || block === null) return chosen
+  const { table, places } = readWithRoles(block, roles, headingRow)
+  return long === undefined
+    ? { table, places: placesByRow(places) }
+    : { table: withRows(table, long), places: placesOfLong(long), long }
 }
 
 const lacksUnits = (table: AdoptionTable | null): boolean =>
@@ -163,6 +200,7 @@ const correct = (read: AdoptionTable, corrections: Corrections, unit: string): A
 
 const correctRow = (row: AdoptionRow, correction: RowCorrection | undefined, unit: string): AdoptionRow => {
   const disposition = correction?.disposition
+  if (correction === undefined && (unit === '' || row.unit.trim() !== '')) return row
   return {
     ...row,
     unit: correction?.unit ?? (row.unit.trim() === '' ? unit : row.unit),

@@ -37,6 +37,8 @@ export interface TableBlock {
   hiddenRows: readonly number[]
   /** Row number in the source of rows[0] (a sheet may begin lower down), from 1. */
   firstRow: number
+  /** How many rows the table has, where `rows` are only its first: a long table, whose rows are read as they come. */
+  rowsInAll?: number
 }
 
 /** Inclusive, 0-based, in grid coordinates of the block. */

@@ -1,12 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Request, RequestHandler, Response } from 'express'
 import { Refused } from '../../actions/action'
 import { repeatedImport, startImport } from '../../actions/startImport'
 import { undoImport } from '../../actions/undoImport'
-import type { Problem } from '../../domain/consultation/problem'
-import type { SourceDocument } from '../../domain/reading/source'
-import { readUpload } from '../../files/reading/readUpload'
-import { UnreadableFile } from '../../files/reading/unreadable'
+import { readLongUpload } from '../../files/reading/readUpload'
 import { keepUpload, uploadPath } from '../../files/uploads'
 import { importsOf, savedImportOf } from '../../store/imports'
 import { roundsOf } from '../../store/rounds'
@@ -19,6 +15,8 @@ import { pasteName } from '../received'
 import { projectCrumbs } from '../rounds/enter'
 import { filesOf } from '../uploads'
 import { actorOf, projectOf } from '../visit'
+import type { LongReadings } from './longReadings'
+import { startReading, waitFor } from './startReading'
 
 const importForm = z.object({
   text: z.preprocess(value => (typeof value === 'string' ? value : ''), z.string()),
@@ -27,17 +25,11 @@ const importForm = z.object({
   again: z.preprocess(value => value === 'on', z.boolean()),
 })
 
-/** Reading that takes longer shows its progress on a page of its own; in milliseconds. */
-const usualPatience = 1000
-
-/** Real tables have hundreds of rows, the largest some thousands; the preview of more would not be looked through. */
-const mostRows = 50_000
+const asRecognised = { given: null }
 
 /** Taking files in: choose, see what came before, take back. */
-export const importPages = (
-  { db, config, log, now, patience = usualPatience }: Deps,
-  shelf: JobShelf<string>,
-) => {
+export const importPages = (deps: Deps, shelf: JobShelf<string>, readings: LongReadings) => {
+  const { db, config } = deps
   const answerNew = async (req: Request, res: Response, form: FormState, earlier: object | null = null) => {
     const project = projectOf(req)
     const round = form.values['round']
@@ -74,33 +66,26 @@ export const importPages = (
         ...(unit === '' ? {} : { unit }),
       }
       const by = actorOf(req)
-      const job = shelf.start({
+      const job = startReading(deps, shelf, {
         projectId: project.id,
         userId: by.userId,
         name: upload.name,
         key: kept.sha256,
-        total: null,
-        now: now().getTime(),
+        field: file === undefined ? 'text' : 'file',
         work: async watch => {
-          const source = await readUpload(uploadPath(config.uploads, kept.sha256), upload.name, watch)
-          refuseTooLong(source)
+          const path = uploadPath(config.uploads, kept.sha256)
+          const { source, long } = await readLongUpload(path, upload.name, asRecognised, watch)
+          if (long.length > 0)
+            readings.keep({ sha256: kept.sha256, uploadName: upload.name }, asRecognised, long)
           return `/projects/${project.id}/imports/${await startImport(db, { ...wanted, source }, by)}`
         },
-        explain: problem => explain(problem, file === undefined ? 'text' : 'file'),
       })
-      await Promise.race([job.settled, wait(patience, undefined, { ref: false })])
+      await waitFor(deps, job)
       if (job.state === 'failed') throw new Refused(job.problems)
       return job.result ?? `/projects/${project.id}/readings/${job.id}`
     })
     if (started.done) res.redirect(303, started.result)
     else await answerNew(req, res.status(422), started.form, await earlierOf(req, started.form))
-  }
-
-  const explain = (problem: unknown, field: string): readonly Problem[] => {
-    if (problem instanceof UnreadableFile) return [{ field, message: problem.message }]
-    if (problem instanceof Refused) return problem.problems
-    log(problem)
-    return [{ field, message: '识别时系统出错，出错情况已记录，没有保存任何内容。请再试一次。' }]
   }
 
   /** The same content, saved before: shown with the way to it, so that nobody doubles a round. */
@@ -119,11 +104,4 @@ export const importPages = (
   }
 
   return { showNew, create, undo }
-}
-
-const refuseTooLong = (source: SourceDocument): void => {
-  const rows = source.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0)
-  if (rows <= mostRows) return
-  const message = `“${source.name}”有 ${rows} 行，一次最多导入 ${mostRows} 行。请删去不需要的行，或拆成几个文件后再导入。`
-  throw new Refused([{ field: 'file', message }])
 }

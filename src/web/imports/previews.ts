@@ -1,8 +1,14 @@
 import type { Corrections } from '../../domain/checking/corrections'
-import { type ImportPreview, previewImport } from '../../domain/checking/preview'
+import { chosenTable, type ImportPreview, previewImport } from '../../domain/checking/preview'
+import type { ColumnRole } from '../../domain/consultation/adoptionTable'
+import type { SourceDocument } from '../../domain/reading/source'
+import { headerKey } from '../../domain/reading/tables'
+import type { LongReading } from '../../domain/reading/tables/longReading'
+import type { LongOrder, ReadingOptions } from '../../files/reading/readUpload'
 import type { Import } from '../../store/imports'
 import { findMapping } from '../../store/mappings'
 import type { Deps } from '../deps'
+import type { LongReadings } from './longReadings'
 
 export interface KnownPreview extends ImportPreview {
   /** The columns were mapped by what a person said about an earlier file with the same headers. */
@@ -17,25 +23,80 @@ export interface ShownImport {
 }
 
 const keptAtMost = 4
+/** More rows than this are not kept beside the newest preview. */
+const rowsKeptAtMost = 300_000
 
 /** Previews, the last few kept: turning the pages of a long table does not read it again. */
-export const previewShelf = ({ db }: Deps) => {
+export const previewShelf = ({ db }: Deps, readings: LongReadings) => {
   const kept = new Map<string, ImportPreview>()
-  const preview = (held: Import, corrections: Corrections): ImportPreview => {
+  const preview = (
+    held: Import,
+    corrections: Corrections,
+    long: readonly LongReading[] = [],
+  ): ImportPreview => {
     const key = `${held.id} ${held.sha256} ${JSON.stringify(corrections)}`
-    const made = kept.get(key) ?? previewImport(held.source, corrections)
+    const made = kept.get(key) ?? previewImport(held.source, corrections, long)
     kept.delete(key)
     kept.set(key, made)
-    for (const oldest of [...kept.keys()].slice(0, -keptAtMost)) kept.delete(oldest)
+    let rows = 0
+    for (const [older, each] of [...kept].reverse().slice(1)) {
+      rows += each.table?.rows.length ?? 0
+      if (kept.size > keptAtMost || rows > rowsKeptAtMost) kept.delete(older)
+    }
     return made
   }
-  return async (held: Import, corrections: Corrections): Promise<KnownPreview> => {
+
+  const rolesOf = async ({ roles }: Corrections, headers: readonly string[]) => {
+    if (roles !== null || headers.length === 0) return { roles, remembered: false }
+    const known = await findMapping(db, headerKey(headers))
+    const fits = known !== undefined && known.length === headers.length
+    return fits ? { roles: known, remembered: true } : { roles: null, remembered: false }
+  }
+
+  /** How the long tables of a file have to be read; null where it has none. */
+  const orderOf = async (held: Import, corrections: Corrections) => {
+    if (!isLong(held.source)) return null
+    const chosen = chosenTable(held.source, corrections)
+    const { roles, remembered } = await rolesOf(corrections, chosen?.headers ?? [])
+    return { order: orderBy(chosen, roles), roles, remembered }
+  }
+
+  const longPreview = async (held: Import, corrections: Corrections): Promise<KnownPreview | null> => {
+    const wanted = await orderOf(held, corrections)
+    if (wanted === null) return null
+    const long = await readings.of(held, wanted.order)
+    return { ...preview(held, { ...corrections, roles: wanted.roles }, long), remembered: wanted.remembered }
+  }
+
+  const previewOf = async (held: Import, corrections: Corrections): Promise<KnownPreview> => {
+    const long = await longPreview(held, corrections)
+    if (long !== null) return long
     const plain = preview(held, corrections)
-    if (corrections.roles !== null || plain.columns.length === 0) return { ...plain, remembered: false }
-    const roles = await findMapping(db, plain.headerKey)
-    if (roles === undefined || roles.length !== plain.columns.length) return { ...plain, remembered: false }
-    return { ...preview(held, { ...corrections, roles }), remembered: true }
+    const { roles, remembered } = await rolesOf(
+      corrections,
+      plain.columns.map(({ header }) => header),
+    )
+    return remembered ? { ...preview(held, { ...corrections, roles }), remembered } : { ...plain, remembered }
+  }
+
+  return {
+    previewOf,
+    /** Null where the preview can be made at once; else what reads the long tables for it first. */
+    preparation: async (held: Import, corrections: Corrections) => {
+      const wanted = await orderOf(held, corrections)
+      if (wanted === null || readings.has(held, wanted.order)) return null
+      return (watch: ReadingOptions) => readings.of(held, wanted.order, watch)
+    },
   }
 }
 
-export type PreviewOf = ReturnType<typeof previewShelf>
+const isLong = (source: SourceDocument): boolean =>
+  source.blocks.some(block => block.kind === 'table' && block.rowsInAll !== undefined)
+
+const orderBy = (
+  chosen: { name: string | null; headingRow: number } | null,
+  roles: readonly ColumnRole[] | null,
+): LongOrder => {
+  if (chosen === null || roles === null) return { given: null }
+  return { given: { name: chosen.name, headingRow: chosen.headingRow, roles } }
+}

@@ -7,17 +7,20 @@ import type { Corrections } from '../../domain/checking/corrections'
 import { findImport, type Import } from '../../store/imports'
 import type { Deps } from '../deps'
 import { idFrom, typedValues, wordFrom } from '../forms'
+import type { JobShelf } from '../jobs/jobShelf'
 import { flash } from '../page'
-import { actorOf, projectOf } from '../visit'
+import { actorOf, projectOf, userOf } from '../visit'
 import { readCorrections, storedCorrections, typedRoles } from './corrections'
 import { letterShow } from './letter'
+import type { LongReadings } from './longReadings'
 import { type KnownPreview, previewShelf } from './previews'
+import { startReading, waitFor } from './startReading'
 import { tableShow } from './table'
 
 /** One file taken in: what was understood beside what was read, to be corrected and then saved. */
-export const importShow = (deps: Deps) => {
+export const importShow = (deps: Deps, shelf: JobShelf<string>, readings: LongReadings) => {
   const { db } = deps
-  const previewOf = previewShelf(deps)
+  const { previewOf, preparation } = previewShelf(deps, readings)
   const table = tableShow(deps)
   const letter = letterShow(deps)
 
@@ -34,6 +37,26 @@ export const importShow = (deps: Deps) => {
       return
     }
     const corrections = storedCorrections(held)
+    const prepare = await preparation(held, corrections)
+    if (prepare !== null) {
+      const here = `/projects/${held.projectId}/imports/${held.id}`
+      const job = startReading(deps, shelf, {
+        projectId: held.projectId,
+        userId: userOf(req).id,
+        name: held.uploadName,
+        key: held.sha256,
+        field: 'file',
+        work: async watch => {
+          await prepare(watch)
+          return here
+        },
+      })
+      await waitFor(deps, job)
+      if (job.state !== 'done') {
+        res.redirect(303, `/projects/${held.projectId}/readings/${job.id}`)
+        return
+      }
+    }
     const preview = await previewOf(held, corrections)
     const page = { held, corrections, preview }
     await (preview.reading === 'letter' ? letter.show(req, res, page) : table.show(req, res, page))

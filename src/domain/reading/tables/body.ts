@@ -14,28 +14,52 @@ export interface Body {
   footers: string[]
   problems: TableProblem[]
   uses: { row: number; use: LineUse }[]
+  /** For the rows that come after. */
+  left: RowsAbove
 }
+
+/** What the rows above have left behind, where a long table is read portion by portion. */
+export interface RowsAbove {
+  /** The last rows, of which the next may go on with or refer to; the newest last. */
+  rows: readonly RowWithoutNumber[]
+  /** The cells of the newest. */
+  cells: readonly ReadCell[]
+  section: string | null
+  /** The table goes on after these rows, so that none of their lines stands behind it. */
+  goesOn: boolean
+}
+
+export const noRowsAbove: RowsAbove = { rows: [], cells: [], section: null, goesOn: false }
 
 /** How a row of cells looks before its neighbours are known. */
 type Shape = 'blank' | 'footer' | 'signature' | 'single' | 'numberOnly' | 'data'
 
 /**
  * Reads grid rows `from` … `to` (exclusive) under a heading. Lines of one cell between rows are sections; those
- * after the last row (notes, signatures, dates) are left to the prose.
+ * after the last row (notes, signatures, dates) are left to the prose. After `before`, the rows begin with those of
+ * `before`, the newest of which may have been continued.
  */
-export const readBody = (view: GridView, heading: Heading, from: number, to: number): Body => {
+export const readBody = (
+  view: GridView,
+  heading: Heading,
+  from: number,
+  to: number,
+  before: RowsAbove = noRowsAbove,
+): Body => {
   const { grid } = view
-  const body: Body = { rows: [], rowIndexes: [], footers: [], problems: [], uses: [] }
-  const shapes: Shape[] = []
+  const body: Body = {
+    rows: [...before.rows],
+    rowIndexes: [],
+    footers: [],
+    problems: [],
+    uses: [],
+    left: noRowsAbove,
+  }
   const partNumbers = numbersOfParts(view, heading, from, to)
+  const shapes: Shape[] = []
   for (let row = from; row < to; row += 1) shapes.push(shapeOf(view, heading, row, partNumbers))
-  const last = Math.max(
-    shapes.lastIndexOf('data'),
-    shapes.lastIndexOf('numberOnly'),
-    shapes.lastIndexOf('footer'),
-  )
-  let section: string | null = null
-  let above: readonly ReadCell[] = []
+  const last = before.goesOn ? shapes.length : shapes.findLastIndex(isOfTable)
+  let { section, cells: above } = before
   for (let row = from; row < to; row += 1) {
     const cells = grid.rows[row]?.cells ?? []
     const shape = shapes[row - from] ?? 'blank'
@@ -59,8 +83,15 @@ export const readBody = (view: GridView, heading: Heading, from: number, to: num
       completeRow(view, heading, row, body)
     }
   }
+  body.left = { rows: body.rows.slice(-2), cells: above, section, goesOn: false }
   return body
 }
+
+const isOfTable = (shape: Shape): boolean => shape === 'data' || shape === 'numberOnly' || shape === 'footer'
+
+/** The last of the grid's rows that belongs to the table for certain; -1 where there is none. */
+export const lastRowOfTable = (view: GridView, heading: Heading): number =>
+  view.grid.rows.findLastIndex((_, row) => isOfTable(shapeOf(view, heading, row, null)))
 
 const useOf = (shape: Shape, trailing: boolean): LineUse => {
   if (shape === 'data') return 'row'

@@ -1,7 +1,7 @@
 import type { AdoptionRow, ColumnRole, RowDecision } from '../../consultation/adoptionTable'
 import type { Disposition } from '../../consultation/dispositions'
 import { groupBy } from '../../groups'
-import { type DecisionPart, readDecision } from '../decisionCell'
+import { type DecisionPart, type DecisionReading, readDecision } from '../decisionCell'
 import { foldKey } from '../fold'
 import { countRequests } from '../itemCount'
 import { saysNoComment } from '../noComment'
@@ -107,7 +107,7 @@ const readAnswer = (
   if (above !== null && sameAsAbove.test(text)) {
     return { decision: { ...above.decision, text, inherited: true }, reason: above.reason }
   }
-  const readings = said.map(readDecision)
+  const readings = said.map(readOften)
   const [first] = readings
   if (first === undefined) return { decision: { text, disposition: 'open', inherited }, reason: null }
   const alike = readings.every(({ disposition }) => disposition === first.disposition)
@@ -134,6 +134,19 @@ const everyPart = (
   return [...parts, ...rest.map(item => ({ item, disposition: others }))].sort(
     (one, next) => one.item - next.item,
   )
+}
+
+const longestOften = 40
+const oftenRead = new Map<string, DecisionReading>()
+
+/** The short answers of a table are the same few, again and again. */
+const readOften = (text: string): DecisionReading => {
+  if (text.length > longestOften) return readDecision(text)
+  const known = oftenRead.get(text)
+  if (known !== undefined) return known
+  const read = readDecision(text)
+  if (oftenRead.size < 5000) oftenRead.set(text, read)
+  return read
 }
 
 /** In a column headed 不采纳, a tick says 不采纳 and a cross or a dash says nothing. */

@@ -93,7 +93,7 @@ export const placesOf = (table: GatheredTable): RowPlace[] => {
 /** More covered rows than this are no table but a damaged or hostile file. */
 const mostCovered = 2_000_000
 
-const mergedColumns = (grid: Grid, heading: Heading): Map<number, string[]> => {
+export const mergedColumns = (grid: Grid, heading: Heading): Map<number, string[]> => {
   const merged = new Map<number, string[]>()
   let covered = 0
   for (const { top, left, bottom } of grid.merges) {

@@ -43,14 +43,24 @@ export type LineUse =
 /** Where a row stands, in words, as a person would look for it. */
 export const placeOf = (grid: Grid, row: number): string => {
   if (grid.firstRow === null) return `第 ${(grid.rows[row]?.from ?? 0) + 1} 行`
-  const within = grid.name === null ? '表格' : `“${grid.name}”`
-  return `${within}第 ${grid.firstRow + row} 行`
+  return rowWordsOf(grid.name, grid.firstRow + row)
 }
+
+/** A row by its number in a sheet or table, in words. */
+export const rowWordsOf = (name: string | null, rowNumber: number): string =>
+  `${name === null ? '表格' : `“${name}”`}第 ${rowNumber} 行`
 
 /** Texts of the cells that hold something. */
 export const filled = (cells: readonly string[]): string[] => cells.filter(cell => !isBlank(cell))
 
-export const isBlank = (cell: string): boolean => cell === '' || /^[\s\u200b\ufeff]*$/u.test(cell)
+export const isBlank = (cell: string): boolean =>
+  cell === '' || (!beginsChinese(cell) && /^[\s\u200b\ufeff]*$/u.test(cell))
+
+/** Most cells do, which spares them a closer look. */
+const beginsChinese = (cell: string): boolean => {
+  const sign = cell.charCodeAt(0)
+  return sign >= 0x3400 && sign <= 0x9fff
+}
 
 /** A grid with what its merges mean worked out once. */
 export interface GridView {

@@ -37,7 +37,7 @@ export const walkGrid = (walk: Walk, grid: Grid): void => {
   })
 }
 
-const findHeadings = (grid: Grid): Heading[] => {
+export const findHeadings = (grid: Grid): Heading[] => {
   const headings: Heading[] = []
   for (let row = 0; row < grid.rows.length; row += 1) {
     const heading = headingAt(grid, row)
@@ -67,7 +67,7 @@ const tableFor = (walk: Walk, grid: Grid, heading: Heading, inSameGrid: boolean)
 }
 
 /** Sheet1 is no title. */
-const sheetTitle = (grid: Grid): string =>
+export const sheetTitle = (grid: Grid): string =>
   grid.name === null || /^(?:sheet|工作表|table|表)\s*\d*$/iu.test(grid.name) ? '' : grid.name
 
 const onlyContinuation = (walk: Walk, title: string): boolean =>

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { detectFormat } from '../detectFormat'
+import { LongTables } from '../longTables'
 import { readBytes } from '../readBytes'
 import { trouble, UnreadableFile } from '../unreadable'
 import { ReportingSink } from './reportingSink'
-import { isOrder, type Order, type Report } from './reports'
+import { isOrder, type LongOrder, type Order, type Report } from './reports'
 
 /** The reading process: takes one order, reports, ends. It holds no connection, no secret and no other file. */
 const send = (report: Report): Promise<void> =>
@@ -14,9 +16,12 @@ const send = (report: Report): Promise<void> =>
   })
 
 const verdict = async (order: Order): Promise<Report> => {
-  const sink = new ReportingSink(send)
   try {
-    const outcome = await readBytes(await readFile(order.path), order.name, sink)
+    const bytes = await readFile(order.path)
+    const sink = new ReportingSink(send)
+    const outcome = await (order.long === null
+      ? readBytes(bytes, order.name, sink)
+      : readLong(bytes, order.name, sink, order.long))
     await sink.finish()
     if (typeof outcome === 'string') return { kind: 'done', format: outcome }
     return { kind: 'convert', conversion: outcome.convert }
@@ -25,6 +30,18 @@ const verdict = async (order: Order): Promise<Report> => {
     if (error instanceof RangeError) return { kind: 'unreadable', reason: trouble.tooHeavy() }
     throw error
   }
+}
+
+/** Twice where merged cells matter to a long table: they stand behind its rows. */
+const readLong = async (bytes: Buffer, name: string, sink: ReportingSink, order: LongOrder) => {
+  const { format } = await detectFormat(bytes, name)
+  const keepsMerges = format !== 'csv' && format !== 'text' && format !== 'pdf'
+  const first = new LongTables(sink, order, keepsMerges, new Map())
+  const outcome = await readBytes(bytes, name, first)
+  if (first.unforeseen.size === 0) return outcome
+  await sink.finish()
+  await send({ kind: 'again' })
+  return readBytes(bytes, name, new LongTables(sink, order, keepsMerges, first.unforeseen))
 }
 
 process.once('message', message => {

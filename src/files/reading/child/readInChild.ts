@@ -2,8 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { SourceDocument } from '../../../domain/reading/source'
-import { type BlockSink, DocumentCollector } from '../blockSink'
+import type { LongReading } from '../../../domain/reading/tables/longReading'
 import { limits } from '../limits'
+import { LongCollector } from '../longCollector'
+import { type LongSink, longest } from '../longTables'
 import type { Conversion } from '../readBytes'
 import { trouble, UnreadableFile } from '../unreadable'
 import { isReport, type Order, type Report, type Step } from './reports'
@@ -19,6 +21,12 @@ export interface ReadingOptions {
   onMemory?: (residentBytes: number) => void
 }
 
+/** A file as it was read; its long tables beside it where they were asked for. */
+export interface ReadFile {
+  source: SourceDocument
+  long: readonly LongReading[]
+}
+
 /** An old format, with what could be read of it here; null where nothing could. */
 export interface NeedsConversion {
   conversion: Conversion
@@ -28,9 +36,12 @@ export interface NeedsConversion {
 /** The compiled entry: under jest this file runs from src, the child from dist. */
 const entry = join(__dirname.replace(`${sep}src${sep}`, `${sep}dist${sep}`), 'main.js')
 
+/** A small nursery is emptied often: it holds little and costs little, for rows die young. */
+export const childFlags = [`--max-old-space-size=${limits.heapMegabytes}`, '--max-semi-space-size=4']
+
 const start = (): ChildProcess =>
   fork(entry, [], {
-    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, '--max-semi-space-size=16'],
+    execArgv: childFlags,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // Nothing of the server's environment, which may hold the database's password.
@@ -38,13 +49,10 @@ const start = (): ChildProcess =>
   })
 
 /** Reads one file in a process of its own, under a heap cap, a watch on its memory and a time limit. */
-export const readInChild = (
-  order: Order,
-  options: ReadingOptions,
-): Promise<SourceDocument | NeedsConversion> =>
+export const readInChild = (order: Order, options: ReadingOptions): Promise<ReadFile | NeedsConversion> =>
   new Promise((resolve, reject) => {
     const child = start()
-    const collector = new DocumentCollector()
+    const collector = new LongCollector()
     let rows = 0
     let complaint = ''
     let settled = false
@@ -85,17 +93,20 @@ export const readInChild = (
       rows += take(collector, message)
       if (rows > before) options.onProgress?.(rows)
       if (message.kind === 'unreadable') refuse(message.reason)
-      else if (message.kind === 'convert')
+      else if (message.kind === 'again') {
+        collector.restart()
+        rows = 0
+      } else if (message.kind === 'convert')
         settle(() => {
           const { conversion } = message
           resolve({
             conversion,
-            own: conversion.alsoRead ? collector.document(order.name, conversion.target) : null,
+            own: conversion.alsoRead ? collector.result(order.name, conversion.target).source : null,
           })
         })
       else if (message.kind === 'done')
         settle(() => {
-          resolve(collector.document(order.name, message.format))
+          resolve(collector.result(order.name, message.format))
         })
     })
     child.once('error', error => {
@@ -117,14 +128,14 @@ export const readInChild = (
   })
 
 /** Passes the steps of a report on; returns how many rows were among them. */
-const take = (sink: BlockSink, report: Report): number => {
+const take = (sink: LongSink, report: Report): number => {
   if (report.kind !== 'steps') return 0
   let rows = 0
   for (const step of report.steps) rows += replay(sink, step)
   return rows
 }
 
-const replay = (sink: BlockSink, step: Step): number => {
+const replay = (sink: LongSink, step: Step): number => {
   switch (step.kind) {
     case 'block':
       sink.block(step.block)
@@ -141,6 +152,13 @@ const replay = (sink: BlockSink, step: Step): number => {
     }
     case 'closeTables':
       sink.closeTables(step.merges)
+      return 0
+    case 'longRows':
+      sink.longRows(step.table, step.portion)
+      // Its first rows have come as cells before.
+      return step.portion.rows.filter(({ row }) => row.row > longest).length
+    case 'rowsInAll':
+      sink.rowsInAll(step.table, step.rows)
       return 0
     case 'problem':
       sink.problem(step.problem)

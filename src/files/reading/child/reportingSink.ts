@@ -1,12 +1,13 @@
 import type { Block, Merge, SourceProblem } from '../../../domain/reading/source'
-import type { BlockSink } from '../blockSink'
+import type { LongPortion, LongTableName } from '../../../domain/reading/tables/longReading'
+import type { LongSink } from '../longTables'
 import type { Report, Step } from './reports'
 
 const ROWS_A_REPORT = 500
 const CHARACTERS_A_REPORT = 200_000
 
 /** Sends what is read to the parent in portions, and lets the reader wait until a portion has gone. */
-export class ReportingSink implements BlockSink {
+export class ReportingSink implements LongSink {
   private steps: Step[] = []
   private rows: (readonly string[])[] = []
   private hidden: number[] = []
@@ -38,6 +39,15 @@ export class ReportingSink implements BlockSink {
 
   problem(problem: SourceProblem): void {
     this.add({ kind: 'problem', problem })
+  }
+
+  longRows(table: LongTableName, portion: LongPortion): void {
+    this.add({ kind: 'longRows', table, portion })
+    this.flush()
+  }
+
+  rowsInAll(table: LongTableName, rows: number): void {
+    this.add({ kind: 'rowsInAll', table, rows })
   }
 
   drained(): Promise<void> | undefined {
