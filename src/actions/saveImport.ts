@@ -27,6 +27,8 @@ export interface SaveImportInput {
   units?: readonly UnitChoice[]
   /** By row number; what is not named is kept as it stands in the record. */
   rewordings?: ReadonlyMap<number, Rewording>
+  /** Told now and then how many rows are stored; what it throws takes everything back. */
+  onProgress?: (rows: number) => void
 }
 
 export interface SavedImport {
@@ -80,8 +82,8 @@ const storeNew = async (trx: Trx, input: SaveImportInput & { roundId: number }, 
     isReworded(each) ? (rewordings.get(each.row.row) ?? 'keep') : 'keep'
   const added = compared.filter(each => each.standing === 'new' || choiceOf(each) === 'both')
   const replaced = compared.filter(each => choiceOf(each) === 'replace')
-  const { importId } = input
-  await storeRows(trx, { record, importId, added: added.map(({ row }) => row), replaced }, by)
+  const { importId, onProgress } = input
+  await storeRows(trx, { record, importId, added: added.map(({ row }) => row), replaced, onProgress }, by)
   return { added: added.length, replaced: replaced.length }
 }
 

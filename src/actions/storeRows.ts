@@ -3,9 +3,10 @@ import type { AdoptionRow } from '../domain/consultation/adoptionTable'
 import type { RoundRecord } from '../domain/consultation/record'
 import { groupBy } from '../domain/groups'
 import { unitKey } from '../domain/reading/unitNames'
-import { insertComment, nextCommentPosition } from '../store/comments'
+import { breathe } from '../store/breathe'
+import { insertComments, nextCommentPosition } from '../store/comments'
 import type { Trx } from '../store/database'
-import { insertDecision } from '../store/decisions'
+import { insertDecision, insertDecisions } from '../store/decisions'
 import { insertReply, nextReplyPosition, supersedeReply } from '../store/replies'
 import type { Actor } from './action'
 import { consulteeNamed } from './addConsultees'
@@ -18,6 +19,8 @@ interface Rows {
   added: readonly AdoptionRow[]
   /** Rows that take the place of the comment they reword. */
   replaced: readonly ComparedRow[]
+  /** Told now and then how many rows are stored; what it throws takes everything back. */
+  onProgress?: ((rows: number) => void) | undefined
 }
 
 /** What is known of a unit while its rows are stored. */
@@ -33,7 +36,7 @@ interface Place {
  */
 export const storeRows = async (
   trx: Trx,
-  { record, importId, added, replaced }: Rows,
+  { record, importId, added, replaced, onProgress = () => undefined }: Rows,
   by: Actor,
 ): Promise<void> => {
   const { id: roundId } = record.round
@@ -62,10 +65,11 @@ export const storeRows = async (
     place.replyId = await succeedReply(trx, roundId, { fields, kept }, by)
     for (const { row } of rows) {
       const position = await nextCommentPosition(trx, place.replyId)
-      await storeComment(trx, { replyId: place.replyId, position, importId, row }, by)
+      await storeComments(trx, [{ replyId: place.replyId, position, importId, row }], by)
     }
   }
   const first = await nextReplyPosition(trx, roundId)
+  const waiting: PlacedRow[] = []
   for (const [index, row] of added.entries()) {
     const place = await placeOf(row.unit)
     const position = first + index
@@ -74,7 +78,8 @@ export const storeRows = async (
     if (row.noComment) {
       const replyId = await newReply('no_comment')
       await endSilence(trx, record, place.consulteeId, { replyId, states: ['silent'] }, by)
-      await storeDecision(trx, { replyId }, row, by)
+      const decided = decisionOf(row)
+      if (decided !== null) await insertDecision(trx, { replyId }, decided, by)
       continue
     }
     if (place.replyId === null) {
@@ -82,8 +87,24 @@ export const storeRows = async (
       const states = ['silent', 'no_comment']
       await endSilence(trx, record, place.consulteeId, { replyId: place.replyId, states }, by)
     }
-    await storeComment(trx, { replyId: place.replyId, position, importId, row }, by)
+    waiting.push({ replyId: place.replyId, position, importId, row })
+    if (waiting.length < portion) continue
+    await storeComments(trx, waiting.splice(0), by)
+    onProgress(index + 1)
+    await breathe()
   }
+  await storeComments(trx, waiting, by)
+}
+
+/** So many comments are stored by one statement. */
+const portion = 100
+
+/** A row that becomes a comment of a reply. */
+interface PlacedRow {
+  replyId: number
+  position: number
+  importId: number
+  row: AdoptionRow
 }
 
 const emptyReply = (consulteeId: number, importId: number) => ({
@@ -108,40 +129,30 @@ const endSilence = async (
   for (const reply of ended) await supersedeReply(trx, reply.id, replyId, by.at)
 }
 
-const storeComment = async (
-  trx: Trx,
-  { row, ...place }: { replyId: number; position: number; importId: number; row: AdoptionRow },
-  by: Actor,
-): Promise<void> => {
-  const commentId = await insertComment(
-    trx,
-    {
-      ...place,
-      body: row.comment,
-      clause: row.clause ?? '',
-      original: row.original ?? '',
-      proposed: row.proposed ?? '',
-      rationale: row.rationale ?? '',
-      remark: row.remark ?? '',
-      importRow: row.row,
-    },
-    by,
-  )
-  await storeDecision(trx, { commentId }, row, by)
+const commentOf = ({ row, ...place }: PlacedRow) => ({
+  ...place,
+  body: row.comment,
+  clause: row.clause ?? '',
+  original: row.original ?? '',
+  proposed: row.proposed ?? '',
+  rationale: row.rationale ?? '',
+  remark: row.remark ?? '',
+  importRow: row.row,
+})
+
+/** Each at a position of its own. */
+const storeComments = async (trx: Trx, rows: readonly PlacedRow[], by: Actor): Promise<void> => {
+  const ids = await insertComments(trx, rows.map(commentOf), by)
+  const decided = rows.flatMap(({ row }, index) => {
+    const fields = decisionOf(row)
+    return fields === null ? [] : [{ on: { commentId: ids[index] ?? 0 }, fields }]
+  })
+  await insertDecisions(trx, decided, by)
 }
 
-const storeDecision = async (
-  trx: Trx,
-  on: { commentId: number } | { replyId: number },
-  { decision, reason }: AdoptionRow,
-  by: Actor,
-): Promise<void> => {
-  if (decision.disposition === 'open' && (reason ?? '') === '') return
+/** Null where the row decides nothing. */
+const decisionOf = ({ decision, reason }: AdoptionRow) => {
+  if (decision.disposition === 'open' && (reason ?? '') === '') return null
   const { disposition, text: sourceText, inherited } = decision
-  await insertDecision(
-    trx,
-    on,
-    { disposition, reason: reason ?? '', revisedText: '', sourceText, inherited },
-    by,
-  )
+  return { disposition, reason: reason ?? '', revisedText: '', sourceText, inherited }
 }

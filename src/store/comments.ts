@@ -86,24 +86,42 @@ export interface NewComment extends CommentFields {
 }
 
 export const insertComment = (trx: Trx, comment: NewComment, by: Actor): Promise<number> =>
-  insertRow(trx, 'comment', {
-    reply_id: comment.replyId,
-    position: comment.position,
-    body: comment.body,
-    clause: comment.clause,
-    original: comment.original,
-    proposed: comment.proposed,
-    rationale: comment.rationale,
-    remark: comment.remark,
-    import_id: comment.importId,
-    import_row: comment.importRow,
-    created_by: by.userId,
-    created_at: by.at,
-    removed_at: null,
-    origin_id: comment.origin?.id ?? null,
-    origin_start: comment.origin?.start ?? null,
-    origin_end: comment.origin?.end ?? null,
-  })
+  insertRow(trx, 'comment', rowOf(comment, by))
+
+/** Several at once, each at a position of its own; gives their ids in the same order. */
+export const insertComments = async (
+  trx: Trx,
+  comments: readonly NewComment[],
+  by: Actor,
+): Promise<number[]> => {
+  if (comments.length === 0) return []
+  const inserted = await trx
+    .insertInto('comment')
+    .values(comments.map(comment => rowOf(comment, by)))
+    .returning(['id', 'position'])
+    .execute()
+  const ids = new Map(inserted.map(({ id, position }) => [position, Number(id)]))
+  return comments.map(({ position }) => ids.get(position) ?? 0)
+}
+
+const rowOf = (comment: NewComment, by: Actor) => ({
+  reply_id: comment.replyId,
+  position: comment.position,
+  body: comment.body,
+  clause: comment.clause,
+  original: comment.original,
+  proposed: comment.proposed,
+  rationale: comment.rationale,
+  remark: comment.remark,
+  import_id: comment.importId,
+  import_row: comment.importRow,
+  created_by: by.userId,
+  created_at: by.at,
+  removed_at: null,
+  origin_id: comment.origin?.id ?? null,
+  origin_start: comment.origin?.start ?? null,
+  origin_end: comment.origin?.end ?? null,
+})
 
 export const insertCorrection = (
   trx: Trx,

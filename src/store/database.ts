@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { migrate } from './migrations'
 import { openPostgres } from './postgres'
-import { openSqlite, type Told } from './sqlite'
+import { openSqlite, openSqliteBeside, type Told } from './sqlite'
 import type { Tables } from './tables'
 
 /** What pages get: it can read and nothing else. `transaction` is used by `action()` alone. */
@@ -26,5 +26,17 @@ export interface Store {
 export const openDatabase = async (place: DatabasePlace): Promise<Store> => {
   const kysely = place.engine === 'sqlite' ? openSqlite(place.file, place.told) : openPostgres(place.url)
   await migrate(kysely, place.engine)
-  return { db: kysely, engine: place.engine }
+  const beside = place.engine === 'sqlite' ? openSqliteBeside(place.file, place.told) : null
+  return { db: beside === null ? kysely : readingBeside(kysely, beside), engine: place.engine }
 }
+
+/** Pages read from one connection while actions write through the other. */
+const readingBeside = (writing: Db, reading: Db): Db => ({
+  selectFrom: reading.selectFrom.bind(reading),
+  with: reading.with.bind(reading),
+  transaction: () => writing.transaction(),
+  destroy: async () => {
+    await reading.destroy()
+    await writing.destroy()
+  },
+})

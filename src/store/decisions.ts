@@ -116,21 +116,11 @@ export interface DecisionFields {
 /** `on` names what it stands on: a comment, or (by a slip of a table taken in) a no-comment reply. */
 export const insertDecision = async (
   trx: Trx,
-  on: { commentId: number } | { replyId: number },
+  on: DecidedOn,
   fields: DecisionFields,
   by: Actor,
 ): Promise<number> => {
-  const id = await insertRow(trx, 'decision', {
-    comment_id: 'commentId' in on ? on.commentId : null,
-    reply_id: 'replyId' in on ? on.replyId : null,
-    disposition: fields.disposition,
-    reason: fields.reason,
-    revised_text: fields.revisedText,
-    source_text: fields.sourceText ?? '',
-    inherited: fields.inherited ? 1 : 0,
-    created_by: by.userId,
-    created_at: by.at,
-  })
+  const id = await insertRow(trx, 'decision', rowOf(on, fields, by))
   if (fields.provenance !== undefined) {
     const { by: decidedBy, at: decidedAt } = fields.provenance
     await trx
@@ -140,3 +130,28 @@ export const insertDecision = async (
   }
   return id
 }
+
+/** Several that the person makes who takes a table in. */
+export const insertDecisions = async (
+  trx: Trx,
+  decisions: readonly { on: DecidedOn; fields: Omit<DecisionFields, 'provenance'> }[],
+  by: Actor,
+): Promise<void> => {
+  if (decisions.length === 0) return
+  const rows = decisions.map(({ on, fields }) => rowOf(on, fields, by))
+  await trx.insertInto('decision').values(rows).execute()
+}
+
+type DecidedOn = { commentId: number } | { replyId: number }
+
+const rowOf = (on: DecidedOn, fields: DecisionFields, by: Actor) => ({
+  comment_id: 'commentId' in on ? on.commentId : null,
+  reply_id: 'replyId' in on ? on.replyId : null,
+  disposition: fields.disposition,
+  reason: fields.reason,
+  revised_text: fields.revisedText,
+  source_text: fields.sourceText ?? '',
+  inherited: fields.inherited ? 1 : 0,
+  created_by: by.userId,
+  created_at: by.at,
+})

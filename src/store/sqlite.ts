@@ -24,7 +24,19 @@ export type Told = (statement: string, values: readonly unknown[]) => void
 /** The embedded engine: one file. What a page has confirmed survives a kill (WAL with synchronous FULL). */
 export const openSqlite = (file: string, told?: Told): Kysely<Tables> => {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const database = new SqliteDatabase(file, { timeout: 10_000 })
+  return kyselyOver(new SqliteDatabase(file, { timeout: 10_000 }), told)
+}
+
+/**
+ * A second connection, which can only read: pages are answered from it while a long transaction holds the first. It
+ * sees what has been committed. Null for a database in memory, which one connection alone can see.
+ */
+export const openSqliteBeside = (file: string, told?: Told): Kysely<Tables> | null =>
+  file === ':memory:'
+    ? null
+    : kyselyOver(new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: 10_000 }), told)
+
+const kyselyOver = (database: SqliteDatabase.Database, told?: Told): Kysely<Tables> => {
   for (const setting of [
     'journal_mode = WAL',
     'synchronous = FULL',

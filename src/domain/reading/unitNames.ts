@@ -38,6 +38,18 @@ const isLatin = (sign: string | undefined): boolean => sign !== undefined && /[A
  * which level it is cannot be told from the name.
  */
 export const unitKey = (name: string): string => {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const key = keyOf(name)
+  if (name.length <= longestRemembered && keys.size < 20_000) keys.set(name, key)
+  return key
+}
+
+/** The names of a table are a few hundred, again and again. */
+const keys = new Map<string, string>()
+const longestRemembered = 40
+
+const keyOf = (name: string): string => {
   const plain = foldKey(cleanUnitName(name))
     .replace(/\((?:盖章|公章|章)\)$/u, '')
     .replace(/([市县区州盟旗])(?:人民政府|政府)$/u, '$1')

@@ -1,13 +1,14 @@
 import { isDecided, isDisposition } from '../../domain/consultation/dispositions'
 import { placeOf } from '../../domain/desk/entry'
 import { summarise } from '../../domain/desk/summary'
+import { breathe } from '../breathe'
 import type { Reader, Trx } from '../database'
 import type { CommentEntryTable } from '../deskTables'
 import { replaceTexts } from '../search'
 import { bumpRevisions } from './revision'
 
 /** So many comments are brought up to date at a time: the parameters of one statement are bounded. */
-const portion = 400
+const portion = 100
 
 /**
  * Brings the entries (and what is searched) of every comment that was touched up to date. `action()` does this at
@@ -20,6 +21,7 @@ export const refreshEntries = async (trx: Trx): Promise<void> => {
     const ids = due.map(row => row.comment_id)
     await refreshSome(trx, ids)
     await trx.deleteFrom('entry_due').where('comment_id', 'in', ids).execute()
+    await breathe()
   }
 }
 

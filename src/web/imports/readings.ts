@@ -24,8 +24,10 @@ export const readingPages = ({ now }: Deps, shelf: JobShelf<string>) => {
       res.redirect(303, job.result)
       return
     }
+    const isSaving = job.key.startsWith('save ')
     await answerPage(req, res, 'imports/reading', {
-      title: `正在识别“${job.name}”`,
+      title: `${isSaving ? '正在保存' : '正在识别'}“${job.name}”`,
+      isSaving,
       crumbs: projectCrumbs(req),
       width: 'narrow',
       scripts: ['progress.js'],
@@ -49,7 +51,7 @@ export const readingPages = ({ now }: Deps, shelf: JobShelf<string>) => {
       res.redirect(303, job.result)
       return
     }
-    flash(req, '已取消识别，没有保存任何内容。')
+    flash(req, '已取消，没有保存任何内容。')
     res.redirect(303, `/projects/${job.projectId}/imports/new`)
   }
 

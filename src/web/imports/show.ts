@@ -21,7 +21,7 @@ import { tableShow } from './table'
 export const importShow = (deps: Deps, shelf: JobShelf<string>, readings: LongReadings) => {
   const { db } = deps
   const { previewOf, preparation } = previewShelf(deps, readings)
-  const table = tableShow(deps)
+  const table = tableShow(deps, shelf)
   const letter = letterShow(deps)
 
   const importOf = async (req: Request): Promise<Import> => {

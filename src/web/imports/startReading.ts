@@ -15,19 +15,20 @@ interface Wanted {
   key: string
   /** The field of the form beside which a problem is told. */
   field: string
+  total?: number
   /** Gives where the work goes on. */
   work: (watch: JobWatch) => Promise<string>
 }
 
-/** Starts reading a file; what goes wrong is told to the person in a sentence. */
+/** Starts reading a file (or storing what was read); what goes wrong is told to the person in a sentence. */
 export const startReading = (
   { now, log }: Deps,
   shelf: JobShelf<string>,
   { field, ...wanted }: Wanted,
 ): Job<string> =>
   shelf.start({
-    ...wanted,
     total: null,
+    ...wanted,
     now: now().getTime(),
     explain: (problem): readonly Problem[] => {
       if (problem instanceof UnreadableFile) return [{ field, message: problem.message }]

@@ -1,6 +1,12 @@
 import type { Request, Response } from 'express'
-import { Refused } from '../../actions/action'
-import { isReworded, type Rewording, type SaveImportInput, saveImport } from '../../actions/saveImport'
+import { Refused, refuse } from '../../actions/action'
+import {
+  isReworded,
+  type Rewording,
+  type SavedImport,
+  type SaveImportInput,
+  saveImport,
+} from '../../actions/saveImport'
 import { roundInTitle } from '../../domain/checking/belonging'
 import { doubtWords } from '../../domain/checking/doubts'
 import { type ComparedRow, compareWithRecord, rowStandings } from '../../domain/checking/importComparison'
@@ -17,16 +23,22 @@ import { roundsOf } from '../../store/rounds'
 import { listUnits } from '../../store/units'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, idFrom, pageFrom, submit, typedValues, wordFrom, z } from '../forms'
+import type { JobShelf } from '../jobs/jobShelf'
 import { answerPage, flash } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { nextRoundValues, roundForm } from '../rounds/pages'
 import { actorOf, projectOf } from '../visit'
 import type { ShownImport } from './previews'
+import { startReading, waitFor } from './startReading'
 
 const perPage = 100
+/** More rows are stored by a job of their own. */
+const mostAtOnce = 2_000
+const nothingYet: SavedImport = { roundId: 0, added: 0, replaced: 0, left: 0 }
 
 /** A table before it is saved: its columns, its names, its rows held against the round it goes into. */
-export const tableShow = ({ db }: Deps) => {
+export const tableShow = (deps: Deps, shelf: JobShelf<string>) => {
+  const { db } = deps
   const comparedWith = async (roundId: number | null, preview: ImportPreview): Promise<ComparedRow[]> => {
     const rows = preview.table?.rows ?? []
     const record = roundId === null ? undefined : await roundRecord(db, roundId)
@@ -106,25 +118,47 @@ export const tableShow = ({ db }: Deps) => {
     if (table === null) throw new Refused([{ field: 'table', message: '还没有指定哪一列是意见，不能保存。' }])
     const typed = typedValues(req.body)
     const chosen = wordFrom(typed['target']) || String(corrections.roundId ?? 'new')
-    const into = (target: SaveImportInput['target']) =>
-      saveImport(
-        db,
-        {
-          importId: held.id,
-          table,
-          note,
-          target,
-          units: corrections.units,
-          rewordings: rewordingsOf(typed),
+    const by = actorOf(req)
+    const store = (target: SaveImportInput['target'], onProgress?: (rows: number) => void) => {
+      const input = { importId: held.id, table, note, target, units: corrections.units }
+      const rewordings = rewordingsOf(typed)
+      return saveImport(db, { ...input, rewordings, ...(onProgress && { onProgress }) }, by)
+    }
+    /** Many rows take longer than a page may: the page that waits says how far it is. */
+    const into = async (target: SaveImportInput['target']) => {
+      if (table.rows.length <= mostAtOnce) return { ...(await store(target)), waitAt: null }
+      const done: SavedImport[] = []
+      const job = startReading(deps, shelf, {
+        projectId: held.projectId,
+        userId: by.userId,
+        name: held.uploadName,
+        key: `save ${held.id}`,
+        field: 'table',
+        total: table.rows.length,
+        work: async ({ signal, onProgress }) => {
+          const saved = await store(target, rows => {
+            if (signal.aborted) refuse('table', '已取消保存，没有保存任何内容。')
+            onProgress(rows, '已保存')
+          })
+          done.push(saved)
+          return `/projects/${held.projectId}/rounds/${saved.roundId}`
         },
-        actorOf(req),
-      )
+      })
+      await waitFor(deps, job)
+      if (job.state === 'failed') throw new Refused(job.problems)
+      const waitAt = `/projects/${held.projectId}/readings/${job.id}`
+      return done[0] === undefined ? { ...nothingYet, waitAt } : { ...done[0], waitAt: null }
+    }
     const saved =
       chosen === 'new'
         ? await submit(roundForm, req.body, fields => into({ newRound: fields }))
         : await submit(z.object({}), req.body, () => into({ roundId: idFrom(chosen) }))
     if (!saved.done) return answer(req, res.status(422), shown, saved.form)
-    const { roundId, added, replaced, left } = saved.result
+    const { roundId, added, replaced, left, waitAt } = saved.result
+    if (waitAt !== null) {
+      res.redirect(303, waitAt)
+      return
+    }
     const rest = left > 0 ? `，另有 ${left} 行本轮已有或保留原样` : ''
     flash(
       req,
