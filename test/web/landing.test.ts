@@ -245,6 +245,16 @@ test('相互矛盾的意见，在两条意见和条文旁都写明', async () =>
   }
   const page = textOf((await browser.get(`${home}/drafts/${drafts[1]}`)).text)
   expect(page.match(/说的是同一处/g)).toHaveLength(2)
+  const whole = { unit: '市统计局', body: '建议删除第六条。' }
+  expect((await browser.post(`${round}/comments`, whole)).status).toBe(303)
+  const third = (await commentsOf(at.db, rounds[1] ?? 0)).find(({ body }) => body === whole.body)
+  const beside = textOf((await browser.get(`${round}/comments/${third?.id}`)).text)
+  expect(beside).toContain('要求删去第六条')
+  const findings = textOf((await browser.get(round)).text)
+  expect(findings).toContain('要求删去“定期检定，不得擅自拆除、更换”')
+  expect(findings).toContain('要求删去第六条')
+  const draft = textOf((await browser.get(`${home}/drafts/${drafts[1]}`)).text)
+  expect(draft.match(/要求删去第六条/g)).toHaveLength(2)
 })
 
 test('别的项目的文稿、不存在的稿次，都是找不到', async () => {

@@ -1,11 +1,10 @@
 import type { AdoptionRow } from '../consultation/adoptionTable'
 import { type DutyChange, dutyRoles, type ParsedComment, type ProposedChange } from '../consultation/change'
-import { dispositions } from '../consultation/dispositions'
 import { foldKey } from '../reading/fold'
 import { excerpt } from './wording'
 
 /** A quotation shorter than this may stand in many places (牵头单位); in folded characters. */
-const shortestPassage = 6
+export const shortestPassage = 6
 
 /** “两年” may stand anywhere, “两年” of 第十五条 stands in one place. */
 const keysOf = (text: string, refs: readonly string[]): readonly string[] => {
@@ -31,16 +30,18 @@ export interface Wish {
 }
 
 const marks = /[^\p{L}\p{N}]/gu
-const plain = (text: string | null): string => foldKey(text ?? '').replaceAll(marks, '')
+export const plain = (text: string | null): string => foldKey(text ?? '').replaceAll(marks, '')
 
 const describeDuty = ({ unit, from, to }: DutyChange): string => {
   if (to === null) return `把${unit}移出${from === null ? '责任单位' : dutyRoles[from]}`
   return `把${unit}列为${dutyRoles[to]}`
 }
 
-const describeWish = ({ action, original, proposed, duty }: ProposedChange): string => {
+const describeWish = ({ action, original, proposed, duty, places }: ProposedChange): string => {
   if (duty !== null) return describeDuty(duty)
-  if (action === 'delete') return `删去“${excerpt(original ?? '')}”`
+  if (action === 'delete')
+    return original === null ? `删去${places[0]?.text ?? '整条'}` : `删去“${excerpt(original)}”`
+  if (original === null && action === 'replace') return `改写${places[0]?.text ?? '整条'}`
   if (action === 'insert') return `增加“${excerpt(proposed ?? '')}”`
   return `把“${excerpt(original ?? '')}”改为“${excerpt(proposed ?? '')}”`
 }
@@ -48,6 +49,12 @@ const describeWish = ({ action, original, proposed, duty }: ProposedChange): str
 const placesOf = (row: AdoptionRow, change: ProposedChange): string[] => {
   const refs = change.places.flatMap(({ ref, page }) => ref ?? (page === null ? [] : `页${page}`))
   return refs.length > 0 || row.clause === null ? refs : [plain(row.clause)]
+}
+
+/** 6条/2款 lies in 6条: what is done to the one is done to the other. */
+const clausesAbove = (ref: string): string[] => {
+  const steps = ref.split('/')
+  return steps.map((_, at) => `条款${steps.slice(0, at + 1).join('/')}`)
 }
 
 const readWish = (row: AdoptionRow, change: ProposedChange): Wish => {
@@ -66,6 +73,7 @@ const readWish = (row: AdoptionRow, change: ProposedChange): Wish => {
     passage: change.original ?? change.proposed ?? change.places[0]?.text ?? '',
     wanted: describeWish(change),
     keys: [
+      ...(change.original === null && change.action === 'duty' ? [] : refs.flatMap(clausesAbove)),
       ...[original, proposed].flatMap(text => keysOf(text, refs)),
       ...dutyPlaces.map(place => `${place}/${unit}`),
     ],
@@ -74,61 +82,19 @@ const readWish = (row: AdoptionRow, change: ProposedChange): Wish => {
 
 /** The edits of a row, from its comment or, where the table has columns for them, from its texts. */
 export const readWishes = (row: AdoptionRow, changesOf: (text: string) => ParsedComment): readonly Wish[] =>
-  changesOf(row.comment).changes.map(change => readWish(row, change))
+  changesOf(row.comment)
+    .changes.flatMap(change => exchanged(row, change))
+    .map(change => readWish(row, change))
 
-const sharesPlace = (one: Wish, other: Wish): boolean =>
-  one.refs.length === 0 || other.refs.length === 0 || one.refs.some(ref => other.refs.includes(ref))
-
-const bothStand = (one: Wish, other: Wish): boolean =>
-  [one, other].every(({ row }) => dispositions[row.decision.disposition].mustLand)
-
-const turnsBack = (one: Wish, other: Wish): boolean =>
-  one.action === 'replace' &&
-  other.action === 'replace' &&
-  one.original === other.proposed &&
-  one.proposed === other.original &&
-  one.original !== one.proposed
-
-/** Long enough to stand in one place only, or at a place that both name. */
-const isOnePassage = (one: Wish, other: Wish): boolean =>
-  one.original.length >= shortestPassage ||
-  (one.original !== '' && one.refs.some(ref => other.refs.includes(ref)))
-
-const deletesWhatOtherKeeps = (one: Wish, other: Wish): boolean =>
-  one.action === 'delete' &&
-  isOnePassage(one, other) &&
-  ((other.action === 'replace' && other.original === one.original) ||
-    (other.action === 'insert' && other.proposed === one.original))
-
-const partsWays = (one: Wish, other: Wish): boolean =>
-  one.action === 'replace' &&
-  other.action === 'replace' &&
-  one.original === other.original &&
-  !one.proposed.includes(other.proposed) &&
-  !other.proposed.includes(one.proposed) &&
-  bothStand(one, other)
-
-const swapsDuty = (one: Wish, other: Wish): boolean =>
-  one.duty !== null &&
-  other.duty !== null &&
-  plain(one.duty.unit) === plain(other.duty.unit) &&
-  one.duty.to === null &&
-  other.duty.to !== null &&
-  (one.duty.from === null || one.duty.from === other.duty.to)
-
-/**
- * Whether two wishes about one passage exclude each other: there and back, delete and keep, duty off and on.
- * Two different wordings for one passage exclude each other only where both were adopted.
- */
-export const isOpposite = (one: Wish, other: Wish): boolean =>
-  one.row.row !== other.row.row &&
-  sharesPlace(one, other) &&
-  [
-    [one, other],
-    [other, one],
-  ].some(
-    ([a, b]) =>
-      a !== undefined &&
-      b !== undefined &&
-      (turnsBack(a, b) || deletesWhatOtherKeeps(a, b) || partsWays(a, b) || swapsDuty(a, b)),
-  )
+/** “牵头单位由甲改为乙” takes 甲 out and puts 乙 in. */
+const exchanged = (row: AdoptionRow, change: ProposedChange): ProposedChange[] => {
+  const { action, duty, original, proposed, span } = change
+  if (action !== 'duty' || duty !== null || original === null || proposed === null) return [change]
+  const words = row.comment.slice(span.start, span.end)
+  const role = /牵头|主办/.test(words) ? 'lead' : /配合|协办|参与/.test(words) ? 'support' : 'responsible'
+  const wording = { ...change, original: null, proposed: null }
+  return [
+    { ...wording, duty: { unit: original, from: role, to: null } },
+    { ...wording, duty: { unit: proposed, from: null, to: role } },
+  ]
+}

@@ -1,5 +1,6 @@
 import { likeness } from '../checking/likeness'
-import { isOpposite, readWishes } from '../checking/wishes'
+import { isOpposite } from '../checking/opposites'
+import { readWishes } from '../checking/wishes'
 import type { AdoptionRow } from '../consultation/adoptionTable'
 import type { ParsedComment } from '../consultation/change'
 import type { Disposition } from '../consultation/dispositions'

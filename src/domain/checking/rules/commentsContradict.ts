@@ -1,8 +1,9 @@
 import type { AdoptionRow } from '../../consultation/adoptionTable'
 import type { AuditContext, AuditedTable, Rule } from '../context'
 import type { Finding } from '../finding'
+import { isOpposite } from '../opposites'
 import { quotationsIn } from '../quotations'
-import { isOpposite, readWishes, type Wish } from '../wishes'
+import { readWishes, shortestPassage, type Wish } from '../wishes'
 import { excerpt, nameRow, tell } from '../wording'
 
 /** So many wishes about one passage are compared with each other: bounds the cost. */
@@ -10,16 +11,33 @@ const mostCompared = 40
 
 const dutyWords = /牵头|配合|责任单位/
 
+const article = /第[〇零一二三四五六七八九十百千\d]{1,9}条/g
+const deletedArticle = /(?:删除|删去|取消)[^“”，。；]{0,8}?(第[〇零一二三四五六七八九十百千\d]{1,9}条)/g
+
+/** What a quotation is known by: itself, and its runs by which one that overlaps with it is known. */
+const runsOf = (text: string): string[] => {
+  const runs = [text]
+  for (let at = 0; at + shortestPassage <= text.length; at += 1)
+    runs.push(text.slice(at, at + shortestPassage))
+  return runs
+}
+
 /**
- * The rows worth parsing: those that quote what another row quotes too, and those about duties. Most comments
- * of a long table quote a passage that nobody else does.
+ * The rows worth parsing: those that quote what another row quotes too, those about duties, and those about an article
+ * that somebody wants deleted. Most comments of a long table quote a passage that nobody else does.
  */
 const mayMeet = (comments: readonly AdoptionRow[]): readonly AdoptionRow[] => {
-  const quoted = comments.map(({ comment }) => quotationsIn(comment, 2))
+  const runs = comments.map(({ comment }) => [...new Set(quotationsIn(comment, 2).flatMap(runsOf))])
   const times = new Map<string, number>()
-  for (const text of quoted.flat()) times.set(text, (times.get(text) ?? 0) + 1)
+  for (const run of runs.flat()) times.set(run, (times.get(run) ?? 0) + 1)
+  const deleted = new Set(
+    comments.flatMap(({ comment }) => [...comment.matchAll(deletedArticle)].map(match => match[1] ?? '')),
+  )
   return comments.filter(
-    ({ comment }, at) => dutyWords.test(comment) || quoted[at]?.some(text => (times.get(text) ?? 0) > 1),
+    ({ comment }, at) =>
+      dutyWords.test(comment) ||
+      runs[at]?.some(run => (times.get(run) ?? 0) > 1) ||
+      (deleted.size > 0 && comment.match(article)?.some(each => deleted.has(each))),
   )
 }
 
