@@ -6,6 +6,8 @@ export interface UnitShape {
   /** Sticky. The first group is the number, the second (if any) the word that follows it. */
   pattern: RegExp
   bare?: true
+  /** Tells by the few characters on both sides whether it is meant as a place; without it, it always is. */
+  believed?: (number: string, before: string, after: string) => boolean
   read: (number: string, word: string) => { rank: number | null; label: string | null; page?: number }
 }
 
@@ -30,6 +32,22 @@ const inBrackets = (number: string) =>
     : { rank: ranks['（一）'], label: `（${inChinese(number)}）` }
 export const named = (name: string) => ({ rank: ranks.章, label: name })
 
+/** Whether 4.2 is a clause of a standard; in running words it is mostly a quantity. */
+const isClauseNumber = (number: string, before: string, after: string): boolean => {
+  if (/[条款节章]$|^第/.test(number)) return true
+  if (/^0/.test(number)) return false
+  if (/(?:^|[\n；;。“"「])\s*$/.test(before))
+    return /^\s*[，：:~～]|^\s+(?![\d%]|(?:MPa|kPa|min|[a-z]{1,2})\s)|^[中的“"「、和与及增删修改建条内规表]/.test(
+      after,
+    )
+  if (/[\u4e00-\u9fa5]$/.test(before) && !/[第条款在将对把从和与及见按中节章除留文准语义]$/.test(before))
+    return false
+  if (/^(?:[中的“"「、和与及]|条款|内容|规定|表述|[增删修改建])/.test(after)) return true
+  return namesIt.test(before) && /^\s*(?:[，。；、,;.:两三内]|$)|^\s+[a-z]/i.test(after)
+}
+const namesIt =
+  /(?:保留|删除|删去|取消|[将把对从按和与及、~～]|条款|条文)\s?$|\b(?:[Ii]n|of|to|[Ss]ee|[Aa]fter|[Bb]efore|under|from) $/
+
 /** Every way a place is written in Chinese, tried in this order. */
 export const chineseShapes: readonly UnitShape[] = [
   {
@@ -41,18 +59,27 @@ export const chineseShapes: readonly UnitShape[] = [
     read: number => ({ ...nothing, page: value(number) }),
   },
   {
-    pattern: new RegExp(`(?:第|倒数第|最后)\\s*${any}?\\s*(?:自然段|段落?|行|句话?)|脚?注\\s*\\d{1,2}`, 'y'),
+    pattern: new RegExp(
+      `(?:第|倒数第|最后)\\s*${any}?\\s*(?:自然段|段落?|行|句话?)|脚?注\\s*\\d{1,2}|(?<=\\d[条款]?\\s*的?)[a-h][)）]\\s*项?`,
+      'y',
+    ),
     read: () => nothing,
   },
   // 第（二）、（三）项: the word said last is meant of each.
   {
     pattern: new RegExp(
-      `第?\\s*${bracketed}(?=(?:\\s*[、和及与至]\\s*第?\\s*[（(]${chinese}[）)]){1,8}\\s*([款项目]))`,
+      `第\\s*${bracketed}(?=(?:\\s*[、和及与至]\\s*第?\\s*[（(]${chinese}[）)]){1,8}\\s*([款目](?![项标录的前])|项(?![目下])))`,
       'y',
     ),
     read: statute,
   },
-  { pattern: new RegExp(`第?\\s*${bracketed}\\s*([款项目])`, 'y'), read: statute },
+  {
+    pattern: new RegExp(
+      `(?:第|(?<=[、和及与至条款]))\\s*${bracketed}\\s*([款目](?![项标录的前])|项(?![目下]))`,
+      'y',
+    ),
+    read: statute,
+  },
   {
     pattern: new RegExp(
       `第\\s*${any}(?=(?:\\s*[、和及与至]\\s*(?:${digits}|${chinese})){1,8}\\s*([条款项章节]))`,
@@ -76,8 +103,8 @@ export const chineseShapes: readonly UnitShape[] = [
     read: number => ({ rank: ranks.decimal, label: number }),
   },
   {
-    pattern:
-      /第?\s*(?<![\d.A-Za-z])(\d{1,2}\.\d{1,2})(?![\d.%％A-Za-z])\s*(?:条|款|节|章|(?=[中的“"「、和与及]|条款|内容|规定|表述|[增删修改建])|(?<=\b(?:[Ii]n|of|to|[Ss]ee|[Aa]fter|[Bb]efore|under|from) \d{1,2}\.\d{1,2})(?=[\s,.;:]|$)|(?<=(?:保留|删除|删去|取消|将|把|对|从|按|和|与|及|、|条款|条文)\s?\d{1,2}\.\d{1,2})(?=\s*[，。；、,;和与及两三内]|\s*$)|(?<=^\s*\d{1,2}\.\d{1,2})(?=\s*[，：:]|\s+(?:[\u4e00-\u9fa5]|(?!MPa|kPa|min)[A-Za-z]{3})))/y,
+    pattern: /第?\s*(?<![\d.A-Za-z])(\d{1,2}\.\d{1,2})(?![\d.%％A-Za-z])\s*(?:条|款|节|章)?/y,
+    believed: isClauseNumber,
     read: number => ({ rank: ranks.decimal, label: number }),
   },
   {
@@ -120,7 +147,7 @@ export const chineseShapes: readonly UnitShape[] = [
   },
   {
     pattern:
-      /(?:(?:文件|文稿|标准|办法|条例|方案|规划|细则)(?:名称|标题|题目)|(?:(?<![\u4e00-\u9fa5])|(?<=[议请将把中对在该本与和]))(?:名称|标题|题目))(?=[中的建应宜拟修改调“"「：:，,]|$)/y,
+      /(?:(?:文件|文稿|标准|办法|条例|方案|规划|细则)(?:名称|标题|题目)|(?:(?<![\u4e00-\u9fa5])|(?<=[议请将把中对在该本与和]))(?:名称|标题|题目))(?=[中的建应宜拟修改调英译不有过“"「：:，,]|$)/y,
     bare: true,
     read: () => named('名称'),
   },

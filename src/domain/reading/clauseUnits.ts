@@ -19,7 +19,7 @@ export interface ClauseUnit {
 
 /** Characters a unit can begin with: the others are passed over without trying. */
 const mayBegin = new Set(
-  '第倒最范脚注附表图式公文标办条方规细名题总前引目落术参全通（(§ABCDEFGHIJKLMNOPQRSTUVWXYZacefnpst①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789０１２３４５６７８９〇零一二三四五六七八九十百两',
+  '第倒最范脚注附表图式公文标办条方规细名题总前引目落术参全通（(§ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghnpst①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789０１２３４５６７８９〇零一二三四五六七八九十百两',
 )
 
 const shapes = [...chineseShapes, ...englishShapes]
@@ -27,9 +27,15 @@ const shapes = [...chineseShapes, ...englishShapes]
 /** The unit that begins exactly at an offset, null where none does. */
 export const readUnit = (text: string, at: number): ClauseUnit | null => {
   if (!mayBegin.has(text[at] ?? '')) return null
-  for (const { pattern, bare, read } of shapes) {
+  for (const { pattern, bare, believed, read } of shapes) {
     const found = matchAt(pattern, text, at)
     if (found === null) continue
+    const behind = at + found[0].trimEnd().length
+    if (
+      believed?.(found[0].trim(), text.slice(Math.max(0, at - 16), at), text.slice(behind, behind + 8)) ===
+      false
+    )
+      continue
     const { rank, label, page } = read(found[1] ?? '', found[2] ?? '')
     return {
       rank,

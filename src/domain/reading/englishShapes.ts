@@ -24,6 +24,7 @@ export const englishShapes: readonly UnitShape[] = [
       /(?<![a-z])(table|fig(?:ure)?\.?|formula|equation|eq\.)\s*\(?((?:[A-Z]\.?)?\d{1,2}(?:[-.]\d{1,2})?)\)?(?![\d%])/iy,
     read: (name, number) => ({ rank: ranks.目 + 1, label: captioned(name, number) }),
   },
+  { pattern: /(?<![A-Za-z])Introduction(?![A-Za-z])/y, read: () => named('引言') },
   { pattern: /(?<![a-z])foreword(?![a-z])/iy, read: () => named('前言') },
   { pattern: /(?<![a-z])normative references(?![a-z])/iy, read: () => named('规范性引用文件') },
 ]

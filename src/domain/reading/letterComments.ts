@@ -25,7 +25,11 @@ const asksFor = /建议|修改为|改为|删[除去]|增加|补充|调整|应当
 
 /** The letter answers that there is nothing to say. */
 export const saysNothing = (lines: readonly LetterLine[]): boolean => {
-  const whole = lines.map(({ text }) => text).join('')
+  const isLead = (text: string): boolean =>
+    /[：:]$/.test(text) &&
+    leadsIn.test(text) &&
+    !asksFor.test(text.replaceAll(/《[^》]*》|意见建议|修改建议/g, ''))
+  const whole = lines.flatMap(({ text }) => (isLead(text) ? [] : [text])).join('')
   if (saysNoComment(whole)) return true
   const plain = whole.replaceAll(/(?<=^|。)(?:关于|对于|针对|就|对)《[^》]*》[^，。]{0,12}[，,]/g, '')
   const sentences = plain.split('。').filter(sentence => sentence.trim() !== '')
@@ -90,7 +94,16 @@ const joinParagraphs = (lines: readonly LetterLine[]): Span[] => {
       leadsIn.test(text) &&
       (/[：:]$/.test(text) || !asksFor.test(text.replaceAll(/《[^》]*》|意见建议|修改建议/g, '')))
     if (onlyReason && last !== undefined) spans[spans.length - 1] = { start: last.start, end: span.end }
-    else if (!onlyLeads || lines.length === 1) spans.push(span)
+    else if (!onlyLeads || lines.length === 1)
+      spans.push(spans.length === 0 ? { start: span.start + leadLength(text), end: span.end } : span)
   })
   return spans
+}
+
+/** Length of the sentences that only lead to the first request: 来函收悉。 */
+const leadLength = (line: string): number => {
+  const [first = ''] = line.split(/(?<=。)/)
+  const onlyLeads =
+    first.length < line.length && leadsIn.test(first) && !asksFor.test(first.replaceAll(/《[^》]*》/g, ''))
+  return onlyLeads ? first.length : 0
 }

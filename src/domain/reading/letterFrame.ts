@@ -22,6 +22,8 @@ export interface Frame {
   beyond: LetterLine[]
 }
 
+/** Letterhead, number, title and addressee stand in the first lines. */
+const longestHead = 8
 const titleEnd =
   /(?:意见|建议|复函|回函|函|回复|反馈|情况|报告|说明|答复)(?:的?(?:函|复函|报告|情况|建议|说明|意见|回复))?$/
 
@@ -74,12 +76,14 @@ const readHead = (lines: readonly LetterLine[]): { length: number; unit: string 
   let length = 0
   let unit: string | null = null
   let title = ''
+  const addressee = lines.slice(0, longestHead).findIndex(({ text }) => isAddressee(text))
   for (const { text } of lines) {
     const opensTitle =
       title === ''
-        ? /^(?:[^，。：]{2,40})?关于|^(?:对|就)?《|^(?:复函|回函|反馈意见)/.test(text)
+        ? /^(?:[^，。：]{2,40})?关于|^(?:对|就)?《|^(?:复\s*函|回\s*函|反馈意见)/.test(text)
         : !titleEnd.test(title)
     const head = readLetterHead(text) ?? (title === '' ? readSealUnit(text) : null)
+    const isBefore = length < addressee && !/[。；]/.test(text) && text.length <= 80
     if (title === '' && head !== null) unit = unit ?? head
     else if (isAddressee(text)) return { length: length + 1, unit, title }
     else if (
@@ -89,7 +93,10 @@ const readHead = (lines: readonly LetterLine[]): { length: number; unit: string 
       (title !== '' || titleEnd.test(text) || text.length >= 12)
     )
       title += text
-    else if (!isDocumentNumber(text) && !isCopyLine(text) && !/^[〔[(（]?\d{4}/.test(text)) break
+    else if (!isDocumentNumber(text) && !isCopyLine(text) && !/^[〔[(（]?\d{4}/.test(text)) {
+      if (!isBefore) break
+      if (title === '') title = text
+    }
     length += 1
   }
   return { length, unit, title }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { readLetter } from '../../../src/domain/reading/letter'
 import { letters } from './letters'
+import { otherLetters } from './otherLetters'
 
-test.each(letters)('$name', ({ name, text, comments, contact, ...facts }) => {
+test.each([...letters, ...otherLetters])('$name', ({ name, text, comments, contact, ...facts }) => {
   const letter = readLetter(text)
   expect({
     unit: letter.unit,

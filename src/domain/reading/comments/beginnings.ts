@@ -23,6 +23,8 @@ const isNumber = (tokens: readonly Token[], index: number): boolean => {
   if (token?.kind !== 'unit' || !token.unit.bare) return token?.kind === 'unit'
   const before = tokens[index - 1]
   const after = tokens[index + 1]
+  // （二）（三）两部分: places in a row.
+  if (before?.kind === 'unit' && before.unit.bare && before.unit.rank === token.unit.rank) return true
   // 1.将…, 2.第三条…: the number of a request, not of a place.
   const numbersRequest =
     token.unit.rank !== null &&

@@ -5,7 +5,7 @@ const role =
   '[“"「]?(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:责任)?(?:单位|部门)[”"」]?(?:(?:这?一)?[栏列项])?'
 /** A unit name: quoted (its characters stand masked, see `mask`) or bare. */
 const name =
-  '(?:\uE000+|(?!不|未|无|作为|列为|(?:建议|调整|修改|明确)[为作列])[^\uE000，,。；;：:、！？!?\\n由将把]{2,40}?)'
+  '(?:\uE000+|(?!不|未|无|作为|列为|增加|(?:建议|调整|修改|明确)[为作列])[^\uE000，,。；;：:、！？!?\\n由将把]{2,40}?)'
 const list = `${name}(?:(?:[、和及]|(?<=\uE000)(?=\uE001))${name})*`
 /** Of the list: 责任单位名单中. */
 const inside = '(?:名单|序列|行列)?(?:当?中|里|内)?'
@@ -31,7 +31,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   {
     pattern: new RegExp(
-      `(?:将|把)?(?<unit>${list})(?:从|由|在)[^，。；\uE000]{0,24}?(?<from>${role})${inside}${out}`,
+      `(?:将|把)?(?<unit>${list})(?:从|由|在)[^，。；]{0,40}?(?<from>${role})${inside}${out}`,
       'd',
     ),
   },
@@ -77,7 +77,15 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
       'd',
     ),
   },
+  {
+    pattern: new RegExp(
+      `(?<list>${role})[：:]${aside}(?:将|把)(?<was>${name})${become}(?<shall>${list}$)`,
+      'd',
+    ),
+  },
   { pattern: new RegExp(`(?<list>${role})(?:名单)?${aside}${become}[：:]?(?<shall>${list}$)`, 'd') },
+  { pattern: new RegExp(`(?<to>${role})${inside}(?:漏列|遗漏|漏掉|缺少|漏)了?(?<unit>${list})$`, 'd') },
+  { pattern: new RegExp(`${add}(?<unit>${list})(?:共同|一并|参与)?牵头${doing}$`, 'd'), to: 'lead' },
   { pattern: new RegExp(`${out}(?<from>${role})${inside}的?(?<unit>${list})(?:$|的)`, 'd') },
   { pattern: new RegExp(`(?<from>${role})${inside}${aside}${out}(?<unit>${list})$`, 'd') },
   { pattern: new RegExp(`${out}(?<unit>${list})的?(?:作为)?(?<from>${role})`, 'd') },

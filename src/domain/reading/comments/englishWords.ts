@@ -22,6 +22,13 @@ export const englishPatterns: readonly EnglishPattern[] = [
   {
     action: 'replace',
     pattern: new RegExp(
+      `\\b(?:replace|substitute)\\s+(?:the\\s+)?(?:\\w+\\s+){0,3}(?:sentence|paragraph|text|sub-?clause|clause|definition|note|heading|title|bullet)(?:\\s+[^:]{1,40}?)?\\s+(?:with|by)\\s*:?\\s*(?<shall>${quoted})`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(
       `\\b(?:replace|substitute)\\s+${thing}${words('was')}\\s+(?:with|by)\\s+${thing}${words('shall', ends)}`,
       'di',
     ),
@@ -107,12 +114,12 @@ export const englishPatterns: readonly EnglishPattern[] = [
   {
     action: 'delete',
     pattern:
-      /^\W*(?:(?:we\s+)?(?:propose|suggest|recommend)\s+(?:to\s+)?|please\s+|consider\s+)?(?:delet|remov|strik)(?:e|ing)\b|\b(?:be|is)\s+(?:deleted|removed)\b/di,
+      /(?:^|[:,–-])\W*(?:(?:we\s+)?(?:propose|suggest|recommend)\s+(?:to\s+)?|please\s+|consider\s+)?(?:delet|remov|strik)(?:e|ing)\b|\b(?:be|is)\s+(?:deleted|removed)\b/di,
   },
   {
     action: 'insert',
     pattern:
-      /^\W*(?:(?:we\s+)?(?:propose|suggest|recommend)\s+(?:to\s+)?|please\s+|consider\s+)?(?:add|insert|includ)(?:e|ing)?\b|\b(?:be|is)\s+(?:added|inserted)\b/di,
+      /(?:^|[:,–-])\W*(?:(?:we\s+)?(?:propose|suggest|recommend)\s+(?:to\s+)?|please\s+|consider\s+)?(?:add|insert|includ)(?:e|ing)?\b|\b(?:be|is)\s+(?:added|inserted)\b/di,
   },
 ]
 

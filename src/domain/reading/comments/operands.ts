@@ -40,7 +40,7 @@ const spanOf = (elements: readonly Element[]): Span | null => {
 export const readOperand = (request: Request, from: number, index: number): Operand => {
   const { text, elements, memory } = request
   const segments = segmentsOf(elements.slice(from, index))
-  const own = withoutCompared(text, segments.at(-1) ?? [])
+  const own = withoutSource(text, withoutCompared(text, segments.at(-1) ?? []))
   const used = spanOf(own)
   const isPlaceOnly = namesPlaceOnly(text, own)
   if (chainsOf(own).some(hasQuote) && !isPlaceOnly) return { targets: readTargets(text, own, memory), used }
@@ -63,18 +63,37 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   return { targets: readTargets(text, compared, memory), used: spanOf(nearest) }
 }
 
+/** 将我县从任务表中删除: the words behind 从 say where from. They come first, as places do. */
+const withoutSource = (text: string, own: readonly Element[]): readonly Element[] => {
+  const disposal = own.findIndex(element => isDisposal(text, element))
+  const source = own.findIndex(
+    ({ kind, span }, at) => at > disposal && kind === 'opener' && text[span.start] === '从',
+  )
+  return disposal < 0 || source < 0
+    ? own
+    : [...own.slice(source).filter(({ kind }) => kind === 'chain'), ...own.slice(disposal, source)]
+}
+
 /** “第六章 附则”中的施行日期, “宣传”分值由10分: words follow the last quotation, which only says where they stand. */
 const namesPlaceOnly = (text: string, own: readonly Element[]): boolean => {
   const last = own.findLastIndex(element => element.kind === 'chain' && hasQuote(element))
   const [after, behind] = own.slice(last + 1)
-  if (after?.kind === 'text') return /^[^，。]{0,12}由./.test(text.slice(after.span.start, after.span.end))
+  if (after?.kind === 'text')
+    return /^[^，。]{0,12}(?:由.|的[^，。]{1,12}\d)/.test(text.slice(after.span.start, after.span.end))
   return after?.kind === 'within' && /[中里内]/.test(text[after.span.start] ?? '') && behind?.kind === 'text'
 }
 
-/** 建设期限由2024年调整为2025年: what changes stands behind 由, unless the wanted words begin with 由 too. */
+/**
+ * 建设期限由2024年调整为2025年: what changes stands behind 由, unless the wanted words begin with 由 too;
+ * 限值0.15改为0.12: a number takes the place of a number.
+ */
 const withoutSubject = (text: string, bare: Span | null, verb: Element | undefined): Span | null => {
   if (bare === null || verb?.kind !== 'replace') return bare
-  const found = /^[^由]{0,30}由(?:原来?的?|现行的?|目前的?)?/.exec(text.slice(bare.start, bare.end))
+  const words = text.slice(bare.start, bare.end)
+  const isNumber = /^\s*\d/.test(text.slice(verb.span.end, verb.span.end + 4))
+  const found =
+    /^[^由]{0,30}由(?:原来?的?|现行的?|目前的?)?/.exec(words) ??
+    (isNumber ? /^[^\d]{1,16}(?=\d)/.exec(words) : null)
   const isSame = found !== null && /^\s*[“"]?由/.test(text.slice(verb.span.end, verb.span.end + 4))
   return found === null || isSame ? bare : { start: bare.start + found[0].length, end: bare.end }
 }

@@ -121,7 +121,7 @@ const trailingKinds = new Set<Element['kind']>(['ask', 'whole', 'about', 'each',
 
 /** Words that are no wording of the draft: they lead on, or name what is to be filled otherwise (完成时限应为…). */
 const namesNothing =
-  /^(?:的|同时|并|且|相应|内容|文字|一并|其|整[章节条款项段句篇]|[本该全][章节条款项段]|章名|节名|条名|条标|标题|名称|题目|(?:实施|建设|承办)单位|(?:完成|办理)?(?:时限|时间)|(?:施行|生效|实施|截止)?(?:日期|时间)|分母|分子|表[题头]|图[题注]|题注|计量单位|量纲|取值|限值|数值|编号|代号|字体|字号)+$/
+  /^(?:的|同时|并|且|相应|内容|文字|一并|其|整[章节条款项段句篇]|[本该全][章节条款项段]|章名|节名|条名|条标|标题|名称|题目|(?:实施|建设|承办)单位|(?:完成|办理)?(?:时限|时间)|(?:施行|生效|实施|截止)?(?:日期|时间)|分母|分子|表[题头]|图[题注]|题注|计量单位|量纲|取值|限值|数值|[（(](?:资料|规范)性(?:附录)?[）)]|(?:罚款|补贴|补助|奖励|处罚)?(?:上限|下限|额度|幅度|金额)|编号|代号|字体|字号)+$/
 
 /**
  * The unquoted words that a verb takes: what remains of a segment without its place, openers and words such as 表述.
@@ -136,7 +136,10 @@ export const readBareWords = (text: string, elements: readonly Element[]): Span 
   const end = elements[last - 1]?.span.end
   if (start === undefined || end === undefined || first >= last) return null
   const plain = text.slice(start, end)
-  const head = /^[\s的]*(?:规定的?|其中的?)?/.exec(plain)?.[0].length ?? 0
+  const head =
+    /^[\s的]*(?:规定的?|其中的?|[^，。“”]{0,6}(?:文件|清单|目录|附件|正文|标题|名单|表)中的?)?/.exec(
+      plain,
+    )?.[0].length ?? 0
   const words = plain.slice(head).replace(/的?[\s”’"]*$/, '')
   return words === '' || namesNothing.test(words)
     ? null

@@ -1,6 +1,7 @@
 import type { DutyRole, ParsedComment } from '../../../../src/domain/consultation/change'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
+import { furtherCases } from './corpus/further'
 import { harderCases } from './corpus/harder'
 import { deleteCases, insertCases } from './corpus/insert'
 import { labelledCases } from './corpus/labelled'
@@ -91,6 +92,7 @@ export const corpus: readonly CorpusCase[] = [
   labelledCases,
   standardCases,
   practiceCases,
+  furtherCases,
   englishCases,
 ].flatMap(readCases)
 

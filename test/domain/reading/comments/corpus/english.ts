@@ -66,4 +66,28 @@ insert | @clause 9.3=9.3 | +, where applicable,
 
 # 5.4.1 This requirement is too strict for small enterprises.
 general | @5.4.1=5.4.1
+
+# Clause 5.5: It is not clear what “adequate” means. Please clarify.
+general | @Clause 5.5=5.5
+
+# Replace the second sentence of 6.3 with: “The test shall be repeated three times.”
+replace | @6.3=6.3 | +The test shall be repeated three times.
+
+# Table 1: 10 mg/kg → 5 mg/kg
+replace | @Table 1=表1 | -10 mg/kg | +5 mg/kg
+
+# Editorial: “effect” should read “affect”.
+replace | -effect | +affect
+
+# Clause 3: delete the definition of “stakeholder”; it is never used.
+delete | @Clause 3=3
+
+# 4.2 NOTE 1: “can” should be replaced by “may”.
+replace | @4.2=4.2 | -can | +may
+
+# Move Annex D to the body of the document.
+restructure | @Annex D=附录D
+
+# Introduction: please add a reference to ISO 9001.
+insert | @Introduction=引言
 `

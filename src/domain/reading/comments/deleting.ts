@@ -1,0 +1,47 @@
+import type { Place } from '../../consultation/change'
+import type { Element } from './chains'
+import { placesOf, readContext } from './context'
+import { readOperand } from './operands'
+import { addChange, beginning } from './request'
+import { chainsOf, readBareWords, readPlaces, readTargets, segmentsOf, type Target } from './targets'
+import { orUntold, type VerbReader } from './verbReader'
+
+const endsObject = new Set<Element['kind']>(['stop', 'end', 'opener', 'replace', 'insert'])
+/** Words that only point at something said before: 该内容, 相关表述. */
+const pointsBack = /相关|有关|^[该此本]|内容$|^[的等]/
+
+/** Places before the verb that those behind it do not already tell whole: 附件1删除第3项 is only 附件1/3项. */
+const wider = (before: readonly Place[], { places }: Target): readonly Place[] =>
+  before.filter(({ ref }) => ref === null || !places.some(place => place.ref?.startsWith(`${ref}/`)))
+
+/** What 删除 asks. */
+export const remove: VerbReader = (request, index) => {
+  const from = beginning(request)
+  const { text, elements, memory } = request
+  let next = index + 1
+  while (next < elements.length && !endsObject.has(elements[next]?.kind ?? 'end')) next += 1
+  const right = elements.slice(index + 1, next)
+  const left = chainsOf(segmentsOf(elements.slice(from, index)).at(-1) ?? [])
+  const before = readPlaces(text, left, memory)
+  const bare = readBareWords(text, right)
+  const words = bare === null ? '' : text.slice(bare.start, bare.end)
+  const isWording = words !== '' && words.length <= 40 && !pointsBack.test(words)
+  const objects =
+    chainsOf(right).length > 0
+      ? readTargets(text, right, memory)
+      : isWording
+        ? [{ places: [], original: words }]
+        : []
+  const operand = objects.length > 0 ? null : readOperand(request, from, index)
+  const targets =
+    operand?.targets ??
+    objects.map(target => ({ ...target, places: [...wider(before, target), ...target.places] }))
+  const context = readContext(request, from, index, operand?.used ?? null)
+  for (const target of orUntold(targets)) {
+    addChange(request, from, next, {
+      action: 'delete',
+      target: { ...target, places: placesOf(request, context, target) },
+    })
+  }
+  request.cursor = next
+}

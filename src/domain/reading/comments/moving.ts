@@ -1,0 +1,57 @@
+import { ranks } from '../clauseRanks'
+import type { Chain, Element } from './chains'
+import { namesClause, placesIn, readContext } from './context'
+import { addChange, beginning } from './request'
+import { chainsOf, hasQuote, hasUnit, readPlaces, readTargets, segmentsOf } from './targets'
+import { orUntold, type VerbReader } from './verbReader'
+
+/** “第二章 申报条件”: a quoted heading names the place that moves. */
+const isHeading = (text: string, chain: Chain): boolean => {
+  const before = chain.parts.at(-2)
+  const isTitle = before?.kind === 'unit' && before.unit.rank !== null && before.unit.rank < ranks.条
+  return isTitle || (!hasUnit(chain) && namesClause(text, chain))
+}
+
+const moves = /移[至到入]|调整[至到]|放|置|挪/
+const isEdit = ({ kind }: Element): boolean => kind === 'replace' || kind === 'insert' || kind === 'delete'
+
+/** What 合并, 移至, 对调 ask. */
+export const restructure: VerbReader = (request, index) => {
+  const from = beginning(request)
+  const { text, elements, memory } = request
+  const next = endOfMove(elements, index)
+  const verb = elements[index]
+  const own = segmentsOf(elements.slice(from, index)).findLast(segment => chainsOf(segment).length > 0) ?? []
+  const isMove = verb !== undefined && moves.test(text.slice(verb.span.start, verb.span.end))
+  const isWording = chainsOf(own).some(chain => hasQuote(chain) && !isHeading(text, chain))
+  const targets =
+    isMove && isWording
+      ? readTargets(text, own, memory)
+      : [{ places: readPlaces(text, chainsOf(own), memory), original: null }]
+  const right = readPlaces(
+    text,
+    chainsOf(elements.slice(index + 1, next)).filter(chain => namesClause(text, chain)),
+    memory,
+  )
+  const used = own[0] === undefined ? null : { start: own[0].span.start, end: own.at(-1)?.span.end ?? 0 }
+  const context = readContext(request, from, index, used)
+  for (const target of orUntold(targets)) {
+    addChange(request, from, next, {
+      action: 'restructure',
+      target: { ...target, places: [...placesIn(context, target.places), ...right] },
+    })
+  }
+  request.cursor = next
+}
+
+/** A move takes the rest of its sentence, up to the segment that asks for another edit. */
+const endOfMove = (elements: readonly Element[], index: number): number => {
+  let end = index + 1
+  for (let at = index + 1; at < elements.length; at += 1) {
+    const element = elements[at]
+    if (element === undefined || element.kind === 'end') return at
+    if (element.kind === 'stop') end = at
+    if (isEdit(element) && end > index + 1) return end
+  }
+  return elements.length
+}

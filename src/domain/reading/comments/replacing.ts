@@ -1,0 +1,73 @@
+import type { ProposedChange } from '../../consultation/change'
+import type { Element } from './chains'
+import { placesOf, readContext } from './context'
+import { readOperand } from './operands'
+import { addChange, beginning, type Request } from './request'
+import { chainsOf, hasQuote, readPlaces, type Target } from './targets'
+import { untold, type VerbReader } from './verbReader'
+import { readReplacement } from './wanted'
+
+/** What 修改为 asks: words, or a number, in the place of others. */
+export const replace: VerbReader = (request, index) => {
+  const from = beginning(request)
+  const { text, elements } = request
+  const { targets, used } = readOperand(request, from, index)
+  const context = readContext(request, from, index, used)
+  if (isRenumbering(elements, index, targets)) {
+    const [named] = chainsOf(elements.slice(index + 1, index + 2))
+    const places = named === undefined ? [] : readPlaces(text, [named], { ...request.memory })
+    addChange(request, from, index + 2, {
+      action: 'restructure',
+      target: { places: [...(targets[0]?.places ?? []), ...places], original: null },
+    })
+    request.cursor = index + 2
+    return
+  }
+  const { texts, next } = readReplacement(text, elements, index + 1)
+  const deleted = targets.length === 0 ? deletedBefore(request) : null
+  if (deleted !== null) {
+    request.changes.push({ ...deleted, proposed: texts.join('、') })
+    request.cursor = next
+    return
+  }
+  const whole = targets.length > 0 ? targets : [movedBefore(request)]
+  whole.forEach((target, at) => {
+    const proposed =
+      texts.length === whole.length ? texts[at] : texts.length > 1 ? texts.join('、') : texts[0]
+    addChange(request, from, next, {
+      action: 'replace',
+      target: { ...target, places: placesOf(request, context, target) },
+      proposed: proposed ?? null,
+    })
+  })
+  request.cursor = next
+}
+
+/** 删除“定期”，改为“每半年”: one request in two steps. Takes the deletion back. */
+const deletedBefore = ({ changes, elements, cursor }: Request): ProposedChange | null => {
+  const last = changes.at(-1)
+  if (last === undefined || elements[cursor]?.kind !== 'stop') return null
+  const removed = last.duty !== null && last.duty.to === null ? last.duty : null
+  if (removed === null && (last.action !== 'delete' || last.original === null)) return null
+  changes.pop()
+  return removed === null ? { ...last, action: 'replace' } : { ...last, original: removed.unit, duty: null }
+}
+
+/** 原第七条改为第八条: a number takes the place of a number, no words change. */
+const isRenumbering = (elements: readonly Element[], index: number, targets: readonly Target[]): boolean => {
+  const after = elements[index + 1]
+  return (
+    after?.kind === 'chain' &&
+    !hasQuote(after) &&
+    targets.length === 1 &&
+    targets[0]?.original === null &&
+    targets[0].places.length === 1
+  )
+}
+
+/** 将“甲”移至第九条，并修改为“乙”: the words are those of the change before. */
+const movedBefore = ({ changes, elements, cursor }: Request): Target => {
+  const last = changes.at(-1)
+  const goesOn = last?.action === 'restructure' && elements[cursor]?.kind === 'stop'
+  return goesOn ? { places: [], original: last.original } : untold
+}
