@@ -9,6 +9,7 @@ import { CallRefused, printJson, printLines, say } from '../output'
 interface AuditOptions {
   json?: boolean
   note?: string
+  draft?: string
   out?: string
 }
 
@@ -17,13 +18,16 @@ export const auditCommand: AddCommand = (program, finish) => {
     .command('audit <files...>')
     .description('核对一张现成的意见采纳情况表及其编制说明')
     .option('--note <file>', '编制说明（如不在同一文件中）')
+    .option('--draft <file>', '所征求意见的文稿，核对其中列举的数量和重复的标题')
     .option('--json', '输出 JSON')
     .option('--out <report>', '另存核对报告（.xlsx、.docx 或 .html）')
     .action(async (paths: string[], options: AuditOptions) => {
       const files = await Promise.all(paths.map(readSource))
       const notes = options.note === undefined ? [] : [await readSource(options.note)]
-      const result = auditSources(files, notes)
-      if (result.recognised.length === 0 && result.statements.length === 0) {
+      const drafts = options.draft === undefined ? [] : [await readSource(options.draft)]
+      const result = auditSources(files, notes, undefined, drafts)
+      const found = [...result.recognised, ...result.statements, ...result.findings]
+      if (found.length === 0) {
         throw new CallRefused(
           `${paths.map(nameOf).join('、')}：没有找到意见采纳情况表，也没有写明数字的文字。应有一行表头，写明“单位”“修改意见”“采纳情况”等栏目。`,
         )

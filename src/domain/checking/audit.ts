@@ -50,6 +50,10 @@ const prepare = (input: AuditInput, reading: Reading): AuditContext => ({
   tables: prepareTables(input, reading),
   statements: input.statements,
   noteText: input.noteText ?? '',
+  texts: [
+    { name: '编制说明', text: input.noteText ?? '' },
+    ...(input.drafts ?? []).map(({ name, text }) => ({ name: `文稿“${name}”`, text })),
+  ],
   roster: input.roster ?? null,
   settings: { ...usualPeriods, ...input.settings },
   replies: input.replies ?? [],

@@ -43,12 +43,20 @@ export interface RecordedRound {
   asked: readonly string[]
 }
 
+/** A text and how messages call it. */
+export interface NamedText {
+  name: string
+  text: string
+}
+
 /** Everything an audit looks at: tables as read or as recorded, what the prose states, who was asked. */
 export interface AuditInput {
   tables: readonly AdoptionTable[]
   statements: readonly Statement[]
   /** The explanatory note as running text, without the tables where that can be told. */
   noteText?: string | undefined
+  /** Drafts under consultation, each checked against itself only. */
+  drafts?: readonly NamedText[] | undefined
   /** Absent: no list of units asked is known, and none is compared. */
   roster?: readonly RosterUnit[] | undefined
   settings?: AuditSettings | undefined
@@ -86,6 +94,8 @@ export interface AuditContext {
   tables: readonly AuditedTable[]
   statements: readonly Statement[]
   noteText: string
+  /** Every text that is checked against itself: the note and the drafts. */
+  texts: readonly NamedText[]
   roster: readonly RosterUnit[] | null
   settings: Required<AuditSettings>
   replies: readonly DatedReply[]

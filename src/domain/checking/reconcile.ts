@@ -3,7 +3,7 @@ import { type RoundRecord, recordRows } from '../consultation/record'
 import { type ProjectSettings, usualSettings } from '../consultation/settings'
 import { readStatements } from '../reading/statements'
 import { type AuditResult, audit } from './audit'
-import type { DatedReply, RecordedRound, RosterUnit } from './context'
+import type { DatedReply, NamedText, RecordedRound, RosterUnit } from './context'
 import { countingOf, countRecord } from './countRecord'
 
 /** What of a project the checks need beside its rounds. */
@@ -11,6 +11,8 @@ export interface ReconciledProject {
   documentTitle: string
   /** Prose of the explanatory note; '' where there is none yet. */
   noteText: string
+  /** Its drafts, where they are to be checked too. */
+  drafts?: readonly NamedText[]
   /** How it counts and what it asks of periods; absent: the usual. */
   settings?: ProjectSettings
 }
@@ -74,6 +76,7 @@ export const reconcile = (project: ReconciledProject, records: readonly RoundRec
     tableRounds: held.map(record => record.round.number),
     statements: readStatements(project.noteText),
     noteText: project.noteText,
+    drafts: project.drafts,
     roster: rosterOf(held),
     replies: held.flatMap(datedReplies),
     settings: { publicDays, writtenDays },

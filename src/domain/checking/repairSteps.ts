@@ -46,4 +46,6 @@ const applyStep = (tables: readonly AdoptionTable[], step: RepairStep): readonly
  * the end. No steps give the audit as it was.
  */
 export const auditAfter = (audited: SourcesAudit, steps: readonly RepairStep[]): SourcesAudit =>
-  steps.length === 0 ? audited : auditTables(steps.reduce(applyStep, audited.recognised), audited.noteText)
+  steps.length === 0
+    ? audited
+    : auditTables(steps.reduce(applyStep, audited.recognised), audited.noteText, undefined, audited.drafts)

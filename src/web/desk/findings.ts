@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type FindingCode, findingCodes } from '../../domain/checking/finding'
 import { reconcile } from '../../domain/checking/reconcile'
 import { recordRows } from '../../domain/consultation/record'
@@ -7,6 +8,7 @@ import { revisionOfProject } from '../../store/desk/revision'
 import { noteTextOf } from '../../store/notes'
 import type { Project } from '../../store/projects'
 import { recordsOf } from '../../store/records'
+import { settingsOf } from '../../store/settings'
 
 /** What the checks found in a project, by the comments it is about. */
 export interface FoundProblems {
@@ -20,7 +22,11 @@ export interface FoundProblems {
 const check = async (db: Reader, project: Project): Promise<FoundProblems> => {
   const records = await recordsOf(db, project.id)
   const held = records.filter(record => record.replies.length > 0)
-  const { findings } = reconcile({ ...project, noteText: await noteTextOf(db, project.id) }, records)
+  const noteText = await noteTextOf(db, project.id)
+  const { findings } = reconcile(
+    { ...project, noteText, settings: await settingsOf(db, project.id) },
+    records,
+  )
   const rowsOf = held.map(record => new Map(recordRows(record).map(row => [row.row, row.commentId])))
   const byCode = new Map<FindingCode, number[]>()
   const byRound = new Map<number, number>()
@@ -39,7 +45,9 @@ const checked = remembered<FoundProblems>()
 
 /** Checked once for each revision of the project. Cost: the whole project, so asked only where it is shown. */
 export const findingsOf = async (db: Reader, project: Project): Promise<FoundProblems> => {
-  const stamp = `${await revisionOfProject(db, project.id)}/${(await noteTextOf(db, project.id)).length}`
+  const settings = JSON.stringify(await settingsOf(db, project.id))
+  const note = createHash('sha256').update(await noteTextOf(db, project.id))
+  const stamp = `${await revisionOfProject(db, project.id)}/${settings}/${note.digest('hex')}`
   return checked(db, project.id, stamp, () => check(db, project))
 }
 

@@ -4,6 +4,7 @@ import { reconcile } from '../../domain/checking/reconcile'
 import { countingRules } from '../../domain/consultation/countingRules'
 import { readStatements } from '../../domain/reading/statements'
 import { statedWords } from '../../domain/writing/statedWords'
+import { draftsOf } from '../../store/drafts'
 import { noteTextOf } from '../../store/notes'
 import { recordsOf } from '../../store/records'
 import { settingsOf } from '../../store/settings'
@@ -20,7 +21,8 @@ export const projectReconcile = ({ db }: Deps) => {
     const held = records.filter(record => record.replies.length > 0)
     const noteText = await noteTextOf(db, project.id)
     const settings = await settingsOf(db, project.id)
-    const result = reconcile({ ...project, noteText, settings }, records)
+    const drafts = (await draftsOf(db, project.id)).slice(-1)
+    const result = reconcile({ ...project, noteText, settings, drafts }, records)
     await answerPage(req, res, 'projects/reconcile', {
       title: '项目核对',
       width: 'wide',

@@ -94,3 +94,12 @@ test('分项之和与总数不符，写明怎么算', () => {
   expect(briefly(findings)).toEqual(['sum-mismatch', 'round-without-table'])
   expect(findings[0]?.message).toContain('采纳 57 + 不采纳 25 = 82 条，而意见写 83 条，相差 1')
 })
+
+test('分项之和不符，只说写全了分项的那个总数', () => {
+  const counts = { consulted: 45, replied: 32, withComments: 9, silent: 14 }
+  const statement = statementOf(counts, { addsUp: false })
+  const [finding] = auditTable(tableOf('市财政局 | 删去第三条 | 采纳'), { statements: [statement] }).filter(
+    ({ code }) => code === 'sum-mismatch',
+  )
+  expect(finding?.message).toContain('反馈单位 32 + 未反馈的单位 14 = 46 个，而征求单位写 45 个，相差 1')
+})

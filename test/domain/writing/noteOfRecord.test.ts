@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { countingOf, countRecord } from '../../../src/domain/checking/countRecord'
 import { checkNote } from '../../../src/domain/checking/noteAgainstRecord'
 import {
@@ -8,12 +9,13 @@ import {
 import type { Disposition } from '../../../src/domain/consultation/dispositions'
 import type { Comment, Consultee, Reply, RoundRecord } from '../../../src/domain/consultation/record'
 import type { UnitKind } from '../../../src/domain/consultation/unitKinds'
+import { readStatements } from '../../../src/domain/reading/statements'
 import { writeExplanatoryNote } from '../../../src/domain/writing/explanatoryNote'
 import { type NoteSource, noteRecordOf } from '../../../src/domain/writing/noteOfRecord'
 
 type Said = readonly [body: string, disposition: Disposition, sourceText?: string]
 
-const units: readonly (readonly [string, UnitKind, readonly Said[] | 'none' | 'silent'])[] = [
+const usualUnits: readonly (readonly [string, UnitKind, readonly Said[] | 'none' | 'silent'])[] = [
   [
     '市财政局',
     'organ',
@@ -28,7 +30,9 @@ const units: readonly (readonly [string, UnitKind, readonly Said[] | 'none' | 's
   ['青山区人民政府', 'government', 'silent'],
 ]
 
-const build = (number: number): RoundRecord => {
+type Units = typeof usualUnits
+
+const build = (number: number, units: Units = usualUnits): RoundRecord => {
   const consultees = units.map(([unit, kind], at): Consultee => {
     const id = number * 100 + at
     return { id, unitId: at, unit, kind, position: at, asked: true }
@@ -165,4 +169,68 @@ test('不采纳的都有沟通一致的记录，才写已沟通一致；填写�
     '已与有关单位沟通一致',
     '已逐条说明理由',
   ])
+})
+
+const bodies = [
+  '建议将第三条“足额保障”修改为“按事权分担”。',
+  '1. 建议删去第五条。2. 建议第六条增加“再生水”。3. 第九条“三年”改为“五年”。',
+  '建议进一步研究与上位法的衔接。',
+  '第二条“城区”改为“城镇”，第四条“城区”改为“城镇”。',
+]
+const outcomes: readonly Disposition[] = [
+  'accepted',
+  'partial',
+  'rejected',
+  'explained',
+  'forwarded',
+  'duplicate',
+  'withdrawn',
+  'open',
+]
+
+const someSaid = fc.tuple(
+  fc.constantFrom(...bodies),
+  fc.constantFrom(...outcomes),
+  fc.constantFrom('', '第1条采纳。第2条不采纳。第3条采纳。'),
+)
+const someUnits = fc.array(
+  fc.tuple(
+    fc.constantFrom<UnitKind>('organ', 'government', 'enterprise', 'association', 'expert', 'public'),
+    fc.oneof(
+      fc.constantFrom<'none' | 'silent'>('none', 'silent'),
+      fc.array(someSaid, { minLength: 1, maxLength: 4 }),
+    ),
+  ),
+  { minLength: 1, maxLength: 9 },
+)
+
+test('任何登记的项目：生成的说明读回来，各轮的数就是登记的数', () => {
+  fc.assert(
+    fc.property(
+      fc.array(someUnits, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(...Object.keys(countingRules).filter(isCountingRule)),
+      (rounds, rule) => {
+        const records = rounds.map((made, at) =>
+          build(
+            at + 1,
+            made.map(([kind, said], index) => [`第${index}单位`, kind, said]),
+          ),
+        )
+        const record = noteRecordOf(source(rule, { records }))
+        const text = writeExplanatoryNote(record).map(each => each.text)
+        const statements = readStatements(text.join('\n'))
+        for (const { number, counts } of record.rounds) {
+          const read = statements.find(({ round }) => round === number)
+          for (const [field, value] of Object.entries(read?.counts ?? {})) {
+            const recorded = new Map<string, number | null>(Object.entries(counts)).get(field) ?? null
+            // What did not occur is not told.
+            expect([number, field, value ?? 0]).toEqual([number, field, recorded ?? 0])
+          }
+          expect(read?.addsUp).not.toBe(false)
+        }
+        expect(checkNote(text.join('\n'), record).filter(({ mark }) => mark === 'wrong')).toEqual([])
+      },
+    ),
+    { numRuns: 60 },
+  )
 })

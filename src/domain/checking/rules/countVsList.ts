@@ -1,16 +1,20 @@
-import type { Rule } from '../context'
+import type { NamedText, Rule } from '../context'
+import type { Finding } from '../finding'
+import type { Reading } from '../reading'
 import { tell } from '../wording'
 
 /** “5方面工作” and four items after it. Where no list can be told with certainty nothing is said. */
-export const findCountVsList: Rule = ({ noteText, reading }) =>
+export const findCountVsList: Rule = ({ texts, reading }) => texts.flatMap(text => check(text, reading))
+
+const check = ({ name, text }: NamedText, reading: Reading): readonly Finding[] =>
   reading
-    .readCountClaims(noteText)
+    .readCountClaims(text)
     .filter(({ found, stated }) => found !== null && found !== stated)
     .map(({ what, stated, found, span }) => {
-      const line = noteText.slice(noteText.lastIndexOf('\n', span.start - 1) + 1, span.end).trim()
+      const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.end).trim()
       return tell(
         'count-vs-list',
-        `编制说明写“${what.replaceAll(/\s+/g, '')}”（${endOf(line)}），后面列出的是 ${found} 项，不是 ${stated} 项。请补上漏列的，或改正数字。`,
+        `${name}写“${what.replaceAll(/\s+/g, '')}”（${endOf(line)}），后面列出的是 ${found} 项，不是 ${stated} 项。请补上漏列的，或改正数字。`,
       )
     })
 

@@ -4,13 +4,26 @@ import { type CountKey, countWords, decidedKeys } from '../countWords'
 import type { Finding } from '../finding'
 import { excerpt, tell } from '../wording'
 
+const kinds = (whole: CountKey, needed: readonly CountKey[], more: readonly CountKey[] = []) => ({
+  whole,
+  parts: [...needed, ...more],
+  needed,
+  measure: '个',
+})
+
 /** Wholes with their parts: each whole is stated whole or not at all. */
-const wholes: readonly { whole: CountKey; parts: readonly CountKey[]; measure: string }[] = [
-  { whole: 'merged', parts: decidedKeys, measure: '条' },
-  { whole: 'comments', parts: decidedKeys, measure: '条' },
-  { whole: 'replied', parts: ['withComments', 'withoutComments'], measure: '个' },
-  { whole: 'consulted', parts: ['withComments', 'withoutComments', 'silent'], measure: '个' },
-  { whole: 'consulted', parts: ['replied', 'silent'], measure: '个' },
+const wholes: readonly {
+  whole: CountKey
+  parts: readonly CountKey[]
+  /** Parts without which the others are not meant to make the whole. */
+  needed: readonly CountKey[]
+  measure: string
+}[] = [
+  { whole: 'merged', parts: decidedKeys, needed: [], measure: '条' },
+  { whole: 'comments', parts: decidedKeys, needed: [], measure: '条' },
+  kinds('replied', ['withComments', 'withoutComments']),
+  kinds('consulted', ['withComments', 'withoutComments'], ['silent']),
+  kinds('consulted', ['replied', 'silent']),
 ]
 
 const describeParts = ({ counts, consultedParts }: Statement): string | null => {
@@ -21,11 +34,12 @@ const describeParts = ({ counts, consultedParts }: Statement): string | null => 
 }
 
 const describeSum = (counts: StatedCounts): string | null => {
-  for (const { whole, parts, measure } of wholes) {
+  for (const { whole, parts, needed, measure } of wholes) {
     const stated = parts.filter(part => counts[part] !== null)
     const total = counts[whole]
     const sum = stated.reduce((before, part) => before + (counts[part] ?? 0), 0)
-    if (total === null || stated.length === 0 || sum === total) continue
+    const isWhole = stated.length > 0 && needed.every(part => counts[part] !== null)
+    if (total === null || !isWhole || sum === total) continue
     const terms = stated.map(part => `${countWords[part]} ${counts[part]}`).join(' + ')
     return `${terms} = ${sum} ${measure}，而${countWords[whole]}写 ${total} ${measure}，相差 ${Math.abs(total - sum)}`
   }
