@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Outline } from '../../../../src/domain/consultation/clause'
 import { readOutline } from '../../../../src/domain/reading/outline'
 import { describeShared, readShared } from '../../../shared'
+import { compactListing } from './compact'
 import { uncovered } from './covering'
 import { listing } from './listing'
 
@@ -27,6 +30,16 @@ describeShared('真实文稿的提纲', () => {
     const { text, outline } = read(seed)
     expect(uncovered(text, outline)).toEqual({ missed: '', twice: '' })
     expect(outline.problems).toEqual([])
+  })
+
+  test.each([
+    ['s1', '001'],
+    ['s2', '002'],
+    ['s3', '003'],
+    ['s4', '004'],
+  ] as const)('%s：层级、序号、标题、职责和表，与逐条核过的清单一字不差', (seed, name) => {
+    const file = path.join(__dirname, '..', '..', '..', 'fixtures', 'listings', `${name}.txt`)
+    expect(compactListing(read(seed).outline)).toEqual(readFileSync(file, 'utf8').trimEnd().split('\n'))
   })
 
   test('年度计划：章、节、点和无编号的小标题', () => {
