@@ -16,6 +16,8 @@ export const createApp = (deps: Deps): Express => {
   app.disable('x-powered-by')
   app.set('trust proxy', deps.config.trustedProxies)
   app.set('query parser', 'simple')
+  // Nothing that is sent may be stored, so nothing is asked for again by its tag (assets have one of their own).
+  app.set('etag', false)
 
   app.use(securityHeaders(deps.config.tls))
   app.use('/assets', ...serveAssets)

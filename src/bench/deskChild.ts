@@ -19,7 +19,15 @@ const serve = async (folder: string, userId: number, isNoting: boolean): Promise
   const { db } = await openDatabase({ engine: 'sqlite', file, ...(isNoting && { told }) })
   const token = randomBytes(12).toString('hex')
   const opening = { token, userId, path: '/' }
-  const app = createApp({ config, db, secret: token, now: () => new Date(), log: console.error, opening })
+  const app = createApp({
+    config,
+    db,
+    secret: token,
+    now: () => new Date(),
+    log: console.error,
+    opening,
+    ...(isNoting && { keptPages: 0 }),
+  })
   const outer = express()
   const bare = new Map<string, { read: () => void; body: string }>()
   outer.get('/noted', (_req, res) => {

@@ -21,6 +21,34 @@ class ImmediateDriver extends SqliteDriver {
 /** Hears every statement with its values, for measuring. */
 export type Told = (statement: string, values: readonly unknown[]) => void
 
+/** Statements are kept ready: preparing one takes longer than most of them run. */
+const mostKept = 500
+
+/**
+ * The database with its statements prepared once. The oldest goes when there are too many (a list of ids of another
+ * length is another statement). What changes tables is not kept.
+ */
+const withKeptStatements = (database: SqliteDatabase.Database) => {
+  const kept = new Map<string, SqliteDatabase.Statement>()
+  return {
+    close: () => database.close(),
+    prepare: (text: string) => {
+      const known = kept.get(text)
+      if (known) {
+        kept.delete(text)
+        kept.set(text, known)
+        return known
+      }
+      const statement = database.prepare(text)
+      if (!/^\s*(?:select|insert|update|delete|with)\b/i.test(text)) return statement
+      kept.set(text, statement)
+      const [oldest] = kept.keys()
+      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+      return statement
+    },
+  }
+}
+
 /** The embedded engine: one file. What a page has confirmed survives a kill (WAL with synchronous FULL). */
 export const openSqlite = (file: string, told?: Told): Kysely<Tables> => {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
@@ -45,12 +73,13 @@ const kyselyOver = (database: SqliteDatabase.Database, told?: Told): Kysely<Tabl
   ]) {
     database.pragma(setting)
   }
-  const dialect = new SqliteDialect({ database })
+  const ready = { database: withKeptStatements(database) }
+  const dialect = new SqliteDialect(ready)
   return new Kysely<Tables>({
     ...(told && { log: ({ query }: LogEvent) => told(query.sql, query.parameters) }),
     dialect: {
       createAdapter: () => dialect.createAdapter(),
-      createDriver: () => new ImmediateDriver({ database }),
+      createDriver: () => new ImmediateDriver(ready),
       createIntrospector: db => dialect.createIntrospector(db),
       createQueryCompiler: () => dialect.createQueryCompiler(),
     },

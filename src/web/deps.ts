@@ -14,6 +14,8 @@ export interface Deps {
   patience?: number
   /** Rows above which a file is made by a process of its own; tests give few. */
   rowsAtOnce?: number
+  /** How many pages are kept as they were made (see keptPages.ts); 0: every page is made anew. */
+  keptPages?: number
   /** A demonstration is entered by a link. */
   opening?: Opening | undefined
 }

@@ -72,7 +72,7 @@ const common = (req: Request) => ({
 /** Shows a page: its view inside the layout. */
 export const answerPage = async (req: Request, res: Response, view: string, page: Page): Promise<void> => {
   const data = { ...common(req), ...page }
-  const body = await renderView(view, data)
+  const body = renderView(view, data)
   const layout = {
     lastBackup: res.locals['lastBackup'],
     crumbs: [],
@@ -82,5 +82,8 @@ export const answerPage = async (req: Request, res: Response, view: string, page
     flash: takeFlash(req),
     body,
   }
-  res.type('html').send(await renderView('layout', layout))
+  const html = renderView('layout', layout)
+  const keep: unknown = res.locals['keepPage']
+  if (typeof keep === 'function') keep(html)
+  res.type('html').send(html)
 }

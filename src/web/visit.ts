@@ -11,6 +11,8 @@ export interface Visit {
   user: User | null
   /** Where a member is: set on every address under /projects/:projectId, never for a stranger. */
   place: { project: Project; role: Role } | null
+  /** The database as it stood when the page was begun (see store/stamp.ts); where pages are kept. */
+  stamp?: string
   /** Set on every address under a round. */
   round?: Round
 }

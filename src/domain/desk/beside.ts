@@ -1,6 +1,6 @@
-import { likeness } from '../checking/likeness'
+import { overlap, pairsOf } from '../checking/likeness'
 import { isOpposite } from '../checking/opposites'
-import { readWishes } from '../checking/wishes'
+import { readWishes, type Wish } from '../checking/wishes'
 import type { AdoptionRow } from '../consultation/adoptionTable'
 import type { ParsedComment } from '../consultation/change'
 import type { Disposition } from '../consultation/dispositions'
@@ -56,12 +56,36 @@ export interface Opposite {
   wanted: string
 }
 
+const wishes = new Map<string, readonly Wish[]>()
+
+/** A comment is known by its id: the row number of a wish only tells one comment from another. */
+const wishesOf = (candidate: Candidate): readonly Wish[] => {
+  const { commentId, disposition, clause, body } = candidate
+  const key = [commentId, disposition, clause, body].join('\n')
+  const known = wishes.get(key)
+  if (known) return known
+  const read = readWishes(rowOf(candidate, commentId), changesOf)
+  if (wishes.size > mostRead) wishes.clear()
+  wishes.set(key, read)
+  return read
+}
+
+const pairs = new Map<string, ReadonlySet<string>>()
+
+const requestPairs = (body: string): ReadonlySet<string> => {
+  const known = pairs.get(body)
+  if (known) return known
+  const read = pairsOf(request(body))
+  if (pairs.size > mostRead) pairs.clear()
+  pairs.set(body, read)
+  return read
+}
+
 /** Of the candidates those that cannot be adopted together with this comment. Cost: one reading of each. */
 export const findOpposites = (comment: Candidate, candidates: readonly Candidate[]): Opposite[] => {
-  const own = readWishes(rowOf(comment, 1), changesOf)
-  return candidates.flatMap((candidate, index) => {
-    const wishes = readWishes(rowOf(candidate, index + 2), changesOf)
-    const opposite = wishes.find(wish => own.some(each => isOpposite(each, wish)))
+  const own = wishesOf(comment)
+  return candidates.flatMap(candidate => {
+    const opposite = wishesOf(candidate).find(wish => own.some(each => isOpposite(each, wish)))
     return opposite === undefined ? [] : [{ commentId: candidate.commentId, wanted: opposite.wanted }]
   })
 }
@@ -72,9 +96,9 @@ export const findLikest = <C extends { body: string }>(
   candidates: readonly C[],
   { least, most }: { least: number; most: number },
 ): C[] => {
-  const asked = request(body)
+  const asked = requestPairs(body)
   return candidates
-    .map(candidate => ({ candidate, like: likeness(asked, request(candidate.body)) }))
+    .map(candidate => ({ candidate, like: overlap(asked, requestPairs(candidate.body)) }))
     .filter(({ like }) => like >= least)
     .toSorted((one, other) => other.like - one.like)
     .slice(0, most)

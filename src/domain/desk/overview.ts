@@ -45,7 +45,10 @@ export const outcomesBy = <C extends Counted>(
   const outcomes = new Map<string, Outcome>()
   for (const each of counts) {
     const key = keyOf(each)
-    outcomes.set(key, addOutcome(outcomes.get(key) ?? noOutcome, each.disposition, each.count))
+    const outcome = outcomes.get(key) ?? { ...noOutcome }
+    outcome[partOf(each.disposition)] += each.count
+    outcome.total += each.count
+    outcomes.set(key, outcome)
   }
   return [...outcomes]
     .map(([key, outcome]) => ({ key, outcome }))

@@ -10,6 +10,19 @@ const plainSign = /^[0-9a-z\u3400-\u4db5\u4e00-\u9fcb]$/
  */
 export const signsOf = (text: string): string[] => [...fold(text).text.toLowerCase()].map(writeSign)
 
+/**
+ * The pairs of neighbouring digits in a text, each once: 第4321号 has 43, 32 and 21. A digit by itself stands in nearly
+ * every text, so that a phrase of digits is looked for only where its pairs occur.
+ */
+export const digitPairsOf = (signs: readonly string[]): string[] => {
+  const pairs = new Set<string>()
+  for (const [at, sign] of signs.entries()) {
+    const next = signs[at + 1]
+    if (next !== undefined && /^\d$/.test(sign) && /^\d$/.test(next)) pairs.add(`${sign}${next}`)
+  }
+  return [...pairs]
+}
+
 const written = new Map<string, string>()
 
 const writeSign = (sign: string): string => {

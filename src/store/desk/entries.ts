@@ -100,6 +100,21 @@ export const entriesFrom = async (
   return rows.map(toEntry)
 }
 
+/** A page of all, round by round in table order. */
+export const entriesPage = async (
+  query: Matching,
+  page: { limit: number; offset: number },
+): Promise<Entry[]> => {
+  const rows = await query
+    .select(columns)
+    .orderBy('entry.round_id')
+    .orderBy('entry.place')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return rows.map(toEntry)
+}
+
 export const countEntries = async (query: Matching): Promise<number> => {
   const row = await query.select(({ fn }) => fn.countAll().as('count')).executeTakeFirst()
   return Number(row?.count ?? 0)

@@ -8,9 +8,9 @@ const most = 200
  * that writes is noticed. Inside a transaction there is a reader of its own, which shares nothing with others.
  */
 export const remembered = <T>() => {
-  const kept = new WeakMap<object, Map<number, { stamp: string; value: Promise<T> }>>()
-  return (db: Reader, key: number, stamp: string, compute: () => Promise<T>): Promise<T> => {
-    const of = kept.get(db) ?? new Map<number, { stamp: string; value: Promise<T> }>()
+  const kept = new WeakMap<object, Map<string | number, { stamp: string; value: Promise<T> }>>()
+  return (db: Reader, key: string | number, stamp: string, compute: () => Promise<T>): Promise<T> => {
+    const of = kept.get(db) ?? new Map<string | number, { stamp: string; value: Promise<T> }>()
     kept.set(db, of)
     const known = of.get(key)
     if (known?.stamp === stamp) return known.value

@@ -3,7 +3,7 @@ import { isReplyState, type ReplyState } from '../../domain/consultation/replies
 import { isUnitKind, type UnitKind } from '../../domain/consultation/unitKinds'
 import type { Reader } from '../database'
 import { remembered } from './memory'
-import { revisionOfProject } from './revision'
+import { revisionOfProject, roundIdsOf } from './revision'
 
 /** So many comments of one unit in one round came to this. */
 export interface UnitCount {
@@ -40,7 +40,7 @@ const count = async (db: Reader, projectId: number): Promise<ProjectCounts> => {
       'disposition',
       fn.countAll().as('count'),
     ])
-    .where('project_id', '=', projectId)
+    .where('round_id', 'in', [0, ...(await roundIdsOf(db, projectId))])
     .groupBy(['round_id', 'unit_id', 'unit', 'kind', 'disposition'])
     .execute()
   const clauses = await db

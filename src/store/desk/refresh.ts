@@ -57,7 +57,7 @@ const refreshSome = async (trx: Trx, ids: readonly number[]): Promise<void> => {
   if (entries.length > 0) await trx.insertInto('comment_entry').values(entries).execute()
   await replaceTexts(
     trx,
-    ids,
+    before.map(row => row.comment_id),
     rows.map(row => ({
       commentId: row.id,
       projectId: row.projectId,

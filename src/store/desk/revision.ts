@@ -46,6 +46,11 @@ export const revisionOf = async (db: Reader, roundId: number): Promise<Revision>
     .where('round_id', '=', roundId)
     .executeTakeFirst()) ?? { revision: 0, ordering: 0 }
 
+export const roundIdsOf = async (db: Reader, projectId: number): Promise<number[]> => {
+  const rows = await db.selectFrom('round').select('id').where('project_id', '=', projectId).execute()
+  return rows.map(row => row.id)
+}
+
 /** One number for a whole project: it goes up with every change in any of its rounds. */
 export const revisionOfProject = async (db: Reader, projectId: number): Promise<number> => {
   const row = await db

@@ -1,11 +1,12 @@
+import { sql } from 'kysely'
 import type { Entry } from '../../domain/desk/entry'
 import { type Filter, writeFilter } from '../../domain/desk/filter'
 import { phrasesOf } from '../../domain/reading/searchWords'
 import type { Reader } from '../database'
 import { type Scope, searchOf } from '../search'
-import { countEntries, entriesWith, matching, type Within } from './entries'
+import { countEntries, entriesPage, entriesWith, matching, type Within } from './entries'
 import { remembered } from './memory'
-import { revisionOf, revisionOfProject } from './revision'
+import { revisionOf, revisionOfProject, roundIdsOf } from './revision'
 
 /** More than this is not ranked: nobody reads the two-thousandth, and the order of the table serves as well. */
 const mostRanked = 2000
@@ -34,41 +35,52 @@ const countHits = async (
 
 type Page = { limit: number; offset: number }
 
-const ranked = (
-  query: ReturnType<typeof matching>,
-  db: Reader,
-  scope: Scope,
-  words: readonly string[][],
-  page: Page,
-) =>
-  query
-    .innerJoin(searchOf(db).rankedHits(words, scope).as('hit'), join =>
-      join.onRef('hit.comment_id', '=', 'entry.comment_id'),
-    )
+/** A word as the pattern of LIKE, which is exact enough to put one hit before another. */
+const patternOf = (word: string): string => `%${word.replaceAll(/[!%_]/g, sign => `!${sign}`)}%`
+
+/** What a hit is worth by where it stands: a unit or a clause that is called so, then what is asked, then why. */
+const worthOf = (text: string) => {
+  const words = text.trim().split(/\s+/).slice(0, 8)
+  const one = (word: string) => {
+    const pattern = patternOf(word)
+    return sql<number>`(case when entry.unit like ${pattern} escape '!' then 8 else 0 end
+      + case when entry.clause like ${pattern} escape '!' then 8 else 0 end
+      + case when comment.body like ${pattern} escape '!' then 4 else 0 end
+      + case when comment.rationale like ${pattern} escape '!' then 2 else 0 end
+      + case when entry.reason like ${pattern} escape '!' then 1 else 0 end)`
+  }
+  return sql<number>`(${sql.join(words.map(one), sql` + `)})`
+}
+
+/** The best first; among equals the shorter, which says less besides. */
+const ranked = async (db: Reader, query: ReturnType<typeof matching>, text: string, page: Page) => {
+  const rows = await query
+    .innerJoin('comment', 'comment.id', 'entry.comment_id')
     .select('entry.comment_id as id')
-    .orderBy('hit.score')
+    .orderBy(worthOf(text), 'desc')
+    .orderBy(sql`length(comment.body)`)
     .orderBy('entry.place')
     .limit(page.limit)
     .offset(page.offset)
     .execute()
+  const ids = rows.map(row => row.id)
+  const found = new Map((await entriesWith(db, ids)).map(each => [each.commentId, each]))
+  return ids.flatMap(id => found.get(id) ?? [])
+}
 
-const inOrder = (query: ReturnType<typeof matching>, page: Page) =>
-  query
-    .select('entry.comment_id as id')
-    .orderBy('entry.round_id')
-    .orderBy('entry.place')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-
-const asLogged = (db: Reader, scope: Scope, phrases: readonly string[][], page: Page) =>
-  db
+const asLogged = async (db: Reader, scope: Scope, phrases: readonly string[][], page: Page) => {
+  const rows = await db
     .selectFrom(searchOf(db).foundRows(phrases, scope).as('hit'))
     .select('hit.comment_id as id')
     .orderBy('hit.comment_id')
     .limit(page.limit)
     .offset(page.offset)
     .execute()
+  return entriesWith(
+    db,
+    rows.map(row => row.id),
+  )
+}
 
 /** A page of what a filter finds: by how well it fits where words are looked for, else in table order. */
 export const searchEntries = async (
@@ -84,21 +96,11 @@ export const searchEntries = async (
   // A round of the address is held to the projects one may see by the entries, not by the index.
   const wordsAlone = phrases.length > 0 && asksWordsOnly(filter, only) && filter.roundId === null
   const total = wordsAlone ? await countHits(db, scope, phrases) : await countEntries(query())
-  const isRanked = phrases.length > 0 && total <= mostRanked
-  const rows = isRanked
-    ? await ranked(query(), db, scope, phrases, page)
-    : wordsAlone
-      ? await asLogged(db, scope, phrases, page)
-      : await inOrder(query(), page)
-  const found = new Map(
-    (
-      await entriesWith(
-        db,
-        rows.map(row => row.id),
-      )
-    ).map(each => [each.commentId, each]),
-  )
-  return { total, isRanked, entries: rows.flatMap(row => found.get(row.id) ?? []) }
+  if (phrases.length > 0 && total <= mostRanked) {
+    return { total, isRanked: true, entries: await ranked(db, query(), filter.text, page) }
+  }
+  const entries = wordsAlone ? await asLogged(db, scope, phrases, page) : await entriesPage(query(), page)
+  return { total, isRanked: false, entries }
 }
 
 const scopeOf = (within: Within, filter: Filter) =>
@@ -139,12 +141,12 @@ type Choice = { id: number; name: string }
 const ofRound = remembered<Choice[]>()
 const ofProject = remembered<Choice[]>()
 
-const unitsBy = (db: Reader, column: 'round_id' | 'project_id', id: number): Promise<Choice[]> =>
+const unitsBy = (db: Reader, roundIds: readonly number[]): Promise<Choice[]> =>
   db
     .selectFrom('comment_entry')
     .select(['unit_id as id', 'unit as name'])
     .distinct()
-    .where(column, '=', id)
+    .where('round_id', 'in', [0, ...roundIds])
     .orderBy('unit')
     .execute()
 
@@ -153,10 +155,12 @@ export const unitsWithin = async (db: Reader, within: Within): Promise<Choice[]>
   if ('roundId' in within) {
     const { roundId } = within
     const { revision } = await revisionOf(db, roundId)
-    return ofRound(db, roundId, String(revision), () => unitsBy(db, 'round_id', roundId))
+    return ofRound(db, roundId, String(revision), () => unitsBy(db, [roundId]))
   }
   const [projectId, ...others] = within.projectIds
   if (projectId === undefined || others.length > 0) return []
   const revision = await revisionOfProject(db, projectId)
-  return ofProject(db, projectId, String(revision), () => unitsBy(db, 'project_id', projectId))
+  return ofProject(db, projectId, String(revision), () =>
+    roundIdsOf(db, projectId).then(ids => unitsBy(db, ids)),
+  )
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { signsOf } from '../../domain/reading/searchWords'
 import type { Trx } from '../database'
-import { type EntryText, type Scope, scopeWords, wordsOfScope } from './texts'
+import { type EntryText, narrowingWords, type Scope, wordsOfPhrases, wordsOfScope } from './texts'
 
 /** Between two fields, so that no phrase reaches over it; the weights A to D stand for the fields. */
 const gap = 40
@@ -30,7 +30,7 @@ const vectorOf = (each: EntryText): string => {
     at += gap
   }
   const words = [...places].map(([sign, held]) => (held.length > 0 ? `${sign}:${held.join(',')}` : sign))
-  return [...words, ...scopeWords(each)].join(' ')
+  return [...words, ...narrowingWords(each)].join(' ')
 }
 
 const plainOf = (each: EntryText): string =>
@@ -59,7 +59,7 @@ const phraseOf = (signs: readonly string[]): string => `(${signs.join(' <-> ')})
 const conditionOf = (phrases: readonly (readonly string[])[], scope: Scope) => {
   const words = wordsOfScope(scope)
   const within = words.length > 0 ? sql`words @@ ${words.join(' | ')}::tsquery` : sql`true`
-  const exact = sql`words @@ ${phrases.map(phraseOf).join(' & ')}::tsquery`
+  const exact = sql`words @@ ${[...wordsOfPhrases(phrases), ...phrases.map(phraseOf)].join(' & ')}::tsquery`
   const long = sql.join(
     phrases.map(phrase => sql`long_text like ${`% ${phrase.join(' ')} %`}`),
     sql` and `,
@@ -73,9 +73,3 @@ export const hits = (phrases: readonly (readonly string[])[], scope: Scope) =>
 /** The same as a table. */
 export const foundRows = (phrases: readonly (readonly string[])[], scope: Scope) =>
   sql<{ comment_id: number }>`(select comment_id from entry_text where ${conditionOf(phrases, scope)})`
-
-/** As on the other engine: the lower, the better. */
-export const rankedHits = (phrases: readonly (readonly string[])[], scope: Scope) =>
-  sql<{ comment_id: number; score: number }>`(select comment_id,
-    -ts_rank('{0.1, 0.2, 0.5, 1.0}', words, ${phrases.map(phraseOf).join(' & ')}::tsquery, 1) score
-    from entry_text where ${conditionOf(phrases, scope)})`

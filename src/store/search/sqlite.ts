@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { signsOf } from '../../domain/reading/searchWords'
 import type { Trx } from '../database'
-import { type EntryText, type Scope, scopeWords, wordsOfScope } from './texts'
+import { type EntryText, narrowingWords, type Scope, wordsOfPhrases, wordsOfScope } from './texts'
 
 /** FTS5: a column per field, a phrase stays inside one. */
 export const writeTexts = async (trx: Trx, texts: readonly EntryText[]): Promise<void> => {
@@ -13,7 +13,7 @@ export const writeTexts = async (trx: Trx, texts: readonly EntryText[]): Promise
       each.rationale,
       each.reason,
     ].map(text => signsOf(text).join(' '))
-    const scope = scopeWords(each).join(' ')
+    const scope = narrowingWords(each).join(' ')
     await sql`insert into entry_text (rowid, unit, clause, body, rationale, reason, scope)
       values (${each.commentId}, ${unit}, ${clause}, ${body}, ${rationale}, ${reason}, ${scope})`.execute(trx)
   }
@@ -29,6 +29,7 @@ const matchOf = (phrases: readonly (readonly string[])[], scope: Scope): string 
   const words = wordsOfScope(scope)
   const wanted = phrases.map(phrase => `{unit clause body rationale reason} : ${quote(phrase)}`)
   return [
+    ...wordsOfPhrases(phrases).map(word => `scope : ${quote([word])}`),
     ...wanted,
     ...(words.length > 0 ? [`scope : (${words.map(word => quote([word])).join(' OR ')})`] : []),
   ]
@@ -45,11 +46,3 @@ export const foundRows = (phrases: readonly (readonly string[])[], scope: Scope)
   sql<{
     comment_id: number
   }>`(select rowid comment_id from entry_text where entry_text match ${matchOf(phrases, scope)})`
-
-/** The same with how well it fits: the lower, the better; a hit in unit and clause weighs more than in a long body. */
-export const rankedHits = (phrases: readonly (readonly string[])[], scope: Scope) =>
-  sql<{
-    comment_id: number
-    score: number
-  }>`(select rowid comment_id, bm25(entry_text, 4, 4, 2, 1, 1, 0) score
-    from entry_text where entry_text match ${matchOf(phrases, scope)})`

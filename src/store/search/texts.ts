@@ -1,3 +1,5 @@
+import { digitPairsOf, signsOf } from '../../domain/reading/searchWords'
+
 /** What is searched of one comment. */
 export interface EntryText {
   commentId: number
@@ -10,10 +12,20 @@ export interface EntryText {
   reason: string
 }
 
-/** Words that narrow a search inside the index itself: they hold no sign that a text could give. */
-export const scopeWords = ({ projectId, roundId }: { projectId: number; roundId: number }): string[] => [
-  `project${projectId}`,
-  `round${roundId}`,
+const pairWord = (pair: string): string => `digits${pair}`
+
+/** Words that narrow a search inside the index itself: no sign of a text is written as they are. */
+export const narrowingWords = (each: EntryText): string[] => [
+  `project${each.projectId}`,
+  `round${each.roundId}`,
+  ...digitPairsOf(
+    [each.unit, each.clause, each.body, each.rationale, each.reason].flatMap(text => [...signsOf(text), '']),
+  ).map(pairWord),
+]
+
+/** The narrowing words that a text must have in which these phrases occur. */
+export const wordsOfPhrases = (phrases: readonly (readonly string[])[]): string[] => [
+  ...new Set(phrases.flatMap(digitPairsOf).map(pairWord)),
 ]
 
 export interface Scope {

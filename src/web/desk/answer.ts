@@ -8,14 +8,19 @@ import { workStates } from '../../domain/desk/entry'
 import { type Filter, isFiltered, writeFilter } from '../../domain/desk/filter'
 import { changeMarks } from '../../domain/writing/changeMarks'
 import { findComment } from '../../store/comments'
+import type { Reader } from '../../store/database'
 import { decisionsOfComment } from '../../store/decisions'
 import { findDecisionDraft } from '../../store/desk/decisionDrafts'
 import { countEntries, matching } from '../../store/desk/entries'
+import { remembered } from '../../store/desk/memory'
 import { decisionSteps, lastReturn } from '../../store/desk/proposals'
+import { reasonsIn } from '../../store/desk/reasons'
+import { revisionOf } from '../../store/desk/revision'
 import { viewsOf } from '../../store/desk/savedViews'
 import { settingOf } from '../../store/desk/settings'
 import { numberingOf, roundStanding } from '../../store/desk/standing'
 import { listMembers } from '../../store/memberships'
+import { stampOf } from '../../store/stamp'
 import { can } from '../access'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, wordFrom } from '../forms'
@@ -23,29 +28,42 @@ import { ledgerLinkOf } from '../ledger/link'
 import { answerPage } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { projectOf, userOf } from '../visit'
-import { besidesOf } from './besides'
+import { besidesOf, mostReasons } from './besides'
 import { readingOfDraft } from './drafts'
 import { choosable, deskHref, filterOf, keyed, valuesOf } from './form'
 import { othersAt } from './live'
 import { listAround } from './where'
 
-/** What of the desk does not hang on the comment: the filter, the counts, the ways. */
+const backgroundOf = async (db: Reader, projectId: number, roundId: number, userId: number) => ({
+  revision: (await revisionOf(db, roundId)).revision,
+  standing: await roundStanding(db, roundId),
+  numbers: await numberingOf(db, roundId),
+  usedReasons: await reasonsIn(db, roundId, mostReasons),
+  steps: await decisionSteps(db, projectId),
+  views: await viewsOf(db, projectId, userId),
+  members: await listMembers(db, projectId),
+  keysOn: (await settingOf(db, userId, 'keys')) !== 'off',
+})
+
+const backgrounds = remembered<Awaited<ReturnType<typeof backgroundOf>>>()
+
+/** What of the desk does not hang on the comment: the filter, the counts, the ways. Read once for each change. */
 const frameOf = async (req: Request, { db }: Deps, filter: Filter) => {
   const round = roundOf(req)
-  const standing = await roundStanding(db, round.id)
   const { id: projectId } = projectOf(req)
+  const { id: userId } = userOf(req)
+  const stamp = req.visit.stamp ?? (await stampOf(db))
+  const background = await backgrounds(db, `${round.id}/${userId}`, stamp, () =>
+    backgroundOf(db, projectId, round.id, userId),
+  )
   return {
+    ...background,
     href: roundHref(req),
     deskHref: (rest: string | number = '', other: Filter = filter) => deskHref(req, rest, other),
     round,
     filter,
     query: writeFilter(filter),
     isFiltered: isFiltered(filter),
-    standing,
-    steps: await decisionSteps(db, projectId),
-    views: await viewsOf(db, projectId, userOf(req).id),
-    members: await listMembers(db, projectId),
-    keysOn: (await settingOf(db, userOf(req).id, 'keys')) !== 'off',
     workStates,
     unitKinds,
     changeActions,
@@ -84,8 +102,8 @@ export const answerDesk = async (
   const filter = filterOf(req)
   const frame = await frameOf(req, deps, filter)
   const comment = await found(findComment(db, entry.commentId))
-  const numbers = await numberingOf(db, round.id)
-  const besides = await besidesOf(db, round, entry, comment)
+  const { numbers } = frame
+  const besides = await besidesOf(db, frame, entry, comment)
   const { proposal } = besides
   const draft =
     typed === null && can(req, 'decide') ? await findDecisionDraft(db, entry.commentId, userOf(req).id) : null

@@ -8,10 +8,10 @@ import { notesOf } from '../../store/desk/commentNotes'
 import { entriesWith } from '../../store/desk/entries'
 import { groupOf } from '../../store/desk/groups'
 import { openProposal } from '../../store/desk/proposals'
-import { reasonsAt, reasonsIn, reasonsOf, type UsedReason } from '../../store/desk/reasons'
-import { numberingOf } from '../../store/desk/standing'
+import { reasonsAt, reasonsOf, type UsedReason } from '../../store/desk/reasons'
+import type { Numbering } from '../../store/desk/standing'
 
-const mostReasons = 5
+export const mostReasons = 5
 
 /** Offered by likeness first, then by place, then what the round used most. */
 const offer = (...lists: readonly (readonly UsedReason[])[]): UsedReason[] => {
@@ -21,8 +21,13 @@ const offer = (...lists: readonly (readonly UsedReason[])[]): UsedReason[] => {
 }
 
 /** What stands beside a comment on the desk: what else is known of its place, its unit and its like. */
-export const besidesOf = async (db: Reader, round: Round, entry: Entry, comment: Comment) => {
-  const numbers = await numberingOf(db, round.id)
+export const besidesOf = async (
+  db: Reader,
+  known: { round: Round; revision: number; numbers: Numbering; usedReasons: readonly UsedReason[] },
+  entry: Entry,
+  comment: Comment,
+) => {
+  const { round, numbers } = known
   const samePlace = await atSamePlace(db, entry)
   const numbered = <T extends { commentId: number }>(each: T) => ({
     ...each,
@@ -60,8 +65,8 @@ export const besidesOf = async (db: Reader, round: Round, entry: Entry, comment:
   ]
   const reasons = offer(
     near.length > 0 ? await reasonsOf(db, near, mostReasons) : [],
-    await reasonsAt(db, entry.projectId, entry.clauseRef, mostReasons),
-    await reasonsIn(db, round.id, mostReasons),
+    await reasonsAt(db, entry, known.revision, mostReasons),
+    known.usedReasons,
   )
   return {
     opposites,

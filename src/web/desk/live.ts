@@ -1,4 +1,4 @@
-import type { RequestHandler, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { revisionOf } from '../../store/desk/revision'
 import type { Deps } from '../deps'
 import { roundOf } from '../rounds/enter'
@@ -34,6 +34,10 @@ export const othersAt = (roundId: number, commentId: number, userId: number): st
   )
   return [...new Set(here.map(each => each.name))]
 }
+
+/** The same for the comment of the address, as one text. */
+export const othersHere = (req: Request): string =>
+  othersAt(roundOf(req).id, Number(req.params['commentId']), userOf(req).id).join('、')
 
 const tellPresence = (roundId: number): void => {
   for (const each of rooms.get(roundId)?.listeners ?? []) {

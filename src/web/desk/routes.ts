@@ -1,13 +1,14 @@
 import { Router } from 'express'
 import { may } from '../access'
 import type { Deps } from '../deps'
+import { keepingPages } from '../keptPages'
 import { projectOverview } from '../projects/overview'
 import { searchPages } from '../search/pages'
 import { deskColleagues } from './colleagues'
 import { deskDecide } from './decide'
 import { deskGroups } from './groups'
 import { deskList } from './list'
-import { deskLive } from './live'
+import { deskLive, othersHere } from './live'
 import { deskShow } from './show'
 import { deskTogether } from './together'
 
@@ -23,10 +24,11 @@ export const deskRoutes = (deps: Deps): Router => {
   const list = deskList(deps)
   const together = deskTogether(deps)
   const search = searchPages(deps)
+  const kept = keepingPages(deps)
 
-  router.get('/projects/:projectId/overview', may('view'), projectOverview(deps))
-  router.get('/search', search.everywhere)
-  router.get('/projects/:projectId/search', may('view'), search.inProject)
+  router.get('/projects/:projectId/overview', may('view'), kept(projectOverview(deps)))
+  router.get('/search', kept(search.everywhere))
+  router.get('/projects/:projectId/search', may('view'), kept(search.inProject))
   router.post('/projects/:projectId/views', may('view'), colleagues.keepView)
   router.post('/projects/:projectId/views/:viewId/remove', may('view'), colleagues.dropView)
 
@@ -35,13 +37,13 @@ export const deskRoutes = (deps: Deps): Router => {
   router.post(`${desk}/undo`, may('decide'), deciding.undo)
   router.post(`${desk}/keys`, may('view'), colleagues.keys)
   router.post(`${desk}/steps`, may('manageProject'), colleagues.steps)
-  router.get(`${desk}/list`, may('view'), list.show)
+  router.get(`${desk}/list`, may('view'), kept(list.show))
   router.post(`${desk}/list/assignment`, may('decide'), list.assign)
   router.get(`${desk}/groups`, may('view'), deskGroups(deps))
   router.post(`${desk}/together/check`, may('decide'), together.check)
   router.get(`${desk}/together`, may('decide'), together.group)
   router.post(`${desk}/together`, may('decide'), together.decide)
-  router.get(`${desk}/:commentId`, may('view'), shown.show)
+  router.get(`${desk}/:commentId`, may('view'), kept(shown.show, othersHere))
   router.post(`${desk}/:commentId/decision`, may('decide'), deciding.decide)
   router.post(`${desk}/:commentId/draft`, may('decide'), deciding.keepDraft)
   router.post(`${desk}/:commentId/approve`, may('approve'), deciding.approve)

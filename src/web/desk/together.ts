@@ -7,6 +7,7 @@ import { entriesWith, idsOf, matching } from '../../store/desk/entries'
 import { groupOf } from '../../store/desk/groups'
 import { decisionSteps } from '../../store/desk/proposals'
 import { reasonsAt, reasonsIn, reasonsOf } from '../../store/desk/reasons'
+import { revisionOf } from '../../store/desk/revision'
 import { textsOf } from '../../store/desk/search'
 import { numberingOf } from '../../store/desk/standing'
 import type { Deps } from '../deps'
@@ -90,7 +91,14 @@ export const deskTogether = (deps: Deps) => {
     )
     const used = [
       ...(await reasonsOf(db, ids.slice(0, 200), 5)),
-      ...(await reasonsAt(db, round.projectId, within[0]?.clauseRef ?? '', 5)),
+      ...(await reasonsAt(
+        db,
+        { projectId: round.projectId, clauseRef: within[0]?.clauseRef ?? '' },
+        (
+          await revisionOf(db, round.id)
+        ).revision,
+        5,
+      )),
       ...(await reasonsIn(db, round.id, 5)),
     ]
     await answerPage(req, res, 'desk/together', {

@@ -6,7 +6,13 @@ import { noFilter, readFilter, writeFilter } from '../../../src/domain/desk/filt
 import { addOutcome, barOf, clauseOf, noOutcome } from '../../../src/domain/desk/overview'
 import { summarise } from '../../../src/domain/desk/summary'
 import { timelineOf } from '../../../src/domain/desk/timeline'
-import { excerptOf, markHits, phrasesOf, signsOf } from '../../../src/domain/reading/searchWords'
+import {
+  digitPairsOf,
+  excerptOf,
+  markHits,
+  phrasesOf,
+  signsOf,
+} from '../../../src/domain/reading/searchWords'
 
 const bare = { clause: '', original: '', proposed: '' }
 
@@ -30,6 +36,14 @@ test('逐字查找：索引中的相邻与原文中的包含是一回事', () =>
       const words = ` ${signsOf(text).join(' ')} `
       const found = phrasesOf(query).every(phrase => words.includes(` ${phrase.join(' ')} `))
       const isMarked = markHits(text, query).some(part => part.hit)
+      // What narrows a search of digits must never lose a hit.
+      const pairs = new Set(digitPairsOf(signsOf(text)))
+      if (found)
+        expect(
+          phrasesOf(query)
+            .flatMap(digitPairsOf)
+            .filter(pair => !pairs.has(pair)),
+        ).toEqual([])
       if (phrasesOf(query).length === 1) expect(isMarked).toBe(found)
     }),
   )
