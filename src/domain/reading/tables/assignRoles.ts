@@ -13,7 +13,7 @@ export const matchHeader = (header: string): HeaderRule | null => {
   if (key === '' || key.length > longestHeader) return null
   const before = known.get(key)
   if (before !== undefined) return before
-  const bare = key.replaceAll(/[([][^()[\]]*[)\]]/gu, '')
+  const bare = key.replaceAll(/[([][^()[\]]*[)\]]/gu, '').replace(/[/:,]{1,3}$/u, '')
   const rule =
     headerRules.find(({ pattern }) => pattern.test(key)) ??
     headerRules.find(({ pattern }) => bare !== '' && bare !== key && pattern.test(bare)) ??

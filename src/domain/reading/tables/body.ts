@@ -31,6 +31,9 @@ export interface RowsAbove {
 
 export const noRowsAbove: RowsAbove = { rows: [], cells: [], section: null, goesOn: false }
 
+/** Nothing above but the name of the unit whose form it is. */
+export const formOf = (unit: string | null): RowsAbove => ({ ...noRowsAbove, section: unit })
+
 /** How a row of cells looks before its neighbours are known. */
 type Shape = 'blank' | 'footer' | 'signature' | 'single' | 'numberOnly' | 'data'
 

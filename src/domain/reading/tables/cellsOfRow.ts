@@ -38,8 +38,8 @@ export const readRow = (
 ): RowWithoutNumber => {
   const pick = (role: ColumnRole): string => textsOf(heading, cells, role).join('\n')
   const orNull = (role: ColumnRole): string | null => pick(role) || null
-  const comment = pick('comment')
   const wanted = orNull('proposed')
+  const { comment, original } = saidOf(pick('comment'), orNull('original'), wanted)
   const noComment = comment === '' ? wanted === null || saysNoComment(wanted) : saysNoComment(comment)
   const items = noComment ? 0 : countRequests(comment === '' ? (wanted ?? '') : comment)
   const { decision, reason } = readAnswer(heading, cells, above, items)
@@ -49,13 +49,13 @@ export const readRow = (
     unit: (sameAsAbove.test(unit) ? above?.unit : unit) || unitOfSection || '',
     comment,
     clause: textsOf(heading, cells, 'clause').join(' ') || null,
-    original: orNull('original'),
+    original,
     proposed: wanted,
     rationale: orNull('rationale'),
     decision,
     reason: orNull('reason') ?? reason,
     remark: orNull('remark'),
-    noComment: noComment && (comment !== '' || orNull('original') === null || wanted !== null),
+    noComment: noComment && (comment !== '' || original === null || wanted !== null),
     items,
   }
 }
@@ -69,6 +69,16 @@ export const columnsOf = (heading: Heading, role: ColumnRole): readonly number[]
 }
 
 const columnsByRole = new WeakMap<Heading, ReadonlyMap<ColumnRole | undefined, readonly number[]>>()
+
+/** 无意见 written under 原条文, the first of the two columns a unit fills in, is what the unit says. */
+const saidOf = (
+  comment: string,
+  original: string | null,
+  wanted: string | null,
+): { comment: string; original: string | null } =>
+  comment === '' && wanted === null && original !== null && saysNoComment(original)
+    ? { comment: original, original: null }
+    : { comment, original }
 
 /** A number printed once over several merged rows stands for the first of them. */
 const readSeq = (heading: Heading, cells: readonly ReadCell[]): string | null => {

@@ -9,6 +9,8 @@ import type { Heading } from './headings'
 export interface GatheredTable {
   title: string
   heading: Heading
+  /** Whose form it is, where the unit stands above the table and not in it. */
+  unit: string | null
   rows: RowWithoutNumber[]
   footers: string[]
   problems: TableProblem[]
@@ -18,9 +20,10 @@ export interface GatheredTable {
   parts: { grid: Grid; from: number; to: number }[]
 }
 
-export const startTable = (title: string, heading: Heading): GatheredTable => ({
+export const startTable = (title: string, heading: Heading, unit: string | null): GatheredTable => ({
   title,
   heading,
+  unit,
   rows: [],
   footers: [],
   problems: [],

@@ -71,7 +71,7 @@ export const headerRules: readonly HeaderRule[] = [
   { pattern: new RegExp(`^(?:不采纳|未采纳)[^)]{0,12}${because}$`, 'u'), role: 'reason' },
   {
     pattern:
-      /^(?:处理|处置|答复|办理|回复|决定)(?:意见)?的?(?:理由|原因|依据|说明)(?:及依据)?$|^(?:(?:情况|解释|有关情况|起草单位|起草部门|编制组|编制单位|起草组)说明|解释)$|^reasons?for(?:rejection|decision|notaccepting|non-?acceptance)$/u,
+      /^(?:处理|处置|答复|办理|回复|决定)(?:意见)?的?(?:理由|原因|依据|说明)(?:及依据)?$|^(?:(?:情况|解释|有关情况|起草单位|起草部门|编制组|编制单位|起草组)说明|解释)$|^(?:explanation|drafter'?sreply)$|^reasons?for(?:rejection|decision|notaccepting|non-?acceptance)$/u,
     role: 'reason',
   },
   { pattern: /^说明$/u, role: 'reason', otherwise: 'remark' },
@@ -89,7 +89,7 @@ export const headerRules: readonly HeaderRule[] = [
 
   {
     pattern:
-      /^(?:原文|原条文|原稿|原条款|原内容|原表述|原文内容|原文表述|原条文内容|原条款内容|(?:原|现行)(?:文|稿|条文|条款|规定|表述|内容)|(?:征求意见稿|送审稿|草案|稿件|意见稿|讨论稿|文件|标准)(?:的)?(?:原文|原条文|内容|条文|条文内容|原表述|表述|文本)|(?:条款|条文|章节)内容|(?:original|current|existing)(?:text|wording|clause)?)$/u,
+      /^(?:原文|征求意见稿|送审稿|修改前(?:的)?(?:内容|条文|条款|文本|表述)?|原条文|原稿|原条款|原内容|原表述|原文内容|原文表述|原条文内容|原条款内容|(?:原|现行)(?:文|稿|条文|条款|规定|表述|内容)|(?:征求意见稿|送审稿|草案|稿件|意见稿|讨论稿|文件|标准)(?:的)?(?:原文|原条文|内容|条文|条文内容|原表述|表述|文本)|(?:条款|条文|章节)内容|(?:original|current|existing)(?:text|wording|clause)?)$/u,
     role: 'original',
   },
   {
@@ -117,12 +117,12 @@ export const headerRules: readonly HeaderRule[] = [
 
   {
     pattern:
-      /^(?:(?:意见|建议)(?:来源|提出人|提出者|提出单位|反馈单位)|来源|提出人员?|反馈人员?|提出者|反馈者|姓名|专家|专家姓名|提议人|委员|网友|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
+      /^(?:(?:意见|建议)(?:来源|提出人|提出者|提出单位|反馈单位)|来源|提出人员?|反馈人员?|提出者|反馈者|姓名|专家|专家姓名|提议人|委员|网友|网民|市民|留言人|发言人|提出人|听证(?:会)?(?:代表|参加人)|(?:参会|企业|群众)?代表|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
     role: 'unit',
   },
   {
     pattern:
-      /(?:单位|部门|政府|机关|处室|个人|企业|人员|委办局|意见人)(?:名称|\/个人|或个人|和个人|\(个人\))?$/u,
+      /(?:单位|部门|政府|机关|处室|个人|企业|人员|委办局|意见人|部门及地区|单位及个人)(?:名称|[/、或和及与](?:个人|专家|人员|企业|公众|姓名|代表)|\(个人\))?$/u,
     role: 'unit',
   },
 
@@ -134,13 +134,14 @@ export const headerRules: readonly HeaderRule[] = [
 
   {
     pattern:
-      /^(?:.{0,24}(?:意见|建议|意见和建议|意见建议|意见及建议|意见或建议|意见与建议|意见\/建议)(?:的)?(?:内容|情况|要点|摘要|明细|具体内容|主要内容|描述|原文|详情|及理由|和理由|及依据|及修改理由)?|(?:反馈|修改|提出|具体|主要)内容|问题|存在问题|意见和建议|反馈的意见建议|comments?\d?|(?:comment|feedback)(?:text|content|\(.{0,30}\))?|.{0,12}comments?(?:received)?|issue|feedback|suggestions?|remarksreceived)$/u,
+      /^(?:.{0,24}(?:意见|建议|意见和建议|意见建议|意见及建议|意见或建议|意见与建议|意见\/建议)(?:的)?(?:内容|情况|要点|摘要|明细|具体内容|主要内容|描述|原文|详情|及理由|和理由|及依据|及修改理由)?|(?:反馈|修改|提出|具体|主要|留言|来信|来电|发言|诉求)内容|留言|诉求|发言(?:要点|摘要|意见)?|问题|存在问题|意见和建议|反馈的意见建议|comments?\d?|(?:comment|feedback)(?:text|content|\(.{0,30}\))?|comments?(?:\/|and|&)(?:rationale|justification|reason)s?|.{0,12}comments?(?:received)?|issue|feedback|suggestions?|remarksreceived)$/u,
     role: 'comment',
   },
 ]
 
 /** Words under a spanning 采纳情况 header, one column for each answer, ticked in the rows. */
-export const answerHeader = /(部分采纳|原则采纳|不予采纳|未予采纳|不采纳|未采纳|采纳|解释说明)$/u
+export const answerHeader =
+  /(部分采纳|原则采纳|不予采纳|未予采纳|不采纳|未采纳|采纳|解释说明|(?<=^|采纳|采用|吸收)(?:是|否))$/u
 
 /** A longer cell is no header, whatever it says. */
 export const longestHeader = 40

@@ -1,6 +1,6 @@
 import type { AdoptionTable, ColumnRole, TableProblem } from '../../consultation/adoptionTable'
 import type { SourceDocument, TableBlock } from '../source'
-import { readBody } from './body'
+import { formOf, readBody } from './body'
 import { addBody, blockOf, finishTable, placesOf, type RowPlace, startTable } from './gathered'
 import { filled, type Grid, type LineUse, viewGrid } from './grid'
 import { describeHeading, headingAt } from './headings'
@@ -8,7 +8,7 @@ import { gridOfBlock, readLines } from './lines'
 import { type NearTable, nearTables } from './nearTables'
 import { type Walk, walkGrid } from './recogniser'
 import { readTextGrid } from './textGrids'
-import { findTitle } from './title'
+import { findTitle, unitAbove } from './title'
 
 export { assignRoles, headerKey } from './assignRoles'
 export type { RowPlace } from './gathered'
@@ -99,12 +99,16 @@ export const readWithRoles = (
   }))
   const heading = { ...found, columns }
   const above = grid.rows.slice(0, top).map(({ cells }, line) => ({ text: filled(cells).join(' '), line }))
-  const table = startTable(findTitle(above).title, heading)
-  addBody(table, readBody(viewGrid(grid), heading, heading.bottom + 1, grid.rows.length), {
-    grid,
-    from: 0,
-    to: grid.rows.length,
-  })
+  const table = startTable(findTitle(above).title, heading, unitAbove(above, heading))
+  addBody(
+    table,
+    readBody(viewGrid(grid), heading, heading.bottom + 1, grid.rows.length, formOf(table.unit)),
+    {
+      grid,
+      from: 0,
+      to: grid.rows.length,
+    },
+  )
   return { table: finishTable(table), places: placesOf(table) }
 }
 

@@ -10,7 +10,8 @@ import { headingWidth, type TextForm, type TextLines } from './textForm'
  * it can be told safely: the heading begins with a number column, holds a unit and a comment column in this order,
  * and each row begins with the next number.
  */
-export const readOneCellLines: TextForm = (texts, at) => {
+export const readOneCellLines: TextForm = (given, at) => {
+  const texts = withoutBars(given)
   if (
     texts.line(at) === texts.line(at + 1) ||
     texts.line(at).includes('\t') ||
@@ -36,6 +37,12 @@ export const readOneCellLines: TextForm = (texts, at) => {
     return null
   return [heading, ...readNumberedRows(texts, index, headers.length)]
 }
+
+/** Some web pages leave the bar of a cell at the end of its line: 采纳情况 | */
+const withoutBars = (texts: TextLines): TextLines => ({
+  ...texts,
+  line: index => texts.line(index).replace(/[ \u3000][|｜]\s{0,9}$/u, ''),
+})
 
 const readNumberedRows = (texts: TextLines, at: number, width: number): GridRow[] => {
   const rows: GridRow[] = []

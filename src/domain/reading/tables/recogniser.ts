@@ -1,10 +1,10 @@
 import { foldKey } from '../fold'
-import { type Body, readBody } from './body'
+import { type Body, formOf, readBody } from './body'
 import { addBody, type GatheredTable, startTable } from './gathered'
 import { filled, type Grid, type GridView, isBlank, type LineUse, viewGrid } from './grid'
 import { type Heading, headingAt } from './headings'
 import { continuationWords } from './rowWords'
-import { findTitle, type TitleLine } from './title'
+import { findTitle, type TitleLine, unitAbove } from './title'
 
 /** What a walk over a document has come to: the tables so far, and the lines since the last of them. */
 export interface Walk {
@@ -30,7 +30,7 @@ export const walkGrid = (walk: Walk, grid: Grid): void => {
   headings.forEach((heading, index) => {
     const next = headings[index + 1]?.top ?? grid.rows.length
     const table = tableFor(walk, grid, heading, index > 0)
-    const body = readBody(view, table.heading, heading.bottom + 1, next)
+    const body = readBody(view, table.heading, heading.bottom + 1, next, formOf(table.unit))
     addBody(table, body, { grid, from: table.rows.length === 0 ? heading.top : heading.bottom + 1, to: next })
     walk.above = []
     recordUses(walk, grid, body)
@@ -54,14 +54,17 @@ const tableFor = (walk: Walk, grid: Grid, heading: Heading, inSameGrid: boolean)
   const before = walk.tables.at(-1)
   const sameHeading = before !== undefined && before.heading.key === heading.key
   const sameTitle = title === '' || foldKey(title) === foldKey(before?.title ?? '')
-  const goesOn = inSameGrid || (walk.joinsBlocks && onlyContinuation(walk, title) && !restarts(grid, heading))
+  const continues = onlyContinuation(walk, title)
+  const restarted = restarts(grid, heading)
+  // In one grid a heading is printed anew on each page; under a line of its own (二、公众意见) it opens another table.
+  const goesOn = inSameGrid ? continues || !restarted : walk.joinsBlocks && continues && !restarted
   const joins = before !== undefined && sameHeading && sameTitle && goesOn
   for (const line of lines) walk.uses[line] = 'title'
   for (let row = heading.top; row <= heading.bottom; row += 1) {
     useRow(walk, grid, row, joins ? 'repeatedHeading' : 'heading')
   }
   if (joins) return before
-  const table = startTable(title === '' ? sheetTitle(grid) : title, heading)
+  const table = startTable(title === '' ? sheetTitle(grid) : title, heading, unitAbove(walk.above, heading))
   walk.tables.push(table)
   return table
 }
@@ -88,7 +91,7 @@ const continueWithoutHeading = (walk: Walk, view: GridView): boolean => {
   const justHeading = table.rows.length === 0 && table.footers.length === 0
   if (!justHeading && (table.footers.length > 0 || !onlyContinuation(walk, ''))) return false
   if (view.width !== table.heading.columns.length) return false
-  const body = readBody(view, table.heading, 0, view.grid.rows.length)
+  const body = readBody(view, table.heading, 0, view.grid.rows.length, formOf(table.unit))
   if (body.rows.length === 0) return false
   addBody(table, body, { grid: view.grid, from: 0, to: view.grid.rows.length })
   walk.above = []

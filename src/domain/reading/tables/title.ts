@@ -1,4 +1,6 @@
 import { foldKey } from '../fold'
+import { cleanUnitName } from '../unitNames'
+import type { Heading } from './headings'
 
 /** A line that may belong to a title, with its index in the document's lines. */
 export interface TitleLine {
@@ -65,3 +67,20 @@ const joinTitle = (parts: readonly string[]): string =>
       (title, part) => (/[ -~]$/.test(title) && /^[ -~]/.test(part) ? `${title} ${part}` : title + part),
       '',
     )
+
+const unitLine =
+  /^(?:(?:反馈|填报|填表|报送|提出|回复|来文|回函|征求意见)?(?:单位|部门)(?:名称)?(?:[（(](?:盖章|公章|签章)[)）])?)\s*[:：]\s*([^\s:：]{2,40})/u
+
+const namesUnit =
+  /(?:厅|局|委|办|部|院|会|市|县|区|省|州|盟|旗|镇|乡|街道|政府|公司|集团|银行|中心|学|校|处|室|所|站|队|社|厂|馆)$/u
+
+/** The unit named above a form that has no column of units: 单位：市水利局（盖章）. Null where there is such a column, or no such line. */
+export const unitAbove = (above: readonly TitleLine[], heading: Heading): string | null => {
+  if (heading.columns.some(({ role }) => role === 'unit')) return null
+  for (const { text } of above.slice(-6).reverse()) {
+    const name = unitLine.exec(text.trim())?.[1]?.replace(/[（(](?:盖章|公章|签章)[)）]?。?$/u, '')
+    // 单位：万元 says what the figures are in.
+    if (name !== undefined && namesUnit.test(name)) return cleanUnitName(name)
+  }
+  return null
+}

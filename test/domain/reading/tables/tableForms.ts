@@ -1,0 +1,617 @@
+/** A table as an office laid it out, and what a careful reader finds in it. */
+export interface TableForm {
+  name: string
+  /** Running lines over the table. */
+  above?: readonly string[]
+  /** Cells parted by |, a merge to the right or below written into `merges` as top, left, bottom, right. */
+  rows: readonly string[]
+  merges?: readonly (readonly [number, number, number, number])[]
+  tables: readonly { title?: string; roles: string; rows: readonly string[] }[]
+}
+
+/**
+ * Rows are told as: number | unit | c (a comment) or n (nothing to say) | disposition | r where a reason is given | items |
+ * answers one by one.
+ */
+export const tableForms: readonly TableForm[] = [
+  {
+    name: '标题和填报单位在表头之上',
+    rows: [
+      '关于《市停车管理办法（征求意见稿）》意见采纳情况表|||',
+      '填报单位：市城管局（盖章）||2024年5月6日|',
+      '序号|提出单位|意见建议|采纳情况',
+      '1|市交警支队|第三条增加“夜间”|采纳',
+      '2|市住建局|无意见|',
+    ],
+    merges: [[0, 0, 0, 3]],
+    tables: [
+      {
+        title: '关于《市停车管理办法（征求意见稿）》意见采纳情况表',
+        roles: 'seq unit comment decision',
+        rows: ['1|市交警支队|c|accepted', '2|市住建局|n|open'],
+      },
+    ],
+  },
+  {
+    name: '采纳、部分采纳、不采纳各一列打勾',
+    rows: [
+      '序号|单位|意见内容|采纳情况||',
+      '|||采纳|部分采纳|不采纳',
+      '1|甲局|建议删除第二条|√||',
+      '2|乙局|建议增加一款||√|',
+      '3|丙局|建议提高标准|||√',
+      '4|丁局|无意见|||',
+    ],
+    merges: [
+      [0, 3, 0, 5],
+      [0, 0, 1, 0],
+      [0, 1, 1, 1],
+      [0, 2, 1, 2],
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decision decision decision',
+        rows: ['1|甲局|c|accepted', '2|乙局|c|partial', '3|丙局|c|rejected', '4|丁局|n|open'],
+      },
+    ],
+  },
+  {
+    name: '是、否各一列打勾，后有理由',
+    rows: [
+      '编号|意见来源|具体意见|是否采纳||理由',
+      '|||是|否|',
+      '1|省水利厅|建议明确责任|√||',
+      '2|省林业厅|建议删去附件||√|上级文件要求保留',
+    ],
+    merges: [[0, 3, 0, 4]],
+    tables: [
+      {
+        roles: 'seq unit comment decision decision reason',
+        rows: ['1|省水利厅|c|accepted', '2|省林业厅|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '表中分节的横行',
+    rows: [
+      '序号|单位|修改意见|采纳情况|理由',
+      '一、省直部门||||',
+      '1|省教育厅|建议修改第一条|采纳|',
+      '2|省科技厅|无意见||',
+      '二、市（州）||||',
+      '3|甲市|建议删除第五条|未采纳|上位法有规定',
+    ],
+    merges: [
+      [1, 0, 1, 4],
+      [4, 0, 4, 4],
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decision reason',
+        rows: ['1|省教育厅|c|accepted', '2|省科技厅|n|open', '3|甲市|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '单位写在横行里，没有单位栏',
+    rows: [
+      '序号|意见|处理情况',
+      '市发展改革委||',
+      '1|建议修改目标|采纳',
+      '2|建议删除指标|不采纳，理由：已有规定',
+      '市财政局||',
+      '3|无意见|',
+    ],
+    merges: [
+      [1, 0, 1, 2],
+      [4, 0, 4, 2],
+    ],
+    tables: [
+      {
+        roles: 'seq comment decision',
+        rows: ['1|市发展改革委|c|accepted', '2|市发展改革委|c|rejected|r', '3|市财政局|n|open'],
+      },
+    ],
+  },
+  {
+    name: '序号和单位合并单元格',
+    rows: [
+      '序号|单位|条款|意见|采纳情况',
+      '1|市工信局|第三条|改为“应当”|采纳',
+      '||第五条|删除“等”|部分采纳',
+      '||第八条|增加一款|不采纳',
+      '2|市商务局||无意见|',
+    ],
+    merges: [
+      [1, 0, 3, 0],
+      [1, 1, 3, 1],
+    ],
+    tables: [
+      {
+        roles: 'seq unit clause comment decision',
+        rows: ['1|市工信局|c|accepted', '-|市工信局|c|partial', '-|市工信局|c|rejected', '2|市商务局|n|open'],
+      },
+    ],
+  },
+  {
+    name: '前有类别一栏',
+    rows: [
+      '类别|序号|反馈单位|反馈意见|是否采纳|说明',
+      '市直部门|1|市人社局|建议补充|是|',
+      '|2|市民政局|无意见||',
+      '县区|3|甲县|建议细化|否|不属于本办法范围',
+    ],
+    merges: [[1, 0, 2, 0]],
+    tables: [
+      {
+        roles: 'other seq unit comment decision reason',
+        rows: ['1|市人社局|c|accepted', '2|市民政局|n|open', '3|甲县|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '表中有小计',
+    rows: [
+      '序号|单位|意见|采纳情况',
+      '1|甲局|改A|采纳',
+      '2|乙局|改B|采纳',
+      '小计||2条|采纳2条',
+      '3|丙县|改C|不采纳',
+      '小计||1条|',
+      '合计||3条|采纳2条，不采纳1条',
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decision',
+        rows: ['1|甲局|c|accepted', '2|乙局|c|accepted', '3|丙县|c|rejected'],
+      },
+    ],
+  },
+  {
+    name: '左边空列、上边空行',
+    rows: ['||||', '|序号|单位|意见|处理意见', '||||', '|1|甲局|改A|采纳', '|2|乙局|改B|不采纳'],
+    tables: [{ roles: 'other seq unit comment decision', rows: ['1|甲局|c|accepted', '2|乙局|c|rejected'] }],
+  },
+  {
+    name: '国际标准意见表',
+    rows: [
+      'MB/NC|Line number|Clause/Subclause|Paragraph/Figure/Table|Type of comment|Comments|Proposed change|Observations of the secretariat',
+      'CN-001|12|4.2|Para 1|te|The value is too low|Change 5 to 8|Accepted',
+      'DE-002||5.1|Table 2|ed|Typo|Correct it|Accepted. Corrected.',
+      'US-003||6||ge|Scope unclear||Noted',
+    ],
+    tables: [
+      {
+        roles: 'unit clause clause clause other comment proposed decision',
+        rows: ['-|CN-001|c|accepted', '-|DE-002|c|accepted', '-|US-003|c|explained'],
+      },
+    ],
+  },
+  {
+    name: '国际标准意见表，表头带注',
+    rows: [
+      'MB/NC1|Line number (e.g. 17)|Clause/ Subclause (e.g. 3.1)|Paragraph/ Figure/ Table/ (e.g. Table 1)|Type of comment2|Comments|Proposed change|Observations of the secretariat',
+      'GB||3.1||ed|Reword|Use “shall”|Not accepted',
+    ],
+    tables: [
+      { roles: 'unit clause clause clause other comment proposed decision', rows: ['-|GB|c|rejected'] },
+    ],
+  },
+  {
+    name: '标准意见汇总处理表',
+    rows: [
+      '序号|标准章条编号|意见内容|提出单位|处理意见|备注',
+      '1|3.2|定义不清|某研究院|采纳|',
+      '2|5.1.1|建议改为20 mg/L|某集团|未采纳|试验数据支持',
+    ],
+    tables: [
+      {
+        roles: 'seq clause comment unit decision remark',
+        rows: ['1|某研究院|c|accepted', '2|某集团|c|rejected'],
+      },
+    ],
+  },
+  {
+    name: '标准意见表，两种理由',
+    rows: [
+      '序号|章节号|原条款内容|修改意见|理由|提出单位|是否采纳|未采纳理由',
+      '1|4.1|应定期检查|改为每月检查|明确周期|甲公司|采纳|',
+      '2|4.2|…|删除|重复|乙公司|不采纳|便于执行',
+    ],
+    tables: [
+      {
+        roles: 'seq clause original comment rationale unit decision reason',
+        rows: ['1|甲公司|c|accepted', '2|乙公司|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '修改建议下分原条文和建议修改为',
+    rows: [
+      '序号|单位|修改建议||采纳情况',
+      '||原条文|建议修改为|',
+      '1|甲局|第一条原文|第一条新文|采纳',
+      '2|乙局|无意见||',
+    ],
+    merges: [[0, 2, 0, 3]],
+    tables: [{ roles: 'seq unit original comment decision', rows: ['1|甲局|c|accepted', '2|乙局|n|open'] }],
+  },
+  {
+    name: '网上留言',
+    rows: [
+      '序号|网友|留言内容|留言时间|回复情况',
+      '1|蓝天|建议增加公交线路|2024-03-01|采纳，已纳入规划',
+      '2|阿强|支持|2024-03-05|感谢支持',
+    ],
+    tables: [
+      { roles: 'seq unit comment other decision', rows: ['1|蓝天|c|accepted', '2|阿强|c|unrecognised'] },
+    ],
+  },
+  {
+    name: '没有序号，以是否作答',
+    rows: ['反馈单位|反馈意见|是否采纳|不采纳的理由', '甲|建议一|是|—', '乙|建议二|否|无依据'],
+    tables: [{ roles: 'unit comment decision reason', rows: ['-|甲|c|accepted', '-|乙|c|rejected|r'] }],
+  },
+  {
+    name: '表头中途重复',
+    rows: ['序号|单位|意见|采纳情况', '1|甲局|改A|采纳', '序号|单位|意见|采纳情况', '2|乙局|改B|采纳'],
+    tables: [{ roles: 'seq unit comment decision', rows: ['1|甲局|c|accepted', '2|乙局|c|accepted'] }],
+  },
+  {
+    name: '一格里逐项答复',
+    rows: [
+      '序号|单位|意见|采纳情况',
+      '1|甲局|1.改第一条；2.删第二条；3.增一款。|第2条未采纳，其余采纳',
+      '2|乙局|一是明确责任；二是补充保障。|一是采纳；二是不采纳',
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decision',
+        rows: ['1|甲局|c|partial||3|1a 2r 3a', '2|乙局|c|partial||2|1a 2r'],
+      },
+    ],
+  },
+  {
+    name: '采纳情况及理由一栏',
+    rows: [
+      '序号|提出单位|修改意见及理由|采纳情况及理由',
+      '1|甲局|改A|采纳',
+      '2|乙局|改B|不采纳。理由：与条例不一致。',
+    ],
+    tables: [
+      { roles: 'seq unit comment decisionAndReason', rows: ['1|甲局|c|accepted', '2|乙局|c|rejected|r'] },
+    ],
+  },
+  {
+    name: '听证会发言',
+    rows: ['听证代表|发言要点|采纳情况|说明', '张某|建议降低收费|部分采纳|已下调20%', '李某|同意方案||'],
+    tables: [{ roles: 'unit comment decision reason', rows: ['-|张某|c|partial|r', '-|李某|n|open'] }],
+  },
+  {
+    name: '表下填表人一行',
+    rows: [
+      '序号|单位|意见|采纳情况',
+      '1|甲局|改A|采纳',
+      '填表人：张三||审核人：李四|',
+      '联系电话：0771-555|||',
+    ],
+    tables: [{ roles: 'seq unit comment decision', rows: ['1|甲局|c|accepted'] }],
+  },
+  {
+    name: '专家意见',
+    rows: [
+      '序号|专家|专家意见|修改情况',
+      '1|王教授|补充文献|已补充，见第2章',
+      '2|李研究员|数据需核实|已核实',
+    ],
+    tables: [{ roles: 'seq unit comment decision', rows: ['1|王教授|c|accepted', '2|李研究员|c|accepted'] }],
+  },
+  {
+    name: '繁体字',
+    rows: [
+      '序號|單位|意見|採納情況|理由',
+      '1|甲局|修改第一條|採納|',
+      '2|乙局|無意見||',
+      '3|丙局|刪除|不採納|已有規定',
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decision reason',
+        rows: ['1|甲局|c|accepted', '2|乙局|n|open', '3|丙局|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '英文表',
+    rows: [
+      'No.|Organization|Comment|Response|Reason',
+      '1|Dept A|Please clarify|Agreed|',
+      '2|Dept B|No comment||',
+      '3|Dept C|Delete clause 5|Not agreed|Required by law',
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decision reason',
+        rows: ['1|Dept A|c|accepted', '2|Dept B|n|open', '3|Dept C|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '意见及建议/落实情况',
+    rows: [
+      '序号|部门|意见及建议|落实情况|备注',
+      '1|甲局|改A|已落实|',
+      '2|乙局|改B|未采纳，理由同上|电话沟通',
+    ],
+    tables: [
+      { roles: 'seq unit comment decision remark', rows: ['1|甲局|c|accepted', '2|乙局|c|rejected|r'] },
+    ],
+  },
+  {
+    name: '修改前后',
+    rows: ['序号|征求意见稿|修改后|意见来源|意见内容|采纳情况', '1|第三条 …|第三条 新|甲局|改为新|采纳'],
+    tables: [{ roles: 'seq original proposed unit comment decision', rows: ['1|甲局|c|accepted'] }],
+  },
+  {
+    name: '两列是否',
+    rows: ['序号|反馈单位|意见建议|有无意见|采纳情况', '1|甲局||无意见|', '2|乙局|改B|有意见|采纳'],
+    tables: [{ roles: 'seq unit comment other decision', rows: ['1|甲局|n|open', '2|乙局|c|accepted'] }],
+  },
+  {
+    name: '意见数量列',
+    rows: ['序号|单位|意见条数|意见内容|采纳情况|未采纳原因', '1|甲局|2|1.改A；2.改B|采纳|', '2|乙局|0|无||'],
+    tables: [
+      { roles: 'seq unit other comment decision reason', rows: ['1|甲局|c|accepted||2', '2|乙局|n|open'] },
+    ],
+  },
+  {
+    name: '征集意见反馈表',
+    rows: [
+      '序号|意见建议内容|提出人|是否采纳|答复内容',
+      '1|增设座椅|李先生|已采纳|将增设30处',
+      '2|取消收费|匿名|不予采纳|收费依据为价格主管部门文件',
+    ],
+    tables: [
+      { roles: 'seq comment unit decision reason', rows: ['1|李先生|c|accepted|r', '2|匿名|c|rejected|r'] },
+    ],
+  },
+  {
+    name: '部门反馈意见情况汇总',
+    rows: [
+      '序号|部门名称|反馈意见|采纳情况|未采纳理由/备注',
+      '1|市教育局|无||',
+      '2|市卫健委|建议明确经费|部分采纳|经费由原渠道解决',
+    ],
+    tables: [
+      { roles: 'seq unit comment decision reason', rows: ['1|市教育局|n|open', '2|市卫健委|c|partial|r'] },
+    ],
+  },
+  {
+    name: '意见对照',
+    rows: [
+      '条款|征求意见稿内容|修改意见|修改理由|意见单位|采纳情况|理由',
+      '第二条|本办法适用于…|改为…|便于执行|市法院|采纳|',
+      '第十条|罚款500元|改为200元|过罚相当|市司法局|未采纳|上位法规定',
+    ],
+    tables: [
+      {
+        roles: 'clause original comment rationale unit decision reason',
+        rows: ['-|市法院|c|accepted', '-|市司法局|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '建议与答复',
+    rows: [
+      '编号|反馈渠道|反馈者|意见摘要|处理方式|处理说明',
+      '1|邮箱|甲公司|补充定义|采纳|已补充',
+      '2|信函|王某|提高补偿|解释说明|按国家标准执行',
+    ],
+    tables: [
+      {
+        roles: 'seq remark unit comment decision reason',
+        rows: ['1|甲公司|c|accepted|r', '2|王某|c|explained|r'],
+      },
+    ],
+  },
+  {
+    name: '会议意见',
+    rows: [
+      '序号|提出单位/专家|意见或建议|处理结果及说明',
+      '1|张专家|统一术语|采纳，已统一',
+      '2|李专家|增加案例|不采纳，篇幅所限',
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decisionAndReason',
+        rows: ['1|张专家|c|accepted|r', '2|李专家|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '带圈序号',
+    rows: ['序号|单位|意见|采纳情况', '①|甲局|改A|采纳', '②|乙局|改B|未采纳'],
+    tables: [{ roles: 'seq unit comment decision', rows: ['①|甲局|c|accepted', '②|乙局|c|rejected'] }],
+  },
+  {
+    name: '三层表头',
+    rows: [
+      '序号|单位|意见及处理情况|||',
+      '||意见|处理情况||',
+      '|||采纳|不采纳|理由',
+      '1|甲局|改A|√||',
+      '2|乙局|改B||√|无依据',
+    ],
+    merges: [
+      [0, 0, 2, 0],
+      [0, 1, 2, 1],
+      [0, 2, 0, 5],
+      [1, 2, 2, 2],
+      [1, 3, 1, 5],
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decision decision reason',
+        rows: ['1|甲局|c|accepted', '2|乙局|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '表头里换行和空格',
+    rows: ['序\n号|反馈\n单位|意　见　内　容|采纳\n情况|备 注', '1|甲局|改A|采\n纳|'],
+    tables: [{ roles: 'seq unit comment decision remark', rows: ['1|甲局|c|accepted'] }],
+  },
+  {
+    name: '单位写在表的上方',
+    above: ['征求意见反馈表', '单位：市交通运输局（盖章）'],
+    rows: ['序号|条款|修改意见|修改理由', '1|第三条|增加“智能”|更准确', '2|第五条|删除“等”|'],
+    tables: [
+      { roles: 'seq clause comment rationale', rows: ['1|市交通运输局|c|open', '2|市交通运输局|c|open'] },
+    ],
+  },
+  {
+    name: '单位写在表内第一行',
+    rows: [
+      '征求意见反馈表|||',
+      '反馈单位：市水利局（盖章）|||',
+      '序号|条款|修改意见|理由',
+      '1|第三条|增加|补充',
+    ],
+    merges: [
+      [0, 0, 0, 3],
+      [1, 0, 1, 3],
+    ],
+    tables: [{ roles: 'seq clause comment rationale', rows: ['1|市水利局|c|open'] }],
+  },
+  {
+    name: '同样表头、重新编号的是另一张表',
+    rows: [
+      '一、单位意见|||',
+      '序号|单位|意见|采纳情况',
+      '1|甲局|改A|采纳',
+      '2|乙局|改B|采纳',
+      '二、公众意见|||',
+      '序号|单位|意见|采纳情况',
+      '1|网民|改C|未采纳',
+    ],
+    merges: [
+      [0, 0, 0, 3],
+      [4, 0, 4, 3],
+    ],
+    tables: [
+      { roles: 'seq unit comment decision', rows: ['1|甲局|c|accepted', '2|乙局|c|accepted'] },
+      { roles: 'seq unit comment decision', rows: ['1|网民|c|rejected'] },
+    ],
+  },
+  {
+    name: '采纳情况合并单元格',
+    rows: ['序号|单位|意见|采纳情况', '1|甲局|改A|均采纳', '2|甲局|改B|', '3|乙局|改C|不采纳'],
+    merges: [[1, 3, 2, 3]],
+    tables: [
+      {
+        roles: 'seq unit comment decision',
+        rows: ['1|甲局|c|accepted', '2|甲局|c|accepted', '3|乙局|c|rejected'],
+      },
+    ],
+  },
+  {
+    name: '同上',
+    rows: ['序号|单位|意见|采纳情况|理由', '1|甲局|改A|不采纳|与上位法冲突', '2|同上|改B|同上|同上'],
+    tables: [
+      { roles: 'seq unit comment decision reason', rows: ['1|甲局|c|rejected|r', '2|甲局|c|rejected|r'] },
+    ],
+  },
+  {
+    name: '原文与修改建议',
+    rows: [
+      '序号|单位|页码/条款|原文表述|修改建议|修改依据|采纳情况',
+      '1|甲局|P3|“原”|“新”|依据X|采纳',
+      '2|乙局|||无||',
+    ],
+    tables: [
+      {
+        roles: 'seq unit clause original comment rationale decision',
+        rows: ['1|甲局|c|accepted', '2|乙局|n|open'],
+      },
+    ],
+  },
+  {
+    name: '意见处理',
+    rows: [
+      '序号|意见提出单位|意见内容|编制组处理意见|理由',
+      '1|甲院|改公式|采纳|',
+      '2|乙院|删附录|不采纳|附录为资料性',
+    ],
+    tables: [
+      { roles: 'seq unit comment decision reason', rows: ['1|甲院|c|accepted', '2|乙院|c|rejected|r'] },
+    ],
+  },
+  {
+    name: '英文表，意见与理由一栏',
+    rows: [
+      'Item|Clause No.|Commenter|Comment / Rationale|Suggested text|Disposition|Explanation',
+      '1|3.1|ABC Ltd|unclear|new text|Accepted in part|wording adapted',
+      '2|4|XYZ|delete||Rejected|needed',
+    ],
+    tables: [
+      {
+        roles: 'seq clause unit comment proposed decision reason',
+        rows: ['1|ABC Ltd|c|partial|r', '2|XYZ|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '采纳情况空着',
+    rows: ['序号|单位|修改意见|是否采纳', '1|甲局|改A|', '2|乙局|无意见|无', '3|丙局|同意|/'],
+    tables: [
+      { roles: 'seq unit comment decision', rows: ['1|甲局|c|open', '2|乙局|n|open', '3|丙局|n|open'] },
+    ],
+  },
+  {
+    name: '意见类别',
+    rows: [
+      '序号|意见类别|意见内容|来源|是否采纳|采纳说明',
+      '1|制度类|完善机制|企业座谈会|是|已补充',
+      '2|资金类|加大补贴|网上征集|否|财力所限',
+    ],
+    tables: [
+      {
+        roles: 'seq other comment unit decision reason',
+        rows: ['1|企业座谈会|c|accepted|r', '2|网上征集|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '合计占一整行',
+    rows: ['序号|单位|意见|采纳情况', '1|甲局|改A|采纳', '合计：共收到意见1条，采纳1条|||'],
+    merges: [[2, 0, 2, 3]],
+    tables: [{ roles: 'seq unit comment decision', rows: ['1|甲局|c|accepted'] }],
+  },
+  {
+    name: '统计表不是意见表',
+    rows: ['征求单位|意见条数|采纳条数|采纳率', '甲局|3|2|67%', '乙局|0|0|'],
+    tables: [],
+  },
+  {
+    name: '任务分工表不是意见表',
+    rows: ['序号|任务|责任单位|完成时限', '1|编制规划|市发改委|6月'],
+    tables: [],
+  },
+  {
+    name: '通讯录不是意见表',
+    rows: ['序号|单位|联系人|电话', '1|甲局|张三|123'],
+    tables: [],
+  },
+  {
+    name: '只有意见没有处理',
+    rows: ['序号|单位|意见', '1|甲局|改A', '2|乙局|无意见'],
+    tables: [{ roles: 'seq unit comment', rows: ['1|甲局|c|open', '2|乙局|n|open'] }],
+  },
+  {
+    name: '原因 after',
+    rows: ['序号|单位|建议|采纳|原因', '1|甲局|改A|是|', '2|乙局|改B|否|无依据'],
+    tables: [
+      { roles: 'seq unit comment decision reason', rows: ['1|甲局|c|accepted', '2|乙局|c|rejected|r'] },
+    ],
+  },
+]
