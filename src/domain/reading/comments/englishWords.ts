@@ -130,5 +130,5 @@ export const asksInEnglish = /\?|\bplease\s+(?:clarify|explain)\s+(?:whether|why
 export const isEnglish = (text: string): boolean => {
   const latin = text.match(/[A-Za-z]/g)?.length ?? 0
   const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0
-  return latin > 8 && latin > 4 * chinese
+  return latin > 3 && latin > 4 * chinese && (latin > 8 || chinese === 0)
 }

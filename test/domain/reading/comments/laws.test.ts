@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { parseComment } from '../../../../src/domain/reading/comments/parseComment'
 import { splitRequests } from '../../../../src/domain/reading/comments/requests'
+import { divideComment } from '../../../../src/domain/reading/divideComment'
 import { corpus } from './corpus'
 
 const pieces = [
@@ -114,6 +115,33 @@ test('分条之后每条都是原文的一段，依次不重叠', () => {
     { numRuns: 1000 },
   )
 })
+
+test('分条不丢一个字：除引出各条的话以外，每个字都在某一条里', () => {
+  fc.assert(
+    fc.property(comments, text => {
+      const parts = divideComment(text)
+      const [first] = parts
+      const lead = text.slice(0, first?.span.start ?? text.length)
+      expect(parts.length < 2 || /^[^。；;“”《》第]*$/.test(lead)).toBe(true)
+      for (const [index, { span, text: part }] of parts.entries()) {
+        expect(part.endsWith(text.slice(span.start, span.end))).toBe(true)
+        expect(text.slice(span.end, parts[index + 1]?.span.start ?? text.length).trim()).toBe('')
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test.each([
+  [
+    '第三条：1.“甲”改为“乙”；2.删去“丙”；3.第五条删除。',
+    ['第三条：1.“甲”改为“乙”；', '第三条：2.删去“丙”；', '3.第五条删除。'],
+  ],
+  ['附件2：（1）删除“甲”；（2）增加“乙”。', ['附件2：（1）删除“甲”；', '附件2：（2）增加“乙”。']],
+  ['第十条：将“甲”改为“乙”；删除“丙”。', ['第十条：将“甲”改为“乙”；', '第十条：删除“丙”。']],
+])('拆分后各条仍带着共同的条款：%s', (text, parts) =>
+  expect(divideComment(text).map(part => part.text)).toEqual(parts),
+)
 
 test.each([
   ['1.将第二条删除。2.增加“甲”。', ['1.将第二条删除。', '2.增加“甲”。']],

@@ -90,4 +90,13 @@ restructure | @Annex D=附录D
 
 # Introduction: please add a reference to ISO 9001.
 insert | @Introduction=引言
+
+# Delete 5.4.3.
+delete | @5.4.3=5.4.3
+
+# Change “must” to “shall” throughout the document.
+replace | -must | +shall
+
+# Clause 8, Table 5: add “by mass” after “%”.
+insert | @Clause 8=8 | @Table 5=表5 | +by mass
 `
