@@ -8,6 +8,7 @@ import { findSoffice } from '../../../src/files/reading/legacy/convert'
 import { readPaste } from '../../../src/files/reading/readPaste'
 import { readUpload } from '../../../src/files/reading/readUpload'
 import { describeShared, readShared, sharedPath } from '../../shared'
+import { clipboardPages, clipboardTexts } from './clipboard'
 
 jest.setTimeout(60_000)
 
@@ -67,5 +68,25 @@ describeShared('真实文件', () => {
 
   test('粘贴文本与文件相同', async () => {
     expect(rowsOf(await readPaste({ text: readShared('seeds', seed) }))).toEqual(await ofSeed())
+  })
+
+  /** The cells of the table in the Word document, with their paragraphs as lines. */
+  const cellsOfDocument = async (): Promise<readonly (readonly string[])[]> => {
+    const name = 'explanatory-note-with-table.docx'
+    const { blocks } = await readUpload(sharedPath('real', name), name)
+    const [table] = blocks.filter(block => block.kind === 'table')
+    return table?.rows ?? []
+  }
+
+  test.each(Object.entries(clipboardTexts))('%s复制的纯文本，粘贴后还是同样的行', async (_, textOf) => {
+    const text = textOf(await cellsOfDocument())
+    expect(rowsOf(await readPaste({ text }))).toEqual(await ofSeed())
+    expect(rowsOf(await readUpload(Buffer.from(text), '粘贴的内容'))).toEqual(await ofSeed())
+  })
+
+  test.each(Object.entries(clipboardPages))('%s复制的 HTML，粘贴后还是同样的行', async (_, pageOf) => {
+    const html = pageOf(await cellsOfDocument())
+    expect(rowsOf(await readPaste({ text: '', html }))).toEqual(await ofSeed())
+    expect(rowsOf(await readUpload(Buffer.from(html), '复制.html'))).toEqual(await ofSeed())
   })
 })

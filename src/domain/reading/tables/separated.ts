@@ -1,5 +1,6 @@
 import { foldKey } from '../fold'
 import type { GridRow } from './grid'
+import { couldHead } from './headings'
 import { footerWords, signatureWords } from './rowWords'
 import { headingWidth, type TextForm, type TextLines } from './textForm'
 
@@ -9,6 +10,8 @@ import { headingWidth, type TextForm, type TextLines } from './textForm'
  */
 export const readSeparated: TextForm = (texts, at) => {
   if (!texts.line(at).includes('\t')) return null
+  const broken = readBrokenHeading(texts, at)
+  if (broken !== null) return readRows(texts, broken, broken.cells.length, true)
   const first = readQuotedRow(texts, at)
   const start = [first]
   for (let index = first.to; start.length < 4 && texts.line(index).includes('\t'); ) {
@@ -20,6 +23,34 @@ export const readSeparated: TextForm = (texts, at) => {
   if (width === null) return null
   const numbered = isNumber(start.at(-1)?.cells[0] ?? '') || isNumber(start[1]?.cells[0] ?? '')
   return readRows(texts, first, width, numbered)
+}
+
+const mostLinesInHeading = 16
+
+/**
+ * A heading whose narrow cells are broken over lines (采纳 / 情况) in a numbered table: everything up to the first
+ * number, where the row of that number has as many cells. Null where the heading is not broken.
+ */
+const readBrokenHeading = (texts: TextLines, at: number): GridRow | null => {
+  const first = readQuotedRow(texts, at)
+  if (!couldHead(first.cells)) return null
+  let { cells, to } = first
+  while (to < Math.min(at + mostLinesInHeading, texts.end)) {
+    const next = readQuotedRow(texts, to)
+    if (isNumber(next.cells[0] ?? '')) break
+    const [goesOn = '', ...more] = next.cells
+    cells = [
+      ...cells.slice(0, -1),
+      [cells.at(-1) ?? '', goesOn].filter(text => text !== '').join('\n'),
+      ...more,
+    ]
+    to = next.to
+  }
+  if (to === first.to || to >= texts.end) return null
+  const width = cells.length
+  const heading = { cells, from: at, to }
+  const row = readBrokenRow(texts, to, width, true)
+  return row.cells.length === width && headingWidth([heading, row]) === width ? heading : null
 }
 
 const readRows = (texts: TextLines, first: GridRow, width: number, numbered: boolean): GridRow[] => {

@@ -1,3 +1,4 @@
+import { readAligned } from './aligned'
 import type { Grid, Line } from './grid'
 import { readMarkdown } from './markdown'
 import { readOneCellLines } from './oneCellLines'
@@ -5,7 +6,7 @@ import { readSeparated } from './separated'
 import { readTabLed } from './tabLed'
 import { gridOf, type TextForm, type TextLines } from './textForm'
 
-const forms: readonly TextForm[] = [readMarkdown, readTabLed, readSeparated, readOneCellLines]
+const forms: readonly TextForm[] = [readMarkdown, readTabLed, readSeparated, readAligned, readOneCellLines]
 
 /** A table laid out in the running text whose heading begins at this line; null where there is none. */
 export const readTextGrid = (lines: readonly Line[], at: number): Grid | null => {

@@ -29,6 +29,75 @@ describe('粘贴的文字里的表', () => {
     expect(tables[0]?.rows.map(({ comment }) => comment)).toEqual(['建议一\n建议二\n建议三', '无意见'])
   })
 
+  test('Word 复制：窄列的表头和单位也断成几行', () => {
+    const { tables, prose } = read(
+      '序号\t反馈\n单位\t修改意见\t采纳\n\n情况\t理由\n1\t江州市\n水务局\t建议一\t采纳\t\n2\t江州市\n\n林业局\t无意见。\t\t\n3\t财政局\t建议三\t不采纳\t已有规定\n\n后文。',
+    )
+    expect(tables[0]?.columns.map(({ role }) => role)).toEqual([
+      'seq',
+      'unit',
+      'comment',
+      'decision',
+      'reason',
+    ])
+    expect(tables[0]?.rows.map(({ unit, comment, decision }) => [unit, comment, decision.text])).toEqual([
+      ['江州市水务局', '建议一', '采纳'],
+      ['江州市林业局', '无意见。', ''],
+      ['财政局', '建议三', '不采纳'],
+    ])
+    expect(prose.trim()).toBe('后文。')
+  })
+
+  test('叠起来的两行表头不当作断行的表头', () => {
+    const { tables } = read(
+      '序号\t单位\t修改意见\t处理情况\t\n\t\t\t采纳情况\t不采纳理由\n1\t林业局\t建议一\t采纳\t\n2\t水利局\t建议二\t不采纳\t已有规定\n',
+    )
+    expect(tables[0]?.columns).toHaveLength(5)
+    expect(tables[0]?.rows.map(({ reason }) => reason)).toEqual([null, '已有规定'])
+  })
+
+  test('用空格对齐的列：空着的格按位置归列，断开的格接上', () => {
+    const { tables, prose } = read(
+      [
+        '某某办法意见采纳情况表',
+        '序号  单位          修改意见                    采纳情况  不采纳理由',
+        '1     江州市水务局  建议将“加强”改为“从严”。  采纳',
+        '2     江州市林业局  建议删去第五条第二款，      不采纳    上位法',
+        '                    并相应调整条序。                      已有规定',
+        '3     江州市财政局  无意见。',
+        '合计：意见2条，采纳1条。',
+        '',
+        '以上意见已逐条研究。',
+      ].join('\n'),
+    )
+    expect(tables[0]?.title).toBe('某某办法意见采纳情况表')
+    expect(tables[0]?.footer).toBe('合计：意见2条，采纳1条。')
+    expect(
+      tables[0]?.rows.map(({ seq, unit, comment, decision, reason }) => [
+        seq,
+        unit,
+        comment,
+        decision.text,
+        reason,
+      ]),
+    ).toEqual([
+      ['1', '江州市水务局', '建议将“加强”改为“从严”。', '采纳', null],
+      ['2', '江州市林业局', '建议删去第五条第二款，\n并相应调整条序。', '不采纳', '上位法\n已有规定'],
+      ['3', '江州市财政局', '无意见。', '', null],
+    ])
+    expect(prose.trim()).toBe('以上意见已逐条研究。')
+  })
+
+  test('用全角空格隔开的列', () => {
+    const { tables } = read(
+      '序号　单位　修改意见　采纳情况\n1　水务局　建议一　采纳\n2　林业局　建议二　不采纳\n',
+    )
+    expect(tables[0]?.rows.map(({ unit, decision }) => [unit, decision.text])).toEqual([
+      ['水务局', '采纳'],
+      ['林业局', '不采纳'],
+    ])
+  })
+
   test('引号开头但不是引号格，原样保留', () => {
     const { tables } = read('单位\t修改意见\t采纳情况\n林业局\t"甲"改为"乙"\t采纳\n水利局\t"丙\t采纳\n')
     expect(tables[0]?.rows.map(({ comment }) => comment)).toEqual(['"甲"改为"乙"', '"丙'])
