@@ -77,7 +77,9 @@ export const orderRows = (content: TableContent, words: DocumentWords): readonly
 /** A row under the number it has in the table: its own where numbers are kept, else its place from 1. */
 export const numberRow = (row: ContentRow, at: number, content: TableContent): ContentRow => {
   if (content.numbering === 'printed' && row.row > 0) return row
-  return { ...row, row: at + 1, seq: String(at + 1) }
+  const seq = String(at + 1)
+  // Rows of the record have their numbers already: long tables are not copied.
+  return row.row === at + 1 && row.seq === seq ? row : { ...row, row: at + 1, seq }
 }
 
 const sortByPlace = (rows: readonly ContentRow[], places: Map<string, number>): ContentRow[] => {

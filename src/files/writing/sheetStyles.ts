@@ -1,7 +1,7 @@
 import type { Alignment, Borders, Style } from 'exceljs'
 import type { Severity } from '../../domain/checking/finding'
 import { fontSizes } from '../../domain/writing/layOutTable'
-import type { LineStyle } from '../../domain/writing/tableLayout'
+import type { LayoutColumn, LineStyle } from '../../domain/writing/tableLayout'
 import { fonts } from './fonts'
 import { colours } from './marks'
 
@@ -48,7 +48,7 @@ export const marked = (style: Partial<Style>, severity: Severity): Partial<Style
   ...filled(colours[severity]),
 })
 
-export interface CellLook {
+interface CellLook {
   align: 'left' | 'centre'
   fontSize: number
   likeFormula: boolean
@@ -70,19 +70,31 @@ const cellStyle = ({ align, fontSize, likeFormula, severity }: CellLook): Partia
   return severity === null ? style : marked(style, severity)
 }
 
+/** The styles of a row in this font size: of the column, of text that looks like a formula or not, of what is marked. */
+export type StyleBook = (
+  fontSize: number,
+) => (column: number, likeFormula: boolean, severity: Severity | null) => Partial<Style>
+
 /** Hands out one style value for each look of a cell: the writer knows a style again by identity. */
-export const styleBook = (): ((look: CellLook) => Partial<Style>) => {
-  const made: { look: CellLook; style: Partial<Style> }[] = []
-  return look => {
-    for (const known of made) if (isSame(known.look, look)) return known.style
+export const styleBook = (columns: readonly Pick<LayoutColumn, 'align'>[]): StyleBook => {
+  const made = new Map<string, Partial<Style>>()
+  const styleOf = (look: CellLook): Partial<Style> => {
+    const key = `${look.align} ${look.fontSize} ${look.likeFormula} ${look.severity}`
+    const known = made.get(key)
+    if (known !== undefined) return known
     const style = cellStyle(look)
-    made.push({ look, style })
+    made.set(key, style)
     return style
   }
+  const bySize = new Map<number, readonly Partial<Style>[]>()
+  return fontSize => {
+    const usual =
+      bySize.get(fontSize) ??
+      columns.map(({ align }) => styleOf({ align, fontSize, likeFormula: false, severity: null }))
+    bySize.set(fontSize, usual)
+    return (column, likeFormula, severity) => {
+      const style = likeFormula || severity !== null ? undefined : usual[column]
+      return style ?? styleOf({ align: columns[column]?.align ?? 'left', fontSize, likeFormula, severity })
+    }
+  }
 }
-
-const isSame = (one: CellLook, other: CellLook): boolean =>
-  one.align === other.align &&
-  one.fontSize === other.fontSize &&
-  one.likeFormula === other.likeFormula &&
-  one.severity === other.severity

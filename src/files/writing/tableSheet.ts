@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Cell, Row, Style, stream, Worksheet } from 'exceljs'
+import type { Cell, Row, stream, Worksheet } from 'exceljs'
 import {
   type CellMark,
   type LayoutColumn,
@@ -9,7 +9,8 @@ import {
   type TableLayout,
 } from '../../domain/writing/tableLayout'
 import { noteOf, worstOf } from './marks'
-import { bandStyle, type CellLook, headerStyle, lineStyles, marked, styleBook } from './sheetStyles'
+import { mergeDown } from './mergeDown'
+import { bandStyle, headerStyle, lineStyles, marked, type StyleBook, styleBook } from './sheetStyles'
 import { isLikeFormula, sheetNumber, sheetText } from './sheetText'
 
 /** Rows written before others get their turn. */
@@ -73,35 +74,27 @@ const writeHeader = (sheet: Worksheet, layout: TableLayout): void => {
 }
 
 const writeRows = async (sheet: Worksheet, layout: TableLayout, tick: () => void): Promise<void> => {
-  const styleOf = styleBook()
+  const stylesOf = styleBook(layout.columns)
   const merges = new Map((layout.merges ?? []).map(merge => [merge.to, merge]))
-  const open = mergedRows(layout)
   let written = 0
   for (const [at, { parts, marks, band }] of layout.rows.entries()) {
     let first = true
     for (const part of parts) {
       const row = band
         ? writeBand(sheet, part, layout.columns.length)
-        : writePart(sheet, part, layout.columns, styleOf, marks ?? none)
+        : writePart(sheet, part, layout.columns, stylesOf, marks ?? none)
       if (first && marks !== undefined) annotateRow(row, layout.columns, marks)
       first = false
       const merge = merges.get(at)
-      if (merge !== undefined) {
-        const top = row.number - (merge.to - merge.from)
-        sheet.mergeCells(top, merge.column + 1, row.number, merge.column + 1)
-      }
-      // A row that is written out cannot be merged any more.
-      if (!open.has(at)) row.commit()
+      if (merge !== undefined)
+        mergeDown(sheet, merge.column + 1, row.number - (merge.to - merge.from), row.number)
+      row.commit()
       written += 1
       tick()
       if (written % rowsPerTurn === 0) await nextTurn()
     }
   }
 }
-
-/** The rows that a merge goes on below. */
-const mergedRows = ({ merges = [] }: TableLayout): ReadonlySet<number> =>
-  new Set(merges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)))
 
 const writeBand = (sheet: Worksheet, { cells, height }: RowPart, columns: number): Row => {
   const row = sheet.addRow([])
@@ -117,18 +110,19 @@ const writePart = (
   sheet: Worksheet,
   { cells, height, fontSize }: RowPart,
   columns: readonly LayoutColumn[],
-  styleOf: (look: CellLook) => Partial<Style>,
+  stylesOf: StyleBook,
   marks: readonly CellMark[],
 ): Row => {
   const row = sheet.addRow([])
   row.height = height
+  const styleOf = stylesOf(fontSize)
   let at = 0
   for (const column of columns) {
     const text = cells[at] ?? ''
     const cell = row.getCell(at + 1)
     const severity = marks.length === 0 ? null : worstOf(marksAt(marks, at))
     if (text !== '') cell.value = (column.numeric ? sheetNumber(text) : null) ?? sheetText(text)
-    cell.style = styleOf({ align: column.align, fontSize, likeFormula: isLikeFormula(text), severity })
+    cell.style = styleOf(at, isLikeFormula(text), severity)
     at += 1
   }
   return row
