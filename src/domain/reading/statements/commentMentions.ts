@@ -20,7 +20,10 @@ const mention = (quantity: Quantity, field: CountField, segment: Segment, weak =
   sub: segment.sub,
   included: segment.included,
   rest: wordsOf(segment, 'rest').some(word => word.start < quantity.start),
-  total: wordsOf(segment, 'total').some(word => word.start < quantity.start),
+  // 14份共计41条: the sum of what those letters hold, not of everything.
+  total:
+    wordsOf(segment, 'total').some(word => word.start < quantity.start) &&
+    !quantitiesOf(segment).some(one => one.end <= quantity.start && ['unit', 'copy'].includes(one.counts)),
   weak,
   label: quantity.label,
 })
@@ -35,8 +38,12 @@ const isWhole = (quantity: Quantity, segment: Segment): boolean => {
 
 /** 采纳12条 or 12条采纳: whichever of the two kinds comes first leads through the segment. */
 const decided = (segment: Segment): { mention: Mention; all: boolean }[] => {
+  const plain = wordsOf(segment, 'disposition').some(word => word.field !== 'other')
   const line = segment.tokens.filter(
-    token => token.kind === 'disposition' || (isOfComments(token) && !isWhole(token, segment)),
+    token =>
+      // 1条因不属于本规定范围未采纳: why, and then what became of it.
+      (token.kind === 'disposition' && !(plain && token.field === 'other')) ||
+      (isOfComments(token) && !isWhole(token, segment)),
   )
   const leads = line[0]?.kind
   return line.flatMap((token, index) => {
@@ -69,6 +76,9 @@ const countsComments = (quantity: Quantity, segment: Segment, told: boolean): bo
   const next = segment.tokens.find(token => token.start >= quantity.end)
   const after = between(segment, quantity.end, next?.start ?? end).replaceAll('\uE000', '')
   if (foreign.test(between(segment, quantity.end, end))) return false
+  // 其中9条与草案有关: a part of those told before.
+  if (told && segment.sub && /^与[^,;。]{1,20}(?:相关|有关)$/.test(between(segment, quantity.end, end)))
+    return true
   const noun = wordsOf(segment, 'comment').find(word => word.start >= quantity.end)
   if (noun) return /^$|^(?:关于|涉及|针对|对).*$|的$/.test(between(segment, quantity.end, noun.start))
   const lead = segment.tokens.filter(token => token.end <= quantity.start && isWord(token)).at(-1)

@@ -45,18 +45,21 @@ const isAct = (next: Rough | undefined, end: number): boolean =>
 
 const acts: readonly WordKind[] = ['noComment', 'silent', 'reply', 'raise']
 
-/** 收到回函42个, 没有回函8个: what was answered is a letter, one of a unit. */
-const isAnswered = (previous: Rough | undefined, start: number): boolean =>
-  previous !== undefined &&
-  'text' in previous &&
-  previous.end === start &&
-  (previous.kind === 'silent' || (previous.kind === 'reply' && /函|回/.test(previous.text)))
+const answers: readonly WordKind[] = ['silent', 'reply', 'noComment']
+
+/** 收到回函42个, 没有回函8个, 有意见10个: what was answered is a letter, one of a unit. */
+const isAnswered = ([before, previous]: readonly (Rough | undefined)[], start: number): boolean => {
+  if (previous === undefined || !('text' in previous) || previous.end !== start) return false
+  const has = before !== undefined && 'text' in before && before.text === '有' && previous.kind === 'comment'
+  return has || answers.includes(previous.kind)
+}
 
 const isNoun = (next: Rough | undefined, end: number): boolean =>
   next !== undefined && 'kind' in next && next.kind === 'comment' && next.start === end
 
 interface Neighbours {
-  previous: Rough | undefined
+  /** The two tokens before. */
+  previous: readonly (Rough | undefined)[]
   next: Rough | undefined
   /** Where the token before ends that a label may not reach over. */
   from: number
@@ -91,7 +94,7 @@ export const tokensOf = (text: string): Token[] => {
       ? []
       : [
           quantityOf(text, found, {
-            previous: rough[index - 1],
+            previous: [rough[index - 2], rough[index - 1]],
             next: rough[index + 1],
             from: labelFrom(rough, index),
           }),

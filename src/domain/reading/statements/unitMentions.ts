@@ -94,7 +94,8 @@ const roleFrom = (
 /** 15名代表参加: those present, of whom it is not said that they raised anything. */
 const onlyAttended = (quantity: Quantity, segment: Segment): boolean => {
   const next = segment.tokens.find(token => token.start >= quantity.end)
-  return next?.kind === 'attend'
+  const asked = wordsOf(segment, 'ask').some(word => word.end <= quantity.start)
+  return next?.kind === 'attend' && !asked
 }
 
 /** 14个设区市中有9个无意见: the 14 are told only as what the 9 are of. */
