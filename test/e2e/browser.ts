@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { password, type Started } from '../web/helpers'
+import { password, type Started, startWithPeople } from '../web/helpers'
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -22,6 +22,35 @@ export const addressOf = (server: Started['server']): string => {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server does not listen.')
   return `http://127.0.0.1:${address.port}`
+}
+
+/** A browser for the tests of a file, and for each of them a fresh world whose problems fail it. */
+export const browserAndWorld = () => {
+  let browser: Browser | null = null
+  let world: Awaited<ReturnType<typeof startWithPeople>> | null = null
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser?.close())
+  beforeEach(async () => {
+    world = await startWithPeople()
+  })
+  afterEach(async () => {
+    await world?.stop()
+    expect(world?.problems).toEqual([])
+  })
+  const ready = <T>(thing: T | null): T => {
+    if (thing === null) throw new Error('Only inside a test.')
+    return thing
+  }
+  return {
+    get browser() {
+      return ready(browser)
+    },
+    get world() {
+      return ready(world)
+    },
+  }
 }
 
 /** A page of its own, on this server; what the browser complains about fails the test that asks `complaints`. */

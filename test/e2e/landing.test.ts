@@ -1,28 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { loadSample } from '../../src/actions/loadSample'
 import { commentsOf } from '../../src/store/comments'
 import { draftsOf } from '../../src/store/drafts'
 import { roundsOf } from '../../src/store/rounds'
 import { listUnits } from '../../src/store/units'
-import { startWithPeople } from '../web/helpers'
-import { checkAccessibility, openBrowser, openPage, signInOnPage } from './browser'
+import { browserAndWorld, checkAccessibility, openPage, signInOnPage } from './browser'
 
-type World = Awaited<ReturnType<typeof startWithPeople>>
-
-let browser: Browser
-let world: World
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  world = await startWithPeople()
-})
-afterEach(async () => {
-  await world.stop()
-  expect(world.problems).toEqual([])
-})
+const at = browserAndWorld()
 
 const before = [
   '江州市节约用水办法',
@@ -56,17 +40,17 @@ const adopt = async (page: Page, address: string) => {
 }
 
 test('放入文稿、登记意见、采纳、放入下一稿、看结论、认定、定稿', async () => {
-  const { page, complaints } = await openPage(browser, world.server)
+  const { page, complaints } = await openPage(at.browser, at.world.server)
   await signInOnPage(page, 'administrator')
-  const home = `/projects/${world.projectId}`
+  const home = `/projects/${at.world.projectId}`
   await addDraft(page, home, '征求意见稿', before)
   await page.goto(`${home}/rounds/new`)
   await page.getByLabel('征求意见的文稿').selectOption({ index: 1 })
   await page.getByRole('button', { name: '新建轮次' }).click()
   await page.waitForURL(/consultees$/)
-  const round = `${home}/rounds/${(await roundsOf(world.db, world.projectId))[0]?.id}`
+  const round = `${home}/rounds/${(await roundsOf(at.world.db, at.world.projectId))[0]?.id}`
 
-  const [draft] = await draftsOf(world.db, world.projectId)
+  const [draft] = await draftsOf(at.world.db, at.world.projectId)
   await page.goto(`${home}/drafts/${draft?.id}/duties`)
   await checkAccessibility(page)
   await page.getByRole('button', { name: /加入/ }).click()
@@ -81,7 +65,10 @@ test('放入文稿、登记意见、采纳、放入下一稿、看结论、认�
     await page.getByLabel('意见内容（来函原话）').press('Control+Enter')
     await page.getByText('意见已登记').waitFor()
   }
-  const comments = await commentsOf(world.db, (await roundsOf(world.db, world.projectId))[0]?.id ?? 0)
+  const comments = await commentsOf(
+    at.world.db,
+    (await roundsOf(at.world.db, at.world.projectId))[0]?.id ?? 0,
+  )
   for (const { id } of comments) await adopt(page, `${round}/comments/${id}`)
 
   // From the comment to the clause, its words marked.
@@ -123,11 +110,11 @@ test('放入文稿、登记意见、采纳、放入下一稿、看结论、认�
 test.each(['light', 'dark'] as const)(
   '示例项目：文稿、对照、职责、落实、定稿各页（%s）',
   async colorScheme => {
-    const projectId = await loadSample(world.db, { uploads: world.config.uploads }, world.by)
-    const [first, second] = await roundsOf(world.db, projectId)
-    const drafts = await draftsOf(world.db, projectId)
+    const projectId = await loadSample(at.world.db, { uploads: at.world.config.uploads }, at.world.by)
+    const [first, second] = await roundsOf(at.world.db, projectId)
+    const drafts = await draftsOf(at.world.db, projectId)
     const home = `/projects/${projectId}`
-    const unit = (await listUnits(world.db)).find(({ name }) => name === '市气象局')?.id
+    const unit = (await listUnits(at.world.db)).find(({ name }) => name === '市气象局')?.id
     const pages = [
       `${home}/drafts`,
       ...drafts.map(({ id }) => `${home}/drafts/${id}`),
@@ -140,7 +127,7 @@ test.each(['light', 'dark'] as const)(
       `/units/${unit}`,
     ]
     for (const width of [1366, 390]) {
-      const { page, complaints } = await openPage(browser, world.server, {
+      const { page, complaints } = await openPage(at.browser, at.world.server, {
         colorScheme,
         viewport: { width, height: 768 },
       })

@@ -1,24 +1,7 @@
-import type { Browser } from 'playwright-core'
 import { loadSample } from '../../src/actions/loadSample'
-import { startWithPeople } from '../web/helpers'
-import { checkAccessibility, openBrowser, openPage, signInOnPage } from './browser'
+import { browserAndWorld, checkAccessibility, openPage, signInOnPage } from './browser'
 
-type World = Awaited<ReturnType<typeof startWithPeople>>
-
-let browser: Browser
-let world: World
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  world = await startWithPeople()
-})
-afterEach(async () => {
-  await world.stop()
-  expect(world.problems).toEqual([])
-})
+const at = browserAndWorld()
 
 const slipped = [
   '序号\t单位\t修改意见\t采纳情况\t不采纳理由',
@@ -33,8 +16,8 @@ test.each([
   ['light', 1366],
   ['dark', 390],
 ] as const)('编制说明、台账、分歧意见、计数口径各页（%s，%d）', async (colorScheme, width) => {
-  const own = `/projects/${await loadSample(world.db, { uploads: world.config.uploads }, world.by)}`
-  const { page, complaints } = await openPage(browser, world.server, {
+  const own = `/projects/${await loadSample(at.world.db, { uploads: at.world.config.uploads }, at.world.by)}`
+  const { page, complaints } = await openPage(at.browser, at.world.server, {
     colorScheme,
     viewport: { width, height: 800 },
   })
@@ -90,8 +73,8 @@ test.each([
 })
 
 test('段落可复制为纯文本，没有脚本时可下载', async () => {
-  const own = `/projects/${await loadSample(world.db, { uploads: world.config.uploads }, world.by)}`
-  const { page } = await openPage(browser, world.server)
+  const own = `/projects/${await loadSample(at.world.db, { uploads: at.world.config.uploads }, at.world.by)}`
+  const { page } = await openPage(at.browser, at.world.server)
   await signInOnPage(page, 'root')
   await page.goto(`${own}/note`)
   await page.getByRole('button', { name: /^复制/ }).first().click()
@@ -100,7 +83,7 @@ test('段落可复制为纯文本，没有脚本时可下载', async () => {
 })
 
 test('核对一张现成的表：看、改正、撤销，全程没有无障碍问题', async () => {
-  const { page, complaints } = await openPage(browser, world.server, {
+  const { page, complaints } = await openPage(at.browser, at.world.server, {
     viewport: { width: 390, height: 800 },
   })
   await signInOnPage(page, 'viewer')

@@ -1,30 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { loadSample } from '../../src/actions/loadSample'
 import { auditSources } from '../../src/domain/checking/auditSources'
 import { readUpload } from '../../src/files/reading/readUpload'
 import { commentsOf } from '../../src/store/comments'
 import { consulteesOf } from '../../src/store/consultees'
 import { roundsOf } from '../../src/store/rounds'
-import { startWithPeople } from '../web/helpers'
-import { checkAccessibility, openBrowser, openPage, signInOnPage } from './browser'
+import { browserAndWorld, checkAccessibility, openPage, signInOnPage } from './browser'
 
-type World = Awaited<ReturnType<typeof startWithPeople>>
-
-let browser: Browser
-let world: World
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  world = await startWithPeople()
-})
-afterEach(async () => {
-  await world.stop()
-  expect(world.problems).toEqual([])
-})
+const at = browserAndWorld()
 
 const slipped = [
   '《江州市节约用水办法》第二次征求意见稿意见采纳情况表',
@@ -44,9 +28,9 @@ const download = async (page: Page, name: string): Promise<Buffer> => {
 }
 
 test('导入一张表、先看后存、一键改正、合并、导出，导出的表核对无误', async () => {
-  const { page, complaints } = await openPage(browser, world.server)
+  const { page, complaints } = await openPage(at.browser, at.world.server)
   await signInOnPage(page, 'administrator')
-  await page.goto(`/projects/${world.projectId}/imports/new`)
+  await page.goto(`/projects/${at.world.projectId}/imports/new`)
   await checkAccessibility(page)
   await page.getByLabel('或者把表格、来函粘贴在这里').fill(slipped)
   await page.getByRole('button', { name: '识别' }).click()
@@ -67,11 +51,11 @@ test('导入一张表、先看后存、一键改正、合并、导出，导出�
 })
 
 test('只用键盘：登记两条意见，审核人逐条定采纳', async () => {
-  const drafter = await openPage(browser, world.server)
+  const drafter = await openPage(at.browser, at.world.server)
   await signInOnPage(drafter.page, 'drafter')
   const { page } = drafter
   const keys = page.keyboard
-  await page.goto(`/projects/${world.projectId}/rounds/new`)
+  await page.goto(`/projects/${at.world.projectId}/rounds/new`)
   await checkAccessibility(page)
   await page.getByLabel('发出日期').focus()
   await keys.insertText('2024年1月8日')
@@ -82,8 +66,8 @@ test('只用键盘：登记两条意见，审核人逐条定采纳', async () =>
   await keys.press('Control+Enter')
   await page.getByText('已加入 2 个单位。').waitFor()
   await checkAccessibility(page)
-  const round = (await roundsOf(world.db, world.projectId))[0]?.id ?? 0
-  await page.goto(`/projects/${world.projectId}/rounds/${round}/comments/new?unit=市财政局#body`)
+  const round = (await roundsOf(at.world.db, at.world.projectId))[0]?.id ?? 0
+  await page.goto(`/projects/${at.world.projectId}/rounds/${round}/comments/new?unit=市财政局#body`)
   await checkAccessibility(page)
   for (const body of ['建议将第三条“足额”修改为“按事权”。', '建议删去第五条。']) {
     await page.waitForFunction('document.activeElement.id === "body"')
@@ -92,12 +76,15 @@ test('只用键盘：登记两条意见，审核人逐条定采纳', async () =>
     await page.getByRole('link', { name: body }).waitFor()
     await page.waitForLoadState()
   }
-  expect((await commentsOf(world.db, round)).map(comment => comment.unit)).toEqual(['市财政局', '市财政局'])
+  expect((await commentsOf(at.world.db, round)).map(comment => comment.unit)).toEqual([
+    '市财政局',
+    '市财政局',
+  ])
 
-  const reviewer = await openPage(browser, world.server)
+  const reviewer = await openPage(at.browser, at.world.server)
   await signInOnPage(reviewer.page, 'reviewer')
-  const [first] = await commentsOf(world.db, round)
-  await reviewer.page.goto(`/projects/${world.projectId}/rounds/${round}/comments/${first?.id}`)
+  const [first] = await commentsOf(at.world.db, round)
+  await reviewer.page.goto(`/projects/${at.world.projectId}/rounds/${round}/comments/${first?.id}`)
   await checkAccessibility(reviewer.page)
   await reviewer.page.getByRole('radio', { name: '采纳', exact: true }).focus()
   await reviewer.page.keyboard.press('Space')
@@ -110,14 +97,14 @@ test('只用键盘：登记两条意见，审核人逐条定采纳', async () =>
   await reviewer.page.getByLabel('理由', { exact: false }).first().fill('上位法已有规定。')
   await reviewer.page.getByRole('button', { name: '保存，下一条' }).click()
   await reviewer.page.waitForURL(address => address.pathname.endsWith(`/rounds/${round}`))
-  expect((await commentsOf(world.db, round)).map(comment => comment.decision?.disposition)).toEqual([
+  expect((await commentsOf(at.world.db, round)).map(comment => comment.decision?.disposition)).toEqual([
     'accepted',
     'rejected',
   ])
 })
 
 test('核对一张现成的表：放入、看结论、下载报告', async () => {
-  const { page, complaints } = await openPage(browser, world.server)
+  const { page, complaints } = await openPage(at.browser, at.world.server)
   await signInOnPage(page, 'viewer')
   await page.goto('/audit')
   await checkAccessibility(page)
@@ -135,12 +122,12 @@ test('核对一张现成的表：放入、看结论、下载报告', async () =>
 test.each(['light', 'dark'] as const)(
   '示例项目的每一页都没有无障碍问题，也不左右滚动（%s）',
   async colorScheme => {
-    const projectId = await loadSample(world.db, { uploads: world.config.uploads }, world.by)
-    const [, second] = await roundsOf(world.db, projectId)
+    const projectId = await loadSample(at.world.db, { uploads: at.world.config.uploads }, at.world.by)
+    const [, second] = await roundsOf(at.world.db, projectId)
     const home = `/projects/${projectId}`
     const round = `${home}/rounds/${second?.id}`
-    const comment = (await commentsOf(world.db, second?.id ?? 0))[3]?.id
-    const consultee = (await consulteesOf(world.db, second?.id ?? 0))[0]?.id
+    const comment = (await commentsOf(at.world.db, second?.id ?? 0))[3]?.id
+    const consultee = (await consulteesOf(at.world.db, second?.id ?? 0))[0]?.id
     const pages = [
       home,
       `${home}/reconcile`,
@@ -161,7 +148,7 @@ test.each(['light', 'dark'] as const)(
       '/audit',
     ]
     for (const width of [1366, 390]) {
-      const { page, complaints } = await openPage(browser, world.server, {
+      const { page, complaints } = await openPage(at.browser, at.world.server, {
         colorScheme,
         viewport: { width, height: 768 },
       })

@@ -32,6 +32,16 @@ const leastLikenessInGap = 0.25
 const leastOwnInGap = 0.25
 const longPiece = 30
 
+const bare = (body: string | undefined): string => (body ?? '').replace(/[。；;，,：:]+$/, '')
+
+/** （一）警告 has become （一）警告、通报批评, or the other way round: too short to be alike by runs of signs. */
+const hasGrown = (before: Side, after: Side, one: Piece, other: Piece): boolean => {
+  const [old, now] = [bare(before.bodies[one.index]), bare(after.bodies[other.index])]
+  const [short, long] = old.length < now.length ? [old, now] : [now, old]
+  const [parent, host] = [before.partner[one.parent ?? -1] ?? null, other.parent]
+  return short.length >= 2 && long.startsWith(short) && parent === host
+}
+
 /** Pieces rewritten where they stood: between the same neighbours, with the same number or some likeness. */
 export const pairInPlace = (before: Side, after: Side, own: OwnMeasure): void => {
   for (const { olds, news } of gapsBetween(before, after)) {
@@ -43,11 +53,12 @@ export const pairInPlace = (before: Side, after: Side, own: OwnMeasure): void =>
         const isShort = Math.min(one.to - one.from, other.to - other.from) <= 12
         const isAlone = olds.length === 1 && news.length === 1
         const least = one.ref === other.ref || isAlone ? leastLikenessInPlace : leastLikenessInGap
-        const fits = alike >= least || (isShort && isAlone && one.ref === other.ref)
+        const isGrown = isShort && one.number === other.number && hasGrown(before, after, one, other)
+        const fits = alike >= least || isGrown || (isShort && isAlone && one.ref === other.ref)
         const isLong = Math.min(one.to - one.from, other.to - other.from) >= longPiece
         const isStrange =
           isLong && one.ref !== other.ref && own.likeness(one.index, other.index) < leastOwnInGap
-        return fits && !isStrange ? [{ one: one.index, other: other.index, alike }] : []
+        return fits && !isStrange ? [{ one: one.index, other: other.index, alike: isGrown ? 1 : alike }] : []
       }),
     )
     candidates.sort((one, other) => other.alike - one.alike)

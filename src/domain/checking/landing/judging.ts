@@ -6,6 +6,7 @@ import type { Stretch } from './landing'
 import { ClauseFinder } from './locating'
 import type { PlacedHunk } from './placedHunks'
 import { Drafts, type Region } from './regions'
+import { withoutEnding } from './wording'
 
 /** What every judgement works with: the two drafts and where to find things in them. */
 export interface Bench {
@@ -101,7 +102,7 @@ export const alike = (one: string, other: string): number => {
 
 /** In words what the later draft has against what was asked. */
 export const describe = (asked: string, found: string): string => {
-  const marks = diffTexts(asked, found).flatMap(({ same, before, after }) => {
+  const marks = diffTexts(withoutEnding(asked), withoutEnding(found)).flatMap(({ same, before, after }) => {
     if (same) return []
     if (before === '') return [`多“${after}”`]
     return after === '' ? [`缺“${before}”`] : [`“${before}”写成“${after}”`]
