@@ -14,29 +14,40 @@ const dutyWords = /牵头|配合|责任单位/
 const article = /第[〇零一二三四五六七八九十百千\d]{1,9}条/g
 const deletedArticle = /(?:删除|删去|取消)[^“”，。；]{0,8}?(第[〇零一二三四五六七八九十百千\d]{1,9}条)/g
 
-/** What a quotation is known by: itself, and its runs by which one that overlaps with it is known. */
+/** The runs of a quotation by which one that overlaps with it is known. */
 const runsOf = (text: string): string[] => {
-  const runs = [text]
+  const runs: string[] = []
   for (let at = 0; at + shortestPassage <= text.length; at += 1)
     runs.push(text.slice(at, at + shortestPassage))
   return runs
 }
+
+const countEach = (lists: readonly (readonly string[])[]): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>()
+  for (const list of lists) for (const text of list) times.set(text, (times.get(text) ?? 0) + 1)
+  return times
+}
+
+/** What more rows say than are compared is a turn of phrase, no passage. */
+const isShared = (times: number): boolean => times > 1 && times <= mostCompared
 
 /**
  * The rows worth parsing: those that quote what another row quotes too, those about duties, and those about an article
  * that somebody wants deleted. Most comments of a long table quote a passage that nobody else does.
  */
 const mayMeet = (comments: readonly AdoptionRow[]): readonly AdoptionRow[] => {
-  const runs = comments.map(({ comment }) => [...new Set(quotationsIn(comment, 2).flatMap(runsOf))])
-  const times = new Map<string, number>()
-  for (const run of runs.flat()) times.set(run, (times.get(run) ?? 0) + 1)
+  const quoted = comments.map(({ comment }) => quotationsIn(comment, 2))
+  const runs = quoted.map(texts => [...new Set(texts.flatMap(runsOf))])
+  const whole = countEach(quoted)
+  const times = countEach(runs)
   const deleted = new Set(
     comments.flatMap(({ comment }) => [...comment.matchAll(deletedArticle)].map(match => match[1] ?? '')),
   )
   return comments.filter(
     ({ comment }, at) =>
       dutyWords.test(comment) ||
-      runs[at]?.some(run => (times.get(run) ?? 0) > 1) ||
+      quoted[at]?.some(text => (whole.get(text) ?? 0) > 1) ||
+      runs[at]?.some(run => isShared(times.get(run) ?? 0)) ||
       (deleted.size > 0 && comment.match(article)?.some(each => deleted.has(each))),
   )
 }
