@@ -43,10 +43,12 @@ const isClauseNumber = (number: string, before: string, after: string): boolean 
   if (/[\u4e00-\u9fa5]$/.test(before) && !/[第条款在将对把从和与及见按中节章除留文准语义]$/.test(before))
     return false
   if (/^(?:[中的“"「、和与及]|条款|内容|规定|表述|[增删修改建])/.test(after)) return true
+  if (/\d\.\d{1,2}\s*[、和与及~～]$/.test(before))
+    return !/^\s*(?:[%％℃°a-zA-Z]|[万亿元米吨个倍年月日公毫])/.test(after)
   return namesIt.test(before) && /^\s*(?:[，。；、,;.:两三内合拆对互归整]|$)|^\s+[a-z]/i.test(after)
 }
 const namesIt =
-  /(?:保留|删除|删去|取消|[将把对从按和与及、~～]|条款|条文)\s?$|\b(?:[Ii]n|of|to|[Ss]ee|[Aa]fter|[Bb]efore|under|from) $/
+  /(?:保留|删除|删去|取消|[将把对从按和与及、~～]|条款|条文|术语|条目)\s?$|\b(?:[Ii]n|of|to|[Ss]ee|[Aa]fter|[Bb]efore|under|from) $/
 
 /** Every way a place is written in Chinese, tried in this order. */
 export const chineseShapes: readonly UnitShape[] = [

@@ -13,7 +13,7 @@ const reach = 120
 
 /** Who does the work now, said before what is asked: 该项工作主要由甲负责，建议……. */
 const tells =
-  /^(?!.*建议).*(?:工作|职责|职能|事项|目前|现|实际|主要|已经?|一直|均)[^，。；]{0,8}[由为]|^(?!.*(?:建议|请|应|宜|可|改|调整|明确))[^由]*由[^，。；]*(?:牵头|负责|配合)$/
+  /^(?!.*建议).*(?:工作|职责|职能|事项|目前|现|实际|主要|已经?|一直|均)[^，。；]{0,8}[由为]|^(?!.*(?:建议|请|应|宜|可|改|调整|明确))(?:[^由]*由[^，。；]*(?:牵头|负责|配合)|[^，。；]*为(?:牵头|配合|责任)(?:单位|部门))$/
 const asksLater = /^[^。；\n]{0,70}建议/
 
 /** Every request about duties in a comment, in order. Text in quotations is never taken for the request itself. */

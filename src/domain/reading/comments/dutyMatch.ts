@@ -7,6 +7,7 @@ import {
   ownPatterns,
   ownRemoval,
   sameListPatterns,
+  statedRole,
 } from './dutyPatterns'
 import { readRole } from './words'
 
@@ -62,13 +63,18 @@ export const matchDuty = ({ text, segment, offset, afterDuty, before }: DutySegm
     if (found === null) continue
     return readMatch(text, offset + lead, found, from, to)
   }
-  const self = [...before.matchAll(speaker)].at(-1)?.[0]
+  const stated = statedRole.exec(before)?.groups
+  const self = stated?.['unit'] ?? [...before.matchAll(speaker)].at(-1)?.[0]
   if (self === undefined) return null
   for (const { pattern } of ownPatterns) {
     const found = pattern.exec(words)
     if (found === null) continue
     const match = readMatch(text, offset + lead, found)
-    return { ...match, moves: [{ unit: self, ...rolesOf(found) }] }
+    const roles = rolesOf(found)
+    return {
+      ...match,
+      moves: [{ unit: self, from: roles.from ?? readRole(stated?.['from'] ?? ''), to: roles.to }],
+    }
   }
   return null
 }

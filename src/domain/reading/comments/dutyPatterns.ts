@@ -88,10 +88,10 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   { pattern: new RegExp(`${add}(?<unit>${list})(?:共同|一并|参与)?牵头${doing}$`, 'd'), to: 'lead' },
   { pattern: new RegExp(`${out}(?<from>${role})${inside}的?(?<unit>${list})(?:$|的)`, 'd') },
   { pattern: new RegExp(`(?<from>${role})${inside}${aside}${out}(?<unit>${list})$`, 'd') },
-  { pattern: new RegExp(`(?:将|把)(?<from>${role})(?<unit>${list})(?:予以)?${out}$`, 'd') },
+  { pattern: new RegExp(`(?:将|把)(?<from>${role})${inside}的?(?<unit>${list})(?:予以)?${out}$`, 'd') },
   { pattern: new RegExp(`${out}(?<unit>${list})的?(?:作为)?(?<from>${role})`, 'd') },
   { pattern: new RegExp(`(?:明确|确定)(?<list>${role})为(?<shall>${list}$)`, 'd') },
-  { pattern: new RegExp(`${add}(?<unit>${list})(?:为|作为|列为)(?<to>${role})`, 'd') },
+  { pattern: new RegExp(`${add}(?<unit>${list})(?:为|作为|列为)${of}(?<to>${role})`, 'd') },
   { pattern: new RegExp(`${add}(?:为)?(?<to>${role})[：:]?(?<unit>${list})$`, 'd') },
   { pattern: new RegExp(`(?<to>${role})${inside}${aside}${add}[：:]?(?<unit>${list})$`, 'd') },
   {
@@ -111,7 +111,10 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
 /** Only after another duty in the same sentence: 由甲牵头，乙配合. */
 export const followingPatterns: typeof dutyPatterns = [
   { pattern: new RegExp(`^(?<list>${role})[为是](?<shall>${list})$`, 'd') },
-  { pattern: new RegExp(`^(?<unit>${list})等?(?:予以|做好|积极)?配合$`, 'd'), to: 'support' },
+  {
+    pattern: new RegExp(`^(?<unit>${list})等?(?:按(?:照)?(?:各自)?职责(?:分工)?|予以|做好|积极)?配合$`, 'd'),
+    to: 'support',
+  },
   { pattern: new RegExp(`^(?<unit>${list})牵头$`, 'd'), to: 'lead' },
 ]
 
@@ -123,6 +126,11 @@ export const ownPatterns: typeof dutyPatterns = [
   { pattern: new RegExp(`^(?:调整|改|转|列|变更)为${of}(?<to>${role})$`, 'd') },
   { pattern: new RegExp(`^(?:移出|调出|退出)${of}(?<from>${role})(?:名单)?$`, 'd') },
 ]
+
+/** 市残联为责任单位，建议调整为配合单位: who holds which role, as the words before tell. */
+export const statedRole = new RegExp(
+  `(?<unit>[^，。；：“”中将\uE000]{2,20})(?:为|是|作为|列为)(?<from>${role})[，,]\\s*$`,
+)
 
 /** 我镇不是责任主体，建议删除我镇: the words before tell the list. */
 export const ownRemoval = new RegExp(`^${out}(?<unit>[我本][^，。；\uE000]{1,4})$`)

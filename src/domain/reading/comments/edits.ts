@@ -1,4 +1,5 @@
 import type { Place, ProposedChange } from '../../consultation/change'
+import type { Step } from '../clauseRef'
 import { type Element, readChains } from './chains'
 import { namesClause, placesIn, readContext } from './context'
 import { type DutyMatch, findDuties } from './duties'
@@ -12,14 +13,19 @@ import { notAsked } from './words'
 export interface Edits {
   changes: readonly ProposedChange[]
   places: readonly Place[]
+  /** The last path that it names, for the requests that it leads to. */
+  path: readonly Step[]
 }
 
-/** The edits that a request asks for, in order. Offsets are of `text`. Linear in its length. */
-export const readEdits = (text: string): Edits => {
+/**
+ * The edits that a request asks for, in order. Offsets are of `text`. Linear in its length. `before` is the path that the
+ * words leading to it name, for the steps that it leaves out.
+ */
+export const readEdits = (text: string, before: readonly Step[] = []): Edits => {
   const elements = readChains(text, readTokens(text))
   const duties = findDuties(text, elements)
   const questions = questionsIn(text, elements)
-  const request: Request = { text, elements, cursor: 0, memory: { path: [] }, changes: [] }
+  const request: Request = { text, elements, cursor: 0, memory: { path: before }, changes: [] }
   let nextDuty = 0
   for (let index = 0; index < elements.length; index = Math.max(index + 1, request.cursor)) {
     const element = elements[index]
@@ -32,8 +38,10 @@ export const readEdits = (text: string): Edits => {
     else if (isVerb(element.kind) && isAsked(text, element)) verbReaders[element.kind](request, index)
     else if (element.kind === 'as' && isMove(request, index)) verbReaders.restructure(request, index)
   }
-  if (request.changes.length > 0) return { changes: request.changes, places: [] }
-  return { changes: [], places: readPlaces(text, chainsOf(elements).filter(hasUnit), { path: [] }) }
+  if (request.changes.length > 0) return { changes: request.changes, places: [], path: request.memory.path }
+  const memory = { path: before }
+  const places = readPlaces(text, chainsOf(elements).filter(hasUnit), memory)
+  return { changes: [], places, path: memory.path }
 }
 
 /** Indexes of elements in sentences that end in a question mark: they ask, they do not order. */

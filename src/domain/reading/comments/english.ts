@@ -46,7 +46,7 @@ export const readEnglishEdits = (text: string): Edits => {
     })
     if (found.runsOn) break
   }
-  return changes.length > 0 ? { changes, places: [] } : { changes: [], places }
+  return changes.length > 0 ? { changes, places: [], path: [] } : { changes: [], places, path: [] }
 }
 
 const overlaps = (one: Span, other: Span | null): boolean =>

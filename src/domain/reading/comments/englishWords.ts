@@ -114,12 +114,12 @@ export const englishPatterns: readonly EnglishPattern[] = [
   {
     action: 'delete',
     pattern:
-      /(?:^|[:,–-])\W*(?:(?:we\s+)?(?:propose|suggest|recommend)\s+(?:to\s+)?|please\s+|consider\s+)?(?:delet|remov|strik)(?:e|ing)\b|\b(?:be|is)\s+(?:deleted|removed)\b/di,
+      /(?:^[\d.\s]*|[:,–-])\W*(?:(?:we\s+)?(?:propose|suggest|recommend)\s+(?:to\s+)?|please\s+|consider\s+)?(?:delet|remov|strik)(?:e|ing)\b|\b(?:be|is)\s+(?:deleted|removed)\b/di,
   },
   {
     action: 'insert',
     pattern:
-      /(?:^|[:,–-])\W*(?:(?:we\s+)?(?:propose|suggest|recommend)\s+(?:to\s+)?|please\s+|consider\s+)?(?:add|insert|includ)(?:e|ing)?\b|\b(?:be|is)\s+(?:added|inserted)\b/di,
+      /(?:^[\d.\s]*|[:,–-])\W*(?:(?:we\s+)?(?:propose|suggest|recommend)\s+(?:to\s+)?|please\s+|consider\s+)?(?:add|insert|includ)(?:e|ing)?\b|\b(?:be|is)\s+(?:added|inserted)\b/di,
   },
 ]
 

@@ -14,7 +14,7 @@ import { moveChange, movePlace, trimSpan } from './scanning'
 export const readLabelledEdits = (text: string): Edits | null => {
   const pairs = findLabelledPairs(text)
   if (pairs.length === 0) return null
-  return { changes: pairs.flatMap(pair => readPair(text, pair)), places: [] }
+  return { changes: pairs.flatMap(pair => readPair(text, pair)), places: [], path: [] }
 }
 
 const readPair = (

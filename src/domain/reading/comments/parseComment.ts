@@ -1,5 +1,6 @@
 import type { ParsedComment, Place, ProposedChange } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
+import type { Step } from '../clauseRef'
 import { saysNoComment } from '../noComment'
 import { type Edits, readEdits } from './edits'
 import { readEnglishEdits } from './english'
@@ -19,11 +20,13 @@ import { asks, praises } from './words'
 export const parseComment = (text: string): ParsedComment => {
   if (text.trim() === '' || saysNoComment(text))
     return { text, noComment: text.trim() !== '', changes: [], rationale: null }
-  const read = new Map(partsOf(text).map(part => [part, readRequest(text, part.span)]))
+  const read = new Map<Part, Request>()
+  for (const part of partsOf(text))
+    read.set(part, readRequest(text, part.span, leadOf(part, read)?.path ?? []))
   const changes = [...read].flatMap(([part, { edits, places }]) => {
     const asked =
       edits.length > 0 || !part.isItem || isAside(text, part.span) ? edits : [remark(text, part.span, places)]
-    return asked.map(change => placedUnder(change, sharedPlaces(part, read)))
+    return asked.map(change => placedUnder(change, leadOf(part, read)?.places ?? []))
   })
   const requests = [...read.values()]
   const reasons = requests.flatMap(request => request.reasons)
@@ -45,11 +48,11 @@ export const parseComment = (text: string): ParsedComment => {
   }
 }
 
-/** The places of the words that lead to a series, where they ask for nothing themselves. */
-const sharedPlaces = ({ lead }: Part, read: ReadonlyMap<Part, Request>): readonly Place[] => {
+/** The words that lead to a series and name a place, where they ask for nothing themselves. */
+const leadOf = ({ lead }: Part, read: ReadonlyMap<Part, Request>): Request | null => {
   const request = lead === null ? undefined : read.get(lead)
-  if (lead === null || request === undefined || request.edits.length > 0) return []
-  return request.places.length > 0 ? request.places : sharedPlaces(lead, read)
+  if (lead === null || request === undefined || request.edits.length > 0) return null
+  return request.places.length > 0 ? request : leadOf(lead, read)
 }
 
 /** A place said once before numbered requests (第十条：1.… 2.…) holds for each that names none itself. */
@@ -62,21 +65,23 @@ interface Request {
   edits: ProposedChange[]
   places: Place[]
   reasons: string[]
+  path: readonly Step[]
 }
 
-const readRequest = (text: string, span: Span): Request => {
+const readRequest = (text: string, span: Span, before: readonly Step[]): Request => {
   const { asked, reasons } = splitReason(text, span)
-  const read = asked.map(part => ({ part, ...readAsked(text.slice(part.start, part.end)) }))
+  const read = asked.map(part => ({ part, ...readAsked(text.slice(part.start, part.end), before) }))
   return {
     edits: read.flatMap(({ part, changes }) => changes.map(change => moveChange(change, part.start))),
     places: read.flatMap(({ part, places }) => places.map(place => movePlace(place, part.start))),
     reasons: reasons.map(({ start, end }) => text.slice(start, end)),
+    path: read.findLast(({ path }) => path.length > 0)?.path ?? [],
   }
 }
 
 /** A request in the language and the layout that it is written in. */
-const readAsked = (text: string): Edits =>
-  isEnglish(text) ? readEnglishEdits(text) : (readLabelledEdits(text) ?? readEdits(text))
+const readAsked = (text: string, before: readonly Step[]): Edits =>
+  isEnglish(text) ? readEnglishEdits(text) : (readLabelledEdits(text) ?? readEdits(text, before))
 
 /** A numbered part that asks for nothing: 3.其他无意见; 一、总体意见：框架合理，内容全面。 */
 const isAside = (text: string, { start, end }: Span): boolean => {

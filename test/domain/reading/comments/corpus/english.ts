@@ -99,4 +99,16 @@ replace | -must | +shall
 
 # Clause 8, Table 5: add “by mass” after “%”.
 insert | @Clause 8=8 | @Table 5=表5 | +by mass
+
+# 5.3: Change “weekly” to “monthly”.
+replace | @5.3=5.3 | -weekly | +monthly
+
+# Annex A: The figure is missing.
+general | @Annex A=附录A
+
+# Replace “contractor” with “supplier” in Clause 7.2.
+replace | @Clause 7.2=7.2 | -contractor | +supplier
+
+# 4.6 Delete the second paragraph.
+delete | @4.6=4.6
 `
