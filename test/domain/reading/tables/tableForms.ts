@@ -614,4 +614,55 @@ export const tableForms: readonly TableForm[] = [
       { roles: 'seq unit comment decision reason', rows: ['1|甲局|c|accepted', '2|乙局|c|rejected|r'] },
     ],
   },
+  {
+    name: '提出意见与答复',
+    rows: [
+      '序号|章节条款|提出意见或建议|提出单位或专家|采纳情况|未采纳原因',
+      '1|3.1|改定义|某大学|采纳|',
+      '2|4|删|某所|未采纳|必要',
+    ],
+    tables: [
+      {
+        roles: 'seq clause comment unit decision reason',
+        rows: ['1|某大学|c|accepted', '2|某所|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '单位名称在后',
+    rows: ['修改意见|修改理由|采纳情况|反馈单位|序号', '改A|更清楚|采纳|甲局|1', '无意见|||乙局|2'],
+    tables: [{ roles: 'comment rationale decision unit seq', rows: ['1|甲局|c|accepted', '2|乙局|n|open'] }],
+  },
+  {
+    name: '意见原文',
+    rows: ['编号|收到时间|意见原文|意见人|处理结果|理由和依据', '1|5月6日|建议一|王先生|部分采纳|经费限制'],
+    tables: [{ roles: 'seq other comment unit decision reason', rows: ['1|王先生|c|partial|r'] }],
+  },
+  {
+    name: '拟采纳',
+    rows: ['序号|征求意见单位|反馈情况|意见内容|拟采纳情况', '1|甲局|有意见|改A|拟采纳', '2|乙局|无意见||'],
+    tables: [{ roles: 'seq unit other comment decision', rows: ['1|甲局|c|accepted', '2|乙局|n|open'] }],
+  },
+  {
+    name: '采纳情况说明',
+    rows: ['序号|单位|意见|采纳情况说明', '1|甲局|改A|采纳，已改', '2|乙局|改B|未采纳，因无依据'],
+    tables: [
+      { roles: 'seq unit comment decisionAndReason', rows: ['1|甲局|c|accepted|r', '2|乙局|c|rejected|r'] },
+    ],
+  },
+  {
+    name: '三种答复各一列打勾，没有分组表头',
+    rows: [
+      '序号|单位|意见|采纳|部分采纳|未采纳|未采纳理由',
+      '1|甲局|改A|√|||',
+      '2|乙局|改B|||√|无依据',
+      '3|丙局|无意见||||',
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decision decision decision reason',
+        rows: ['1|甲局|c|accepted', '2|乙局|c|rejected|r', '3|丙局|n|open'],
+      },
+    ],
+  },
 ]
