@@ -1,8 +1,11 @@
 import { isDisposition } from '../domain/consultation/dispositions'
+import type { Round } from '../domain/consultation/record'
+import type { Trx } from '../store/database'
 import { insertDecision } from '../store/decisions'
 import { decisionsWith, findBatch, lastBatchOf, markBatchUndone, standingIds } from '../store/desk/batches'
+import { lastProposalsOf, settleProposal } from '../store/desk/proposals'
 import { insertEvent } from '../store/events'
-import { action, NotFound, Stale } from './action'
+import { type Actor, action, NotFound, Stale } from './action'
 import { found } from './found'
 import { findOpenRound } from './openRound'
 
@@ -14,6 +17,27 @@ export interface Undone {
 
 const undecided = { disposition: 'open', reason: '', revisedText: '', sourceText: '' }
 
+/** What waits for a second person is taken back by the one who proposed it. */
+const takeBack = async (
+  trx: Trx,
+  round: Round,
+  proposals: readonly { id: number; commentId: number; disposition: string }[],
+  by: Actor,
+): Promise<Undone> => {
+  for (const { id, commentId, disposition } of proposals) {
+    await settleProposal(trx, id, 'returned', '', by)
+    await insertEvent(trx, by, {
+      action: 'returnProposal',
+      subject: 'comment',
+      subjectId: commentId,
+      projectId: round.projectId,
+      roundId: round.id,
+      after: { disposition, note: '' },
+    })
+  }
+  return { restored: proposals.map(each => each.commentId), kept: [] }
+}
+
 /**
  * Takes back what a person did last in the round (or the batch named): a single decision, or all that were made
  * together. Nothing is deleted: what stood before is decided again.
@@ -21,7 +45,12 @@ const undecided = { disposition: 'open', reason: '', revisedText: '', sourceText
 export const undoBatch = action(
   async (trx, input: { roundId: number; batchId: number | null }, by): Promise<Undone> => {
     const round = await findOpenRound(trx, input.roundId)
-    const id = input.batchId ?? (await lastBatchOf(trx, round.id, by.userId))
+    const last = await lastBatchOf(trx, round.id, by.userId)
+    const proposed = await lastProposalsOf(trx, round.id, by.userId)
+    if (input.batchId === null && proposed !== null && proposed.at > (last?.at ?? '')) {
+      return takeBack(trx, round, proposed.proposals, by)
+    }
+    const id = input.batchId ?? last?.id ?? null
     if (id === null) throw new Stale('您在这一轮没有可以撤销的处理。')
     const batch = await found(findBatch(trx, id))
     if (batch.roundId !== round.id || batch.by !== by.userId) throw new NotFound()

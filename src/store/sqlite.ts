@@ -23,6 +23,8 @@ export type Told = (statement: string, values: readonly unknown[]) => void
 
 /** Statements are kept ready: preparing one takes longer than most of them run. */
 const mostKept = 500
+/** A list of ids written out is never asked again. */
+const longest = 100_000
 
 /**
  * The database with its statements prepared once. The oldest goes when there are too many (a list of ids of another
@@ -40,7 +42,7 @@ const withKeptStatements = (database: SqliteDatabase.Database) => {
         return known
       }
       const statement = database.prepare(text)
-      if (!/^\s*(?:select|insert|update|delete|with)\b/i.test(text)) return statement
+      if (text.length > longest || !/^\s*(?:select|insert|update|delete|with)\b/i.test(text)) return statement
       kept.set(text, statement)
       const [oldest] = kept.keys()
       if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)

@@ -51,6 +51,24 @@ describe.each(engines)('审核台：%s', engine => {
     return { ...here, ids, found }
   }
 
+  test('一并拟定的，一次收回；后面的处理先撤', async () => {
+    const here = await open(['建议删去第一条。', '建议删去第二条。', '建议删去第三条。'])
+    await setDecisionSteps(here.db, { projectId: here.projectId, steps: 2 }, here.by)
+    const at = (minute: number): Actor => ({ ...here.by, at: `2024-01-11T01:0${minute}:00.000Z` })
+    const [first = 0, second = 0, third = 0] = here.ids
+    const both = [first, second].map(commentId => ({ commentId, seen: null }))
+    await recordDecision(here.db, { commentId: third, seen: null, ...accepted }, at(1))
+    await decideTogether(here.db, { roundId: here.roundId, comments: both, ...rejected }, at(2))
+    const states = async () => (await here.found({})).map(each => each.state)
+    expect((await states()).filter(each => each === 'proposed')).toHaveLength(3)
+    const undone = await undoBatch(here.db, { roundId: here.roundId, batchId: null }, at(3))
+    expect([...undone.restored].toSorted()).toEqual([first, second].toSorted())
+    expect((await states()).filter(each => each === 'proposed')).toHaveLength(1)
+    await undoBatch(here.db, { roundId: here.roundId, batchId: null }, at(4))
+    expect(await states()).toEqual(['open', 'open', 'open'])
+    await here.close()
+  })
+
   test('清单随每一步更新：登记、更正、决定、删除、单位改名，都在同一事务里', async () => {
     const here = await open(['建议将第三条“足额保障”修改为“按事权分担”。', '建议删去第五条“设立专项资金”。'])
     const [first = 0, second = 0] = here.ids

@@ -5,6 +5,13 @@ import { isUnitKind, type UnitKind } from '../consultation/unitKinds'
 import { isWorkState, type WorkState } from './entry'
 import { isChangeAction } from './summary'
 
+/** Whether what was adopted stands in the next draft: every change of the comment, or not. */
+export const landingStates = { landed: '已落实', missing: '未落实' } as const
+
+export type LandingState = keyof typeof landingStates
+
+const isLandingState = (word: string): word is LandingState => Object.hasOwn(landingStates, word)
+
 /** What is looked for in the desk. It stands in the address, so a filter can be shared and kept. */
 export interface Filter {
   text: string
@@ -18,6 +25,7 @@ export interface Filter {
   assigneeId: number | null
   /** The code of a finding of the check. */
   finding: string
+  landing: LandingState | null
   roundId: number | null
 }
 
@@ -31,6 +39,7 @@ export const noFilter: Filter = {
   state: null,
   assigneeId: null,
   finding: '',
+  landing: null,
   roundId: null,
 }
 
@@ -60,6 +69,7 @@ export const readFilter = (query: Query): Filter => ({
   state: known(word(query, 'state'), isWorkState),
   assigneeId: id(query, 'assignee'),
   finding: /^[a-z-]{1,40}$/.test(word(query, 'finding')) ? word(query, 'finding') : '',
+  landing: known(word(query, 'landing'), isLandingState),
   roundId: id(query, 'round'),
 })
 
@@ -75,6 +85,7 @@ export const writeFilter = (filter: Filter): string => {
     ['state', filter.state],
     ['assignee', filter.assigneeId],
     ['finding', filter.finding],
+    ['landing', filter.landing],
     ['round', filter.roundId],
   ]
   const said = fields.filter(([, value]) => value !== null && value !== '')

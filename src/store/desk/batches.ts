@@ -58,17 +58,21 @@ export const findBatch = async (db: Reader, id: number): Promise<Batch | undefin
 }
 
 /** What the person did last in the round and has not taken back. */
-export const lastBatchOf = async (db: Reader, roundId: number, userId: number): Promise<number | null> => {
+export const lastBatchOf = async (
+  db: Reader,
+  roundId: number,
+  userId: number,
+): Promise<{ id: number; at: string } | null> => {
   const row = await db
     .selectFrom('decision_batch')
-    .select('id')
+    .select(['id', 'created_at as at'])
     .where('round_id', '=', roundId)
     .where('created_by', '=', userId)
     .where('undone_at', 'is', null)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.id ?? null
+  return row ?? null
 }
 
 export const markBatchUndone = async (trx: Trx, id: number, at: string): Promise<void> => {

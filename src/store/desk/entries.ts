@@ -41,7 +41,9 @@ export const matching = (db: Reader, within: Within, filter: Filter, only?: read
       ]),
     )
   }
-  if (only !== undefined) query = query.where('entry.comment_id', 'in', [0, ...only])
+  // Written out: there may be more of them than a statement may have parameters.
+  if (only !== undefined)
+    query = query.where(sql<boolean>`entry.comment_id in (${sql.raw([0, ...only].join())})`)
   const phrases = phrasesOf(filter.text)
   if (phrases.length > 0) {
     const { hits } = searchOf(db)

@@ -20,6 +20,8 @@ export interface Group {
   size: number
   /** How many of them are not decided yet. */
   open: number
+  /** Different outcomes among them: so many comments they are where like is merged with like. */
+  outcomes: number
   /** The first of them in table order. */
   firstId: number
 }
@@ -37,6 +39,7 @@ export const groupsIn = async (
       'member.group_id as groupId',
       fn.countAll().as('size'),
       fn.sum(eb.case().when('entry.state', '=', 'decided').then(0).else(1).end()).as('open'),
+      fn.count('entry.disposition').distinct().as('outcomes'),
       fn.min('entry.comment_id').as('firstId'),
     ])
     .where('member.round_id', '=', roundId)
@@ -51,6 +54,7 @@ export const groupsIn = async (
     groupId: row.groupId,
     size: Number(row.size),
     open: Number(row.open),
+    outcomes: Number(row.outcomes),
     firstId: row.firstId,
   }))
 }

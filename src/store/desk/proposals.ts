@@ -107,6 +107,35 @@ export const settleProposal = async (
     .execute()
 }
 
+/** What a person proposed last in one go in a round and nobody has settled yet; null where there is nothing. */
+export const lastProposalsOf = async (
+  db: Reader,
+  roundId: number,
+  userId: number,
+): Promise<{
+  at: string
+  proposals: readonly { id: number; commentId: number; disposition: string }[]
+} | null> => {
+  const rows = await db
+    .selectFrom('proposal')
+    .innerJoin('comment_entry as entry', 'entry.comment_id', 'proposal.comment_id')
+    .select([
+      'proposal.id',
+      'proposal.comment_id as commentId',
+      'proposal.disposition',
+      'proposal.created_at as at',
+    ])
+    .where('entry.round_id', '=', roundId)
+    .where('entry.state', '=', 'proposed')
+    .where('proposal.outcome', 'is', null)
+    .where('proposal.created_by', '=', userId)
+    .orderBy('proposal.id', 'desc')
+    .execute()
+  const at = rows[0]?.at
+  // Made together, they carry one moment.
+  return at === undefined ? null : { at, proposals: rows.filter(row => row.at === at).toReversed() }
+}
+
 /** 1: who decides decides. 2: 拟定 and 复核, by two people. */
 export const decisionSteps = async (db: Reader, projectId: number): Promise<1 | 2> => {
   const row = await db

@@ -32,7 +32,7 @@ import { besidesOf, mostReasons } from './besides'
 import { readingOfDraft } from './drafts'
 import { choosable, deskHref, filterOf, keyed, valuesOf } from './form'
 import { othersAt } from './live'
-import { listAround } from './where'
+import { listAround, viewOf } from './where'
 
 const backgroundOf = async (db: Reader, projectId: number, roundId: number, userId: number) => ({
   revision: (await revisionOf(db, roundId)).revision,
@@ -119,7 +119,8 @@ export const answerDesk = async (
     ...(used && { reason: used.text }),
   }
   const reading = round.draftId === null ? null : await readingOfDraft(db, round.draftId)
-  const around = await listAround(db, round.id, filter, entry)
+  const view = await viewOf(db, req)
+  const around = await listAround(db, view, entry)
   await answerPage(req, res, 'desk/show', {
     title: `审核 · 第 ${numbers.of(entry.commentId)} 条意见`,
     width: 'wide',
@@ -130,7 +131,7 @@ export const answerDesk = async (
     ...around,
     list: around.list.map(each => ({ ...each, number: numbers.of(each.commentId) })),
     count: frame.isFiltered
-      ? await countEntries(matching(db, { roundId: round.id }, filter))
+      ? await countEntries(matching(db, view, filter, view.only))
       : frame.standing.total,
     entry,
     number: numbers.of(entry.commentId),

@@ -16,9 +16,9 @@ import { flash } from '../page'
 import { roundOf } from '../rounds/enter'
 import { actorOf } from '../visit'
 import { answerDesk } from './answer'
-import { decisionForm, deskHref, draftForm, filterOf } from './form'
+import { decisionForm, deskHref, draftForm } from './form'
 import { entryOf } from './show'
-import { nextOpen } from './where'
+import { nextOpen, viewOf } from './where'
 
 const settleForm = z.object({
   note: paragraph('原因', { most: 2000 }),
@@ -31,7 +31,7 @@ export const deskDecide = (deps: Deps) => {
 
   /** The comment nobody has decided yet that comes next; where there is none, this one again. */
   const goOn = async (req: Request, res: Response, entry: Entry, said: string): Promise<void> => {
-    const next = await nextOpen(db, roundOf(req).id, filterOf(req), entry)
+    const next = await nextOpen(db, await viewOf(db, req), entry)
     flash(req, next === null ? `${said}没有别的待处理意见了。` : said)
     res.redirect(303, deskHref(req, (next ?? entry).commentId))
   }

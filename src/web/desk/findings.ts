@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FindingCode, findingCodes } from '../../domain/checking/finding'
 import { reconcile } from '../../domain/checking/reconcile'
 import { recordRows } from '../../domain/consultation/record'
+import type { Filter } from '../../domain/desk/filter'
 import type { Reader } from '../../store/database'
 import { remembered } from '../../store/desk/memory'
 import { revisionOfProject } from '../../store/desk/revision'
@@ -9,6 +10,7 @@ import { noteTextOf } from '../../store/notes'
 import type { Project } from '../../store/projects'
 import { recordsOf } from '../../store/records'
 import { settingsOf } from '../../store/settings'
+import { landedOf } from './landed'
 
 /** What the checks found in a project, by the comments it is about. */
 export interface FoundProblems {
@@ -53,12 +55,18 @@ export const findingsOf = async (db: Reader, project: Project): Promise<FoundPro
 
 const isCode = (word: string): word is FindingCode => Object.hasOwn(findingCodes, word)
 
-/** The comments a finding of the filter is about; undefined where the filter names none. */
+const withFinding = async (db: Reader, project: Project, code: string): Promise<readonly number[]> =>
+  isCode(code) ? ((await findingsOf(db, project)).byCode.get(code) ?? []) : []
+
+/** The comments with the finding and the landing that the filter names; undefined where it names neither. */
 export const onlyFound = async (
   db: Reader,
   project: Project,
-  code: string,
+  { finding, landing }: Filter,
 ): Promise<readonly number[] | undefined> => {
-  if (code === '') return undefined
-  return isCode(code) ? ((await findingsOf(db, project)).byCode.get(code) ?? []) : []
+  const found = finding === '' ? undefined : await withFinding(db, project, finding)
+  if (landing === null) return found
+  const landed = (await landedOf(db, project.id)).ids[landing]
+  const wanted = new Set(landed)
+  return found === undefined ? landed : found.filter(id => wanted.has(id))
 }

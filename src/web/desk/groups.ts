@@ -1,9 +1,11 @@
 import type { RequestHandler } from 'express'
 import { ensureGrouped, isGrouped } from '../../actions/groupRound'
+import { countingRules } from '../../domain/consultation/countingRules'
 import { entriesWith } from '../../store/desk/entries'
 import { countGroups, groupsIn } from '../../store/desk/groups'
 import { textsOf } from '../../store/desk/search'
 import { numberingOf } from '../../store/desk/standing'
+import { settingsOf } from '../../store/settings'
 import type { Deps } from '../deps'
 import { pageFrom } from '../forms'
 import { answerPage } from '../page'
@@ -39,6 +41,8 @@ export const deskGroups =
       crumbs: [...roundCrumbs(req), { label: '审核', href: `${roundHref(req)}/desk` }],
       href: roundHref(req),
       round,
+      rule: (await settingsOf(db, round.projectId)).countingRule,
+      countingRules,
       isGrouped: await isGrouped(db, round.id),
       groups: groups.flatMap(group => {
         const first = firsts.get(group.firstId)

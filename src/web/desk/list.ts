@@ -5,10 +5,10 @@ import { findingCodes } from '../../domain/checking/finding'
 import { changeActions } from '../../domain/consultation/change'
 import { unitKinds } from '../../domain/consultation/unitKinds'
 import { workStates } from '../../domain/desk/entry'
-import { isFiltered, writeFilter } from '../../domain/desk/filter'
+import { isFiltered, landingStates, writeFilter } from '../../domain/desk/filter'
 
 import { lastBatchOf } from '../../store/desk/batches'
-import { decisionSteps } from '../../store/desk/proposals'
+import { decisionSteps, lastProposalsOf } from '../../store/desk/proposals'
 import { viewsOf } from '../../store/desk/savedViews'
 import { searchEntries, unitsWithin } from '../../store/desk/search'
 import { numberingOf } from '../../store/desk/standing'
@@ -31,7 +31,7 @@ export const deskList = ({ db, log }: Deps) => {
     const round = roundOf(req)
     const project = projectOf(req)
     const filter = filterOf(req)
-    const only = await onlyFound(db, project, filter.finding)
+    const only = await onlyFound(db, project, filter)
     const wanted = pageFrom(req.query['page'])
     const numbers = await numberingOf(db, round.id)
     const within = { roundId: round.id }
@@ -39,6 +39,8 @@ export const deskList = ({ db, log }: Deps) => {
     const { total, entries } = await searchEntries(db, within, filter, page, only)
     // Beside the request: whoever works here will want the groups next.
     ensureGrouped(db, round.id, actorOf(req)).catch(log)
+    const last = await lastBatchOf(db, round.id, userOf(req).id)
+    const proposed = await lastProposalsOf(db, round.id, userOf(req).id)
     const members = await listMembers(db, project.id)
     await answerPage(req, res, 'desk/rows', {
       title: '批量处理',
@@ -62,11 +64,14 @@ export const deskList = ({ db, log }: Deps) => {
       names: new Map(members.map(each => [each.userId, each.displayName])),
       views: await viewsOf(db, project.id, userOf(req).id),
       steps: await decisionSteps(db, project.id),
-      lastBatch: await lastBatchOf(db, round.id, userOf(req).id),
+      mayUndo: last !== null || proposed !== null,
+      // What waits for a second person has no number of its own: it is taken back as the last that was done.
+      lastBatch: proposed !== null && proposed.at > (last?.at ?? '') ? null : (last?.id ?? null),
       unitKinds,
       changeActions,
       workStates,
       findingCodes,
+      landingStates,
     })
   }
 

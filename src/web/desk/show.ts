@@ -7,8 +7,7 @@ import type { Deps } from '../deps'
 import { idFrom } from '../forms'
 import { roundOf } from '../rounds/enter'
 import { answerDesk, answerEmptyDesk } from './answer'
-import { filterOf } from './form'
-import { firstEntry } from './where'
+import { firstEntry, viewOf } from './where'
 
 /** The comment of the address; one of another round does not exist here. */
 export const entryOf = async (
@@ -24,7 +23,7 @@ export const entryOf = async (
 /** The review desk: opens with the first comment nobody has decided. */
 export const deskShow = (deps: Deps) => {
   const open: RequestHandler = async (req, res) => {
-    const entry = await firstEntry(deps.db, roundOf(req).id, filterOf(req))
+    const entry = await firstEntry(deps.db, await viewOf(deps.db, req))
     await (entry === null ? answerEmptyDesk(req, res, deps) : answerDesk(req, res, deps, entry))
   }
 

@@ -30,7 +30,7 @@ export const chosenIds = async (db: Reader, req: Request): Promise<number[]> => 
   const values = typedValues(req.body)
   if (values['all'] !== 'on') return idsIn(values['comment'])
   const filter = filterOf(req)
-  const only = await onlyFound(db, projectOf(req), filter.finding)
+  const only = await onlyFound(db, projectOf(req), filter)
   return idsOf(matching(db, { roundId: roundOf(req).id }, filter, only), mostTogether + 1)
 }
 

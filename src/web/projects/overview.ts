@@ -17,6 +17,7 @@ import { type ProjectCounts, projectCounts, type RosterState, rosterStates } fro
 import { roundsOf } from '../../store/rounds'
 import type { Deps } from '../deps'
 import { findingsOf } from '../desk/findings'
+import { landedOf } from '../desk/landed'
 import { answerPage } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { projectOf } from '../visit'
@@ -98,6 +99,7 @@ export const projectOverview =
     )
     const reminders = rounds.map(round => reminderOf(round, project.documentTitle, states, today))
     const overdue = reminders.filter(each => each.isOverdue && each.units.length > 0)
+    const landed = all.total <= mostChecked ? await landedOf(db, project.id) : null
     const findings = all.total <= mostChecked ? (await findingsOf(db, project)).total : null
     const most = (rows: readonly { outcome: Outcome }[]) =>
       Math.max(0, ...rows.map(each => each.outcome.total))
@@ -112,6 +114,7 @@ export const projectOverview =
       overdue,
       waiting: reminders.filter(each => !each.isOverdue).reduce((sum, each) => sum + each.units.length, 0),
       findings,
+      landed,
       rounds: roundRows(rounds, counts, states, home),
       units: units.slice(0, mostRows).map(each => ({
         ...row(names.get(each.key) ?? '', `${home}/search?unit=${each.key}`, each.outcome, most(units)),

@@ -3,7 +3,7 @@ import { findingCodes } from '../../domain/checking/finding'
 import { changeActions } from '../../domain/consultation/change'
 import { unitKinds } from '../../domain/consultation/unitKinds'
 import { workStates } from '../../domain/desk/entry'
-import { isFiltered, readFilter, writeFilter } from '../../domain/desk/filter'
+import { isFiltered, landingStates, readFilter, writeFilter } from '../../domain/desk/filter'
 import { excerptOf } from '../../domain/reading/searchWords'
 import type { Within } from '../../store/desk/entries'
 import { viewsOf } from '../../store/desk/savedViews'
@@ -78,6 +78,7 @@ export const searchPages = ({ db }: Deps) => {
       changeActions,
       workStates,
       findingCodes,
+      landingStates,
     })
   }
 
@@ -90,7 +91,7 @@ export const searchPages = ({ db }: Deps) => {
       {
         crumbs: projectCrumbs(req),
         listHref: `/projects/${project.id}/search`,
-        only: await onlyFound(db, project, readFilter(req.query).finding),
+        only: await onlyFound(db, project, readFilter(req.query)),
         rounds: await roundsOf(db, project.id),
         members: await listMembers(db, project.id),
         views: await viewsOf(db, project.id, userOf(req).id),
