@@ -113,8 +113,10 @@ const run = async (): Promise<Measured[]> => {
   const search = `/projects/${projectId}/search?text=`
   const pages = [
     ['审核台', `${desk}/${size / 2}`],
+    ['搜索一字', `${search}${encodeURIComponent('水')}`],
     ['搜索', `${search}${encodeURIComponent('核电')}`],
-    ['搜索一句', `${search}${encodeURIComponent('第4321号单位')}`],
+    ['搜索一句', `${search}${encodeURIComponent('按照事权和支出责任')}`],
+    ['搜索数字', `${search}${encodeURIComponent('第4321号单位')}`],
     ['筛选', `${desk}/list?disposition=rejected&kind=organ`],
     ['概览', `/projects/${projectId}/overview`],
   ] as const

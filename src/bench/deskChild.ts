@@ -8,7 +8,8 @@ import { repeatStatements, type Statement } from '../store/measuring'
 
 /**
  * The server that the desk's bench reads from: the application, and beside it under /bare/… the same rows read by
- * prepared statements and the same bytes sent. Told by its parent: the folder of the data, the user, and whether
+ * prepared statements and the same bytes sent. The statements are those of pages that are made, not sent as they were
+ * kept, so that the baseline reads all that the page shows. Told by its parent: the folder of the data, the user, and whether
  * to note the statements of the pages (which slows them).
  */
 const serve = async (folder: string, userId: number, isNoting: boolean): Promise<void> => {

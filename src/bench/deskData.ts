@@ -23,36 +23,46 @@ const bodyOf = (at: number): string => {
   return `建议将第${(n % 90) + 1}条“${what}由第${n % 5000}号单位负责”修改为“${what}${duties[n % 6]}，由第${n % 5000}号单位负责”。理由：与第${n % 300}号文件一致。`
 }
 
+/** So many comments are written by one statement: its parameters are bounded. */
+const portion = 1000
+
 const fill = action(
   async (trx, input: { roundId: number; consultees: readonly number[]; from: number; to: number }, by) => {
-    for (let at = input.from; at < input.to; at += 1) {
-      const replyId = input.consultees[at % input.consultees.length] ?? 0
-      const id = await insertRow(trx, 'comment', {
-        reply_id: replyId,
-        position: at,
-        body: bodyOf(at),
-        import_id: null,
-        import_row: null,
-        created_by: by.userId,
-        created_at: by.at,
-        removed_at: null,
-        origin_id: null,
-        origin_start: null,
-        origin_end: null,
-      })
-      if (at % 3 === 0) continue
-      await trx
-        .insertInto('decision')
-        .values({
-          comment_id: id,
-          reply_id: null,
-          disposition: at % 3 === 1 ? 'accepted' : 'rejected',
-          reason: at % 3 === 1 ? '' : `第${at % 40}号规定已经明确，不再重复。`,
+    const span = Array.from({ length: input.to - input.from }, (_, each) => input.from + each)
+    const comments = await trx
+      .insertInto('comment')
+      .values(
+        span.map(at => ({
+          reply_id: input.consultees[at % input.consultees.length] ?? 0,
+          position: at,
+          body: bodyOf(at),
+          import_id: null,
+          import_row: null,
           created_by: by.userId,
           created_at: by.at,
-        })
-        .execute()
-    }
+          removed_at: null,
+          origin_id: null,
+          origin_start: null,
+          origin_end: null,
+        })),
+      )
+      .returning(['id', 'position as at'])
+      .execute()
+    await trx
+      .insertInto('decision')
+      .values(
+        comments
+          .filter(({ at }) => at % 3 !== 0)
+          .map(({ id, at }) => ({
+            comment_id: id,
+            reply_id: null,
+            disposition: at % 3 === 1 ? 'accepted' : 'rejected',
+            reason: at % 3 === 1 ? '' : `第${at % 40}号规定已经明确，不再重复。`,
+            created_by: by.userId,
+            created_at: by.at,
+          })),
+      )
+      .execute()
   },
 )
 
@@ -100,8 +110,8 @@ export const fillDesk = async (db: Db, size: number) => {
   }
   const roundId = await createRound(db, { ...round, projectId }, by)
   const consultees = await replies(db, { roundId, count: 400 }, by)
-  for (let from = 0; from < size; from += 5000) {
-    await fill(db, { roundId, consultees, from, to: Math.min(size, from + 5000) }, by)
+  for (let from = 0; from < size; from += portion) {
+    await fill(db, { roundId, consultees, from, to: Math.min(size, from + portion) }, by)
   }
   return { by, projectId, roundId }
 }

@@ -10,6 +10,8 @@ const plainSign = /^[0-9a-z\u3400-\u4db5\u4e00-\u9fcb]$/
  */
 export const signsOf = (text: string): string[] => [...fold(text).text.toLowerCase()].map(writeSign)
 
+const isDigit = (sign: string): boolean => sign.length === 1 && sign >= '0' && sign <= '9'
+
 /**
  * The pairs of neighbouring digits in a text, each once: 第4321号 has 43, 32 and 21. A digit by itself stands in nearly
  * every text, so that a phrase of digits is looked for only where its pairs occur.
@@ -18,7 +20,7 @@ export const digitPairsOf = (signs: readonly string[]): string[] => {
   const pairs = new Set<string>()
   for (const [at, sign] of signs.entries()) {
     const next = signs[at + 1]
-    if (next !== undefined && /^\d$/.test(sign) && /^\d$/.test(next)) pairs.add(`${sign}${next}`)
+    if (next !== undefined && isDigit(sign) && isDigit(next)) pairs.add(`${sign}${next}`)
   }
   return [...pairs]
 }
