@@ -41,8 +41,15 @@ const labelList = choosableLabels.map(label => `“${label}”`).join('、')
 
 const shorten = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}……` : text)
 
+/** Other signs that keyboards offer for the words of a decision: 部份采纳, 部分採納. */
+const otherSigns = { 部份: '部分', 採納: '采纳' } as const
+
+const inOurSigns = (typed: string): string =>
+  Object.entries(otherSigns).reduce((text, [other, ours]) => text.replaceAll(other, ours), typed)
+
 /** Reads what was filled in as a decision: one of the labels, or words that surely mean one of them. */
-const readDecisionCell = (cell: string): CellReading => {
+const readDecisionCell = (typed: string): CellReading => {
+  const cell = inOurSigns(typed)
   const plain = foldKey(cell).replace(/[,，。.;；!！]+$/u, '')
   if (plain === '') return { disposition: 'open', reason: null }
   const exact = byLabel.get(plain)

@@ -79,11 +79,19 @@ const headingOf = (block: TableBlock): Heading | null => {
     const score = headingScore(row)
     if (score >= fewestColumns && score > (best?.score ?? 0)) best = { at, score }
   }
-  if (best === null) return null
+  if (best === null) return keys === null ? null : sortedDown(block)
   const headers = block.rows[best.at] ?? []
   const below = best.at + 1
   return { below, headers, places: findColumns(headers, block.rows.slice(below)) }
 }
+
+/** Sorting the whole sheet takes the heading along, anywhere among the rows: only one that is surely ours counts there. */
+const sortedDown = (block: TableBlock): Heading | null => {
+  const headers = block.rows.find(row => headingScore(row) >= surelyOurs)
+  return headers === undefined ? null : { below: 0, headers, places: findColumns(headers, block.rows) }
+}
+
+const surelyOurs = 5
 
 const hasKey = (row: readonly string[], column: number): boolean => /^CN-/i.test((row[column] ?? '').trim())
 

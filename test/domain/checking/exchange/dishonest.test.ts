@@ -75,7 +75,7 @@ test('一格两个结论不采用，不论怎么写', () => {
 })
 
 test('看不出结论的词不采用', () => {
-  for (const cell of ['再研究一下', 'OK', '采纳部分内容', '请王处定', '123']) {
+  for (const cell of ['再研究一下', '嗯', '采纳部分内容', '请王处定', '123']) {
     const result = plan(sheet => setCell(sheet, 0, 'decision', cell))
     expect({ cell, ...result }).toMatchObject(nothing)
     expect(messages(result)).toContain('看不出结论')
