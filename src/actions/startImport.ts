@@ -1,4 +1,4 @@
-import { noCorrections } from '../domain/checking/corrections'
+import { noCorrections, type Reading } from '../domain/checking/corrections'
 import type { SourceDocument } from '../domain/reading/source'
 import type { Reader } from '../store/database'
 import { insertEvent } from '../store/events'
@@ -15,6 +15,8 @@ export interface StartImportInput {
   /** The round it is meant for, and the unit that sent it, where the person came from there. */
   roundId?: number
   unit?: string
+  /** As what it is to be read, where that is known already. */
+  reading?: Reading
 }
 
 /** A sentence where the same content has been saved before; null where it is new. */
@@ -40,8 +42,9 @@ export const startImport = action(async (trx, input: StartImportInput, by): Prom
     { projectId: input.projectId, uploadId, uploadName: input.upload.name, source: input.source },
     by,
   )
-  if (input.roundId !== undefined || input.unit !== undefined) {
-    const wanted = { ...noCorrections, roundId: input.roundId ?? null, unit: input.unit ?? '' }
+  if (input.roundId !== undefined || input.unit !== undefined || input.reading !== undefined) {
+    const { roundId = null, unit = '', reading = null } = input
+    const wanted = { ...noCorrections, roundId, unit, reading }
     const letter = { ...wanted.letter, unit: input.unit ?? null }
     await updateImport(trx, id, { corrections: JSON.stringify({ ...wanted, letter }) })
   }

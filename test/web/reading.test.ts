@@ -8,6 +8,7 @@ import { commentsOf } from '../../src/store/comments'
 import { importsOf } from '../../src/store/imports'
 import { listUnits } from '../../src/store/units'
 import { plainRound } from '../actions/world'
+import { pdf } from '../files/pdf'
 import { type Browser, startWithPeople, textOf } from './helpers'
 
 type World = Awaited<ReturnType<typeof startWithPeople>>
@@ -327,4 +328,22 @@ test('读得久的文件有进度页，可以取消，什么也不保存；别�
   expect(textOf((await hurried.get(location)).text)).toContain('共 20000 条')
   expect(slow.problems).toEqual([])
   await slow.stop()
+})
+
+test('扫描件不拒收：照着原件登记，原件附在回函上，什么也不丢', async () => {
+  const roundId = await roundWith('江州市水务局')
+  await person.get(`${home}/imports/new`)
+  const scan = { name: '复函（盖章）.pdf', bytes: pdf([{ lines: [[1, 1, 50, 50]] }]) }
+  const started = await person.postFile(`${home}/imports`, 'file', scan, { round: String(roundId) })
+  const address = String(started.headers.location)
+  const shown = await page(address)
+  expect(shown.text).toContain('“复函（盖章）.pdf”是扫描件或图片')
+  const empty = await person.post(`${address}/save`, { unit: '江州市水务局', answer: 'comments', added: '' })
+  expect(empty.status).toBe(422)
+  const fields = { unit: '江州市水务局', answer: 'comments', added: '建议删去第五条。' }
+  const saved = await person.post(`${address}/save`, fields)
+  expect(saved.status).toBe(303)
+  expect((await commentsOf(world.db, roundId)).map(({ body }) => body)).toEqual(['建议删去第五条。'])
+  const { html } = await page(String(saved.headers.location))
+  expect(html).toContain('复函（盖章）.pdf')
 })

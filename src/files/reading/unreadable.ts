@@ -13,6 +13,11 @@ export class UnreadableFile extends Error {
     this.reason = reason
   }
 
+  /** A scan or a picture: nothing in it can be read, but a person can, and it is worth keeping. */
+  get isPicture(): boolean {
+    return this.reason === trouble.noText() || this.reason.startsWith('是一张图片')
+  }
+
   /** The same trouble, with the file it was met in. */
   of(name: string): UnreadableFile {
     return new UnreadableFile(this.reason, name)

@@ -16,6 +16,7 @@ import { projectCrumbs } from '../rounds/enter'
 import { filesOf } from '../uploads'
 import { actorOf, projectOf } from '../visit'
 import type { LongReadings } from './longReadings'
+import { asPicture } from './pictures'
 import { startReading, waitFor } from './startReading'
 
 const importForm = z.object({
@@ -74,10 +75,13 @@ export const importPages = (deps: Deps, shelf: JobShelf<string>, readings: LongR
         field: file === undefined ? 'text' : 'file',
         work: async watch => {
           const path = uploadPath(config.uploads, kept.sha256)
-          const { source, long } = await readLongUpload(path, upload.name, asRecognised, watch)
+          const file = await readLongUpload(path, upload.name, asRecognised, watch).catch((error: unknown) =>
+            asPicture(error, upload.name),
+          )
+          const { long, ...read } = file
           if (long.length > 0)
             readings.keep({ sha256: kept.sha256, uploadName: upload.name }, asRecognised, long)
-          return `/projects/${project.id}/imports/${await startImport(db, { ...wanted, source }, by)}`
+          return `/projects/${project.id}/imports/${await startImport(db, { ...wanted, ...read }, by)}`
         },
       })
       await waitFor(deps, job)
