@@ -177,9 +177,9 @@ test.each([
 ])('十万字的意见用时与长度成正比：%s', sign => {
   const time = (length: number): number => {
     const text = sign.repeat(length / sign.length)
-    const started = performance.now()
+    const started = process.cpuUsage()
     parseComment(text)
-    return performance.now() - started
+    return process.cpuUsage(started).user / 1000
   }
   time(5_000)
   const short = time(25_000)
