@@ -5,6 +5,7 @@ import type { ColumnKey } from './cellTexts'
 import { findingPlaces } from './findingWords'
 import type { CellMark, LayoutLine, TableLayout } from './tableLayout'
 import type { TableTemplate, TemplateColumn } from './tableTemplates'
+import { writableText } from './writableText'
 
 /** Usual width and alignment of each kind of column. */
 export const looks: Record<ColumnKey, Pick<TemplateColumn, 'width' | 'align'>> = {
@@ -93,7 +94,7 @@ const marksByRow = (findings: readonly Finding[], template: TableTemplate): Map<
     const column = columnOf(template, typeof place === 'string' ? [] : place)
     for (const row of rows) {
       const list = marks.get(row) ?? []
-      marks.set(row, [...list, { column, severity, text: message }])
+      marks.set(row, [...list, { column, severity, text: writableText(message).text }])
     }
   }
   return marks
@@ -103,6 +104,6 @@ const markLine = (line: LayoutLine, findings: readonly Finding[], style: 'title'
   if (line.style !== style) return line
   const marks = findings
     .filter(({ code }) => findingPlaces[code] === style)
-    .map(({ severity, message }): CellMark => ({ column: 0, severity, text: message }))
+    .map(({ severity, message }): CellMark => ({ column: 0, severity, text: writableText(message).text }))
   return marks.length === 0 ? line : { ...line, marks }
 }

@@ -98,7 +98,8 @@ test('网页报告读回核对：少一格、改一字都不交出', async () =>
 })
 
 test('任何文字写进网页报告，读回都一致', async () => {
-  const texts = fc.sample(trickyText, 400)
+  // Two alike with half a character: the finding about them quotes it.
+  const texts = [...fc.sample(trickyText, 398), '删去\ud800第五条', '删去\ud800第五条']
   const rows = texts.map((text, at) => [String(at + 1), `第${at}局${text}`, `建议${text}`, '采纳'])
   const report = layOutFindings(auditSources([sheet([['序号', '单位', '修改意见', '采纳情况'], ...rows])]))
   expect(report.tables[0]?.rows.length).toBe(400)
