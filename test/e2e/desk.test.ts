@@ -99,6 +99,35 @@ test(`只用键盘处理 ${many} 条：采纳一键，不采纳一键加理由�
   expect(complaints).toEqual([])
 }, 180_000)
 
+test('手机上：列表停在当前一条，保存条不盖住任何一个选项', async () => {
+  const ids = await openRound(Array.from({ length: 30 }, (_, each) => `建议删去第${each + 1}条。`))
+  const { page } = await openPage(browser, world.server, { viewport: { width: 390, height: 844 } })
+  await signInOnPage(page, 'reviewer')
+  await page.goto(`${desk}/${ids[20]}`)
+  const seen: unknown = await page.evaluate(`(() => {
+    const box = document.querySelector('#desk-list').getBoundingClientRect()
+    const line = document.querySelector('#desk-list [aria-current]').getBoundingClientRect()
+    return line.top >= box.top && line.bottom <= box.bottom
+  })()`)
+  expect(seen).toBe(true)
+  // Wherever the page stands, what lies on the middle of an answer that is in sight is that answer.
+  const covered: unknown = await page.evaluate(`(() => {
+    const covered = []
+    for (let top = 0; top < document.documentElement.scrollHeight; top += 40) {
+      scrollTo(0, top)
+      for (const label of document.querySelectorAll('.decide label')) {
+        const { left, width, top: y, height } = label.getBoundingClientRect()
+        const found = document.elementFromPoint(left + width / 2, y + height / 2)
+        if (found && !label.contains(found)) covered.push(top + ': ' + label.textContent.trim())
+      }
+    }
+    return covered
+  })()`)
+  expect(covered).toEqual([])
+  await page.getByRole('radio', { name: '不采纳' }).check()
+  expect(await page.locator('label[for=reason] .optional').isVisible()).toBe(false)
+})
+
 test('写到一半换页、回来还在；关掉单键操作后按键不起作用', async () => {
   const [first] = await openRound(['建议删去第一条。', '建议删去第二条。'])
   const { page, complaints } = await onDesk('reviewer')

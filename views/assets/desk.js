@@ -9,7 +9,10 @@ const keysOn = desk.dataset.keys === 'on'
 // The open comment in sight of its list, without moving the page.
 const list = document.getElementById('desk-list')
 const current = list?.querySelector('[aria-current]')
-if (current) list.scrollTop = current.offsetTop - list.clientHeight / 3
+if (current) {
+  const above = current.getBoundingClientRect().top - list.getBoundingClientRect().top
+  list.scrollTop += above - list.clientHeight / 3
+}
 
 const go = address => {
   if (address) location.assign(address)
