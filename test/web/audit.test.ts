@@ -79,6 +79,38 @@ test('一起改正，下载的报告是改正后的表；全部撤销', async ()
   expect(await seen(address)).toContain('采纳情况错行')
 })
 
+test('连同文稿一起核对：列举的数量不符、标题重复；文稿读不了说在文稿一栏', async () => {
+  const draft = ['三、主要任务', '主要开展四方面工作。一是清理台账；二是公开结果；三是接受监督。'].join('\n')
+  await browser.get('/audit')
+  const send = (name: string, bytes: Buffer) =>
+    browser.postFile('/audit', 'draft', { name, bytes }, { text: slipped })
+  const answer = await send('办法草案.txt', Buffer.from(draft))
+  expect(answer.status).toBe(303)
+  const page = await seen(String(answer.headers.location))
+  expect(page).toContain('办法草案.txt')
+  expect(page).toContain('列举数量不符')
+  expect(page).toContain('采纳情况错行')
+  const refused = await send('办法草案.docx', Buffer.from('PK\u0003\u0004 坏的'))
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('id="draft-problem"')
+})
+
+test('几行合用一个序号的表：看这一行，去的是出问题的那一行；没有印序号的行不编造序号', async () => {
+  const shared = [
+    '序号\t单位\t修改意见\t采纳情况\t不采纳理由',
+    '1\t县林业局\t建议删除第九条。\t采纳\t',
+    '\t县林业局\t建议删除第十条。\t不采纳\t',
+    '2\t县水务局\t建议将第四条“甲”修改为“乙”。\t采纳\t',
+  ].join('\n')
+  const { text } = await browser.get(await audit(shared))
+  expect(text).toContain('href="#table-0-row-2"')
+  expect(text).toMatch(
+    /id="table-0-row-2" class="hit"><td class="n"><\/td><th scope="row" class="u">县林业局/,
+  )
+  expect(text).toMatch(/id="table-0-row-3"><td class="n">2<\/td>/)
+  expect(textOf(text)).toContain('计数口径：按采纳情况表的行数统计')
+})
+
 test('别人看不到，也改不了；清除之后谁也看不到', async () => {
   const address = await audit(slipped)
   const other = await world.signIn('drafter')

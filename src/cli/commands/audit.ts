@@ -1,5 +1,6 @@
 import { auditSources } from '../../domain/checking/auditSources'
 import { findingCodes, severityLabels } from '../../domain/checking/finding'
+import { auditCounting } from '../../domain/writing/findingWords'
 import { writeReport } from '../../files/writing/report'
 import type { AddCommand } from '../command'
 import { auditDocument } from '../documents'
@@ -48,6 +49,7 @@ const verdictLines = (result: ReturnType<typeof auditSources>): string[] => [
       `${title}：${tally.rows} 行，${tally.units} 个单位，${tally.unitsWithComments} 个单位提出意见 ${tally.comments} 条；` +
       `采纳 ${tally.accepted}，部分采纳 ${tally.partial}，不采纳 ${tally.rejected}，未定 ${tally.open}`,
   ),
+  ...(result.tables.length === 0 ? [] : [auditCounting]),
   ...result.findings.map(
     finding => `[${severityLabels[finding.severity]}] ${findingCodes[finding.code].name}：${finding.message}`,
   ),

@@ -46,6 +46,8 @@ export interface Finding {
   table: number | null
   /** Row numbers as `rowLabel` gives them. */
   rows: readonly number[]
+  /** The same rows by their place in the table, from 1: a number may be shared, as by the rows of one unit. */
+  positions: readonly number[]
   /** Chinese: where, what, and how to mend it. */
   message: string
   repair?: Repair

@@ -43,6 +43,7 @@ export const tell = (code: FindingCode, message: string, about: About = {}): Fin
   severity: about.severity ?? findingCodes[code].severity,
   table: about.table ?? null,
   rows: [...new Set((about.rows ?? []).map(rowLabel))],
+  positions: [...new Set((about.rows ?? []).map(({ row }) => row))],
   message,
   ...(about.repair === undefined ? {} : { repair: about.repair }),
 })

@@ -1,9 +1,10 @@
 import type { Finding, FindingCode, Repair } from '../checking/finding'
 import type { ColumnRole } from '../consultation/adoptionTable'
+import { countingRuleHints, countingRules } from '../consultation/countingRules'
 
 /** The cells of its rows that a finding is about; a form that lacks the first role is marked in the next. */
-const decisionCell = ['decision', 'decisionAndReason'] as const
-const reasonCell = ['reason', 'decisionAndReason', 'decision'] as const
+export const decisionCell = ['decision', 'decisionAndReason'] as const
+export const reasonCell = ['reason', 'decisionAndReason', 'decision'] as const
 
 /** Where a finding is marked in a table: roles of cells in its rows, or a line of the table. */
 export const findingPlaces: Record<FindingCode, readonly ColumnRole[] | 'title' | 'tally' | 'none'> = {
@@ -50,8 +51,11 @@ const repairWords = (repair: Repair): string => {
 }
 
 /** What to do about a finding, in one sentence. */
-export const adviceFor = ({ repair, severity }: Finding): string =>
+export const adviceFor = ({ repair, severity }: Pick<Finding, 'repair' | 'severity'>): string =>
   repair === undefined ? advice[severity] : repairWords(repair)
+
+/** What the counts of an audit count: a foreign table belongs to no project that could have chosen. */
+export const auditCounting = `计数口径：${countingRules.row}统计，${countingRuleHints.row}`
 
 /** The rows of a finding as people say them: 第 25、26 行; nothing where it is about no row. */
 export const rowWords = (rows: readonly number[]): string => {

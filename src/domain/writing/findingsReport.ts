@@ -1,7 +1,7 @@
 import type { SourcesAudit } from '../checking/auditSources'
 import { type Finding, findingCodes, severityLabels } from '../checking/finding'
-import { applyRepairs } from '../checking/repair'
-import { adviceFor, rowWords } from './findingWords'
+import { offeredRepairs } from '../checking/repairSteps'
+import { adviceFor, auditCounting, rowWords } from './findingWords'
 import { layOutTable, type PlainTable } from './layOutTable'
 import { layOutRepairedTable, layOutTableAsRead } from './tableAsRead'
 import type { TableLayout } from './tableLayout'
@@ -21,12 +21,16 @@ export interface FindingsReport {
 const title = '意见采纳情况表核对报告'
 
 /** The report of an audit: pure data in the order in which it is read. `done`: repairs already made, in words. */
-export const layOutFindings = (
-  result: Pick<SourcesAudit, 'tables' | 'findings' | 'recognised'>,
-  done: readonly string[] = [],
-): FindingsReport => {
+export const layOutFindings = (result: SourcesAudit, done: readonly string[] = []): FindingsReport => {
   const { recognised, findings } = result
-  const summary = [...result.tables.map(tableSentence), ...doneSentence(done), verdict(findings)]
+  const counted = result.tables.map(tableSentence)
+  const summary = [
+    ...counted,
+    ...(counted.length === 0 ? [] : [auditCounting]),
+    ...doneSentence(done),
+    verdict(findings),
+  ]
+  const offered = offeredRepairs(result)
   const several = recognised.length > 1
   const name = (word: string, index: number): string => (several ? `${word}${index + 1}` : word)
   return {
@@ -44,20 +48,16 @@ export const layOutFindings = (
         { header: '说明', width: 60, align: 'left' },
         { header: '建议', width: 30, align: 'left' },
       ],
-      subtitles: [],
+      subtitles: [verdict(findings)],
       rows: findings.length,
       row: at => findingRow(findings[at], several),
-      below: summary.map(text => ({ style: 'footnote', text }) as const),
+      below: summary.slice(0, -1).map(text => ({ style: 'footnote', text }) as const),
       repeatedColumns: [0],
       continued: '（续）',
     }),
     repaired: recognised.flatMap((table, index) => {
-      const repairs = findings.flatMap(({ repair, table: at }) =>
-        repair === undefined || (at !== index && at !== null) ? [] : [repair],
-      )
-      return repairs.length === 0
-        ? []
-        : [layOutRepairedTable(applyRepairs(table, repairs), name('改正后', index))]
+      const repairs = offered.filter(each => each.table === index).map(({ repair }) => repair)
+      return repairs.length === 0 ? [] : [layOutRepairedTable(table, repairs, name('改正后', index))]
     }),
   }
 }

@@ -1,8 +1,10 @@
-import type { Finding } from '../checking/finding'
-import { type AdoptionTable, type ColumnRole, rowLabel } from '../consultation/adoptionTable'
+import type { Finding, Repair } from '../checking/finding'
+import { applyRepairs, previewRepair } from '../checking/repair'
+import { repairDone } from '../checking/repairWords'
+import type { AdoptionRow, AdoptionTable, ColumnRole } from '../consultation/adoptionTable'
 import { layOutAdoptionTable } from './adoptionTable'
 import type { ColumnKey } from './cellTexts'
-import { findingPlaces } from './findingWords'
+import { decisionCell, findingPlaces, reasonCell } from './findingWords'
 import type { CellMark, LayoutLine, TableLayout } from './tableLayout'
 import type { TableTemplate, TemplateColumn } from './tableTemplates'
 import { writableText } from './writableText'
@@ -58,10 +60,11 @@ export const layOutTableAsRead = (
   const layout = layOutAdoptionTable(
     {
       title: table.title,
-      rows: table.rows,
+      subtitles: own.length === 0 ? [] : ['原表（底色标出核对发现问题的地方）'],
+      rows: numberedAsPrinted(table.rows),
       numbering: 'printed',
       footer: table.footer,
-      marks: row => marks.get(rowLabel(row)),
+      marks: row => marks.get(row.row),
     },
     template,
   )
@@ -72,12 +75,57 @@ export const layOutTableAsRead = (
   }
 }
 
-/** The table as it is to be after repairs: counted anew. */
-export const layOutRepairedTable = (table: AdoptionTable, sheet: string): TableLayout =>
-  layOutAdoptionTable(
-    { title: table.title, rows: table.rows, numbering: 'printed' },
-    templateOf(table, sheet),
+/** The table as it is to be after repairs: counted anew, the cells marked that changed, what was done told under it. */
+export const layOutRepairedTable = (
+  table: AdoptionTable,
+  repairs: readonly Repair[],
+  sheet: string,
+): TableLayout => {
+  const template = templateOf(table, sheet)
+  const marks = marksOfChanges(table, repairs, template)
+  return layOutAdoptionTable(
+    {
+      title: table.title,
+      subtitles: ['改正后（底色标出改动的地方）'],
+      rows: numberedAsPrinted(applyRepairs(table, repairs).rows),
+      numbering: 'printed',
+      footnotes: [`改动：${repairs.map(repairDone).join('；')}。`],
+      marks: row => marks.get(row.row),
+    },
+    template,
   )
+}
+
+/** In a table with printed numbers a row without one stays without: it goes on with the number above. */
+const numberedAsPrinted = (rows: readonly AdoptionRow[]): readonly AdoptionRow[] =>
+  rows.every(row => row.seq === null) || rows.every(row => row.seq !== null)
+    ? rows
+    : rows.map(row => (row.seq === null ? { ...row, seq: '' } : row))
+
+/** What a changed cell said before, by the row's place after the repairs. */
+const marksOfChanges = (
+  table: AdoptionTable,
+  repairs: readonly Repair[],
+  template: TableTemplate,
+): Map<number, CellMark[]> => {
+  const changes = previewRepair(table, repairs)
+  const gone = changes.filter(({ after }) => after === null).map(({ before }) => before.row)
+  const marks = new Map<number, CellMark[]>()
+  for (const { before, after } of changes) {
+    if (after === null) continue
+    const texts = [
+      { roles: decisionCell, was: before.decision.text, is: after.decision.text },
+      { roles: reasonCell, was: before.reason ?? '', is: after.reason ?? '' },
+    ].filter(({ was, is }) => was !== is)
+    const place = before.row - gone.filter(row => row < before.row).length
+    const told = texts.map(({ roles, was }): CellMark => {
+      const text = was === '' ? '改正前是空的。' : `改正前是“${was}”。`
+      return { column: columnOf(template, roles), severity: 'note', text }
+    })
+    marks.set(place, told)
+  }
+  return marks
+}
 
 const columnOf = (template: TableTemplate, roles: readonly ColumnRole[]): number => {
   for (const role of roles) {
@@ -89,10 +137,10 @@ const columnOf = (template: TableTemplate, roles: readonly ColumnRole[]): number
 
 const marksByRow = (findings: readonly Finding[], template: TableTemplate): Map<number, CellMark[]> => {
   const marks = new Map<number, CellMark[]>()
-  for (const { code, severity, rows, message } of findings) {
+  for (const { code, severity, positions, message } of findings) {
     const place = findingPlaces[code]
     const column = columnOf(template, typeof place === 'string' ? [] : place)
-    for (const row of rows) {
+    for (const row of positions) {
       const list = marks.get(row) ?? []
       marks.set(row, [...list, { column, severity, text: writableText(message).text }])
     }

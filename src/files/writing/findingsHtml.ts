@@ -20,6 +20,7 @@ th,td{border:1px solid #666;padding:.35rem .5rem;vertical-align:middle;white-spa
 th{background:#${colours.head}}
 td.centre{text-align:center}
 .error{background:#${colours.error}}.warning{background:#${colours.warning}}.note{background:#${colours.note}}
+@media (max-width:45rem){.findings{min-width:0}.findings,.findings tbody{display:block}.findings colgroup,.findings thead{display:none}.findings tr{display:block;margin-bottom:1rem}.findings td{display:block;text-align:left;border-bottom:0}.findings td:last-child{border-bottom:1px solid #666}.findings td:empty{display:none}}
 small{display:block;margin-top:.3rem;font-size:12px}
 @media print{@page{size:A4 landscape;margin:15mm}body{margin:0;max-width:none;font-size:10.5pt}table{font-size:9pt;min-width:0}thead{display:table-header-group}tr{break-inside:avoid}h2{break-before:page}h1+p~h2:first-of-type{break-before:auto}.wide{overflow:visible}*{print-color-adjust:exact}}
 `
@@ -52,7 +53,7 @@ const section = (heading: string, layout: TableLayout, withLines: boolean): stri
   [
     `<h2>${escapeText(heading)}</h2>`,
     ...(withLines ? layout.above.map(paragraph) : []),
-    '<div class="wide"><table>',
+    `<div class="wide"><table${classes(withLines ? null : 'findings')}>`,
     `<colgroup>${layout.columns.map(({ width }) => `<col style="width:${share(width, layout)}%">`).join('')}</colgroup>`,
     `<thead><tr>${layout.columns.map(({ header }) => `<th scope="col">${escapeText(header)}</th>`).join('')}</tr></thead>`,
     `<tbody>${layout.rows.map(row => tableRow(row, layout)).join('\n')}</tbody>`,

@@ -27,8 +27,6 @@ export const reportFormats = [
 
 export type ReportExtension = (typeof reportFormats)[number]['extension']
 
-export type AuditToReport = Pick<SourcesAudit, 'tables' | 'findings' | 'recognised'>
-
 /** The tables as read with their cells marked and noted, the findings, the tables after repairs: a sheet each. */
 export const writeFindingsXlsx = async (report: FindingsReport): Promise<Buffer> => {
   const [first, ...others] = report.tables
@@ -58,7 +56,7 @@ const writers: Record<ReportExtension, (report: FindingsReport) => Promise<Buffe
 
 /** The report of an audit as the bytes of a file; `done` are the repairs already made, in words. */
 export const reportBytes = (
-  result: AuditToReport,
+  result: SourcesAudit,
   extension: ReportExtension,
   done: readonly string[] = [],
 ): Promise<Buffer> => writers[extension](layOutFindings(result, done))
@@ -67,7 +65,7 @@ export const reportBytes = (
  * Writes the report of an audit to a file; its ending says in which format.
  * @throws UnknownReportFormat where the ending is none of .xlsx, .docx, .html.
  */
-export const writeReport = async (result: AuditToReport, path: string): Promise<void> => {
+export const writeReport = async (result: SourcesAudit, path: string): Promise<void> => {
   const wanted = extname(path).slice(1).toLowerCase()
   const format = reportFormats.find(({ extension }) => extension === wanted)
   if (format === undefined) throw new UnknownReportFormat(path)

@@ -4,6 +4,7 @@ import { auditSources } from '../../domain/checking/auditSources'
 import { previewRepair } from '../../domain/checking/repair'
 import { offeredRepairs, type RepairStep } from '../../domain/checking/repairSteps'
 import { repairDone } from '../../domain/checking/repairWords'
+import { auditCounting } from '../../domain/writing/findingWords'
 import { reportBytes, reportFormats } from '../../files/writing/report'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, submit, z } from '../forms'
@@ -37,16 +38,18 @@ export const auditPages = (deps: Deps) => {
     const audited = await submit(auditForm, req.body, async ({ text }) => {
       const sources = await readReceived(req, 'files', text)
       const notes = await readReceived(req, 'note', '')
+      const drafts = await readReceived(req, 'draft', '')
       const first = sources[0]
       if (first === undefined) {
         throw new Refused([{ field: 'files', message: '请选择要核对的文件，或把表格粘贴到文本框中。' }])
       }
-      const original = auditSources(sources, notes)
-      if (original.recognised.length === 0 && original.statements.length === 0) {
+      const original = auditSources(sources, notes, undefined, drafts)
+      const found = [...original.recognised, ...original.statements, ...original.findings]
+      if (found.length === 0) {
         const message = `“${first.name}”中没有找到意见采纳情况表。应有一行表头，写明“单位”“修改意见”“采纳情况”等栏目；请核对文件，或补上表头后再试。`
         throw new Refused([{ field: 'files', message }])
       }
-      const names = [...sources, ...notes].map(source => source.name)
+      const names = [...sources, ...notes, ...drafts].map(source => source.name)
       return shelf.put({ userId: userOf(req).id, names, original, heldAt: deps.now().getTime() })
     })
     if (!audited.done) return answerNew(req, res.status(422), audited.form)
@@ -69,6 +72,7 @@ export const auditPages = (deps: Deps) => {
       crumbs: [{ label: '核对一张现成的表', href: '/audit' }],
       names: held.names,
       result,
+      counting: auditCounting,
       findings: result.findings.map(finding => {
         const table = result.recognised[finding.table ?? -1]
         return { ...finding, preview: table && finding.repair ? previewRepair(table, [finding.repair]) : [] }
@@ -78,7 +82,7 @@ export const auditPages = (deps: Deps) => {
           new Set(
             result.findings
               .filter(finding => finding.table === index && finding.severity !== 'note')
-              .flatMap(finding => finding.rows),
+              .flatMap(finding => finding.positions),
           ),
       ),
       href: `/audit/${held.id}`,

@@ -45,6 +45,62 @@ test('报告依次是标出问题的原表、问题清单、改正后的表', ()
   expect(report.repaired[0]?.below[0]?.text).toBe('合计：反馈意见2条，采纳2条。')
 })
 
+test('改正后的表标出改动的格，写明改正前是什么；表下写明改了什么', () => {
+  const [repaired] = layOutFindings(audited).repaired
+  expect(
+    repaired?.rows.map(({ marks = [] }) => marks.map(({ column, text }) => `${column} ${text}`)),
+  ).toEqual([['3 改正前是空的。'], ['3 改正前是“采纳”。'], []])
+  expect(repaired?.below.at(-1)?.text).toBe('改动：第 2 行的采纳情况移到第 1 行。')
+})
+
+test('几行合用一个序号的表：没有印序号的行不编造序号，底色标在出问题的那一行', () => {
+  const report = layOutFindings(
+    auditSources([
+      sheet([
+        ['序号', '单位', '修改意见', '采纳情况', '不采纳理由'],
+        ['1', '县林业局', '建议删除第九条。', '采纳', ''],
+        ['', '县林业局', '建议删除第十条。', '不采纳', ''],
+        ['2', '县水务局', '建议将第四条“甲”修改为“乙”。', '采纳', ''],
+      ]),
+    ]),
+  )
+  const rows = report.tables[0]?.rows.map(({ cells, marks }) => [
+    cells[0],
+    marks?.map(({ column }) => column),
+  ])
+  expect(rows).toEqual([
+    ['1', undefined],
+    ['', [4]],
+    ['2', undefined],
+  ])
+})
+
+test('合并重复的行之后，改动仍标在改动的那一行', () => {
+  const report = layOutFindings(
+    auditSources([
+      sheet([
+        ['序号', '单位', '修改意见', '采纳情况', '不采纳理由'],
+        ['1', '临河县人民政府', '无意见', '', ''],
+        ['2', '临河县人民政府', '无意见', '', ''],
+        ['3', '市审计局', '建议将第八条“可以”修改为“应当”。', '', ''],
+        ['4', '市统计局', '无意见', '采纳', ''],
+      ]),
+    ]),
+  )
+  const [repaired] = report.repaired
+  expect(repaired?.rows.map(({ cells, marks = [] }) => `${cells[0]}${cells[1]}${marks.length}`)).toEqual([
+    '1临河县人民政府0',
+    '2市审计局1',
+    '3市统计局1',
+  ])
+})
+
+test('报告写明条数按什么口径数，问题几处写在最上面', () => {
+  const report = layOutFindings(audited)
+  expect(report.summary).toContain('计数口径：按采纳情况表的行数统计，采纳情况表中一行意见算一条。')
+  expect(report.findings.above.at(-1)?.text).toMatch(/^核对发现问题 1 处/)
+})
+
 test('没有问题的表，报告说没有发现问题', () => {
   const clean = auditSources([
     sheet([
@@ -59,9 +115,7 @@ test('没有问题的表，报告说没有发现问题', () => {
 
 test('每种问题都写明标在哪里，都有处理建议', () => {
   expect(Object.keys(findingPlaces).sort()).toEqual(Object.keys(findingCodes).sort())
-  expect(adviceFor({ code: 'title-mismatch', severity: 'warning', table: 0, rows: [], message: '' })).toMatch(
-    /。$/,
-  )
+  expect(adviceFor({ severity: 'warning' })).toMatch(/。$/)
   expect(rowWords([])).toBe('')
   expect(rowWords([25, 26])).toBe('第 25、26 行')
 })
