@@ -58,6 +58,7 @@ const compareSilent = (row: AdoptionRow, known: boolean, comments: number): Comp
 })
 
 const compareComments = (rows: readonly AdoptionRow[], comments: readonly Comment[]): ComparedRow[] => {
+  if (comments.length === 0) return rows.map(row => ({ row, standing: 'new', met: null, differences: [] }))
   const wording = ({ comment, clause }: AdoptionRow) => ({ text: comment, clause: clause ?? '' })
   const { matches } = matchWordings(
     comments.map(({ body, clause }) => ({ text: body, clause })),

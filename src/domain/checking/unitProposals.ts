@@ -26,19 +26,43 @@ const indexNames = (entries: readonly { spelling: string; unit: string; register
       else known.push(index)
     }
   })
+  const shared = new Uint16Array(entries.length)
   return (key: string): number[] => {
-    const shared = new Map<number, number>()
-    for (const pair of pairsOf(key))
-      for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1)
-    return [...shared]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, mostCandidates)
-      .map(([index]) => index)
+    const holders = [...pairsOf(key)].flatMap(pair => [byPair.get(pair) ?? []])
+    const met: number[] = []
+    let held = 0
+    for (const holding of holders.sort((a, b) => a.length - b.length)) {
+      if (held > 0 && held + holding.length > mostHeld) break
+      held += holding.length
+      for (const index of holding) {
+        if (shared[index] === 0) met.push(index)
+        shared[index] = (shared[index] ?? 0) + 1
+      }
+    }
+    const likest = likestOf(met, shared)
+    for (const index of met) shared[index] = 0
+    return likest
   }
+}
+
+/** Those that share most, the most first; among equals the one that shares the rarer pair. */
+const likestOf = (met: readonly number[], shared: Uint16Array): number[] => {
+  const weight = (index: number): number => shared[index] ?? 0
+  const likest: number[] = []
+  for (const index of met) {
+    const last = likest[mostCandidates - 1]
+    if (last !== undefined && weight(last) >= weight(index)) continue
+    const place = likest.findIndex(other => weight(other) < weight(index))
+    likest.splice(place === -1 ? likest.length : place, 0, index)
+    likest.length = Math.min(likest.length, mostCandidates)
+  }
+  return likest
 }
 
 /** The names that share most are the likest; each comparison costs some microseconds. */
 const mostCandidates = 8
+/** Pairs that tell names apart come first; one that thousands of names hold (市人, 人民) tells nothing more. */
+const mostHeld = 5_000
 
 /**
  * Names of a file that are not in the registry but look like one that is (or like an earlier name of the file).

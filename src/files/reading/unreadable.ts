@@ -43,9 +43,11 @@ export const trouble = {
   tooMuch: (what: string) => `内容过多：${what}。请拆成几个文件，或只保留需要的部分后再上传。`,
   declaresEntities: (part: string) =>
     `的部件“${part}”含有 DOCTYPE 声明，正常的 Office 文件没有它，为安全起见不予读取。请在 Word、Excel 或 WPS 中打开并另存一份。`,
-  tooSlow: (seconds: number) =>
-    `读了 ${seconds} 秒还没有读完，已停止。请拆成几个文件，或只保留需要的部分后再上传。`,
-  tooHeavy: () => '读取时占用的内存超出限制，已停止。请拆成几个文件，或只保留需要的部分后再上传。',
+  /** `rows`: how many rows of tables had been read by then; 0 where none had. */
+  tooSlow: (seconds: number, rows = 0) =>
+    `读了 ${seconds} 秒还没有读完，已停止${rows > 0 ? `（读到约第 ${rows} 行）` : ''}。请拆成几个文件${rows > 0 ? '，或另存为 .csv（读得更快）' : '，或只保留需要的部分'}后再上传。`,
+  tooHeavy: () =>
+    `读取时占用的内存超过 ${megabytes(limits.residentBytes)} MB，已停止。请拆成几个文件，或只保留需要的部分后再上传。`,
   cancelled: () => '的读取已取消，没有保存任何内容。',
   noText: () =>
     '没有可读的文字层，多半是扫描件。原件可以作为附件保存；要读出内容，请上传 Word、Excel 原文或经过文字识别的 PDF。',

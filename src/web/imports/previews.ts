@@ -46,6 +46,17 @@ export const previewShelf = ({ db }: Deps, readings: LongReadings) => {
     return made
   }
 
+  const headings = new Map<string, ReturnType<typeof chosenTable>>()
+  /** Where the heading of the chosen table stands, the last few kept: thousands of rows are looked at to find it. */
+  const headingOf = (held: Import, corrections: Corrections) => {
+    const key = `${held.id} ${held.sha256} ${JSON.stringify(corrections)}`
+    const made = headings.has(key) ? headings.get(key) : chosenTable(held.source, corrections)
+    headings.delete(key)
+    headings.set(key, made ?? null)
+    for (const oldest of [...headings.keys()].slice(0, -keptAtMost)) headings.delete(oldest)
+    return made ?? null
+  }
+
   const rolesOf = async ({ roles }: Corrections, headers: readonly string[]) => {
     if (roles !== null || headers.length === 0) return { roles, remembered: false }
     const known = await findMapping(db, headerKey(headers))
@@ -56,7 +67,7 @@ export const previewShelf = ({ db }: Deps, readings: LongReadings) => {
   /** How the long tables of a file have to be read; null where it has none. */
   const orderOf = async (held: Import, corrections: Corrections) => {
     if (!isLong(held.source)) return null
-    const chosen = chosenTable(held.source, corrections)
+    const chosen = headingOf(held, corrections)
     const { roles, remembered } = await rolesOf(corrections, chosen?.headers ?? [])
     return { order: orderBy(chosen, roles), roles, remembered }
   }

@@ -11,11 +11,9 @@ import { roundInTitle } from '../../domain/checking/belonging'
 import { doubtWords } from '../../domain/checking/doubts'
 import { type ComparedRow, compareWithRecord, rowStandings } from '../../domain/checking/importComparison'
 import type { ImportPreview } from '../../domain/checking/preview'
-import { proposeUnits, type RegisteredUnit, type UnitProposal } from '../../domain/checking/unitProposals'
-import { type AdoptionTable, columnRoles } from '../../domain/consultation/adoptionTable'
-import { tallyRows } from '../../domain/consultation/tally'
+import type { RegisteredUnit } from '../../domain/checking/unitProposals'
+import { columnRoles } from '../../domain/consultation/adoptionTable'
 import { groupBy } from '../../domain/groups'
-import { unitKey } from '../../domain/reading/unitNames'
 import { changeMarks } from '../../domain/writing/changeMarks'
 import { draftsOf } from '../../store/drafts'
 import { roundRecord } from '../../store/record'
@@ -30,6 +28,7 @@ import { nextRoundValues, roundForm } from '../rounds/pages'
 import { actorOf, projectOf } from '../visit'
 import type { ShownImport } from './previews'
 import { startReading, waitFor } from './startReading'
+import { proposalsFor, tallyOf } from './tableMemory'
 
 const perPage = 100
 /** More rows are stored by a job of their own. */
@@ -83,7 +82,7 @@ export const tableShow = (deps: Deps, shelf: JobShelf<string>) => {
       rowHref: (row: number) => `?page=${pageOf.get(row) ?? 1}#row-${row}`,
       doubtWords,
       rowStandings,
-      tally: tallyRows(preview.table?.rows ?? [], unitKey),
+      tally: tallyOf(preview.table),
       columnRoles,
       drafts: await draftsOf(db, projectOf(req).id),
       rounds,
@@ -189,19 +188,6 @@ const standingsOf = (compared: readonly ComparedRow[], doubtful: number) => ({
   reworded: compared.filter(isReworded).length,
   doubtful,
 })
-
-/** What was proposed for a table that is still kept, and for how large a registry: pages are turned often. */
-const proposed = new WeakMap<object, { registry: number; proposals: readonly UnitProposal[] }>()
-
-const proposalsFor = (table: AdoptionTable, units: readonly RegisteredUnit[]): readonly UnitProposal[] => {
-  const registry = units.reduce((sum, { aliases }) => sum + 1 + aliases.length, 0)
-  const known = proposed.get(table)
-  if (known?.registry === registry) return known.proposals
-  const names = table.rows.map(({ unit }) => unit)
-  const proposals = proposeUnits(names, units)
-  proposed.set(table, { registry, proposals })
-  return proposals
-}
 
 /** Names still to be asked about, and what was answered about the others. */
 const proposalsOf = ({ corrections, preview }: ShownImport, units: readonly RegisteredUnit[]) => {

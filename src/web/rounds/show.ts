@@ -2,19 +2,15 @@ import type { Request, RequestHandler } from 'express'
 import { found } from '../../actions/found'
 import { repairRound } from '../../actions/repairRound'
 import { undoRepair } from '../../actions/undoRepair'
-import { countRecord } from '../../domain/checking/countRecord'
-import type { Finding } from '../../domain/checking/finding'
-import { reconcile, recordTable } from '../../domain/checking/reconcile'
-import { previewRepair } from '../../domain/checking/repair'
+import { reconcile } from '../../domain/checking/reconcile'
 import { repairDone } from '../../domain/checking/repairWords'
-import { type RoundRecord, recordRows } from '../../domain/consultation/record'
-import { changeMarks } from '../../domain/writing/changeMarks'
 import { noteTextOf } from '../../store/notes'
 import { recordsOf } from '../../store/records'
 import { lastRepair } from '../../store/repairs'
 import { settingsOf } from '../../store/settings'
+import { roundInSight } from '../checks/checks'
 import type { Deps } from '../deps'
-import { submit, z } from '../forms'
+import { pageFrom, submit, wordFrom, z } from '../forms'
 import { answerPage, flash } from '../page'
 import { actorOf, projectOf } from '../visit'
 import { projectCrumbs, roundHref, roundOf } from './enter'
@@ -31,50 +27,51 @@ const repairForm = z.discriminatedUnion('op', [
 ])
 
 /** The round in sight: its counts, what needs mending, and its table. */
-export const roundShow = ({ db }: Deps) => {
-  const reconciled = async (req: Request) => {
-    const project = projectOf(req)
-    const records = await recordsOf(db, project.id)
-    const held = records.filter(each => each.replies.length > 0)
-    const settings = await settingsOf(db, project.id)
-    const noteText = await noteTextOf(db, project.id)
-    const result = reconcile({ ...project, noteText, settings }, records)
-    const index = held.findIndex(each => each.round.id === roundOf(req).id)
-    const findings = result.findings.filter(finding => finding.table === index)
-    const record = await found(Promise.resolve(records.find(each => each.round.id === roundOf(req).id)))
-    return { settings, records, record, findings, elsewhere: result.findings.length - findings.length }
-  }
-
+export const roundShow = (deps: Deps) => {
+  const { db } = deps
   /** The last repair that stands, in words, for its 撤销. */
   const repairInSight = async (roundId: number) => {
     const last = await lastRepair(db, roundId)
     return last && { id: last.id, at: last.at, by: last.by, done: last.repairs.map(repairDone) }
   }
 
-  const withPreview = (req: Request, record: RoundRecord, finding: Finding) => ({
-    ...finding,
-    preview: finding.repair ? previewRepair(recordTable(projectOf(req), record), [finding.repair]) : [],
-  })
-
   const show: RequestHandler = async (req, res) => {
-    const { settings, records, record, findings, elsewhere } = await reconciled(req)
-    const counts = countRecord(record, settings.countingRule)
-    const urgent = findings.filter(finding => finding.severity !== 'note')
+    const project = projectOf(req)
+    const { id } = roundOf(req)
+    const wanted = pageFrom(req.query['row'])
+    const place = {
+      page: pageFrom(req.query['page']),
+      row: wordFrom(req.query['row']) === '' ? null : wanted,
+    }
+    const sight = await found(roundInSight(deps, project, id, place).then(seen => seen ?? undefined))
+    const current = await found(Promise.resolve(sight.rounds.find(each => each.round.id === id)))
+    const href = roundHref(req)
     await answerPage(req, res, 'rounds/show', {
-      title: record.round.name,
+      ...sight,
+      title: current.round.name,
       width: 'wide',
       crumbs: projectCrumbs(req),
-      href: roundHref(req),
-      round: record.round,
-      steps: roundSteps(`/projects/${projectOf(req).id}`, records, record.round.id, settings.countingRule),
-      strip: countStrip(roundHref(req), counts, urgent.length),
-      counted: stripNote(counts),
-      findings: findings.map(finding => withPreview(req, record, finding)),
-      elsewhere,
-      repaired: await repairInSight(roundOf(req).id),
-      hits: new Set(urgent.flatMap(finding => finding.rows)),
-      rows: recordRows(record).map(row => ({ ...row, marks: row.noComment ? [] : changeMarks(row.comment) })),
+      href,
+      round: current.round,
+      steps: roundSteps(`/projects/${project.id}`, sight.rounds, id),
+      strip: countStrip(href, current.counts, sight.urgent),
+      counted: stripNote(current.counts),
+      repaired: await repairInSight(id),
+      rowHref: (row: number) => (sight.pages > 1 ? `?row=${row}#row-${row}` : `#row-${row}`),
     })
+  }
+
+  /** The repairs that the checks offer in this round. */
+  const offeredRepairs = async (req: Request) => {
+    const project = projectOf(req)
+    const records = await recordsOf(db, project.id)
+    const settings = await settingsOf(db, project.id)
+    const noteText = await noteTextOf(db, project.id)
+    const held = records.filter(each => each.replies.length > 0)
+    const index = held.findIndex(each => each.round.id === roundOf(req).id)
+    return reconcile({ ...project, noteText, settings }, records)
+      .findings.filter(finding => finding.table === index)
+      .flatMap(finding => finding.repair ?? [])
   }
 
   const repair: RequestHandler = async (req, res) => {
@@ -91,7 +88,7 @@ export const roundShow = ({ db }: Deps) => {
   }
 
   const repairAll: RequestHandler = async (req, res) => {
-    const repairs = (await reconciled(req)).findings.flatMap(finding => finding.repair ?? [])
+    const repairs = await offeredRepairs(req)
     if (repairs.length > 0) await repairRound(db, { roundId: roundOf(req).id, repairs }, actorOf(req))
     flash(req, `已按建议改正 ${repairs.length} 处，原来的记录保留在历史中。`)
     res.redirect(303, `${roundHref(req)}#findings`)

@@ -1,7 +1,7 @@
-import { countRecord, type RuledCounts } from '../../domain/checking/countRecord'
-import { type CountingRule, countingRules } from '../../domain/consultation/countingRules'
+import type { RuledCounts } from '../../domain/checking/countRecord'
+import { countingRules } from '../../domain/consultation/countingRules'
 import { dispositions } from '../../domain/consultation/dispositions'
-import type { RoundRecord } from '../../domain/consultation/record'
+import type { CountedRound } from '../checks/sight'
 
 /** The reconciliation in one line; every number leads to its rows. Kinds that do not occur are left out. */
 export const countStrip = (href: string, counts: RuledCounts, findings: number) => {
@@ -38,19 +38,13 @@ const toned = (label: string, value: number, href: string) => ({
 export const stripNote = ({ rule }: RuledCounts): string => `意见及各项采纳情况${countingRules[rule]}统计。`
 
 /** The rounds of a project as the way the document goes. */
-export const roundSteps = (
-  projectHref: string,
-  records: readonly RoundRecord[],
-  current: number,
-  rule: CountingRule,
-) =>
-  records.map(record => {
-    const counts = countRecord(record, rule)
+export const roundSteps = (projectHref: string, rounds: readonly CountedRound[], current: number) =>
+  rounds.map(({ round, counts }) => {
     const open = counts.byDisposition.open
     return {
-      label: record.round.name,
+      label: round.name,
       note: `${counts.merged ?? counts.comments} 条${open > 0 ? ` · ${open} 条未定` : counts.comments > 0 ? ' · 均已定' : ''}`,
-      href: `${projectHref}/rounds/${record.round.id}`,
-      current: record.round.id === current,
+      href: `${projectHref}/rounds/${round.id}`,
+      current: round.id === current,
     }
   })

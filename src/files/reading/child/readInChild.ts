@@ -75,7 +75,7 @@ export const readInChild = (order: Order, options: ReadingOptions): Promise<Read
     }
     const milliseconds = options.milliseconds ?? limits.milliseconds
     const timer = setTimeout(() => {
-      refuse(trouble.tooSlow(Math.ceil(milliseconds / 1000)))
+      refuse(trouble.tooSlow(Math.ceil(milliseconds / 1000), rows))
     }, milliseconds)
     const watch = setInterval(() => {
       void residentBytes(child.pid).then(bytes => {
