@@ -38,7 +38,8 @@ export const setMembership = action(
 export const removeMembership = action(async (trx, from: { projectId: number; userId: number }, by) => {
   const { projectId, userId } = from
   const role = await findRole(trx, projectId, userId)
-  if (role === null) throw new NotFound()
+  const user = await findUser(trx, userId)
+  if (role === null || !user) throw new NotFound()
   if (role === 'administrator') await keepAnAdministrator(trx, projectId, userId)
   await deleteMembership(trx, projectId, userId)
   await insertEvent(trx, by, {
@@ -46,6 +47,6 @@ export const removeMembership = action(async (trx, from: { projectId: number; us
     subject: 'membership',
     subjectId: userId,
     projectId,
-    before: { role },
+    before: { role, displayName: user.displayName },
   })
 })

@@ -49,10 +49,16 @@ const drafterView = (comment: Comment): string => {
   return revisedText === '' ? `${label}，维持征求意见稿的写法。` : `${label}，改为：${revisedText}`
 }
 
-/** The shortest thing that says what it is about: the place named, else the beginning of the comment. */
+/** 第十条中的“用水量”: a place, and the words there that are to be other words. */
+const disputedWords = /第[一二三四五六七八九十百零〇\d]+[章节条款项页][^。；;，,“”]{0,16}“[^“”]{1,40}”/u
+
+/** The shortest thing that says what it is about: the place named, the words in dispute, else how the comment begins. */
 const issueOf = ({ clause, body }: Comment): string => {
   if (clause !== '') return clause
-  const [first = ''] = body.replaceAll(/\s+/g, '').split(/(?<=[。；;])/u)
+  const plain = body.replaceAll(/\s+/g, '')
+  const disputed = disputedWords.exec(plain)?.[0]
+  if (disputed !== undefined) return disputed
+  const [first = ''] = plain.split(/(?<=[。；;])/u)
   const signs = [...first]
   return signs.length > 30 ? `${signs.slice(0, 30).join('')}……` : first.replace(/[。；;]$/u, '')
 }

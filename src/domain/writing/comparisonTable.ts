@@ -1,4 +1,5 @@
 import type { ClauseChange, ClauseChangeKind } from '../checking/compare'
+import { isStageLine } from '../checking/landing/stages'
 import type { JudgedChange } from '../checking/roundLanding'
 import { dispositions } from '../consultation/dispositions'
 import type { Span } from '../consultation/statement'
@@ -98,20 +99,24 @@ const side = (row: ComparisonRow, op: 'delete' | 'insert'): string => {
   return ref ? `${formatClauseRef(ref)}　${text}` : text
 }
 
+/** （征求意见稿） that became （送审稿）: the table says so above its columns, and nobody asked for it. */
+const isStageOnly = (row: ComparisonRow): boolean =>
+  row.kind === 'changed' && isStageLine(side(row, 'delete')) && isStageLine(side(row, 'insert'))
+
 /** 修改对照表: every clause that is not as it was, side by side, with the comments that caused it. */
 export const layOutComparison = (
   rows: readonly ComparisonRow[],
   names: { document: string; before: string; after: string },
 ): TableLayout => {
-  const changed = rows.filter(({ kind }) => kind !== 'same')
+  const changed = rows.filter(row => row.kind !== 'same' && !isStageOnly(row))
   return layOutTable({
     title: `《${names.document}》修改对照表`,
     sheet: '修改对照表',
     columns: [
-      { header: '序号', width: 6, align: 'centre', numeric: true },
+      { header: '序号', width: 8, align: 'centre', numeric: true },
       { header: '原条文', width: 52, align: 'left' },
       { header: '修改后', width: 52, align: 'left' },
-      { header: '说明', width: 30, align: 'left' },
+      { header: '说明', width: 34, align: 'left' },
     ],
     subtitles: [`${names.before} → ${names.after}`],
     rows: changed.length,

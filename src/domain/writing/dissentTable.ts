@@ -23,8 +23,8 @@ export const layOutDissents = (documentTitle: string, dissents: readonly Dissent
     title: `《${documentTitle}》分歧意见清单`,
     sheet: '分歧意见',
     columns: [
-      { header: '序号', width: 8, align: 'centre', numeric: true },
-      { header: '分歧事项', width: 20, align: 'left' },
+      { header: '序号', width: 13, align: 'centre', numeric: true },
+      { header: '分歧事项', width: 24, align: 'left' },
       { header: '单位', width: 18, align: 'centre' },
       { header: '单位意见', width: 44, align: 'left' },
       { header: '起草单位意见', width: 30, align: 'left' },

@@ -1,10 +1,13 @@
 import { dispositions, isDisposition } from '../consultation/dispositions'
 import { isReplyState, replyStates } from '../consultation/replies'
+import { isRole, roles } from '../consultation/roles'
 import { isTalkOutcome, talkOutcomes } from '../consultation/talk'
 
 /** An event as the store gives it. `before` and `after` hold what the action kept of the matter. */
 export interface ToldEvent {
   action: string
+  /** The noun it was done to; some actions are called alike for several nouns. */
+  subject?: string
   before?: object | null
   after?: object | null
 }
@@ -39,13 +42,25 @@ const outcomeWords = (facts: Facts): string => {
   return isTalkOutcome(word) ? talkOutcomes[word].label : ''
 }
 
+const roleWords = (facts: Facts): string => {
+  const word = text(facts, 'role')
+  return isRole(word) ? `“${roles[word].label}”` : '成员'
+}
+
+const memberWords = (facts: Facts): string => text(facts, 'displayName') || '一名成员'
+
 const filledBy = (facts: Facts): string => (text(facts, 'filledBy') ? `（${text(facts, 'filledBy')}填）` : '')
 
-/** One sentence per thing a person can do; a new action is one line here. */
+/** One sentence per thing a person can do; a new action is one line here, under its name or its name and noun. */
 const sentences: Record<string, (before: Facts, after: Facts) => string> = {
-  createProject: (_before, after) => `建立了项目${text(after, 'name')}`,
-  editProject: () => '修改了项目',
-  setMembership: () => '调整了成员',
+  'create project': (_before, after) => `建立了项目“${text(after, 'name')}”`,
+  'edit project': () => '修改了项目',
+  'create user': (_before, after) => `建立了用户“${text(after, 'displayName')}”`,
+  'edit user': (_before, after) => `修改了用户“${text(after, 'displayName')}”`,
+  'add membership': (_before, after) => `把${memberWords(after)}加入项目，角色为${roleWords(after)}`,
+  'edit membership': (before, after) =>
+    `把${memberWords(after)}的角色由${roleWords(before)}改为${roleWords(after)}`,
+  'remove membership': before => `把${memberWords(before)}移出项目`,
   addDraft: (_before, after) => `放入文稿“${text(after, 'name')}”（${text(after, 'length')} 字）`,
   createRound: (_before, after) => `建立了轮次“${text(after, 'name')}”`,
   editRound: (_before, after) => `修改了轮次“${text(after, 'name')}”`,
@@ -120,4 +135,7 @@ const facts = (value: object | null | undefined): Facts => ({ ...value })
 
 /** What happened, as the predicate of a sentence whose subject is the person. */
 export const eventWords = (event: ToldEvent): string =>
-  (sentences[event.action] ?? (() => event.action))(facts(event.before), facts(event.after))
+  (sentences[event.action] ?? sentences[`${event.action} ${event.subject ?? ''}`] ?? (() => event.action))(
+    facts(event.before),
+    facts(event.after),
+  )

@@ -95,7 +95,7 @@ export const layOutExchange = (about: ExchangeAbout, rows: readonly ExportedRow[
   }))
   return {
     sheet: '意见处理表',
-    title: cellText(`${about.documentTitle}意见处理表（${about.roundName}）`),
+    title: cellText(`《${about.documentTitle}》意见处理表（${about.roundName}）`),
     hint: '请只填写浅黄色的格；“采纳情况”从下拉列表中选。不采纳、部分采纳须写明理由。填好后存盘，在系统中“收回填写的表”。',
     columns,
     rows: rows.map(row => layOutRow(columnNames.map(name => cellOf[name](row, about.key)))),

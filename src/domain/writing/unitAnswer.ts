@@ -69,6 +69,23 @@ export interface AnswerOccasion {
   date: string
 }
 
+/** Characters of 二号 on a line of the page (GB/T 9704: a longer title is broken where the sense allows). */
+const titleLine = 20
+
+const titleOf = (documentTitle: string): string => {
+  const [matter, rest] = [`关于《${documentTitle}》`, '意见采纳情况的反馈']
+  return matter.length + rest.length > titleLine ? `${matter}\n${rest}` : `${matter}${rest}`
+}
+
+/** 经研究，采纳2条，不采纳1条，另有1条正在研究 */
+const becameOf = (groups: readonly (readonly [Disposition, readonly Comment[]])[]): string => {
+  const decided = groups.filter(([kind]) => kind !== 'open')
+  if (decided.length === 0) return '正在研究'
+  const open = groups.find(([kind]) => kind === 'open')?.[1].length ?? 0
+  const counts = decided.map(([kind, own]) => `${wordsOf(kind).counted}${own.length}条`)
+  return ['经研究', ...counts, ...(open === 0 ? [] : [`另有${open}条正在研究`])].join('，')
+}
+
 /**
  * The letter to one unit: which of its comments were adopted, which not and why. 重大行政决策程序暂行条例 第13条:
  * views are studied, and whoever gave them is told where they were not adopted. Every comment is in it once, in the
@@ -79,13 +96,12 @@ export const writeUnitAnswer = (answer: UnitAnswer, occasion: AnswerOccasion): N
   const groups = groupBy(answer.comments, kindOf)
   const order: readonly string[] = Object.keys(dispositions)
   const sorted = [...groups].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
-  const counts = sorted.map(([kind, own]) => `${wordsOf(kind).counted}${own.length}条`).join('，')
   return [
-    { kind: 'title', text: `关于《${documentTitle}》意见采纳情况的反馈` },
+    { kind: 'title', text: titleOf(documentTitle) },
     { kind: 'addressee', text: `${answer.unit.replaceAll(/\s+/g, '')}：` },
     {
       kind: 'text',
-      text: `感谢对《${documentTitle}》${roundName}的支持。贵单位提出的${answer.comments.length}条意见收悉，经研究，${counts}。具体情况反馈如下。`,
+      text: `感谢对《${documentTitle}》${roundName}的支持。贵单位提出的${answer.comments.length}条意见收悉，${becameOf(sorted)}。具体情况反馈如下。`,
     },
     ...sorted.flatMap(([kind, own], at) => [
       { kind: 'heading1', text: `${writeNumeral(at + 1)}、${wordsOf(kind).heading}` } as const,

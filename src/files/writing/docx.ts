@@ -27,7 +27,8 @@ export const writeNoteDocx = (
   paragraphs: readonly NoteParagraph[],
   ...tables: readonly TableLayout[]
 ): Promise<Buffer> => {
-  const title = paragraphs.find(({ kind }) => kind === 'title')?.text ?? tables[0]?.title ?? ''
+  const written = paragraphs.find(({ kind }) => kind === 'title')?.text ?? tables[0]?.title ?? ''
+  const title = written.replaceAll('\n', '')
   const note: ISectionOptions = {
     properties: { page: portraitPage ?? {} },
     footers: pageNumbers(),
@@ -119,6 +120,8 @@ const noteParagraph = ({ kind, text }: NoteParagraph): Paragraph => {
     spacing: {
       line: points(kind === 'title' ? 33 : 28),
       lineRule: LineRuleType.EXACT,
+      // A line stays empty above whoever signs (GB/T 9704, 7.3.5).
+      before: points(kind === 'signature' ? 28 : 0),
       after: points(kind === 'title' ? 28 : 0),
     },
     indent: {

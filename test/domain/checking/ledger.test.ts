@@ -214,6 +214,10 @@ test('分歧意见写明分歧事项、单位意见、起草单位意见、理�
     drafterView: '不采纳，维持征求意见稿的写法。',
     basis: '《江州市市与县财政事权划分方案》第六条',
   })
+  const quoting = { ...given, clause: '', body: '建议将第十条中的“五万立方米以上”修改为“十万立方米以上”。' }
+  expect(dissentsOf([round(1, [quoting])], new Map(), typed)).toMatchObject([
+    { issue: '第十条中的“五万立方米以上”' },
+  ])
   typed.set(1, { issue: '经费负担', drafterView: '', basis: '市政府第12次常务会议纪要' })
   expect(dissentsOf([round(1, [given])], new Map(), typed)).toMatchObject([
     { issue: '经费负担', drafterView: '不采纳，维持征求意见稿的写法。', basis: '市政府第12次常务会议纪要' },

@@ -88,7 +88,7 @@ test('给提出意见的单位逐条答复：采纳了哪些，没有采纳哪�
   expect(writeUnitAnswer(answer, occasion).map(({ text }) => text)).toEqual([
     '关于《省节约用水条例》意见采纳情况的反馈',
     '省水利厅：',
-    '感谢对《省节约用水条例》第一次征求意见的支持。贵单位提出的3条意见收悉，经研究，采纳1条，不采纳1条，正在研究1条。具体情况反馈如下。',
+    '感谢对《省节约用水条例》第一次征求意见的支持。贵单位提出的3条意见收悉，经研究，采纳1条，不采纳1条，另有1条正在研究。具体情况反馈如下。',
     '一、予以采纳的意见',
     '1.建议将“甲”修改为“乙”。',
     '二、未采纳的意见及理由',
@@ -111,9 +111,20 @@ test('每条意见在答复中出现一次，各组条数加起来就是总数',
       for (const { body } of record.comments)
         expect(texts.filter(text => text.endsWith(body))).toHaveLength(1)
       const counted = [...(texts[2] ?? '').matchAll(/，\D+?(\d+)条/g)].map(found => Number(found[1]))
-      expect(counted.reduce((sum, count) => sum + count, 0)).toBe(words.length)
+      const areAllOpen = answer.open === words.length
+      expect((texts[2] ?? '').includes('意见收悉，正在研究。')).toBe(areAllOpen)
+      expect(counted.reduce((sum, count) => sum + count, 0)).toBe(areAllOpen ? 0 : words.length)
     }),
   )
+})
+
+test('标题长过一行的，在书名号后换行；一条都没有定的，只说正在研究', async () => {
+  const [answer] = unitAnswers(recordOf([comment(1, '建议删去第三条。', '')]))
+  if (answer === undefined) throw new Error('没有答复')
+  const letter = writeUnitAnswer(answer, { ...occasion, documentTitle: '江州市城镇供水和节约用水条例' })
+  expect(letter[0]?.text).toBe('关于《江州市城镇供水和节约用水条例》\n意见采纳情况的反馈')
+  expect(letter[2]?.text).toContain('贵单位提出的1条意见收悉，正在研究。')
+  expect((await noteFile(letter)).length).toBeGreaterThan(1000)
 })
 
 test('答复写成 Word 后读回一致', async () => {
