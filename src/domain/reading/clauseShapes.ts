@@ -12,8 +12,10 @@ export interface UnitShape {
 }
 
 const chinese = '[〇零一二三四五六七八九十百两]{1,5}'
+/** Behind 第 also above 999: the Civil Code has 1260 articles. */
+const large = `(?:${chinese.slice(0, -5).replace('百', '百千')}{1,8})`
 const digits = '[\\d０-９]{1,4}'
-const any = `(${digits}|${chinese})`
+const any = `(${digits}|${large})`
 const bracketed = `[（(]\\s*(${digits}|${chinese})\\s*[）)]`
 
 export const value = (number: string): number => readNumeral(number) ?? 0
@@ -167,6 +169,13 @@ export const chineseShapes: readonly UnitShape[] = [
   { pattern: /(?:全文|通篇|文中)/y, bare: true, read: () => nothing },
   {
     pattern: new RegExp(`(${chinese})\\s*、(?!${chinese}(?:[是方个项]|、))`, 'y'),
+    bare: true,
+    read: number => ({ rank: ranks['一、'], label: inChinese(number) }),
+  },
+  // 二（一）: the mark behind the first number is left out.
+  {
+    pattern:
+      /(?<=(?:^|[\s，。；：]|[将把在对为])\s*)([一二三四五六七八九十]{1,2})(?=（[一二三四五六七八九十]{1,3}）)/y,
     bare: true,
     read: number => ({ rank: ranks['一、'], label: inChinese(number) }),
   },

@@ -50,7 +50,7 @@ export const readUnit = (text: string, at: number): ClauseUnit | null => {
 }
 
 /**
- * What a unit is after another: in a plan, 第2条 and 第2项 are the third level and 第（二）项 is the second.
+ * What a unit is after another: in a plan, 第2条, 第2款 and 第2项 are the third level and 第（二）项 is the second.
  * Null for pages and paragraphs, which are no step.
  */
 export const stepAfter = (
@@ -65,7 +65,7 @@ export const stepAfter = (
   if (last >= ranks.decimal && (rank === ranks.款 || rank === ranks.项))
     return { rank: ranks.decimal + rank, label }
   const isPlan = last >= ranks['一、'] && last < ranks.decimal
-  if (!isPlan || (rank !== ranks.条 && rank !== ranks.项)) return { rank, label }
+  if (!isPlan || (rank !== ranks.条 && rank !== ranks.款 && rank !== ranks.项)) return { rank, label }
   const number = Number.parseInt(label, 10)
   return rank === ranks.项 && last < ranks['（一）']
     ? { rank: ranks['（一）'], label: `（${writeNumeral(number)}）` }

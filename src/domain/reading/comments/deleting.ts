@@ -1,4 +1,5 @@
 import type { Place } from '../../consultation/change'
+import { opensPlace } from './brackets'
 import type { Element } from './chains'
 import { placesOf, readContext } from './context'
 import { readOperand } from './operands'
@@ -20,7 +21,10 @@ export const remove: VerbReader = (request, index) => {
   const from = beginning(request)
   const { text, elements, memory } = request
   let next = index + 1
-  while (next < elements.length && !endsObject.has(elements[next]?.kind ?? 'end')) next += 1
+  while (next < elements.length && !endsObject.has(elements[next]?.kind ?? 'end')) {
+    if (opensPlace(text, elements, next)) break
+    next += 1
+  }
   const right = elements.slice(index + 1, next)
   const left = chainsOf(segmentsOf(elements.slice(from, index)).at(-1) ?? [])
   const before = readPlaces(text, left, memory)

@@ -15,7 +15,7 @@ const out = '(?:移出|调出|退出|剔除出?|移除|删除|删去|去掉|取�
 const doing = '(?:负责|办理|组织|统筹|推进|落实|实施|协调|指导|开展|此项工作|该项工作)*'
 const become = '(?:(?:调整|修改|变更|更改|更正|明确|改|变|规范|替换)(?:为|成)|应当?[为是])'
 /** Of which work: 列为*该项工作的*牵头单位. */
-const of = '(?:[^，。；\uE001]{1,40}?(?:的|工作|任务|事项))?'
+const of = '(?:[^，。；\uE001]{1,40}?(?:的|工作|任务|事项|[）)\uE000项条点款]))?'
 const aside = '(?:建议|应当?|宜|拟|统一|可)?'
 
 /**
@@ -25,7 +25,7 @@ const aside = '(?:建议|应当?|宜|拟|统一|可)?'
 export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: DutyRole }[] = [
   {
     pattern: new RegExp(
-      `(?:将|把)(?<unit>${list})(?:从|由)(?:原)?(?:来的)?(?<from>${role})${inside}(?:${become}|转为|列为|(?:调整|移|调|转|划)[到至入])(?<to>${role})`,
+      `(?:将|把)(?<unit>${list})(?:从|由)(?:原来?的?|[^，。；]{1,60}?)?(?<from>${role})${inside}(?:${become}|转为|列为|(?:调整|移|调|转|划)[到至入])(?<to>${role})`,
       'd',
     ),
   },
@@ -84,6 +84,9 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
     ),
   },
   { pattern: new RegExp(`(?<list>${role})(?:名单)?${aside}${become}[：:]?(?<shall>${list}$)`, 'd') },
+  {
+    pattern: new RegExp(`(?<to>${role})${aside}(?:${become})?由(?<unit>${list})(?:承担|担任)$`, 'd'),
+  },
   { pattern: new RegExp(`(?<to>${role})${inside}(?:漏列|遗漏|漏掉|缺少|漏)了?(?<unit>${list})$`, 'd') },
   { pattern: new RegExp(`${add}(?<unit>${list})(?:共同|一并|参与)?牵头${doing}$`, 'd'), to: 'lead' },
   { pattern: new RegExp(`${out}(?<from>${role})${inside}的?(?<unit>${list})(?:$|的)`, 'd') },

@@ -1,10 +1,12 @@
 import type { Place, ProposedChange } from '../../consultation/change'
 import type { Step } from '../clauseRef'
+import { takeBracket } from './brackets'
 import { type Element, readChains } from './chains'
 import { namesClause, placesIn, readContext } from './context'
 import { type DutyMatch, findDuties } from './duties'
 import { addChange, beginning, type Request } from './request'
-import { chainsOf, hasUnit, readPlaces } from './targets'
+import { readSlip } from './slips'
+import { chainsOf, hasUnit, isSeparator, readPlaces } from './targets'
 import { readTokens } from './tokens'
 import { isVerb, verbReaders } from './verbs'
 import { notAsked } from './words'
@@ -27,6 +29,7 @@ export const readEdits = (text: string, before: readonly Step[] = []): Edits => 
   const questions = questionsIn(text, elements)
   const request: Request = { text, elements, cursor: 0, memory: { path: before }, changes: [] }
   let nextDuty = 0
+  let segment = 0
   for (let index = 0; index < elements.length; index = Math.max(index + 1, request.cursor)) {
     const element = elements[index]
     const duty = duties[nextDuty]
@@ -35,9 +38,16 @@ export const readEdits = (text: string, before: readonly Step[] = []): Edits => 
       nextDuty += 1
       if (element.span.start <= duty.span.end) readDuty(request, index, duty)
     } else if (questions.has(index)) continue
-    else if (isVerb(element.kind) && isAsked(text, element)) verbReaders[element.kind](request, index)
-    else if (element.kind === 'as' && isMove(request, index)) verbReaders.restructure(request, index)
+    else if (isSeparator(element)) {
+      readSlip(request, segment, index)
+      segment = index + 1
+    } else if (isVerb(element.kind) && isAsked(text, element)) {
+      const before = request.changes.length
+      verbReaders[element.kind](request, index)
+      takeBracket(request, before)
+    } else if (element.kind === 'as' && isMove(request, index)) verbReaders.restructure(request, index)
   }
+  readSlip(request, segment, elements.length)
   if (request.changes.length > 0) return { changes: request.changes, places: [], path: request.memory.path }
   const memory = { path: before }
   const places = readPlaces(text, chainsOf(elements).filter(hasUnit), memory)

@@ -22,7 +22,7 @@ export const insert: VerbReader = (request, index) => {
     index,
     first === undefined ? null : { start: first.span.start, end: own.at(-1)?.span.end ?? 0 },
   )
-  const { texts, places, next } = readInsertion(text, elements, index + 1, memory)
+  const { texts, places, next } = readInsertion(text, elements, index + 1, memory, isAnchored)
   const moved = given !== undefined && texts.length === 0 ? readTargets(text, [given], memory) : []
   const missed =
     texts.length === 0 && moved.length === 0 ? missedBefore(text, elements.slice(from, index)) : null

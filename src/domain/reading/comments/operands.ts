@@ -1,6 +1,7 @@
 import type { Span } from '../../consultation/statement'
 import type { Element } from './chains'
 import type { Request } from './request'
+import { withoutSlip } from './slips'
 import {
   chainsOf,
   hasQuote,
@@ -40,7 +41,7 @@ const spanOf = (elements: readonly Element[]): Span | null => {
 export const readOperand = (request: Request, from: number, index: number): Operand => {
   const { text, elements, memory } = request
   const segments = segmentsOf(elements.slice(from, index))
-  const own = withoutSource(text, withoutCompared(text, segments.at(-1) ?? []))
+  const own = withoutSlip(text, withoutSource(text, withoutCompared(text, segments.at(-1) ?? [])))
   const used = spanOf(own)
   const isPlaceOnly = namesPlaceOnly(text, own)
   if (chainsOf(own).some(hasQuote) && !isPlaceOnly) return { targets: readTargets(text, own, memory), used }
@@ -59,7 +60,7 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   }
   const nearest = segments.findLast(segment => chainsOf(segment).length > 0)
   if (nearest === undefined) return noOperand
-  const compared = withoutCompared(text, nearest)
+  const compared = withoutSlip(text, withoutCompared(text, nearest))
   return { targets: readTargets(text, compared, memory), used: spanOf(nearest) }
 }
 
@@ -85,12 +86,15 @@ const namesPlaceOnly = (text: string, own: readonly Element[]): boolean => {
 
 /**
  * 建设期限由2024年调整为2025年: what changes stands behind 由, unless the wanted words begin with 由 too;
- * 限值0.15改为0.12: a number takes the place of a number.
+ * 限值0.15改为0.12: a number takes the place of a number; 按5:5分担改为6:4: a share that of a share.
  */
 const withoutSubject = (text: string, bare: Span | null, verb: Element | undefined): Span | null => {
   if (bare === null || verb?.kind !== 'replace') return bare
   const words = text.slice(bare.start, bare.end)
   const isNumber = /^\s*\d/.test(text.slice(verb.span.end, verb.span.end + 4))
+  const share = /\d+(?:[:：]\d+)+/.exec(words)
+  if (share !== null && /^\s*\d+[:：]\d/.test(text.slice(verb.span.end, verb.span.end + 8)))
+    return { start: bare.start + share.index, end: bare.start + share.index + share[0].length }
   const found =
     /^[^由]{0,30}由(?:原来?的?|现行的?|目前的?)?/.exec(words) ??
     (isNumber ? /^[^\d]{1,16}(?=\d)/.exec(words) : null)

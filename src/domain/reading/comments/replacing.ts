@@ -30,7 +30,9 @@ export const replace: VerbReader = (request, index) => {
     request.cursor = next
     return
   }
-  const whole = targets.length > 0 ? targets : [movedBefore(request)]
+  // “甲”“乙”混用，统一为“甲”: what already reads so does not change.
+  const changing = targets.filter(({ original }) => texts.length !== 1 || original !== texts[0])
+  const whole = changing.length > 0 ? changing : targets.length > 0 ? targets : [movedBefore(request)]
   whole.forEach((target, at) => {
     const proposed =
       texts.length === whole.length ? texts[at] : texts.length > 1 ? texts.join('、') : texts[0]

@@ -1,7 +1,7 @@
 import type { Place } from '../../consultation/change'
-import type { Element } from './chains'
-import { chainsOf, hasQuote, type Memory, readPlace } from './targets'
-import { describes } from './words'
+import type { Chain, Element } from './chains'
+import { chainsOf, hasQuote, isSeparator, type Memory, readPlace } from './targets'
+import { describes, namesMissing } from './words'
 
 /** The wanted wording(s) after a verb, and the index of the first element behind them. */
 export interface Wanted {
@@ -92,13 +92,15 @@ const readPlain = (text: string, elements: readonly Element[], from: number, has
 
 /**
  * What follows 增加: the quotations of the same sentence (past 一款，作为第二款：), the words after a colon, or a few
- * plain words. A mere description (对未成年人保护的内容) is no wording: no text.
+ * plain words. A mere description (对未成年人保护的内容, “数据安全”的定义) is no wording: no text, unless the place is told
+ * to the word (在“甲”后增加“乙”的内容).
  */
 export const readInsertion = (
   text: string,
   elements: readonly Element[],
   from: number,
   memory: Memory,
+  isAnchored = false,
 ): Wanted => {
   const places: Place[] = []
   for (let next = from; next < elements.length; next += 1) {
@@ -112,12 +114,18 @@ export const readInsertion = (
       }
       const last = element.parts.at(-1)
       if (last?.kind !== 'quote') continue
+      const behind = text.slice(last.span.end, last.span.end + 12)
+      if (!isAnchored && namesMissing(text.slice(last.inner.start, last.inner.end), behind))
+        return { texts: [], places, next: endOfSegment(elements, next + 1) }
       const more = readQuoted(text, elements, next + 1)
       const joined = elements[next + 1]?.kind === 'join' ? readQuoted(text, elements, next + 2) : more
+      const after = Math.max(next + 1, joined.texts.length > 0 ? joined.next : 0)
+      const becomes = placeBehind(elements, after)
+      if (becomes !== null) places.push(readPlace(text, becomes, becomes.parts.length, memory))
       return {
         texts: [text.slice(last.inner.start, last.inner.end).trim(), ...joined.texts],
         places,
-        next: Math.max(next + 1, joined.texts.length > 0 ? joined.next : 0),
+        next: becomes === null ? after : elements.indexOf(becomes, after) + 1,
       }
     }
     if (element.kind === 'colon') {
@@ -130,6 +138,18 @@ export const readInsertion = (
     }
   }
   return readFewWords(text, elements, from, elements.length, places)
+}
+
+/** 增加“甲”，作为第二款: the place said behind the words. */
+const placeBehind = (elements: readonly Element[], from: number): Chain | null => {
+  const at = elements[from]?.kind === 'stop' ? from + 1 : from
+  const place = elements[at + 1]
+  return elements[at]?.kind === 'as' && place?.kind === 'chain' && !hasQuote(place) ? place : null
+}
+
+const endOfSegment = (elements: readonly Element[], from: number): number => {
+  const end = elements.findIndex((element, index) => index >= from && isSeparator(element))
+  return end < 0 ? elements.length : end
 }
 
 /** 增加附件：《…》: a new annex, not one of the draft. */

@@ -9,6 +9,7 @@ import { practiceCases } from './corpus/practice'
 import { remarkCases } from './corpus/remarks'
 import { replaceCases } from './corpus/replace'
 import { severalCases } from './corpus/several'
+import { spokenCases } from './corpus/spoken'
 import { standardCases } from './corpus/standards'
 
 export interface ExpectedChange {
@@ -93,6 +94,7 @@ export const corpus: readonly CorpusCase[] = [
   standardCases,
   practiceCases,
   furtherCases,
+  spokenCases,
   englishCases,
 ].flatMap(readCases)
 

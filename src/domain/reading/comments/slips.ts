@@ -1,0 +1,69 @@
+import type { Element } from './chains'
+import { placesOf, readContext } from './context'
+import { addChange, beginning, type Request } from './request'
+import { chainsOf, hasQuote, readTargets, type Target } from './targets'
+import type { QuoteToken } from './tokens'
+
+/** Between the words as they stand and the sign that is missing or too many. */
+const missing = /(?:漏|缺|少)(?:写|掉|印)?了?(?:一个)?$/
+const tooMany = /(?:多|重复)(?:写|印|出)?了?(?:一个|一处)?$/
+/** Between the right words and those that stand: “甲”误写为“乙”. */
+const mistaken = /(?:误|错)(?:写|印|录|用|排|输)?(?:为|成|作)了?$/
+
+/** The two quotations of a segment that holds no others, and the words between them. */
+const pairOf = (text: string, own: readonly Element[]) => {
+  const [one, other, ...more] = chainsOf(own).filter(hasQuote)
+  const first = one?.parts.at(-1)
+  const second = other?.parts.at(-1)
+  if (one === undefined || first?.kind !== 'quote' || second?.kind !== 'quote' || more.length > 0) return null
+  return { chain: one, first, second, lead: text.slice(first.span.end, second.span.start).trim() }
+}
+
+const wordingOf = (text: string, { inner }: QuoteToken): string => text.slice(inner.start, inner.end).trim()
+
+/** A segment that reports a slip, without the quotation that only tells what is missing or too many. */
+export const withoutSlip = (text: string, own: readonly Element[]): readonly Element[] => {
+  const pair = pairOf(text, own)
+  if (pair === null || !(missing.test(pair.lead) || tooMany.test(pair.lead))) return own
+  return own.slice(0, own.indexOf(pair.chain) + 1)
+}
+
+/**
+ * A slip of the pen that is reported without a verb of edit: “甲”误写为“乙” (乙 stands, 甲 is right), “的的”多一个“的”字.
+ * Adds the change, if there is one. The segment goes from `start` up to `end`.
+ */
+export const readSlip = (request: Request, start: number, end: number): void => {
+  const { text, elements, memory } = request
+  const from = beginning(request)
+  const own = elements.slice(Math.max(from, start), end)
+  const pair = pairOf(text, own)
+  const change = pair === null ? null : slipOf(text, pair.first, pair.second, pair.lead)
+  if (pair === null || change === null) return
+  const [target] = readTargets(text, [pair.chain], memory)
+  const context = readContext(request, from, end, pair.chain.span)
+  const read: Target = { places: target?.places ?? [], original: change.original }
+  const places = placesOf(request, context, read)
+  addChange(request, from, end, { action: 'replace', target: { ...read, places }, proposed: change.proposed })
+  request.cursor = afterConfirmation(request, end, change.proposed)
+}
+
+/** …, 应为“甲”: says again what is right. */
+const afterConfirmation = ({ text, elements }: Request, end: number, proposed: string): number => {
+  const verb = elements.findIndex(({ kind }, index) => index > end && kind !== 'ask' && kind !== 'whole')
+  const said = elements[verb + 1]
+  const quote = said?.kind === 'chain' ? said.parts[0] : undefined
+  const isAgain = elements[verb]?.kind === 'replace' && quote?.kind === 'quote'
+  return isAgain && wordingOf(text, quote) === proposed ? verb + 2 : end
+}
+
+const slipOf = (text: string, first: QuoteToken, second: QuoteToken, lead: string) => {
+  const one = wordingOf(text, first)
+  const other = wordingOf(text, second)
+  if (mistaken.test(lead)) return { original: other, proposed: one }
+  const doubled = one.indexOf(other + other)
+  const at = doubled >= 0 ? doubled : one.indexOf(other)
+  const isClear = doubled >= 0 || (at >= 0 && one.indexOf(other, at + 1) < 0)
+  return tooMany.test(lead) && isClear && one !== other
+    ? { original: one, proposed: one.slice(0, at) + one.slice(at + other.length) }
+    : null
+}
