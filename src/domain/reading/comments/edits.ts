@@ -6,7 +6,7 @@ import { namesClause, placesIn, readContext } from './context'
 import { type DutyMatch, findDuties } from './duties'
 import { addChange, beginning, type Request } from './request'
 import { readSlip } from './slips'
-import { chainsOf, hasUnit, isSeparator, readPlaces } from './targets'
+import { chainsOf, hasUnit, isSeparator, readPlaces, wordingOf } from './targets'
 import { readTokens } from './tokens'
 import { isVerb, verbReaders } from './verbs'
 import { notAsked } from './words'
@@ -84,7 +84,11 @@ const readDuty = (request: Request, index: number, { span, moves, original, prop
   while (first < index && (elements[first]?.span.end ?? 0) <= span.start) first += 1
   let next = index
   while (next < elements.length && (elements[next]?.span.start ?? 0) < span.end) next += 1
-  const inside = chainsOf(elements.slice(first, next)).filter(chain => namesClause(request.text, chain))
+  const told = [original, proposed, ...moves.map(({ unit }) => unit)].join('、')
+  const isHeading = (words: string): boolean => !told.includes(words) && !/(?:单位|部门)$/.test(words)
+  const inside = chainsOf(elements.slice(first, next)).filter(
+    chain => namesClause(request.text, chain) || isHeading(wordingOf(request.text, chain)),
+  )
   const own = readPlaces(request.text, inside, request.memory)
   const places = placesIn(readContext(request, from, first, null), own)
   if (moves.length === 0)

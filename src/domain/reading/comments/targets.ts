@@ -35,6 +35,12 @@ export const chainsOf = (elements: readonly Element[]): Chain[] =>
 export const hasUnit = (chain: Chain): boolean => chain.parts.some(({ kind }) => kind === 'unit')
 export const hasQuote = (chain: Chain): boolean => chain.parts.at(-1)?.kind === 'quote'
 
+/** The words of the first quotation of a chain that is only quotations. */
+export const wordingOf = (text: string, { parts }: Chain): string => {
+  const [first] = parts
+  return first?.kind === 'quote' ? text.slice(first.inner.start, first.inner.end).trim() : ''
+}
+
 export const readPlace = (text: string, chain: Chain, count: number, memory: Memory): Place => {
   const { place, path } = placeOf(text, chain, count, memory.path)
   if (path.length > 0) memory.path = path
