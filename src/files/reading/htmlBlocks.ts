@@ -117,7 +117,7 @@ export class HtmlBlocks {
 
   private openTable(): void {
     if (this.tables.length >= spans.tableDepth)
-      throw new UnreadableFile(trouble.tooMuch('表格套表格的层数过多'))
+      throw new UnreadableFile(trouble.tooMuch(`表格套表格超过 ${spans.tableDepth} 层`))
     this.endBlock()
     this.tables.push({
       grid: new GridBuilder(this.budget),

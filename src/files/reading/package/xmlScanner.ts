@@ -42,7 +42,8 @@ export class XmlScanner {
       at = next
     }
     this.rest = at === 0 ? source : source.slice(at)
-    if (this.rest.length > limits.markupCharacters) this.fail('有过长的标记')
+    if (this.rest.length > limits.markupCharacters)
+      this.fail(`有过长的标记，超过 ${limits.markupCharacters / 1024 / 1024} MB`)
   }
 
   /** To be called after the last piece. */
@@ -135,7 +136,8 @@ export class XmlScanner {
       this.rootSeen = true
     }
     if (selfClosing) this.handler.close(local)
-    else if (this.names.push(source.slice(at + 1, nameEnd)) > limits.xmlDepth) this.fail('嵌套过深')
+    else if (this.names.push(source.slice(at + 1, nameEnd)) > limits.xmlDepth)
+      this.fail(`嵌套过深，超过 ${limits.xmlDepth} 层`)
     return end + 1
   }
 

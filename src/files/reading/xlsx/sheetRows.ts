@@ -120,7 +120,8 @@ export class SheetRows implements XmlHandler {
   private merge(range: string): void {
     const [from, to] = range.split(':')
     if (from === undefined || to === undefined) return
-    if (this.notes.merges.length >= limits.merges) throw new UnreadableFile(trouble.tooMuch('合并单元格过多'))
+    if (this.notes.merges.length >= limits.merges)
+      throw new UnreadableFile(trouble.tooMuch(`合并单元格超过 ${limits.merges / 10_000} 万处`))
     const first = cellPlace(from.replaceAll('$', ''))
     const last = cellPlace(to.replaceAll('$', ''))
     this.notes.merges.push({ top: first.row, left: first.column, bottom: last.row, right: last.column })
