@@ -12,6 +12,8 @@ import { readUpload } from '../../src/files/reading/readUpload'
 import { toldNobody } from '../../src/files/writing/progress'
 import { eventsOfProject } from '../../src/store/events'
 import { roundsOf } from '../../src/store/rounds'
+import { jobShelf } from '../../src/web/jobs/jobShelf'
+import { progressWords } from '../../src/web/jobs/progressWords'
 import { type Browser, saved, startWithPeople, textOf } from './helpers'
 
 let world: Awaited<ReturnType<typeof startWithPeople>>
@@ -136,4 +138,21 @@ test('做不成时说明原因：原件不见了，归档不交出', async () =>
   const started = await browser.post(`${round}/archive`)
   const done = await finished(started.headers['location'] ?? '')
   expect(textOf(done)).toContain('不在数据文件夹中，没有归档')
+})
+
+test('排在别人后面的导出说在排队，轮到的不说', async () => {
+  const shelf = jobShelf<string>(1)
+  const start = (key: string, work: () => Promise<string>) =>
+    shelf.start({ projectId: 1, userId: 1, name: key, key, total: null, now: 0, work, explain: () => [] })
+  const held: ((done: string) => void)[] = []
+  const done = new Promise<string>(resolve => held.push(resolve))
+  const first = start('甲', () => done)
+  const second = start('乙', () => Promise.resolve('乙'))
+  const said = (job: typeof first): string =>
+    progressWords(job, { now: new Date(2000), before: '正在准备', done: '已处理' })
+  expect(said(first)).toBe('正在准备，已用 2 秒。')
+  expect(said(second)).toBe('正在排队，等前面的做完，已用 2 秒。')
+  for (const finish of held) finish('甲')
+  await second.settled
+  expect([first.result, second.result, second.isWaiting]).toEqual(['甲', '乙', false])
 })

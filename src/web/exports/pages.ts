@@ -103,7 +103,7 @@ export const exportPages = ({ db, config, log, now, patience = usualPatience, ro
   }
 
   const saidOf = (job: Job<Export>): string =>
-    progressWords(job, { now: now(), before: '正在排队，等前面的导出做完', done: '已处理' })
+    progressWords(job, { now: now(), before: '正在准备', done: '已处理' })
 
   const show: RequestHandler = async (req, res) => {
     const job = jobOf(req)

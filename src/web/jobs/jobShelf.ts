@@ -12,6 +12,8 @@ export interface Job<R> {
   /** How many rows there are; null where that is not known. */
   total: number | null
   startedAt: number
+  /** Whether others have to be done first. */
+  isWaiting: boolean
   /** What is being done; '' before anything was told. */
   stage: string
   /** Table rows done so far in this stage. */
@@ -79,6 +81,7 @@ export const jobShelf = <R>(atOnce: number, dropped: (result: R) => void = () =>
       ...asked,
       id: randomBytes(16).toString('hex'),
       startedAt: now,
+      isWaiting: busy >= atOnce,
       stage: '',
       rows: 0,
       state: 'working',
@@ -93,6 +96,7 @@ export const jobShelf = <R>(atOnce: number, dropped: (result: R) => void = () =>
     }
     const run = async (): Promise<void> => {
       await enter()
+      job.isWaiting = false
       try {
         if (!abort.signal.aborted) job.result = await work({ signal: abort.signal, onProgress })
         job.state = job.result === null ? 'cancelled' : 'done'

@@ -14,6 +14,7 @@ const number = new Intl.NumberFormat('zh-CN')
 export const progressWords = (job: Job<unknown>, { now, before, done }: Words): string => {
   const seconds = Math.max(0, Math.round((now.getTime() - job.startedAt) / 1000))
   const of = job.total === null ? '' : `（共约 ${number.format(job.total)} 行）`
-  const far = job.rows > 0 ? `${job.stage || done} ${number.format(job.rows)} 行${of}` : job.stage || before
+  const first = job.isWaiting ? '正在排队，等前面的做完' : before
+  const far = job.rows > 0 ? `${job.stage || done} ${number.format(job.rows)} 行${of}` : job.stage || first
   return `${far}，已用 ${seconds} 秒。`
 }
