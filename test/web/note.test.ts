@@ -221,6 +221,23 @@ test('意见页和审核台连到这条意见的台账；不采纳的可以从�
   for (const page of await pagesOf(viewer, second, later.id)) expect(page).toContain(ledger)
 })
 
+test('列意见的各页写明条数怎样数，与项目的计数口径不同的写明合计怎样数', async () => {
+  const { first } = await twoRounds()
+  const pages = ['comments', 'desk', 'documents'].map(each => `${first}/${each}`)
+  for (const each of ['overview', 'ledger', 'dissents']) pages.push(`${home}/${each}`)
+  const own = '这里的条数按采纳情况表的行数统计'
+  const other = `${own}；各轮合计和编制说明按修改的处数统计。`
+  for (const page of pages) {
+    const text = textOf((await drafter.get(page)).text)
+    expect([page, text.includes(own), text.includes(other)]).toEqual([page, true, false])
+  }
+  const administrator = await world.signIn('administrator')
+  await administrator.get(`${home}/edit`)
+  const details = { name: '办法', documentTitle: '节约用水办法', publicDays: '', writtenDays: '' }
+  expect((await administrator.post(`${home}/edit`, { ...details, countingRule: 'place' })).status).toBe(303)
+  for (const page of pages) expect(textOf((await drafter.get(page)).text)).toContain(other)
+})
+
 test('分歧意见可改写事项、意见和依据，导出的 Word、Excel 说同样的话', async () => {
   const { first } = await twoRounds()
   const { id } = await commentOf(first, '市财政局')

@@ -24,4 +24,11 @@ export const countingRuleHints: Record<CountingRule, string> = {
   place: '意见要求改动几处就算几处，没有写明改动的算一处。',
 }
 
+/**
+ * How a list counts, in which each comment is one, whatever the project's rule; and where that is another, by which
+ * rule the totals count. It says no number: a reader of totals would hold one against the tally.
+ */
+export const listCounting = (rule: CountingRule, place: '这里' | '本表'): string =>
+  `${place}的条数${countingRules.row}统计${rule === 'row' ? '' : `；各轮合计和编制说明${countingRules[rule]}统计`}。`
+
 export const isCountingRule = (word: string): word is CountingRule => Object.hasOwn(countingRules, word)

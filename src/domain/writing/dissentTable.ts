@@ -1,3 +1,4 @@
+import { type CountingRule, listCounting } from '../consultation/countingRules'
 import type { Dissent } from '../consultation/dissent'
 import { talkOutcomes } from '../consultation/talk'
 import { layOutTable } from './layOutTable'
@@ -17,7 +18,11 @@ export const talkLines = ({ talks }: Dissent): string =>
  * The dissent list as a table: the issue, the unit's view, the drafter's view, reason and basis
  * (重大行政决策程序暂行条例第十三条).
  */
-export const layOutDissents = (documentTitle: string, dissents: readonly Dissent[]): TableLayout => {
+export const layOutDissents = (
+  documentTitle: string,
+  dissents: readonly Dissent[],
+  rule: CountingRule,
+): TableLayout => {
   const units = new Set(dissents.map(({ unit }) => unit))
   return layOutTable({
     title: `《${documentTitle}》分歧意见清单`,
@@ -49,6 +54,9 @@ export const layOutDissents = (documentTitle: string, dissents: readonly Dissent
             ? '没有分歧意见。'
             : `合计：${units.size}个单位的分歧意见${dissents.length}条。`,
       },
+      ...(dissents.length === 0
+        ? []
+        : [{ style: 'footnote', text: `计数口径：${listCounting(rule, '本表')}` } as const]),
     ],
     repeatedColumns: [0, 2],
     continued: '（续）',

@@ -7,6 +7,7 @@ import { changeMarks } from '../../domain/writing/changeMarks'
 import { commentsOf } from '../../store/comments'
 import { consulteesOf } from '../../store/consultees'
 import { listUnits } from '../../store/units'
+import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import { line, optionalLine, paragraph } from '../fields'
 import { emptyForm, type FormState, pageFrom, submit, wordFrom, z } from '../forms'
@@ -68,6 +69,7 @@ export const commentPages = ({ db }: Deps) => {
       round,
       filter,
       total: all.length,
+      counting: await countingNoteOf(db, round.projectId),
       count: shown.length,
       units: [...new Set(all.map(comment => comment.unit))],
       page,

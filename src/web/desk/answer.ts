@@ -22,6 +22,7 @@ import { numberingOf, roundStanding } from '../../store/desk/standing'
 import { listMembers } from '../../store/memberships'
 import { stampOf } from '../../store/stamp'
 import { can } from '../access'
+import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, wordFrom } from '../forms'
 import { ledgerLinkOf } from '../ledger/link'
@@ -40,6 +41,7 @@ const backgroundOf = async (db: Reader, projectId: number, roundId: number, user
   numbers: await numberingOf(db, roundId),
   usedReasons: await reasonsIn(db, roundId, mostReasons),
   steps: await decisionSteps(db, projectId),
+  counting: await countingNoteOf(db, projectId),
   views: await viewsOf(db, projectId, userId),
   members: await listMembers(db, projectId),
   keysOn: (await settingOf(db, userId, 'keys')) !== 'off',

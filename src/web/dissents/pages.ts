@@ -6,7 +6,9 @@ import { layOutDissents, talkLines } from '../../domain/writing/dissentTable'
 import { adoptionTableFile, type TableExtension } from '../../files/writing/handOut'
 import { dissentWordsOf } from '../../store/dissents'
 import { recordsOf } from '../../store/records'
+import { settingsOf } from '../../store/settings'
 import { talksOf } from '../../store/talks'
+import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import { optionalLine, paragraph } from '../fields'
 import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
@@ -41,6 +43,7 @@ export const dissentPages = ({ db }: Deps) => {
       crumbs: projectCrumbs(req),
       href: `/projects/${project.id}/dissents`,
       ledger: `/projects/${project.id}/ledger`,
+      counting: await countingNoteOf(db, project.id),
       dissents: found.map(each => ({
         ...each,
         talked: talkLines(each),
@@ -70,7 +73,9 @@ export const dissentPages = ({ db }: Deps) => {
   const download =
     (extension: TableExtension): RequestHandler =>
     async (req, res) => {
-      const layout = layOutDissents(projectOf(req).documentTitle, await dissents(req))
+      const { id, documentTitle } = projectOf(req)
+      const { countingRule } = await settingsOf(db, id)
+      const layout = layOutDissents(documentTitle, await dissents(req), countingRule)
       res.attachment(`${layout.title}.${extension}`).send(await adoptionTableFile(layout, extension))
     }
 

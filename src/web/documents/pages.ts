@@ -3,6 +3,7 @@ import { answersDue, unitsWithoutComments } from '../../domain/writing/unitAnswe
 import { consulteesOf } from '../../store/consultees'
 import { countsByUnit } from '../../store/counting'
 import { repliesOf } from '../../store/replies'
+import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import type { ExportPages } from '../exports/pages'
 import { idFrom } from '../forms'
@@ -21,6 +22,7 @@ export const documentPages = ({ db, now }: Deps, exports: ExportPages) => {
       crumbs: roundCrumbs(req),
       href: roundHref(req),
       answers: answersDue(await countsByUnit(db, id)),
+      counting: await countingNoteOf(db, projectOf(req).id),
       withoutComments: unitsWithoutComments(units),
     })
   }

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import { judgeLink } from '../../actions/judgeLink'
 import { type LedgerKind, ledgerKinds } from '../../domain/checking/ledger'
+import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import { choice, chosenId } from '../fields'
 import { submit, wordFrom, z } from '../forms'
@@ -36,6 +37,7 @@ export const ledgerPages = ({ db }: Deps) => {
       crumbs: projectCrumbs(req),
       href: `/projects/${project.id}/ledger`,
       ledgerKinds,
+      counting: await countingNoteOf(db, project.id),
       counts: Object.entries(ledgerKinds).map(([kind, { label }]) => ({
         kind,
         label,

@@ -15,6 +15,7 @@ import {
 import { timelineOf } from '../../domain/desk/timeline'
 import { type ProjectCounts, projectCounts, type RosterState, rosterStates } from '../../store/desk/overview'
 import { roundsOf } from '../../store/rounds'
+import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import { findingsOf } from '../desk/findings'
 import { landedOf } from '../desk/landed'
@@ -108,6 +109,7 @@ export const projectOverview =
       width: 'wide',
       crumbs: projectCrumbs(req),
       today,
+      counting: await countingNoteOf(db, project.id),
       timeline: timelineOf(rounds, today),
       all,
       rate: percent(adoptionRate(all)),
