@@ -4,7 +4,7 @@ import express from 'express'
 import { createApp } from '../app'
 import { readConfig } from '../config'
 import { openDatabase } from '../store/database'
-import { repeatStatements, type Statement } from '../store/measuring'
+import { repeater, type Statement } from '../store/measuring'
 
 /**
  * The server that the desk's bench reads from: the application, and beside it under /bare/… the same rows read by
@@ -30,6 +30,7 @@ const serve = async (folder: string, userId: number, isNoting: boolean): Promise
     ...(isNoting && { keptPages: 0 }),
   })
   const outer = express()
+  const repeat = repeater(file)
   const bare = new Map<string, { read: () => void; body: string }>()
   outer.get('/noted', (_req, res) => {
     res.json(noted)
@@ -39,7 +40,7 @@ const serve = async (folder: string, userId: number, isNoting: boolean): Promise
   outer.post('/bare', (req, res) => {
     const { key, statements, body } = req.body
     bare.set(String(key), {
-      read: repeatStatements(file, statements),
+      read: repeat(statements),
       body: String(body),
     })
     res.end()
