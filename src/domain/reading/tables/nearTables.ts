@@ -26,9 +26,10 @@ export const nearTables = (source: SourceDocument, grids: readonly Grid[]): Near
   grids.flatMap(grid => {
     const guesses = grid.rows.slice(0, rowsLookedAt).map(({ cells }) => assignRoles(cells))
     const scores = guesses.map(columns => columns.filter(({ role }) => role !== 'other').length)
-    const headingRow = Math.max(0, scores.indexOf(Math.max(0, ...scores)))
+    const nearest = Math.max(0, scores.indexOf(Math.max(0, ...scores)))
+    const headingRow = (scores[nearest] ?? 0) > 1 ? nearest : firstAsFull(grid, nearest)
     const columns = guesses[headingRow] ?? []
-    const tells = columns.some(({ role }) => telling.includes(role))
+    const tells = guesses[nearest]?.some(({ role }) => telling.includes(role))
     if (!tells && source.format !== 'xlsx' && source.format !== 'csv') return []
     return [
       {
@@ -40,6 +41,12 @@ export const nearTables = (source: SourceDocument, grids: readonly Grid[]): Near
       },
     ]
   })
+
+/** One word alone may well be an answer (采纳) and no header: the heading is the first row that fills as many cells. */
+const firstAsFull = (grid: Grid, nearest: number): number => {
+  const fullness = grid.rows.slice(0, nearest + 1).map(({ cells }) => filled(cells).length)
+  return fullness.findIndex(count => count >= (fullness[nearest] ?? 0))
+}
 
 const describe = (grid: Grid, row: number, columns: readonly Column[]): TableProblem => {
   const seen = filled(columns.map(({ header }) => header)).slice(0, 12)

@@ -213,6 +213,18 @@ describe('文件里的表格', () => {
     expect(tables[0]?.rows.map(({ unit }) => unit)).toEqual(['自治区林业局', '水利局'])
   })
 
+  test('表头一个也不认识时，内容里的“采纳”不当作表头：表头仍是填满的第一行', () => {
+    const unknown = block([
+      ['反馈汇总', '', '', ''],
+      ['编', '哪里提的', '说了什么', '怎么办的'],
+      ['1', '市财政局', '建议删去第五条第二款。', '采纳'],
+      ['2', '市水利局', '无', ''],
+    ])
+    const [near] = recogniseTables(blockSource('xlsx', unknown)).nearTables
+    expect(near?.headingRow).toBe(1)
+    expect(near?.columns.map(({ header }) => header)).toEqual(['编', '哪里提的', '说了什么', '怎么办的'])
+  })
+
   test('不是采纳情况表的表格留在文字里；电子表格没有表头时说明看到了什么', () => {
     const target = block([
       ['城市', 'PM2.5', '优良天数'],
