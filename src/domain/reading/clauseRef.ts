@@ -13,7 +13,9 @@ export const pathOf = (units: readonly ClauseUnit[]): Step[] => {
   const path: Step[] = []
   for (const unit of units) {
     const step = stepAfter(unit, path.at(-1)?.rank ?? -1)
-    if (step !== null) path.push(step)
+    const last = path.at(-1)
+    // 第三点“3.…”: the heading says its own number again.
+    if (step !== null && (step.rank !== last?.rank || step.label !== last.label)) path.push(step)
   }
   // 4.2.1 and A.3 tell their chapter themselves.
   const decimal = path.find(({ rank }) => rank === ranks.decimal)

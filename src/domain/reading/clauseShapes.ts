@@ -42,7 +42,8 @@ const isClauseNumber = (number: string, before: string, after: string): boolean 
     return /^\s*[，：:~～]|^\s+(?![\d%]|(?:MPa|kPa|min|[a-z]{1,2})\s)|^[中的“"「、和与及增删修改建条内规表]/.test(
       after,
     )
-  if (/[\u4e00-\u9fa5]$/.test(before) && !/[第条款在将对把从和与及见按中节章除留文准语义]$/.test(before))
+  if (/(?:增加|新增|增设)\s*$/.test(before) && /^\s*[“"「]/.test(after)) return true
+  if (/[\u4e00-\u9fa5]$/.test(before) && !/[第条款在将对把从和与及见按中节章除留文准语义议]$/.test(before))
     return false
   if (/^(?:[中的“"「、和与及]|条款|内容|规定|表述|[增删修改建])/.test(after)) return true
   if (/\d\.\d{1,2}\s*[、和与及~～]$/.test(before))

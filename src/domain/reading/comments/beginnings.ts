@@ -14,6 +14,8 @@ const beforeBare = new Set<Token['kind']>([
   'whole',
 ])
 
+const leadsOn = new Set<Token['kind']>(['ask', 'opener'])
+
 /** Whether the unit at an index begins a place of the draft: no number of a request, no place in another document. */
 export const beginsPlace = (text: string, tokens: readonly Token[], index: number): boolean =>
   isNumber(tokens, index) && !isCited(text, tokens, index)
@@ -25,10 +27,11 @@ const isNumber = (tokens: readonly Token[], index: number): boolean => {
   const after = tokens[index + 1]
   // （二）（三）两部分: places in a row.
   if (before?.kind === 'unit' && before.unit.bare && before.unit.rank === token.unit.rank) return true
-  // 1.将…, 2.第三条…: the number of a request, not of a place.
+  // 1.将…, 2.第三条…: the number of a request, not of a place; 建议（三）“…” is a place.
   const numbersRequest =
     token.unit.rank !== null &&
     token.unit.rank >= ranks['一、'] &&
+    !leadsOn.has(before?.kind ?? 'end') &&
     (after === undefined ||
       ['opener', 'ask', 'insert', 'delete', 'quote', 'colon'].includes(after.kind) ||
       (after.kind === 'unit' && !after.unit.bare))

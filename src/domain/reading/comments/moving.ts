@@ -9,7 +9,7 @@ import { orUntold, type VerbReader } from './verbReader'
 const isHeading = (text: string, chain: Chain): boolean => {
   const before = chain.parts.at(-2)
   const isTitle = before?.kind === 'unit' && before.unit.rank !== null && before.unit.rank < ranks.条
-  return isTitle || (!hasUnit(chain) && namesClause(text, chain))
+  return isTitle || (!hasUnit(chain) && namesClause(text, { ...chain, parts: chain.parts.slice(-1) }))
 }
 
 const moves = /移[至到入]|调整[至到]|放|置|挪/

@@ -92,14 +92,22 @@ const withoutSubject = (text: string, bare: Span | null, verb: Element | undefin
   if (bare === null || verb?.kind !== 'replace') return bare
   const words = text.slice(bare.start, bare.end)
   const isNumber = /^\s*\d/.test(text.slice(verb.span.end, verb.span.end + 4))
-  const share = /\d+(?:[:：]\d+)+/.exec(words)
-  if (share !== null && /^\s*\d+[:：]\d/.test(text.slice(verb.span.end, verb.span.end + 8)))
-    return { start: bare.start + share.index, end: bare.start + share.index + share[0].length }
+  const share = shareIn(words, text.slice(verb.span.end, verb.span.end + 24))
+  if (share !== null) return { start: bare.start + share.start, end: bare.start + share.end }
   const found =
     /^[^由]{0,30}由(?:原来?的?|现行的?|目前的?)?/.exec(words) ??
     (isNumber ? /^[^\d]{1,16}(?=\d)/.exec(words) : null)
   const isSame = found !== null && /^\s*[“"]?由/.test(text.slice(verb.span.end, verb.span.end + 4))
   return found === null || isSame ? bare : { start: bare.start + found[0].length, end: bare.end }
+}
+
+/** 5:5 in the words before 改为6:4, 5:5分担 before 改为6:4分担. */
+const shareIn = (words: string, wanted: string): Span | null => {
+  const found = /\d+(?:[:：]\d+)+/.exec(words)
+  const tail = /^\s*\d+(?:[:：]\d+)+([^，。；\s]*)/.exec(wanted)?.[1]
+  if (found === null || tail === undefined) return null
+  const end = found.index + found[0].length
+  return { start: found.index, end: words.startsWith(tail, end) ? end + tail.length : end }
 }
 
 /** Several unquoted sentences after 将: a heading, then the words in brackets that are to change. */

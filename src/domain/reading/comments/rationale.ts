@@ -57,7 +57,7 @@ export const splitReason = (text: string, within: Span): SplitReason => {
 /** Longest citation, in characters, that stands for a reason. */
 const longestCitation = 120
 const citation =
-  /[，,。；;]\s*((?:依据|根据)(?:[^，。；;！？\n“”]*(?:》|文件|会议|部署|精神|规定|要求|标准|职责|职能|通知|批复|决定|GB|DB|[A-Z]{2})[^，。；;！？\n“”]{0,20})[。；;]?\s*)$/
+  /[，,。；;]\s*((?:依据|根据)(?:(?:《[^》]*|[^，。；;！？\n“”《])*(?:》|文件|会议|部署|精神|规定|要求|标准|职责|职能|通知|批复|决定|GB|DB|[A-Z]{2})[^，。；;！？\n“”]{0,20})[。；;]?\s*)$/
 const asksInCitation = /修改|调整|明确|确定|执行|实施|办理|处理|负责|制定|删|增|建议|应当?(?!急)/
 
 /** “…”改为“…”，依据GB 50016。 A document cited at the end, behind what is asked, is the reason; its words stay whole. */

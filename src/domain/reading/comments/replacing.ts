@@ -32,7 +32,9 @@ export const replace: VerbReader = (request, index) => {
   }
   // “甲”“乙”混用，统一为“甲”: what already reads so does not change.
   const changing = targets.filter(({ original }) => texts.length !== 1 || original !== texts[0])
-  const whole = changing.length > 0 ? changing : targets.length > 0 ? targets : [movedBefore(request)]
+  const known = changing.length > 0 ? changing : targets.length > 0 ? targets : [movedBefore(request)]
+  const cited = citedBefore(request, from, index, texts)
+  const whole = known.map(target => ({ ...target, original: target.original ?? cited }))
   whole.forEach((target, at) => {
     const proposed =
       texts.length === whole.length ? texts[at] : texts.length > 1 ? texts.join('、') : texts[0]
@@ -65,6 +67,19 @@ const isRenumbering = (elements: readonly Element[], index: number, targets: rea
     targets[0]?.original === null &&
     targets[0].places.length === 1
   )
+}
+
+/** 引用的GB 50180—93已废止，建议替换为GB 50180—2018: a standard takes the place of the one said last before. */
+const citedBefore = (
+  { text, elements }: Request,
+  from: number,
+  index: number,
+  texts: readonly string[],
+): string | null => {
+  if (!/^[A-Z]{2}[A-Z/]*\s?[A-Z]?\s?[\d.]+/.test(texts[0] ?? '')) return null
+  const end = elements[index]?.span.start ?? 0
+  const words = text.slice(Math.max(elements[from]?.span.start ?? 0, end - 120), end)
+  return words.match(/[A-Z]{2}[A-Z/]*\s?[A-Z]?\s?\d[\d.]*(?:\s?[-—–]\s?\d{2,4})?/g)?.at(-1) ?? null
 }
 
 /** 将“甲”移至第九条，并修改为“乙”: the words are those of the change before. */

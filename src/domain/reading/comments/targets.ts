@@ -80,9 +80,11 @@ const isDescribed = (text: string, chain: Chain, next: Element | undefined): boo
   if (next === undefined || next.span.start > chain.span.end) return false
   const words = text.slice(next.span.start, next.span.start + 8)
   if (/^的?(?:定义|含义|释义|解释|概念|英文)/.test(words)) return true
+  if (/^整体(?:予以)?删/.test(words)) return hasUnit(chain)
   return (
-    /^的?(?:整[段条项句个]|全部|部分|[内全]容|[这一]+[段条项节]|任务|条款|章节)/.test(words) &&
-    chainPath(text, chain.parts).length > 0
+    /^的?(?:整[段条项句个]|全部|部分|[内全]容|[这一]+[段条项节]|任务|条款|章节|(?:完成|办理)?(?:时限|时间))/.test(
+      words,
+    ) && chainPath(text, chain.parts.slice(-1)).length > 0
   )
 }
 
@@ -127,7 +129,7 @@ const trailingKinds = new Set<Element['kind']>(['ask', 'whole', 'about', 'each',
 
 /** Words that are no wording of the draft: they lead on, or name what is to be filled otherwise (完成时限应为…). */
 const namesNothing =
-  /^(?:的|同时|并|且|相应|内容|文字|一并|其|整[章节条款项段句篇]|[本该全][章节条款项段]|章名|节名|条名|条标|标题|名称|题目|(?:实施|建设|承办)单位|(?:完成|办理)?(?:时限|时间)|(?:施行|生效|实施|截止)?(?:日期|时间)|分母|分子|表[题头]|图[题注]|题注|计量单位|量纲|取值|限值|数值|[（(](?:资料|规范)性(?:附录)?[）)]|(?:罚款|补贴|补助|奖励|处罚)?(?:上限|下限|额度|幅度|金额)|编号|代号|字体|字号)+$/
+  /^(?:的|同时|并|且|相应|内容|文字|一并|其|整[章节条款项段句篇]|[本该全][章节条款项段]|章名|节名|条名|条标|标题|名称|题目|(?:实施|建设|承办)单位|(?:该?项)?(?:任务|工作|事项)的?(?=(?:完成|办理)?(?:时限|时间))|(?:完成|办理)?(?:时限|时间)|(?:施行|生效|实施|截止)?(?:日期|时间)|分母|分子|表[题头]|图[题注]|题注|计量单位|量纲|取值|限值|数值|[（(](?:资料|规范)性(?:附录)?[）)]|(?:罚款|补贴|补助|奖励|处罚)?(?:上限|下限|额度|幅度|金额)|编号|代号|字体|字号)+$/
 
 /**
  * The unquoted words that a verb takes: what remains of a segment without its place, openers and words such as 表述.
