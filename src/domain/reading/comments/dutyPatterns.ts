@@ -46,7 +46,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   {
     pattern: new RegExp(
-      `不(?:宜|应|再|要)?(?:将|把)(?<unit>${list})(?:列为|作为|列入|纳入|确定为)(?<from>${role})`,
+      `不(?:宜|应|再|要)?(?:继续)?(?:将|把)(?<unit>${list})(?:列为|作为|列入|纳入|确定为)${of}(?<from>${role})`,
       'd',
     ),
   },
