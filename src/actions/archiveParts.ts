@@ -1,7 +1,7 @@
 import { severityLabels } from '../domain/checking/finding'
 import { reconcile } from '../domain/checking/reconcile'
 import type { ArchiveRecord } from '../domain/consultation/archive'
-import type { CountingRule } from '../domain/consultation/countingRules'
+import { type CountingRule, countingRules } from '../domain/consultation/countingRules'
 import type { RoundRecord } from '../domain/consultation/record'
 import { eventLines } from '../domain/writing/eventLines'
 import { layOutRound } from '../domain/writing/roundTable'
@@ -76,11 +76,11 @@ export const archiveParts = async (
       ...(noteText.trim() === '' ? [] : [{ name: '编制说明.txt', data: text(noteText.split('\n')) }]),
       {
         name: '核对结果.txt',
-        data: text(
-          findings.length === 0
-            ? ['核对没有发现问题。']
-            : findings.map(({ severity, message }) => `【${severityLabels[severity]}】${message}`),
-        ),
+        data: text([
+          ...(findings.length === 0 ? ['核对没有发现问题。'] : []),
+          ...findings.map(({ severity, message }) => `【${severityLabels[severity]}】${message}`),
+          `计数口径：${countingRules[settings.countingRule]}统计。`,
+        ]),
       },
       { name: '操作记录.txt', data: text(eventLines(events)) },
       { name: 'events.json', data: json(events) },

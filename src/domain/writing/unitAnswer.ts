@@ -101,7 +101,7 @@ export const writeUnitAnswer = (answer: UnitAnswer, occasion: AnswerOccasion): N
     { kind: 'addressee', text: `${answer.unit.replaceAll(/\s+/g, '')}：` },
     {
       kind: 'text',
-      text: `感谢对《${documentTitle}》${roundName}的支持。贵单位提出的${answer.comments.length}条意见收悉，${becameOf(sorted)}。具体情况反馈如下。`,
+      text: `感谢对《${documentTitle}》${roundName}的支持。贵单位提出的${answer.comments.length}条意见收悉，${becameOf(sorted)}。具体情况反馈如下（条数按采纳情况表的行数统计）。`,
     },
     ...sorted.flatMap(([kind, own], at) => [
       { kind: 'heading1', text: `${writeNumeral(at + 1)}、${wordsOf(kind).heading}` } as const,

@@ -11,6 +11,7 @@ import { readRoster } from '../../domain/reading/roster'
 import { roundRecord } from '../../store/record'
 import { attachmentsOf } from '../../store/replies'
 import { roundsOf } from '../../store/rounds'
+import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import { chosenId, paragraph } from '../fields'
 import { emptyForm, type FormState, idFrom, submit, wordFrom, z } from '../forms'
@@ -36,6 +37,7 @@ export const consulteePages = ({ db }: Deps) => {
       crumbs: roundCrumbs(req),
       href: roundHref(req),
       round,
+      counting: await countingNoteOf(db, projectOf(req).id),
       counts: countRound(record),
       state,
       consultees: state === '' ? all : all.filter(each => each.state === state),

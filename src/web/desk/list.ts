@@ -6,13 +6,13 @@ import { changeActions } from '../../domain/consultation/change'
 import { unitKinds } from '../../domain/consultation/unitKinds'
 import { workStates } from '../../domain/desk/entry'
 import { isFiltered, landingStates, writeFilter } from '../../domain/desk/filter'
-
 import { lastBatchOf } from '../../store/desk/batches'
 import { decisionSteps, lastProposalsOf } from '../../store/desk/proposals'
 import { viewsOf } from '../../store/desk/savedViews'
 import { searchEntries, unitsWithin } from '../../store/desk/search'
 import { numberingOf } from '../../store/desk/standing'
 import { listMembers } from '../../store/memberships'
+import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import { pageFrom, submit } from '../forms'
 import { answerPage, flash } from '../page'
@@ -51,6 +51,7 @@ export const deskList = ({ db, log }: Deps) => {
       listHref: `${roundHref(req)}/desk/list`,
       deskHref: (rest: string | number = '') => deskHref(req, rest),
       round,
+      counting: await countingNoteOf(db, round.projectId),
       rounds: [],
       filter,
       query: writeFilter(filter),

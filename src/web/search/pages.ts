@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { findingCodes } from '../../domain/checking/finding'
 import { changeActions } from '../../domain/consultation/change'
+import { listCounting } from '../../domain/consultation/countingRules'
 import { unitKinds } from '../../domain/consultation/unitKinds'
 import { workStates } from '../../domain/desk/entry'
 import { isFiltered, landingStates, readFilter, writeFilter } from '../../domain/desk/filter'
@@ -54,6 +55,7 @@ export const searchPages = ({ db }: Deps) => {
       query: writeFilter(filter),
       isFiltered: isFiltered(filter),
       total: found.total,
+      counting: listCounting('row', '这里'),
       isRanked: found.isRanked,
       page,
       pages: Math.max(1, Math.ceil(found.total / perPage)),
