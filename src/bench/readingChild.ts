@@ -38,7 +38,7 @@ const digestOf = () => {
 type Told = ReturnType<ReturnType<typeof digestOf>['tell']>
 
 const write = async (path: string, rows: number): Promise<Told> => {
-  const { stream } = await import('exceljs')
+  const { stream } = (await import('exceljs')).default
   const out = createWriteStream(path)
   const book = new stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: true })
   const sheet = book.addWorksheet('意见')
@@ -92,7 +92,7 @@ const recognise = async (path: string): Promise<Told> => {
 }
 
 const readWhole = async (path: string): Promise<Told> => {
-  const { Workbook } = await import('exceljs')
+  const { Workbook } = (await import('exceljs')).default
   const told = digestOf()
   const book = new Workbook()
   await book.xlsx.readFile(path)
@@ -101,7 +101,7 @@ const readWhole = async (path: string): Promise<Told> => {
 }
 
 const readStream = async (path: string): Promise<Told> => {
-  const { stream } = await import('exceljs')
+  const { stream } = (await import('exceljs')).default
   const told = digestOf()
   const options = {
     sharedStrings: 'cache',

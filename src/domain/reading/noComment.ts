@@ -57,13 +57,17 @@ const courtesy: readonly RegExp[] = [
   /^(?:感谢|谢谢)[^,。;]{0,20}$/u,
 ]
 
+/** A sign without which no text says it; most requests have none, and are told by it alone. */
+const maySay = /[无無没沒零同赞贊认認未不支完〇○×_a-zａ-ｚ\u2e80-\u2fdf]|^[\s\p{P}\p{S}]*$/iu
+
 /**
  * True where the text of a comment cell says that the unit has nothing to say (无意见。 均无意见 无异议 “经研究，我单位
  * 无意见。” 无 / -, and 同意 in this column). A clause more that asks for something makes it a comment:
  * `无意见，建议…` is one. A blank text says nothing at all: false.
  */
 export const saysNoComment = (text: string): boolean => {
-  if (text.length > 400 || (text.length > 40 && !/[无無没沒零同赞认未]|no/iu.test(text))) return false
+  if (text.length > 400 || !maySay.test(text)) return false
+  if (text.length > 40 && !/[无無没沒零同赞认未]|no/iu.test(text)) return false
   const plain = withoutNames(foldKey(asSimplified(text)).toLowerCase())
   const clauses = plain.split(/[,。;!.]|:(?=.)/u).filter(clause => clause !== '')
   return (

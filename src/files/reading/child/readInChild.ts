@@ -37,7 +37,7 @@ export interface NeedsConversion {
 const entry = join(__dirname.replace(`${sep}src${sep}`, `${sep}dist${sep}`), 'main.js')
 
 /** A small nursery is emptied often: it holds little and costs little, for rows die young. */
-export const childFlags = [`--max-old-space-size=${limits.heapMegabytes}`, '--max-semi-space-size=4']
+export const childFlags = [`--max-old-space-size=${limits.heapMegabytes}`, '--max-semi-space-size=8']
 
 const start = (): ChildProcess =>
   fork(entry, [], {
