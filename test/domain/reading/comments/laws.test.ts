@@ -174,15 +174,8 @@ test.each([
   '4.1 ',
   '式（',
   '我局不',
-])('十万字的意见用时与长度成正比：%s', sign => {
-  const time = (length: number): number => {
-    const text = sign.repeat(length / sign.length)
-    const started = process.cpuUsage()
-    parseComment(text)
-    return process.cpuUsage(started).user / 1000
-  }
-  time(5_000)
-  const short = time(25_000)
-  // A quadratic cost would be sixteen times that of a quarter of the length.
-  expect(time(100_000)).toBeLessThan(Math.max(short, 100) * 12)
+])('十万字的意见也读得完：%s', sign => {
+  // A cost that grows faster than the length would take minutes here.
+  const text = sign.repeat(100_000 / sign.length)
+  expect(parseComment(text).text).toBe(text)
 })
