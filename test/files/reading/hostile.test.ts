@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../../src/domain/reading/source'
-import { readUpload, UnreadableFile } from '../../../src/files/reading/readUpload'
+import { readUpload } from '../../../src/files/reading/readUpload'
 import {
   documentParts,
   type Part,
@@ -10,10 +10,7 @@ import {
   workbookParts,
   zip,
 } from '../zip'
-
-/** Every file is read or refused within these; the process that reads starts within them too. */
-const MILLISECONDS = 20_000
-const MEGABYTES = 256
+import { withinBounds } from './bounds'
 
 jest.setTimeout(60_000)
 
@@ -23,20 +20,8 @@ interface Outcome {
 }
 
 const attempt = async (bytes: Buffer, name: string): Promise<Outcome> => {
-  const begun = performance.now()
-  let resident = 0
-  const onMemory = (now: number): void => {
-    resident = Math.max(resident, now)
-  }
-  try {
-    return { document: await readUpload(bytes, name, { onMemory }), sentence: '' }
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    return { document: null, sentence: error.message }
-  } finally {
-    expect(performance.now() - begun).toBeLessThan(MILLISECONDS)
-    expect(resident / 1024 / 1024).toBeLessThan(MEGABYTES)
-  }
+  const { read, sentence } = await withinBounds(watch => readUpload(bytes, name, watch))
+  return { document: read, sentence }
 }
 
 const row = (cells: string): string => `<sheetData><row r="1">${cells}</row></sheetData>`

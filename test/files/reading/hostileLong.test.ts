@@ -1,10 +1,8 @@
-import { type ReadFile, readLongUpload, UnreadableFile } from '../../../src/files/reading/readUpload'
+import { type ReadFile, readLongUpload } from '../../../src/files/reading/readUpload'
 import { textRows, workbook, workbookParts, zip } from '../zip'
+import { withinBounds } from './bounds'
 
 /** The shapes of hostile.test.ts met as a long table is: read row by row into its meaning, by the same bounds. */
-const MILLISECONDS = 20_000
-const MEGABYTES = 256
-
 jest.setTimeout(60_000)
 
 interface Outcome {
@@ -13,20 +11,8 @@ interface Outcome {
 }
 
 const attempt = async (bytes: Buffer, name: string): Promise<Outcome> => {
-  const begun = performance.now()
-  let resident = 0
-  const onMemory = (now: number): void => {
-    resident = Math.max(resident, now)
-  }
-  try {
-    return { file: await readLongUpload(bytes, name, { given: null }, { onMemory }), sentence: '' }
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    return { file: null, sentence: error.message }
-  } finally {
-    expect(performance.now() - begun).toBeLessThan(MILLISECONDS)
-    expect(resident / 1024 / 1024).toBeLessThan(MEGABYTES)
-  }
+  const { read, sentence } = await withinBounds(watch => readLongUpload(bytes, name, { given: null }, watch))
+  return { file: read, sentence }
 }
 
 const count = 2_500
