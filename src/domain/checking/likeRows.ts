@@ -11,6 +11,16 @@ const mostCompared = 12
 
 const opening = /^(?:我(?:厅|局|委|部|办|市|县|区|单位|公司|院)|建议|意见|一是|请|:|,|[\d.、()]+)+/
 const rationale = /(?:理由|依据|原因)(?:是|为|如下)?[:,].*$/su
+/** Signs that carry no request: particles, and the words of asking. */
+const neutral = /[的地得了着将把对于在中上和与及以并且或等应当该须需要请可予进行一步有关相其此]/gu
+/** Words of asking that stand for each other; each group is read as its first. */
+const alike: readonly [RegExp, string][] = [
+  [/增补|添加|补充|增添|加入|增列|加上/gu, '增加'],
+  [/调整|更改|修订|修正|改成|改作|改为/gu, '修改'],
+  [/删去|去掉|去除|删掉|取消/gu, '删除'],
+  [/写明|载明|说明|界定|厘清/gu, '明确'],
+]
+const denials = /[不未非无勿免]/gu
 const marks = /[^\p{L}\p{N}]/gu
 const facts = new RegExp(`"[^"]*"|《[^》]*》|<[^>]*>|[\\d.%]+|[${chineseDigits}]+`, 'gu')
 
@@ -26,7 +36,9 @@ interface Request<T> {
   row: T
   /** The words without opening, rationale and punctuation. */
   words: string
+  /** Pairs and single signs of what carries the request. */
   pairs: ReadonlySet<string>
+  signs: ReadonlySet<string>
   /** What makes it this request and no other: place, quotations, numbers, wanted text. */
   facts: string
 }
@@ -36,12 +48,32 @@ const readRequest = <T extends Asked>(row: T): Request<T> => {
   const rest = [row.clause, row.original, row.proposed].map(part => foldKey(part ?? ''))
   const named = comment.match(facts) ?? []
   const words = [comment.replace(opening, ''), ...rest].join('').replaceAll(marks, '')
+  const core = coreOf(words)
   return {
     row,
     words,
-    pairs: pairsOf(words),
+    pairs: pairsOf(core),
+    signs: new Set(core),
     facts: [...rest, ...named].join('|').replaceAll(/["《》<>]/g, ''),
   }
+}
+
+/** The words that carry the request, those of asking in one spelling. */
+const coreOf = (words: string): string =>
+  alike.reduce((text, [pattern, first]) => text.replaceAll(pattern, first), words).replaceAll(neutral, '')
+
+/**
+ * Nearly the same words, and at most one of the two says something of its own: 城市供水 against 农村供水 is another
+ * request, however long the sentence around it.
+ */
+const isNear = (one: Request<unknown>, other: Request<unknown>): boolean =>
+  overlapsBy(nearlySame, one.pairs, other.pairs) &&
+  one.words.match(denials)?.join() === other.words.match(denials)?.join() &&
+  (isWithin(one.signs, other.signs) || isWithin(other.signs, one.signs))
+
+const isWithin = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean => {
+  for (const sign of part) if (!whole.has(sign)) return false
+  return true
 }
 
 /** Requests that name something are compared with those that name the same; the others by their first words. */
@@ -79,7 +111,7 @@ export class LikeGroups<T extends Asked> {
   #findNear(request: Request<T>): Request<T>[] | undefined {
     return bucketKeys(request)
       .flatMap(key => this.#buckets.get(key) ?? [])
-      .find(([first]) => first !== undefined && overlapsBy(nearlySame, first.pairs, request.pairs))
+      .find(([first]) => first !== undefined && isNear(first, request))
   }
 
   #keep(request: Request<T>, group: Request<T>[]): void {

@@ -1,4 +1,5 @@
 import { foldKey } from './fold'
+import { chineseDigits } from './numerals'
 import {
   carriedPrefix,
   departmentEndings,
@@ -8,6 +9,7 @@ import {
   unitSpellings,
 } from './unitWords'
 
+const numberInName = new RegExp(`\\d+|第[${chineseDigits}]+`, 'gu')
 const stemOf = new Map(
   departmentStems.flatMap(([first = '', ...rest]) => [first, ...rest].map(word => [word, first])),
 )
@@ -80,6 +82,7 @@ export const likeUnitNames = (one: string, other: string): boolean => {
   const [first, second] = [unitKey(one), unitKey(other)]
   if (first === '' || second === '') return false
   if (first === second) return true
+  if (numberIn(first) !== numberIn(second)) return false
   const [bare, otherBare] = [withoutPrefix(first), withoutPrefix(second)]
   if (bare.length >= 3 && bare === otherBare) return samePlace(first, second, bare)
   if (withoutLegalForm(bare) === withoutLegalForm(otherBare) && withoutLegalForm(bare).length >= 4)
@@ -93,6 +96,9 @@ const samePlace = (first: string, second: string, bare: string): boolean => {
   const [place, otherPlace] = [first.slice(0, -bare.length), second.slice(0, -bare.length)]
   return place === '' || otherPlace === '' || place.endsWith(otherPlace) || otherPlace.endsWith(place)
 }
+
+/** What number a name has: 第11小学 and 第111小学 differ by one sign only and are two schools. */
+const numberIn = (key: string): string => key.match(numberInName)?.join('|') ?? ''
 
 const withoutPrefix = (key: string): string => key.replace(carriedPrefix, '')
 

@@ -162,7 +162,7 @@ test('列举数量与所列不符、同级标题重复', () => {
 
 test('一万行、句式相同的意见，没有两行算作相同', () => {
   const lines = Array.from({ length: 10_000 }, (_, at) => {
-    const words = at.toString(7).replaceAll(/\d/g, digit => '源泉渠堤灌溉管'[Number(digit)] ?? '')
+    const words = `${String.fromCodePoint(0xac00 + at)}渠`
     return `第${at}单位 | 建议进一步研究${words}设施与${words}名录以及${words}台账之间的衔接问题 | 采纳`
   })
   const table = tableOf(lines.join('\n'))

@@ -127,6 +127,18 @@ test('意见重复：没有引文的长句只差几个字', () => {
   ).toEqual(['comment-repeated 1,2'])
 })
 
+test('意见重复：换了一处说法就是另一条意见，“增加”与“补充”之类除外', () => {
+  const two = (one: string, other: string) =>
+    check(`\n市教育局 | ${one} | 采纳\n市民政局 | ${other} | 采纳\n`)
+  const about = (place: string) =>
+    `建议进一步明确${place}供水设施建设、运行维护和水质监测的责任单位与经费来源，避免推诿扯皮`
+  expect(two(about('城市'), about('农村'))).toEqual([])
+  expect(two(about('城市'), about('城市').replace('避免', '不避免'))).toEqual([])
+  expect(two(about('城市'), about('城市').replace('明确', '写明').replace('的责任', '责任'))).toEqual([
+    'comment-repeated 1,2',
+  ])
+})
+
 test('同一句式说不同的地方，不是重复', () => {
   expect(
     check(`
