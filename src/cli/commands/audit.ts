@@ -1,7 +1,6 @@
 import { auditSources } from '../../domain/checking/auditSources'
 import { findingCodes, severityLabels } from '../../domain/checking/finding'
 import { auditCounting } from '../../domain/writing/findingWords'
-import { writeReport } from '../../files/writing/report'
 import type { AddCommand } from '../command'
 import { auditDocument } from '../documents'
 import { nameOf, readSource } from '../input'
@@ -34,6 +33,7 @@ export const auditCommand: AddCommand = (program, finish) => {
         )
       }
       if (options.out !== undefined) {
+        const { writeReport } = await import('../../files/writing/report.js')
         await writeReport(result, options.out)
         say(`核对报告已存为 ${options.out}`)
       }

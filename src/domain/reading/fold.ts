@@ -81,12 +81,11 @@ const foldSign = (sign: string): string => {
   return /[\s\u200b-\u200d\ufeff\u00ad]/u.test(sign) ? '' : sign.normalize('NFKC').replaceAll(/\s/g, '')
 }
 
+/** Signs that may fold to something else; the common Chinese characters, Latin letters and digits never do. */
+const foldable = /[^\u4e00-\u9fffA-Za-z0-9]/gu
+
 /** The folded text alone, for use as a key. */
-export const foldKey = (original: string): string => {
-  let text = ''
-  for (const sign of original) text += foldKnown(sign)
-  return text
-}
+export const foldKey = (original: string): string => original.replaceAll(foldable, foldKnown)
 
 /** The span of the original that a span of the folded text came from. */
 export const unfold = (folded: Folded, span: Span): Span => ({

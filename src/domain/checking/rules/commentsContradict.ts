@@ -14,40 +14,56 @@ const dutyWords = /牵头|配合|责任单位/
 const article = /第[〇零一二三四五六七八九十百千\d]{1,9}条/g
 const deletedArticle = /(?:删除|删去|取消)[^“”，。；]{0,8}?(第[〇零一二三四五六七八九十百千\d]{1,9}条)/g
 
-/** The runs of a quotation by which one that overlaps with it is known. */
-const runsOf = (text: string): string[] => {
-  const runs: string[] = []
-  for (let at = 0; at + shortestPassage <= text.length; at += 1)
-    runs.push(text.slice(at, at + shortestPassage))
-  return runs
-}
+/** An edit whose words are not in quotation marks: 将可以改为应当. */
+const bareEdit = /改为|改成|改作|删/
 
-const countEach = (lists: readonly (readonly string[])[]): ReadonlyMap<string, number> => {
-  const times = new Map<string, number>()
-  for (const list of lists) for (const text of list) times.set(text, (times.get(text) ?? 0) + 1)
-  return times
-}
-
-/** What more rows say than are compared is a turn of phrase, no passage. */
-const isShared = (times: number): boolean => times > 1 && times <= mostCompared
+const openingOf = (text: string): string => text.slice(0, shortestPassage)
 
 /**
- * The rows worth parsing: those that quote what another row quotes too, those about duties, and those about an article
- * that somebody wants deleted. Most comments of a long table quote a passage that nobody else does.
+ * Whether one of two quotations holds the other, or ends as the other begins: no other two can be edits of one
+ * passage that exclude each other.
+ */
+const overlapsAt = (text: string, at: number, other: string): boolean =>
+  text.startsWith(other, at) || (at > 0 && other.startsWith(text.slice(at)))
+
+/** The rows by the quotations in their comments, and which of them overlap with one of another row. */
+const rowsThatOverlap = (quoted: readonly (readonly string[])[]): ReadonlySet<number> => {
+  const byOpening = new Map<string, { row: number; text: string }[]>()
+  for (const [row, texts] of quoted.entries()) {
+    for (const text of texts) {
+      const same = byOpening.get(openingOf(text)) ?? []
+      if (same.length < mostCompared) same.push({ row, text })
+      byOpening.set(openingOf(text), same)
+    }
+  }
+  const found = new Set<number>()
+  for (const [row, texts] of quoted.entries()) {
+    for (const text of texts) {
+      for (let at = 0; at === 0 || at + shortestPassage <= text.length; at += 1) {
+        for (const other of byOpening.get(text.slice(at, at + shortestPassage)) ?? []) {
+          if (other.row !== row && overlapsAt(text, at, other.text)) found.add(row).add(other.row)
+        }
+      }
+    }
+  }
+  return found
+}
+
+/**
+ * The rows worth parsing: those that quote a passage another row quotes too, those that quote none, those about duties,
+ * and those about an article that somebody wants deleted. Most comments of a long table quote a passage of their own.
  */
 const mayMeet = (comments: readonly AdoptionRow[]): readonly AdoptionRow[] => {
   const quoted = comments.map(({ comment }) => quotationsIn(comment, 2))
-  const runs = quoted.map(texts => [...new Set(texts.flatMap(runsOf))])
-  const whole = countEach(quoted)
-  const times = countEach(runs)
+  const overlapping = rowsThatOverlap(quoted)
   const deleted = new Set(
     comments.flatMap(({ comment }) => [...comment.matchAll(deletedArticle)].map(match => match[1] ?? '')),
   )
   return comments.filter(
     ({ comment }, at) =>
+      overlapping.has(at) ||
       dutyWords.test(comment) ||
-      quoted[at]?.some(text => (whole.get(text) ?? 0) > 1) ||
-      runs[at]?.some(run => isShared(times.get(run) ?? 0)) ||
+      (quoted[at]?.length === 0 && bareEdit.test(comment)) ||
       (deleted.size > 0 && comment.match(article)?.some(each => deleted.has(each))),
   )
 }
