@@ -46,16 +46,13 @@ const cost = (program: string, words: readonly string[]): Cost | null => {
 
 const turns = 5
 
-const medianOf = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
-
-/** The middle of several processes, the writers taking turns, so that a slow minute slows all. */
-const middle = (costs: readonly Cost[]): Cost | null =>
+/** The quickest of several processes, the writers taking turns, and the most memory that one of them used. */
+const best = (costs: readonly Cost[]): Cost | null =>
   costs.length === 0
     ? null
     : {
-        seconds: medianOf(costs.map(({ seconds }) => seconds)),
-        megabytes: medianOf(costs.map(({ megabytes }) => megabytes)),
+        seconds: Math.min(...costs.map(({ seconds }) => seconds)),
+        megabytes: Math.max(...costs.map(({ megabytes }) => megabytes)),
       }
 
 const rows = 100_000
@@ -87,7 +84,7 @@ const run = async (): Promise<readonly Measured[]> => {
         break
       }
     }
-    const [ours, plain, other] = [middle(costs.ours), middle(costs.plain), middle(costs.python)]
+    const [ours, plain, other] = [best(costs.ours), best(costs.plain), best(costs.python)]
     if (ours === null || plain === null) throw new Error('写表的进程没有完成。')
     memory = { ours: ours.megabytes, plain: plain.megabytes, python: other?.megabytes ?? null }
     const size = (word: string): string =>
@@ -113,7 +110,7 @@ const judge = (measured: readonly Measured[]): string | null => {
 /** Writing a long table: laid out, measured and styled, beside the library alone and beside another one. */
 export const writingBench: Bench = {
   name: 'writing',
-  title: `写出 ${rows} 行的采纳情况表（含排版），五次轮流的中位数；规模后为内存（我们/基准）`,
+  title: `写出 ${rows} 行的采纳情况表（含排版），五次轮流中最快的一次；规模后为内存（我们/基准）`,
   against: 'exceljs 的流式写入（同样的格、同样的格式，不排版）；python3-openpyxl 的 write-only',
   run,
   judge,

@@ -13,7 +13,7 @@ import { linesBelow, tallyLine } from './tallyLine'
 /**
  * Lays out an adoption table: one row for each comment and for each unit without one, units in office order (or
  * under the headings of a grouping), numbered through, the tally line under it, widths and heights in which
- * nothing is cut off. Throws nothing; what had to be done to a text so that it can be written is told in `notices`.
+ * nothing is cut off. Throws nothing.
  */
 export const layOutAdoptionTable = (content: TableContent, template: TableTemplate): TableLayout => {
   const words = documentWords[template.language]

@@ -1,5 +1,12 @@
 import { fitRow, type RowFit } from './fitRow'
-import type { LayoutColumn, LayoutLine, LayoutRow, LineStyle, TableLayout } from './tableLayout'
+import {
+  type LayoutColumn,
+  type LayoutLine,
+  type LayoutRow,
+  type LineStyle,
+  rowsOnDemand,
+  type TableLayout,
+} from './tableLayout'
 import { isWritable, writableText } from './writableText'
 
 /** Width of all columns together: the printable width of A4 landscape with 15 mm margins, in half-width characters. */
@@ -43,10 +50,9 @@ const lowestRow = 24
 
 /**
  * Measures a table: stretches its columns to the page, makes its texts writable, computes row heights in which
- * nothing is cut off. What had to be done to a text is told in `notices`. Throws nothing.
+ * nothing is cut off. A sign that cannot be shown becomes a visible one. Throws nothing.
  */
 export const layOutTable = (table: PlainTable): TableLayout => {
-  const notices: string[] = []
   const columns = stretchColumns(table.columns)
   const widths = columns.map(column => column.width)
   const fit: RowFit = {
@@ -55,34 +61,21 @@ export const layOutTable = (table: PlainTable): TableLayout => {
     repeated: table.repeatedColumns,
     continued: table.continued,
   }
-  const write = (text: string, row: number, column: number): string => {
-    if (isWritable(text)) return text
-    const written = writableText(text)
-    const place = row === 0 ? '表题或表注' : `第 ${row} 行“${columns[column]?.header ?? ''}”`
-    if (written.replaced > 0)
-      notices.push(`${place}有 ${written.replaced} 个无法显示的字符，已用可见符号代替。`)
-    return written.text
-  }
+  const write = (text: string): string => (isWritable(text) ? text : writableText(text).text)
   const line = (style: LineStyle, original: string): LayoutLine => {
-    const text = write(original, 0, 0)
+    const text = write(original)
     const lineFit = { fontSizes: [fontSizes[style]], lowest: lowestLine[style], repeated: [], continued: '' }
     return { style, text, parts: fitRow([text], [sheetWidth], lineFit) }
   }
   const layRow = (at: number): LayoutRow => {
     const { cells: originals, marks, band } = table.row(at)
     if (band) return layBand(originals, columns.length)
-    const cells = originals.every(isWritable)
-      ? originals
-      : originals.map((text, column) => write(text, at + 1, column))
+    const cells = originals.every(isWritable) ? originals : originals.map(write)
     const parts = fitRow(cells, widths, fit)
-    if (parts.length > 1)
-      notices.push(
-        `第 ${at + 1} 行文字过长，在电子表格中分为 ${parts.length} 行，以“${table.continued.trim()}”标明。`,
-      )
     return marks === undefined ? { cells, parts } : { cells, parts, marks }
   }
   const layBand = (originals: readonly string[], count: number): LayoutRow => {
-    const cells = Array.from({ length: count }, (_, column) => write(originals[column] ?? '', 0, 0))
+    const cells = Array.from({ length: count }, (_, column) => write(originals[column] ?? ''))
     const [measured] = fitRow([cells[0] ?? ''], [sheetWidth], bandFit)
     const height = measured?.height ?? bandFit.lowest
     return { cells, parts: [{ cells, height, fontSize: fontSizes.header }], band: true }
@@ -97,9 +90,8 @@ export const layOutTable = (table: PlainTable): TableLayout => {
       ...table.subtitles.map(text => line('subtitle', text)),
     ],
     header: { cells: header, parts: fitRow(header, widths, headerFit) },
-    rows: Array.from({ length: table.rows }, (_, at) => layRow(at)),
+    rows: rowsOnDemand(table.rows, layRow),
     below: table.below.map(({ style, text }) => line(style, text)),
-    notices,
   }
 }
 

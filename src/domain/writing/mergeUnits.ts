@@ -1,5 +1,5 @@
 import { foldKey } from '../reading/fold'
-import type { LayoutMerge, LayoutRow, TableLayout } from './tableLayout'
+import { type LayoutMerge, type LayoutRow, rowsOnDemand, type TableLayout } from './tableLayout'
 
 /**
  * Joins the cells of rows that follow each other and belong to one unit, as offices do: the first keeps the text,
@@ -28,10 +28,11 @@ export const mergeEqualUnits = (
   const close = (to: number): void => {
     if (before !== null && to > from) merges.push({ column, from, to })
   }
-  for (const [at, { parts }] of layout.rows.entries()) {
-    const unit = parts.length === 1 ? unitAt(at) : null
+  const isOneRow = (at: number): boolean => layout.rows.at(at)?.parts.length === 1
+  for (let at = 0; at < layout.rows.length; at += 1) {
+    const unit = unitAt(at)
     const key = unit === null || unit === '' ? null : keyOf(unit)
-    if (key === null || key === '' || key !== before) {
+    if (key === null || key === '' || key !== before || !isOneRow(at) || !isOneRow(from)) {
       close(at - 1)
       from = at
       before = key
@@ -40,9 +41,14 @@ export const mergeEqualUnits = (
   close(layout.rows.length - 1)
   if (merges.length === 0) return layout
   const covered = new Set(merges.flatMap(merge => rowsUnder(merge)))
-  const rows = layout.rows.map((row, at) => (covered.has(at) ? withoutText(row, column) : row))
+  const rows = rowsOnDemand(layout.rows.length, at => {
+    const row = layout.rows.at(at) ?? emptyRow
+    return covered.has(at) ? withoutText(row, column) : row
+  })
   return { ...layout, rows, merges }
 }
+
+const emptyRow: LayoutRow = { cells: [], parts: [] }
 
 const rowsUnder = ({ from, to }: LayoutMerge): number[] =>
   Array.from({ length: to - from }, (_, index) => from + 1 + index)

@@ -9,14 +9,27 @@ export interface TableLayout {
   /** Title and subtitles, each over the whole width. */
   above: readonly LayoutLine[]
   header: LayoutRow
-  rows: readonly LayoutRow[]
+  rows: LayoutRows
   /** Cells of `rows` that are one; all but the first say ''. */
   merges?: readonly LayoutMerge[]
   /** Tally line and further lines, each over the whole width. */
   below: readonly LayoutLine[]
-  /** What had to be done to texts so that they can be written, for the person who exports; Chinese. */
-  notices: readonly string[]
 }
+
+/** Rows that are laid out when they are asked for: a long table is never held twice. */
+export interface LayoutRows extends Iterable<LayoutRow> {
+  readonly length: number
+  /** undefined where there is no such row. */
+  at(index: number): LayoutRow | undefined
+}
+
+export const rowsOnDemand = (length: number, layOut: (at: number) => LayoutRow): LayoutRows => ({
+  length,
+  at: index => (index >= 0 && index < length ? layOut(index) : undefined),
+  *[Symbol.iterator]() {
+    for (let at = 0; at < length; at += 1) yield layOut(at)
+  },
+})
 
 export interface LayoutColumn {
   header: string
@@ -78,16 +91,12 @@ export interface RowPart {
  * What each row of the sheet holds from its first row on, cell by cell: the expectation against which a written
  * file is read back. A line over the whole width stands in the first column.
  */
-export const sheetGrid = (layout: TableLayout): (readonly string[])[] => {
-  const grid: (readonly string[])[] = []
+export function* sheetGrid(layout: TableLayout): Generator<readonly string[]> {
   const blanks = layout.columns.slice(1).map(() => '')
-  const lines = (list: readonly LayoutLine[]): void => {
-    for (const line of list) for (const part of line.parts) grid.push([...part.cells, ...blanks])
-  }
-  lines(layout.above)
-  for (const row of [layout.header, ...layout.rows]) for (const part of row.parts) grid.push(part.cells)
-  lines(layout.below)
-  return grid
+  for (const line of layout.above) for (const part of line.parts) yield [...part.cells, ...blanks]
+  for (const part of layout.header.parts) yield part.cells
+  for (const row of layout.rows) for (const part of row.parts) yield part.cells
+  for (const line of layout.below) for (const part of line.parts) yield [...part.cells, ...blanks]
 }
 
 /** How many sheet rows stand above the header. */

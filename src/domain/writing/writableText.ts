@@ -20,7 +20,8 @@ const picture = (sign: string): string => {
 const suspicious = /[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd]/
 
 /** Whether a text can be written as it is; almost all can. */
-export const isWritable = (text: string): boolean => !suspicious.test(text) || !unwritable.test(text)
+export const isWritable = (text: string): boolean =>
+  text === '' || !suspicious.test(text) || !unwritable.test(text)
 
 export interface WritableText {
   text: string

@@ -116,7 +116,7 @@ const mergesOf = ({ merges = [] }: TableLayout): ((row: number, column: number) 
  */
 const rowsKept = ({ rows, merges = [] }: TableLayout): ReadonlySet<number> => {
   const isLow = (at: number): boolean => {
-    const row = rows[at]
+    const row = rows.at(at)
     return row !== undefined && !mayBreak(row)
   }
   const first = merges.map(({ from }) => from).filter(at => isLow(at) && isLow(at + 1))
@@ -138,7 +138,7 @@ export const documentTable = (layout: TableLayout): Table => {
   )
   const mergeAt = mergesOf(layout)
   const kept = rowsKept(layout)
-  const rows = layout.rows.map((row, index) =>
+  const rows = Array.from(layout.rows, (row, index) =>
     row.band
       ? wideRow(row.cells[0] ?? '', layout, undefined, fontSizes.header, true)
       : tableRow(

@@ -56,7 +56,7 @@ const section = (heading: string, layout: TableLayout, withLines: boolean): stri
     `<div class="wide"><table${classes(withLines ? null : 'findings')}>`,
     `<colgroup>${layout.columns.map(({ width }) => `<col style="width:${share(width, layout)}%">`).join('')}</colgroup>`,
     `<thead><tr>${layout.columns.map(({ header }) => `<th scope="col">${escapeText(header)}</th>`).join('')}</tr></thead>`,
-    `<tbody>${layout.rows.map(row => tableRow(row, layout)).join('\n')}</tbody>`,
+    `<tbody>${Array.from(layout.rows, row => tableRow(row, layout)).join('\n')}</tbody>`,
     '</table></div>',
     ...(withLines ? layout.below.map(paragraph) : []),
   ].join('\n')

@@ -20,11 +20,17 @@ const enough = 20
 export class GridComparison {
   readonly differences: WrittenDifference[] = []
   private next = 0
+  private readonly expected: Iterator<readonly string[]>
+  /** What the next row should say; undefined behind the last. */
+  private wanted: readonly string[] | undefined
 
   constructor(
     private readonly table: number,
-    private readonly expected: readonly (readonly string[])[],
-  ) {}
+    expected: Iterable<readonly string[]>,
+  ) {
+    this.expected = expected[Symbol.iterator]()
+    this.advance()
+  }
 
   /** Takes a row that was found; rows before it that were not found count as empty. */
   found(rowNumber: number, cells: readonly string[]): void {
@@ -34,13 +40,19 @@ export class GridComparison {
 
   /** To be called once, when the file has no more rows. */
   end(): readonly WrittenDifference[] {
-    while (this.next < this.expected.length) this.compare([])
+    while (this.wanted !== undefined) this.compare([])
     return this.differences
   }
 
+  private advance(): void {
+    const { done, value } = this.expected.next()
+    this.wanted = done ? undefined : value
+  }
+
   private compare(cells: readonly string[]): void {
-    const wanted = this.expected[this.next] ?? []
+    const wanted = this.wanted ?? []
     this.next += 1
+    this.advance()
     const width = Math.max(wanted.length, cells.length)
     for (let column = 0; column < width; column += 1) {
       const expected = wanted[column] ?? ''

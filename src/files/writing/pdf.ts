@@ -88,7 +88,7 @@ export const missingFromPdf = async (pdf: Buffer, layouts: readonly TableLayout[
     const texts = [
       ...layout.above.map(({ text }) => text),
       ...layout.header.cells,
-      ...layout.rows.flatMap(({ cells }) => cells),
+      ...Array.from(layout.rows, ({ cells }) => cells).flat(),
       ...layout.below.map(({ text }) => text),
     ]
     for (const sign of texts.flatMap(signs)) {

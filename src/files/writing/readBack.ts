@@ -41,7 +41,7 @@ export const verifyXlsx = async (
 const documentLines = (layout: TableLayout): (readonly string[])[] => [
   ...layout.above.map(({ text }) => [text]),
   layout.header.cells,
-  ...layout.rows.map(({ cells }) => cells),
+  ...Array.from(layout.rows, ({ cells }) => cells),
   ...layout.below.filter(isTally).map(({ text }) => [text]),
   ...layout.below.filter(line => !isTally(line)).map(({ text }) => [text]),
 ]

@@ -8,7 +8,7 @@ import { noteOf } from './marks'
 const sectionLines = (layout: TableLayout, withLines: boolean): (readonly string[])[] => [
   ...(withLines ? layout.above.map(({ text, marks = [] }) => [text + noteOf(marks)]) : []),
   layout.columns.map(({ header }) => header),
-  ...layout.rows.map(({ cells, marks = [] }) =>
+  ...Array.from(layout.rows, ({ cells, marks = [] }) =>
     layout.columns.map((_, at) => (cells[at] ?? '') + noteOf(marks.filter(({ column }) => column === at))),
   ),
   ...(withLines ? layout.below.map(({ text, marks = [] }) => [text + noteOf(marks)]) : []),

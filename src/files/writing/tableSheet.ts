@@ -14,7 +14,7 @@ import { bandStyle, headerStyle, lineStyles, marked, type StyleBook, styleBook }
 import { isLikeFormula, sheetNumber, sheetText } from './sheetText'
 
 /** Rows written before others get their turn. */
-const rowsPerTurn = 40
+const rowsPerTurn = 100
 
 /**
  * Writes a layout as one sheet, set up for printing: A4 landscape, as wide as the page, the header row on every
@@ -29,7 +29,12 @@ export const writeTableSheet = async (
   const sheet = openSheet(workbook, layout, name)
   for (const line of layout.above) writeLine(sheet, line, layout.columns.length)
   writeHeader(sheet, layout)
-  await writeRows(sheet, layout, tick)
+  const rows = await writeRows(sheet, layout, tick)
+  const header = rowsAboveHeader(layout) + 1
+  sheet.autoFilter = {
+    from: { row: header, column: 1 },
+    to: { row: header + rows, column: layout.columns.length },
+  }
   for (const line of layout.below) writeLine(sheet, line, layout.columns.length)
   sheet.commit()
 }
@@ -40,7 +45,6 @@ const openSheet = (
   name: string,
 ): Worksheet => {
   const header = rowsAboveHeader(layout) + 1
-  const rows = layout.rows.reduce((count, row) => count + row.parts.length, 0)
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: 0, ySplit: header, showGridLines: false }],
     pageSetup: {
@@ -56,10 +60,6 @@ const openSheet = (
     headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
   })
   sheet.columns = layout.columns.map(({ width }) => ({ width }))
-  sheet.autoFilter = {
-    from: { row: header, column: 1 },
-    to: { row: header + rows, column: layout.columns.length },
-  }
   return sheet
 }
 
@@ -73,11 +73,14 @@ const writeHeader = (sheet: Worksheet, layout: TableLayout): void => {
   }
 }
 
-const writeRows = async (sheet: Worksheet, layout: TableLayout, tick: () => void): Promise<void> => {
+/** How many sheet rows they took. */
+const writeRows = async (sheet: Worksheet, layout: TableLayout, tick: () => void): Promise<number> => {
   const stylesOf = styleBook(layout.columns)
   const merges = new Map((layout.merges ?? []).map(merge => [merge.to, merge]))
   let written = 0
-  for (const [at, { parts, marks, band }] of layout.rows.entries()) {
+  let at = -1
+  for (const { parts, marks, band } of layout.rows) {
+    at += 1
     let first = true
     for (const part of parts) {
       const row = band
@@ -94,6 +97,7 @@ const writeRows = async (sheet: Worksheet, layout: TableLayout, tick: () => void
       if (written % rowsPerTurn === 0) await nextTurn()
     }
   }
+  return written
 }
 
 const writeBand = (sheet: Worksheet, { cells, height }: RowPart, columns: number): Row => {

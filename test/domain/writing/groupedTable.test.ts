@@ -41,16 +41,13 @@ const title = '《省节约用水条例》征求意见稿意见采纳情况表'
 const lay = (grouping?: Grouping, more: readonly ContentRow[] = rows) =>
   layOutAdoptionTable({ title, rows: more, ...(grouping ? { grouping } : {}) }, tableTemplates.government)
 
-const bands = (grouping: Grouping) =>
-  lay(grouping)
-    .rows.filter(row => row.band)
-    .map(row => row.cells[0])
+const bands = (grouping: Grouping) => [...lay(grouping).rows].filter(row => row.band).map(row => row.cells[0])
 
 test('同一单位连续的意见合并单位栏，序号照编，无意见的行不合并', () => {
   const layout = lay()
   expect(layout.merges).toEqual([{ column: 1, from: 0, to: 2 }])
-  expect(layout.rows.map(row => row.cells[0])).toEqual(['1', '2', '3', '4', '5', '6'])
-  expect(layout.rows.map(row => row.cells[1])).toEqual([
+  expect([...layout.rows].map(row => row.cells[0])).toEqual(['1', '2', '3', '4', '5', '6'])
+  expect([...layout.rows].map(row => row.cells[1])).toEqual([
     '省水利厅',
     '',
     '',
@@ -118,11 +115,11 @@ test('任何一张表分组后，一条不多，一条不少', () => {
       fc.constantFrom(...Object.keys(groupings)),
       (some, word) => {
         const layout = lay(isGrouping(word) ? word : undefined, some)
-        const own = layout.rows.filter(each => !each.band)
+        const own = [...layout.rows].filter(each => !each.band)
         expect(own.map(each => each.cells[0])).toEqual(some.map((_, at) => String(at + 1)))
         expect(own.map(each => each.cells[2]).sort()).toEqual(some.map(each => each.comment).sort())
         for (const { column, from, to } of layout.merges ?? [])
-          for (let at = from + 1; at <= to; at += 1) expect(layout.rows[at]?.cells[column]).toBe('')
+          for (let at = from + 1; at <= to; at += 1) expect(layout.rows.at(at)?.cells[column]).toBe('')
       },
     ),
   )

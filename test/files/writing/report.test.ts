@@ -36,19 +36,21 @@ test('报告依次是标出问题的原表、问题清单、改正后的表', ()
   const report = layOutFindings(audited)
   expect(report.tables.map(table => table.sheet)).toEqual(['原表'])
   expect(report.repaired.map(table => table.sheet)).toEqual(['改正后'])
-  expect(report.tables[0]?.rows[0]?.marks?.map(({ column, severity }) => [column, severity])).toEqual([
+  expect(report.tables[0]?.rows.at(0)?.marks?.map(({ column, severity }) => [column, severity])).toEqual([
     [3, 'error'],
   ])
-  expect(report.findings.rows[0]?.cells.slice(0, 3)).toEqual(['错误', '采纳情况错行', '第 1、2 行'])
-  expect(report.findings.rows[0]?.cells.at(-1)).toBe('将第 2 行的采纳情况移到第 1 行。')
-  expect(report.repaired[0]?.rows.map(({ cells }) => cells[3])).toEqual(['采纳', '', '采纳'])
+  expect(report.findings.rows.at(0)?.cells.slice(0, 3)).toEqual(['错误', '采纳情况错行', '第 1、2 行'])
+  expect(report.findings.rows.at(0)?.cells.at(-1)).toBe('将第 2 行的采纳情况移到第 1 行。')
+  expect([...(report.repaired[0]?.rows ?? [])].map(({ cells }) => cells[3])).toEqual(['采纳', '', '采纳'])
   expect(report.repaired[0]?.below[0]?.text).toBe('合计：反馈意见2条，采纳2条。')
 })
 
 test('改正后的表标出改动的格，写明改正前是什么；表下写明改了什么', () => {
   const [repaired] = layOutFindings(audited).repaired
   expect(
-    repaired?.rows.map(({ marks = [] }) => marks.map(({ column, text }) => `${column} ${text}`)),
+    Array.from(repaired?.rows ?? [], ({ marks = [] }) =>
+      marks.map(({ column, text }) => `${column} ${text}`),
+    ),
   ).toEqual([['3 改正前是空的。'], ['3 改正前是“采纳”。'], []])
   expect(repaired?.below.at(-1)?.text).toBe('改动：第 2 行的采纳情况移到第 1 行。')
 })
@@ -64,7 +66,7 @@ test('几行合用一个序号的表：没有印序号的行不编造序号，�
       ]),
     ]),
   )
-  const rows = report.tables[0]?.rows.map(({ cells, marks }) => [
+  const rows = Array.from(report.tables[0]?.rows ?? [], ({ cells, marks }) => [
     cells[0],
     marks?.map(({ column }) => column),
   ])
@@ -88,11 +90,9 @@ test('合并重复的行之后，改动仍标在改动的那一行', () => {
     ]),
   )
   const [repaired] = report.repaired
-  expect(repaired?.rows.map(({ cells, marks = [] }) => `${cells[0]}${cells[1]}${marks.length}`)).toEqual([
-    '1临河县人民政府0',
-    '2市审计局1',
-    '3市统计局1',
-  ])
+  expect(
+    Array.from(repaired?.rows ?? [], ({ cells, marks = [] }) => `${cells[0]}${cells[1]}${marks.length}`),
+  ).toEqual(['1临河县人民政府0', '2市审计局1', '3市统计局1'])
 })
 
 test('报告写明条数按什么口径数，问题几处写在最上面', () => {

@@ -84,9 +84,9 @@ test('像公式的文字是文字，编辑后也不变成公式', async () => {
 test('每一行都不高于 409 磅，超长文字接排而不截断', async () => {
   const long = '这一条意见特别长，需要说明的事情很多。'.repeat(3000)
   const { layout, bytes } = await write(contentOfTexts([[long, '采纳', null]]))
-  expect(sheetGrid(layout).every(row => row.every(cell => cell.length <= 32_767))).toBe(true)
+  expect([...sheetGrid(layout)].every(row => row.every(cell => cell.length <= 32_767))).toBe(true)
   expect(await verifyXlsx(bytes, [layout])).toEqual([])
-  const parts = layout.rows[0]?.parts ?? []
+  const parts = layout.rows.at(0)?.parts ?? []
   expect(parts.length).toBeGreaterThan(10)
   expect(parts.every(part => part.height <= 409)).toBe(true)
   expect(parts.map(part => part.cells[2]).join('')).toBe(long)

@@ -50,7 +50,7 @@ test('超长意见写成续行后再读，仍是一条，核对没有问题', ()
         ['建议删除第三条。', '不采纳', '该条系上位法所定。'],
       ])
       const layout = layOutAdoptionTable(content, tableTemplates.government)
-      const source = sheet(sheetGrid(layout))
+      const source = sheet([...sheetGrid(layout)])
       expect(recogniseTables(source).tables[0]?.rows[0]?.comment).toBe(long)
       const { findings } = auditSources([source])
       expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([])
