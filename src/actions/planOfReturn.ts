@@ -3,7 +3,7 @@ import type { Comment } from '../domain/consultation/record'
 import { commentsOf } from '../store/comments'
 import type { Reader } from '../store/database'
 import { openProposalsOf } from '../store/desk/proposals'
-import type { ExchangeReturn } from '../store/exchangeReturns'
+import { type ExchangeReturn, sourceOfReturn } from '../store/exchangeReturns'
 import { exchangeByKey, exportedRowsOf } from '../store/exchanges'
 import { findRound } from '../store/rounds'
 import { found } from './found'
@@ -11,12 +11,13 @@ import { found } from './found'
 /** A file names one export, a few where people pasted copies together; more are no honest file. */
 const mostExports = 50
 
-/** What taking a returned table in would change, as things stand now. */
+/** What taking a returned table in would change, as things stand now. Cost: all of the file and of the round is read. */
 export const planOfReturn = async (
   db: Reader,
-  { roundId, source, settled }: Pick<ExchangeReturn, 'roundId' | 'source' | 'settled'>,
+  { id, roundId, settled }: Pick<ExchangeReturn, 'id' | 'roundId' | 'settled'>,
 ): Promise<ReturnPlan> => {
   const round = await found(findRound(db, roundId))
+  const source = await sourceOfReturn(db, id)
   const exports: KnownExport[] = []
   for (const key of exportKeysIn(source).slice(0, mostExports)) {
     const known = await exchangeByKey(db, key)

@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/checking/exchange'
+import { type Answer, answerOf } from '../domain/checking/exchange'
 import type { Round } from '../domain/consultation/record'
 import { findComment } from '../store/comments'
 import type { Trx } from '../store/database'
@@ -7,30 +7,37 @@ import type { BatchedDecision } from '../store/desk/batches'
 import { dropDecisionDrafts } from '../store/desk/decisionDrafts'
 import { decisionSteps, openProposal, settleProposal } from '../store/desk/proposals'
 import { insertEvent } from '../store/events'
-import type { Actor } from './action'
-import { found } from './found'
+import { type Actor, Stale } from './action'
 import { propose } from './recordDecision'
 
 export interface TakenAnswer {
   round: Round
   commentId: number
   answer: Answer
+  /** What stood when the person looked. */
+  current: Answer
   /** The file it came in, and who filled it in. */
   origin: { file: string; filledBy: string }
 }
 
+/** Somebody decided between the look and the choice. */
+export const decidedSince = (): Stale =>
+  new Stale('您打开页面之后，这些意见中有的已由他人另作处理，没有采用。请再看一遍。')
+
 /**
  * Makes an answer that was filled in elsewhere a decision, or, where a second person has to approve, a proposal in
  * place of the one that waits. Gives what was decided, for taking it back; null for a proposal.
+ * @throws Stale where something else stands by now than the person saw.
  */
 export const takeAnswer = async (
   trx: Trx,
-  { round, commentId, answer, origin }: TakenAnswer,
+  { round, commentId, answer, current, origin }: TakenAnswer,
   by: Actor,
 ): Promise<BatchedDecision | null> => {
-  const comment = await found(findComment(trx, commentId))
-  await dropDecisionDrafts(trx, [commentId], by.userId)
+  const comment = await findComment(trx, commentId)
   const waiting = await openProposal(trx, commentId)
+  if (comment === undefined || !isSame(answerOf(waiting ?? comment.decision), current)) throw decidedSince()
+  await dropDecisionDrafts(trx, [commentId], by.userId)
   if (waiting) await settleProposal(trx, waiting.id, 'replaced', '', by)
   if ((await decisionSteps(trx, round.projectId)) === 2) {
     await propose(trx, round, comment, answer, by)
@@ -52,3 +59,8 @@ export const takeAnswer = async (
   })
   return { decisionId, commentId, beforeId: comment.decision?.id ?? null }
 }
+
+const isSame = (one: Answer, other: Answer): boolean =>
+  one.disposition === other.disposition &&
+  one.reason === other.reason &&
+  one.revisedText === other.revisedText

@@ -75,6 +75,31 @@ export const findComment = async (
   return { ...toComment(row), decision: decision ?? null }
 }
 
+/** Of each of these wordings the units that said exactly this in the round, as the record stands. */
+export const unitsSaying = async (
+  db: Reader,
+  roundId: number,
+  bodies: readonly string[],
+): Promise<Map<string, Set<string>>> => {
+  const rows = await selectComments(db)
+    .where('consultee.round_id', '=', roundId)
+    .where('comment.body', 'in', bodies)
+    .execute()
+  const said = new Map<string, Set<string>>()
+  for (const { body, unit } of rows) said.set(body, (said.get(body) ?? new Set()).add(unit))
+  return said
+}
+
+/** How many comments of a round stand. */
+export const commentCount = async (db: Reader, roundId: number): Promise<number> => {
+  const { count } = await db
+    .selectFrom('comment_entry')
+    .where('round_id', '=', roundId)
+    .select(({ fn }) => fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export interface NewComment extends CommentFields {
   replyId: number
   position: number

@@ -11,7 +11,8 @@ export interface ExchangeReturn {
   sha256: string
   /** Who filled it in, as far as somebody said. */
   filledBy: string
-  source: SourceDocument
+  /** How much was read of it: what is kept of the reading, in characters. */
+  characters: number
   /** Ids of what has been decided about: items of the plan, added rows. */
   settled: readonly string[]
   state: string
@@ -40,10 +41,20 @@ const selectReturns = (db: Reader) =>
 
 export const findReturn = async (db: Reader, id: number): Promise<ExchangeReturn | undefined> => {
   const row = await selectReturns(db)
-    .select(['returned.source', 'returned.settled'])
+    .select(({ fn }) => ['returned.settled', fn<number>('length', ['returned.source']).as('characters')])
     .where('returned.id', '=', id)
     .executeTakeFirst()
-  return row && { ...row, source: JSON.parse(row.source), settled: JSON.parse(row.settled) }
+  return row && { ...row, characters: Number(row.characters), settled: JSON.parse(row.settled) }
+}
+
+/** What was read of the file. */
+export const sourceOfReturn = async (db: Reader, id: number): Promise<SourceDocument> => {
+  const { source } = await db
+    .selectFrom('exchange_return')
+    .select('source')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return JSON.parse(source)
 }
 
 /** What came back into a round, without contents, newest first. */

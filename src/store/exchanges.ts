@@ -1,5 +1,6 @@
 import type { ExportedRow } from '../domain/checking/exchange'
 import type { Actor } from '../domain/consultation/actor'
+import { breathe } from './breathe'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -98,6 +99,7 @@ export const insertExchange = async (
       shown: JSON.stringify(row),
     }))
     await trx.insertInto('exchange_row').values(values).execute()
+    await breathe()
   }
   return id
 }

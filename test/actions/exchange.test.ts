@@ -9,7 +9,14 @@ import { planOfReturn } from '../../src/actions/planOfReturn'
 import { recordDecision } from '../../src/actions/recordDecision'
 import { startReturn } from '../../src/actions/startReturn'
 import { undoBatch } from '../../src/actions/undoBatch'
-import { type Answer, columnNames, type exchangeColumns } from '../../src/domain/checking/exchange'
+import {
+  type Answer,
+  type Choice,
+  choose,
+  columnNames,
+  type exchangeColumns,
+  nothingChosen,
+} from '../../src/domain/checking/exchange'
 import { dispositions } from '../../src/domain/consultation/dispositions'
 import type { SourceDocument } from '../../src/domain/reading/source'
 import { exchangeGrids, layOutExchange } from '../../src/domain/writing/exchangeSheet'
@@ -76,15 +83,10 @@ const prepare = async (engine: 'sqlite' | 'postgres') => {
     if (!returned) throw new Error('没有收回的表')
     return planOfReturn(db, returned)
   }
-  const take = async (
-    returnId: number,
-    choice: { take: readonly string[] | 'all'; keep?: readonly string[] },
-  ) =>
-    applyReturn(
-      db,
-      { returnId, seen: (await plan(returnId)).seen, take: choice.take, keep: choice.keep ?? [] },
-      by,
-    )
+  const take = async (returnId: number, choice: Partial<Choice>) => {
+    const chosen = choose(await plan(returnId), { ...nothingChosen, ...choice })
+    return { taken: await applyReturn(db, { returnId, chosen }, by), done: chosen.isLast }
+  }
   const dispositionsNow = async () =>
     (await record()).comments.map(comment => comment.decision?.disposition ?? 'open')
   return { ...made, ids, out, back, plan, take, dispositionsNow }
@@ -149,12 +151,27 @@ describe.each(engines)('导出填写再收回：%s', engine => {
   test('看过之后别人又改了：不保存，一处也不保存', async () => {
     const { db, by, ids, out, back, plan, dispositionsNow, close } = await prepare(engine)
     const returnId = await back(await out(), { 0: accepted, 1: accepted })
-    const { seen } = await plan(returnId)
-    await recordDecision(db, { commentId: ids[0] ?? 0, ...rejected, seen: null }, by)
-    await expect(applyReturn(db, { returnId, seen, take: 'all', keep: [] }, by)).rejects.toThrow(
-      '已由他人另作处理',
-    )
-    expect(await dispositionsNow()).toEqual(['rejected', 'open', 'open'])
+    const chosen = choose(await plan(returnId), { ...nothingChosen, take: 'all' })
+    await recordDecision(db, { commentId: ids[1] ?? 0, ...rejected, seen: null }, by)
+    await expect(applyReturn(db, { returnId, chosen }, by)).rejects.toThrow('已由他人另作处理')
+    expect(await dispositionsNow()).toEqual(['open', 'rejected', 'open'])
+    await close()
+  })
+
+  test('同样的一份采用了一次，再采用一次不成；中途叫停，一处也没有写入', async () => {
+    const { db, by, ids, out, back, plan, dispositionsNow, close } = await prepare(engine)
+    const returnId = await back(await out(), { 0: accepted, 1: accepted, 2: rejected })
+    const seen = await plan(returnId)
+    const first = choose(seen, { ...nothingChosen, take: [`answer-${ids[0]}`] })
+    const stop = () => {
+      throw new Error('叫停')
+    }
+    await expect(applyReturn(db, { returnId, chosen: first, onProgress: stop }, by)).rejects.toThrow('叫停')
+    expect(await dispositionsNow()).toEqual(['open', 'open', 'open'])
+    await applyReturn(db, { returnId, chosen: first }, by)
+    await expect(applyReturn(db, { returnId, chosen: first }, by)).rejects.toThrow('另作处理')
+    expect(await dispositionsNow()).toEqual(['accepted', 'open', 'open'])
+    expect((await plan(returnId)).changes.map(({ commentId }) => commentId)).toEqual(ids.slice(1))
     await close()
   })
 
@@ -202,13 +219,13 @@ describe.each(engines)('导出填写再收回：%s', engine => {
   test('定稿之后不能再收回', async () => {
     const { db, by, roundId, out, back, plan, dispositionsNow, close } = await prepare(engine)
     const returnId = await back(await out(), { 0: accepted })
-    const { seen } = await plan(returnId)
+    const chosen = choose(await plan(returnId), { ...nothingChosen, take: 'all' })
     await db
       .transaction()
       .execute(trx =>
         insertClosing(trx, { roundId, kind: 'closed', number: 1, snapshot: null, note: '' }, by),
       )
-    await expect(applyReturn(db, { returnId, seen, take: 'all', keep: [] }, by)).rejects.toThrow('已经定稿')
+    await expect(applyReturn(db, { returnId, chosen }, by)).rejects.toThrow('已经定稿')
     expect(await dispositionsNow()).toEqual(['open', 'open', 'open'])
     await close()
   })
@@ -217,14 +234,19 @@ describe.each(engines)('导出填写再收回：%s', engine => {
     const { db, by, out, back, plan, record, close } = await prepare(engine)
     const row = ['', '4', '市水利局', '第八条', '建议增加旱情预警。', '采纳', '', '', '会上补提']
     const returnId = await back(await out(), {}, [row])
-    const [added] = (await plan(returnId)).added
-    const input = { returnId, rows: [added?.id ?? ''], withAnswers: true }
+    const again = await back(await out(), {}, [row])
+    const rows = (await plan(returnId)).added
+    const input = { returnId, rows, withAnswers: true }
+    const sameAgain = { ...input, returnId: again, rows: (await plan(again)).added }
+    expect(rows).toHaveLength(1)
     expect(await logReturnedRows(db, input, by)).toBe(1)
     const comment = (await record()).comments.at(-1)
     expect(comment).toMatchObject({ unit: '市水利局', clause: '第八条', remark: '会上补提' })
     expect(comment?.decision?.disposition).toBe('accepted')
     expect((await plan(returnId)).added).toEqual([])
-    await expect(logReturnedRows(db, input, by)).rejects.toThrow('没有勾选任何一行')
+    await expect(logReturnedRows(db, input, by)).rejects.toThrow('已由他人登记')
+    await expect(logReturnedRows(db, sameAgain, by)).rejects.toThrow('已由他人登记')
+    await expect(logReturnedRows(db, { ...input, rows: [] }, by)).rejects.toThrow('没有勾选任何一行')
     await closeReturn(db, { returnId }, by)
     await expect(closeReturn(db, { returnId }, by)).rejects.toThrow('处理完了')
     await close()

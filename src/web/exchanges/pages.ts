@@ -5,32 +5,37 @@ import { exportExchange } from '../../actions/exportExchange'
 import { found } from '../../actions/found'
 import { startReturn } from '../../actions/startReturn'
 import { exportKeyFrom } from '../../domain/checking/exchange'
-import { keepUpload } from '../../files/uploads'
-import { commentsOf } from '../../store/comments'
-import { returnsOf } from '../../store/exchangeReturns'
+import { readUpload } from '../../files/reading/readUpload'
+import { keepUpload, uploadPath } from '../../files/uploads'
+import { commentCount } from '../../store/comments'
+import { findReturn, returnsOf } from '../../store/exchangeReturns'
 import { type Exchange, exchangesOf, findExchange } from '../../store/exchanges'
 import type { Deps } from '../deps'
 import type { ExportPages } from '../exports/pages'
 import { optionalLine } from '../fields'
 import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
 import { answerPage } from '../page'
-import { readReceived } from '../received'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { filesOf } from '../uploads'
 import { actorOf, projectOf } from '../visit'
 import { momentWords } from '../words'
+import type { ReturnLooks } from './looks'
+import type { ReturnWorks } from './works'
 
 const returnForm = z.object({ filledBy: optionalLine('填表人', 60) })
 
 /** Handing a round's comments out to be filled in, and taking what comes back. */
-export const exchangePages = ({ db, config }: Deps, exports: ExportPages) => {
+export const exchangePages = (
+  { db, config }: Deps,
+  { exports, looks, works }: { exports: ExportPages; looks: ReturnLooks; works: ReturnWorks },
+) => {
   const answerList = async (req: Request, res: Response, form: FormState) => {
     const { id } = roundOf(req)
     await answerPage(req, res, 'exchanges/list', {
       title: '离线填写',
       crumbs: roundCrumbs(req),
       href: roundHref(req),
-      count: (await commentsOf(db, id)).length,
+      count: await commentCount(db, id),
       exchanges: await exchangesOf(db, id),
       returns: await returnsOf(db, id),
       form,
@@ -63,7 +68,7 @@ export const exchangePages = ({ db, config }: Deps, exports: ExportPages) => {
       ),
     )
     if (!exported.done) return answerList(req, res.status(422), exported.form)
-    await answerFile(req, res, await found(findExchange(db, exported.result.id)))
+    res.redirect(303, `${roundHref(req)}/exchanges/${exported.result.id}/file.xlsx`)
   }
 
   const download: RequestHandler = async (req, res) => {
@@ -72,17 +77,34 @@ export const exchangePages = ({ db, config }: Deps, exports: ExportPages) => {
     await answerFile(req, res, exchange)
   }
 
+  /** Read in a process of its own and kept; a long table is compared with the record right away. */
   const receive: RequestHandler = async (req, res) => {
     const started = await submit(returnForm, req.body, async ({ filledBy }) => {
       const [file] = filesOf(req, 'file')
-      const [source] = await readReceived(req, 'file', '')
-      if (source === undefined || file === undefined)
-        throw new Refused([{ field: 'file', message: '请选择填写后的表格文件。' }])
+      if (file === undefined) throw new Refused([{ field: 'file', message: '请选择填写后的表格文件。' }])
       const upload = { ...(await keepUpload(config.uploads, file.path)), name: file.name }
-      return startReturn(db, { roundId: roundOf(req).id, upload, source, filledBy }, actorOf(req))
+      const by = actorOf(req)
+      const roundId = roundOf(req).id
+      const returnsAt = `${roundHref(req)}/exchanges/returns`
+      const job = await works.begin(req, {
+        kind: 'receive',
+        about: `${roundId} ${upload.sha256} ${filledBy}`,
+        name: upload.name,
+        total: null,
+        work: async ({ signal, onProgress }) => {
+          const path = uploadPath(config.uploads, upload.sha256)
+          const source = await readUpload(path, upload.name, { signal, onProgress })
+          const id = await startReturn(db, { roundId, upload, source, filledBy }, by)
+          onProgress(0, '已经读完，正在与导出时和现在的内容比较')
+          const look = await looks.lookBesides(await found(findReturn(db, id)), signal)
+          return { location: `${returnsAt}/${id}`, said: '', look }
+        },
+      })
+      if (job.state === 'failed') throw new Refused(job.problems)
+      return job
     })
     if (!started.done) return answerList(req, res.status(422), started.form)
-    res.redirect(303, `${roundHref(req)}/exchanges/returns/${started.result}`)
+    works.goOn(req, res, started.result)
   }
 
   return { list, create, download, receive }

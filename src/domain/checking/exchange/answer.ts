@@ -1,6 +1,6 @@
 import type { Disposition } from '../../consultation/dispositions'
 import { dispositions } from '../../consultation/dispositions'
-import type { Comment, StandingDecision } from '../../consultation/record'
+import type { Comment } from '../../consultation/record'
 import { foldKey } from '../../reading/fold'
 import { writableText } from '../../writing/writableText'
 
@@ -13,7 +13,7 @@ export interface Answer {
 
 export const blankAnswer: Answer = { disposition: 'open', reason: '', revisedText: '' }
 
-export const answerOf = (decision: StandingDecision | null): Answer =>
+export const answerOf = (decision: Answer | null): Answer =>
   decision === null
     ? blankAnswer
     : { disposition: decision.disposition, reason: decision.reason, revisedText: decision.revisedText }

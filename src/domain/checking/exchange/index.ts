@@ -1,4 +1,5 @@
 export { type Answer, answerOf, blankAnswer, cellText, sameAnswer, sameText } from './answer'
+export { type Choice, type Chosen, choose, nothingChosen } from './choose'
 export {
   type AnswerColumn,
   answerColumns,
