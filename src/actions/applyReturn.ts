@@ -40,7 +40,11 @@ export const applyReturn = action(async (trx, input: ApplyReturnInput, by): Prom
     const { commentId } = item
     const made =
       item.kind === 'answer'
-        ? await takeAnswer(trx, { round, commentId, answer: item.theirs, current: item.current, origin }, by)
+        ? await takeAnswer(
+            trx,
+            { round, commentId, answer: item.theirs, current: item.current, action: 'applyReturn', origin },
+            by,
+          )
         : await takeRemark(trx, { round, item, origin }, by)
     if (made !== null) decided.push(made)
     if ((at + 1) % portion > 0) continue

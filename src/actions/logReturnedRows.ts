@@ -40,7 +40,11 @@ export const logReturnedRows = action(async (trx, input: LogReturnedRowsInput, b
     await breathe()
     if (!input.withAnswers || answer === null || row.problems.length > 0) continue
     const origin = { file: returned.uploadName, filledBy: returned.filledBy }
-    const made = await takeAnswer(trx, { round, commentId, answer, current: blankAnswer, origin }, by)
+    const made = await takeAnswer(
+      trx,
+      { round, commentId, answer, current: blankAnswer, action: 'applyReturn', origin },
+      by,
+    )
     if (made !== null) decided.push(made)
   }
   if (decided.length > 0) await insertBatch(trx, round.id, decided, by)

@@ -1,12 +1,11 @@
 import { exportKeysIn, type KnownExport, planReturn, type ReturnPlan } from '../domain/checking/exchange'
-import type { Comment } from '../domain/consultation/record'
 import { commentsOf } from '../store/comments'
 import type { Reader } from '../store/database'
-import { openProposalsOf } from '../store/desk/proposals'
 import { type ExchangeReturn, sourceOfReturn } from '../store/exchangeReturns'
 import { exchangeByKey, exportedRowsOf } from '../store/exchanges'
 import { findRound } from '../store/rounds'
 import { found } from './found'
+import { saidLast } from './saidLast'
 
 /** A file names one export, a few where people pasted copies together; more are no honest file. */
 const mostExports = 50
@@ -31,19 +30,10 @@ export const planOfReturn = async (
       rows: from === 'here' ? await exportedRowsOf(db, known.id) : [],
     })
   }
-  return planReturn({ document: source, exports, current: await lastSaid(db, roundId), settled })
-}
-
-/**
- * The comments with what was last said about each: an answer that waits for a second person stands before the
- * decision it would replace, so that a file does not push it aside unseen.
- */
-const lastSaid = async (db: Reader, roundId: number): Promise<Comment[]> => {
-  const waiting = await openProposalsOf(db, roundId)
-  return (await commentsOf(db, roundId)).map(comment => {
-    const proposal = waiting.get(comment.id)
-    return proposal === undefined
-      ? comment
-      : { ...comment, decision: { ...proposal, sourceText: '', inherited: false } }
+  return planReturn({
+    document: source,
+    exports,
+    current: await saidLast(db, roundId, await commentsOf(db, roundId)),
+    settled,
   })
 }

@@ -1,5 +1,6 @@
 import type { UnitChoice } from '../domain/checking/corrections'
-import { type ComparedRow, compareWithRecord } from '../domain/checking/importComparison'
+import { type ComparedRow, compareWithRecord, isReworded } from '../domain/checking/importComparison'
+import { importedAnswers } from '../domain/checking/importedAnswers'
 import type { AdoptionTable } from '../domain/consultation/adoptionTable'
 import type { Trx } from '../store/database'
 import { insertEvent } from '../store/events'
@@ -7,12 +8,15 @@ import { findImport, updateImport } from '../store/imports'
 import { noteTextOf, updateNoteText } from '../store/notes'
 import { roundRecord } from '../store/record'
 import { findRound, type RoundFields } from '../store/rounds'
+import { listUnits } from '../store/units'
 import { type Actor, action, NotFound, refuse, Stale } from './action'
 import { openRound } from './createRound'
 import { found } from './found'
 import { learnUnits } from './learnUnits'
 import { standsOpen } from './openRound'
+import { saidLast } from './saidLast'
 import { storeRows } from './storeRows'
+import { type ChosenAnswers, noAnswers, type TakenAnswers, takeImported } from './takeImported'
 
 /** What becomes of a row that rewords a comment of the record. */
 export type Rewording = 'keep' | 'replace' | 'both'
@@ -27,11 +31,13 @@ export interface SaveImportInput {
   units?: readonly UnitChoice[]
   /** By row number; what is not named is kept as it stands in the record. */
   rewordings?: ReadonlyMap<number, Rewording>
+  /** Answers taken over for comments that the round has; left out where the person may not decide. */
+  answers?: ChosenAnswers
   /** Told now and then how many rows are stored; what it throws takes everything back. */
   onProgress?: (rows: number) => void
 }
 
-export interface SavedImport {
+export interface SavedImport extends TakenAnswers {
   roundId: number
   added: number
   replaced: number
@@ -49,9 +55,10 @@ export const saveImport = action(async (trx, input: SaveImportInput, by): Promis
     'roundId' in input.target
       ? await roundOf(trx, input.target.roundId, held.projectId)
       : await openRound(trx, { projectId: held.projectId, ...input.target.newRound }, by)
-  const { added, replaced } = await storeNew(trx, { ...input, roundId }, by)
-  const left = input.table.rows.length - added - replaced
-  if (added + replaced === 0) refuse('table', '表中各行在这一轮都已有，没有需要新增的内容。')
+  const stored = await storeNew(trx, { ...input, roundId, file: held.uploadName }, by)
+  const { added, replaced, taken, moved } = stored
+  const left = input.table.rows.length - added - replaced - taken
+  if (added + replaced + taken === 0) nothingToSave(moved.length)
   if (input.note.trim() !== '' && (await noteTextOf(trx, held.projectId)) === '') {
     await updateNoteText(trx, held.projectId, input.note)
   }
@@ -62,9 +69,9 @@ export const saveImport = action(async (trx, input: SaveImportInput, by): Promis
     subjectId: held.id,
     projectId: held.projectId,
     roundId,
-    after: { name: held.uploadName, rows: added + replaced, left },
+    after: { name: held.uploadName, rows: added + replaced, left, taken },
   })
-  return { roundId, added, replaced, left }
+  return { roundId, ...stored, left }
 })
 
 const roundOf = async (trx: Trx, roundId: number, projectId: number): Promise<number> => {
@@ -74,19 +81,27 @@ const roundOf = async (trx: Trx, roundId: number, projectId: number): Promise<nu
   return round.id
 }
 
-const storeNew = async (trx: Trx, input: SaveImportInput & { roundId: number }, by: Actor) => {
+const nothingToSave = (moved: number): never => {
+  if (moved > 0) throw new Stale('您打开页面之后，所选各条已由他人另作处理，没有保存。请对照后再定。')
+  return refuse('table', '表中各行在这一轮都已有，没有需要新增的内容，也没有选定要采用的采纳情况。')
+}
+
+const storeNew = async (
+  trx: Trx,
+  input: SaveImportInput & { roundId: number; file: string },
+  by: Actor,
+): Promise<Omit<SavedImport, 'roundId' | 'left'>> => {
   const record = await found(roundRecord(trx, input.roundId))
-  const compared = compareWithRecord(input.table.rows, record)
+  const said = { ...record, comments: await saidLast(trx, input.roundId, record.comments) }
+  const compared = compareWithRecord(input.table.rows, said, await listUnits(trx))
   const rewordings = input.rewordings ?? new Map<number, Rewording>()
   const choiceOf = (each: ComparedRow): Rewording =>
     isReworded(each) ? (rewordings.get(each.row.row) ?? 'keep') : 'keep'
   const added = compared.filter(each => each.standing === 'new' || choiceOf(each) === 'both')
   const replaced = compared.filter(each => choiceOf(each) === 'replace')
-  const { importId, onProgress } = input
+  const { importId, file, onProgress, answers: chosen = noAnswers } = input
   await storeRows(trx, { record, importId, added: added.map(({ row }) => row), replaced, onProgress }, by)
-  return { added: added.length, replaced: replaced.length }
+  const answers = importedAnswers(compared.filter(each => choiceOf(each) === 'keep'))
+  const told = await takeImported(trx, { round: record.round, answers, chosen, file }, by)
+  return { added: added.length, replaced: replaced.length, ...told }
 }
-
-/** The words differ; a difference in the decision alone is shown and left to whoever decides. */
-export const isReworded = ({ differences, met }: ComparedRow): boolean =>
-  met !== null && differences.some(({ what }) => what === '修改意见')

@@ -16,8 +16,10 @@ export interface TakenAnswer {
   answer: Answer
   /** What stood when the person looked. */
   current: Answer
-  /** The file it came in, and who filled it in. */
-  origin: { file: string; filledBy: string }
+  /** As what it came: in a table that was handed out to be filled in, or in a file taken in. */
+  action: 'applyReturn' | 'applyImport'
+  /** The file it came in, and who filled it in where that was told. */
+  origin: { file: string; filledBy?: string }
 }
 
 /** Somebody decided between the look and the choice. */
@@ -31,7 +33,7 @@ export const decidedSince = (): Stale =>
  */
 export const takeAnswer = async (
   trx: Trx,
-  { round, commentId, answer, current, origin }: TakenAnswer,
+  { round, commentId, answer, current, action, origin }: TakenAnswer,
   by: Actor,
 ): Promise<BatchedDecision | null> => {
   const comment = await findComment(trx, commentId)
@@ -40,12 +42,12 @@ export const takeAnswer = async (
   await dropDecisionDrafts(trx, [commentId], by.userId)
   if (waiting) await settleProposal(trx, waiting.id, 'replaced', '', by)
   if ((await decisionSteps(trx, round.projectId)) === 2) {
-    await propose(trx, round, comment, answer, by)
+    await propose(trx, round, comment, { ...answer, ...origin }, by)
     return null
   }
   const decisionId = await insertDecision(trx, { commentId }, answer, by)
   await insertEvent(trx, by, {
-    action: 'applyReturn',
+    action,
     subject: 'comment',
     subjectId: commentId,
     projectId: round.projectId,

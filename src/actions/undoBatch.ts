@@ -2,7 +2,14 @@ import { isDisposition } from '../domain/consultation/dispositions'
 import type { Round } from '../domain/consultation/record'
 import type { Trx } from '../store/database'
 import { insertDecision } from '../store/decisions'
-import { decisionsWith, findBatch, lastBatchOf, markBatchUndone, standingIds } from '../store/desk/batches'
+import {
+  type Batch,
+  decisionsWith,
+  findBatch,
+  lastBatchOf,
+  markBatchUndone,
+  standingIds,
+} from '../store/desk/batches'
 import { lastProposalsOf, settleProposal } from '../store/desk/proposals'
 import { insertEvent } from '../store/events'
 import { type Actor, action, NotFound, Stale } from './action'
@@ -17,8 +24,8 @@ export interface Undone {
 
 const undecided = { disposition: 'open', reason: '', revisedText: '', sourceText: '' }
 
-/** What waits for a second person is taken back by the one who proposed it. */
-const takeBack = async (
+/** What waits for a second person is taken back. */
+export const takeBackProposals = async (
   trx: Trx,
   round: Round,
   proposals: readonly { id: number; commentId: number; disposition: string }[],
@@ -48,40 +55,45 @@ export const undoBatch = action(
     const last = await lastBatchOf(trx, round.id, by.userId)
     const proposed = await lastProposalsOf(trx, round.id, by.userId)
     if (input.batchId === null && proposed !== null && proposed.at > (last?.at ?? '')) {
-      return takeBack(trx, round, proposed.proposals, by)
+      return takeBackProposals(trx, round, proposed.proposals, by)
     }
     const id = input.batchId ?? last?.id ?? null
     if (id === null) throw new Stale('您在这一轮没有可以撤销的处理。')
     const batch = await found(findBatch(trx, id))
     if (batch.roundId !== round.id || batch.by !== by.userId) throw new NotFound()
     if (batch.undoneAt !== null) throw new Stale('这次处理已经撤销过了。')
-    const standing = await standingIds(
-      trx,
-      batch.decisions.map(each => each.commentId),
-    )
-    const before = await decisionsWith(
-      trx,
-      batch.decisions.flatMap(each => each.beforeId ?? []),
-    )
-    const mine = batch.decisions.filter(each => standing.get(each.commentId) === each.decisionId)
-    for (const { commentId, beforeId } of mine) {
-      const earlier = before.get(beforeId ?? 0) ?? undecided
-      const disposition = isDisposition(earlier.disposition) ? earlier.disposition : 'open'
-      await insertDecision(trx, { commentId }, { ...earlier, disposition }, by)
-      await insertEvent(trx, by, {
-        action: 'undoDecision',
-        subject: 'comment',
-        subjectId: commentId,
-        projectId: round.projectId,
-        roundId: round.id,
-        after: { disposition, reason: earlier.reason },
-      })
-    }
-    await markBatchUndone(trx, batch.id, by.at)
-    const restored = new Set(mine.map(each => each.commentId))
-    return {
-      restored: [...restored],
-      kept: batch.decisions.map(each => each.commentId).filter(each => !restored.has(each)),
-    }
+    return restoreBatch(trx, round, batch, by)
   },
 )
+
+/** Decides again what stood before a batch, but for what somebody has decided anew meanwhile. */
+export const restoreBatch = async (trx: Trx, round: Round, batch: Batch, by: Actor): Promise<Undone> => {
+  const standing = await standingIds(
+    trx,
+    batch.decisions.map(each => each.commentId),
+  )
+  const before = await decisionsWith(
+    trx,
+    batch.decisions.flatMap(each => each.beforeId ?? []),
+  )
+  const mine = batch.decisions.filter(each => standing.get(each.commentId) === each.decisionId)
+  for (const { commentId, beforeId } of mine) {
+    const earlier = before.get(beforeId ?? 0) ?? undecided
+    const disposition = isDisposition(earlier.disposition) ? earlier.disposition : 'open'
+    await insertDecision(trx, { commentId }, { ...earlier, disposition }, by)
+    await insertEvent(trx, by, {
+      action: 'undoDecision',
+      subject: 'comment',
+      subjectId: commentId,
+      projectId: round.projectId,
+      roundId: round.id,
+      after: { disposition, reason: earlier.reason },
+    })
+  }
+  await markBatchUndone(trx, batch.id, by.at)
+  const restored = new Set(mine.map(each => each.commentId))
+  return {
+    restored: [...restored],
+    kept: batch.decisions.map(each => each.commentId).filter(each => !restored.has(each)),
+  }
+}

@@ -17,6 +17,7 @@ import { draftShow } from './drafts/show'
 import { eventPages } from './events/pages'
 import { exchangeRoutes } from './exchanges/routes'
 import { exportPages } from './exports/pages'
+import type { Landing } from './imports/landing'
 import { longReadings } from './imports/longReadings'
 import { importPages } from './imports/pages'
 import { readingPages } from './imports/readings'
@@ -60,7 +61,7 @@ export const routes = (deps: Deps): Router => {
   const comment = commentShow(deps)
   const splitting = commentSplit(deps)
   // Reading processes at one time: each may take a quarter of a gigabyte.
-  const shelf = jobShelf<string>(3)
+  const shelf = jobShelf<Landing>(3)
   const exports = exportPages(deps)
   const longTables = longReadings(deps)
   const imports = importPages(deps, shelf, longTables)

@@ -120,7 +120,7 @@ describe.each(engines)('读入来件：%s', engine => {
       '建议第九条增加监督检查的内容。',
       '建议删去第五条关于经费保障和资金来源的规定。',
     ])
-    await undoImport(here.db, { importId }, later(here.by))
+    await undoImport(here.db, { importId, withAnswers: true }, later(here.by))
     expect(await bodies()).toEqual(['建议删去第五条关于经费保障的规定。', '建议第九条增加监督检查的内容。'])
     expect((await here.record()).comments[0]?.decision?.disposition).toBe('accepted')
     await here.close()
@@ -178,7 +178,7 @@ describe.each(engines)('读入来件：%s', engine => {
     const [, earlier] = await repliesOfConsultee(here.db, consulteeId)
     const held = await commentsOfReplies(here.db, [earlier?.id ?? 0])
     expect(held.map(each => each.kept)).toEqual([true, false, false])
-    await undoImport(here.db, { importId: second.importId }, later(here.by))
+    await undoImport(here.db, { importId: second.importId, withAnswers: true }, later(here.by))
     expect((await here.record()).comments.map(each => each.body.slice(0, 2))).toEqual([
       '一、',
       '二、',
@@ -264,7 +264,7 @@ describe.each(engines)('读入来件：%s', engine => {
       body: '电话补充：第六条也请斟酌。',
     }
     await logComment(here.db, own, here.by)
-    await undoImport(here.db, { importId }, later(here.by))
+    await undoImport(here.db, { importId, withAnswers: true }, later(here.by))
     expect((await here.record()).comments.map(each => each.body)).toEqual(['电话补充：第六条也请斟酌。'])
     await here.close()
   })

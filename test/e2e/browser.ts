@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { password, type Started, startWithPeople } from '../web/helpers'
 
@@ -105,4 +106,22 @@ export const checkAccessibility = async (page: Page): Promise<void> => {
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
   expect({ address: page.url(), overflow }).toEqual({ address: page.url(), overflow: 0 })
+}
+
+/** Holds the page in both themes and both widths; PICTURES names a folder for pictures of what was held. */
+export const look = async (page: Page, name: string): Promise<void> => {
+  for (const width of [1366, 390]) {
+    await page.setViewportSize({ width, height: 820 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      // Colours take a moment to change.
+      await page.waitForTimeout(300)
+      await checkAccessibility(page)
+      const folder = process.env['PICTURES']
+      if (folder === undefined) continue
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true })
+    }
+  }
+  await page.setViewportSize({ width: 1366, height: 820 })
+  await page.emulateMedia({ colorScheme: 'light' })
 }

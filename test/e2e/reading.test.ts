@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { addConsultees } from '../../src/actions/addConsultees'
 import { createRound } from '../../src/actions/createRound'
@@ -6,7 +5,7 @@ import { logComment } from '../../src/actions/logComment'
 import { commentsOf } from '../../src/store/comments'
 import { plainRound } from '../actions/world'
 import { startWithPeople } from '../web/helpers'
-import { checkAccessibility, openBrowser, openPage, signInOnPage } from './browser'
+import { look, openBrowser, openPage, signInOnPage } from './browser'
 
 type World = Awaited<ReturnType<typeof startWithPeople>>
 
@@ -24,24 +23,6 @@ afterEach(async () => {
   await world.stop()
   expect(world.problems).toEqual([])
 })
-
-/** Holds the page in both themes and both widths; PICTURES names a folder for pictures of what was held. */
-const look = async (page: Page, name: string): Promise<void> => {
-  for (const width of [1366, 390]) {
-    await page.setViewportSize({ width, height: 820 })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      // Colours take a moment to change.
-      await page.waitForTimeout(300)
-      await checkAccessibility(page)
-      const folder = process.env['PICTURES']
-      if (folder === undefined) continue
-      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true })
-    }
-  }
-  await page.setViewportSize({ width: 1366, height: 820 })
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 const roundWith = async (...units: string[]): Promise<number> => {
   const roundId = await createRound(world.db, { ...plainRound, projectId: world.projectId }, world.by)
@@ -88,8 +69,8 @@ test('没有认出的列指定一次，单位确认一次，对照已有的轮�
   await page.getByRole('link', { name: /^有变动/ }).click()
   await look(page, 'changed')
   await page.getByRole('link', { name: /^全部/ }).click()
-  await page.getByRole('button', { name: '保存新增的 2 行' }).click()
-  await page.getByText('已导入 2 行，另有 1 行本轮已有或保留原样。').waitFor()
+  await page.getByRole('button', { name: '保存新增的 2 行和勾选的采纳情况' }).click()
+  await page.getByText('已导入 2 行，采用文件中的采纳情况 1 条。').waitFor()
   const comments = await commentsOf(world.db, roundId)
   expect(comments.map(each => each.unit)).toEqual(['江州市水务发展集团有限公司', '市财政局', '市财政局'])
   await page.goto(`${home}/imports/new`)

@@ -1,7 +1,9 @@
 // Choosing rows: all of the page at once, and how many are chosen.
 
-const boxes = [...document.querySelectorAll('input[name=comment]')]
 const all = document.querySelector('[data-pick-all]')
+const boxes = [
+  ...document.querySelectorAll(`input[name=${all?.dataset.pickAll || 'comment'}]:not(:disabled)`),
+]
 const everything = document.getElementById('all')
 const told = document.getElementById('picked')
 

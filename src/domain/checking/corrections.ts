@@ -19,6 +19,8 @@ export interface Corrections {
   unit: string
   units: readonly UnitChoice[]
   letter: LetterCorrections
+  /** What was ticked on the preview, as the form named it, so that it is still ticked after a correction. */
+  choices: Readonly<Record<string, string | string[]>>
 }
 
 export type Reading = 'table' | 'letter'
@@ -70,4 +72,5 @@ export const noCorrections: Corrections = {
   unit: '',
   units: [],
   letter: noLetterCorrections,
+  choices: {},
 }

@@ -4,6 +4,8 @@ import type { Comment, RoundRecord } from '../consultation/record'
 import { groupBy } from '../groups'
 import { foldKey } from '../reading/fold'
 import { unitKey } from '../reading/unitNames'
+import { type Answer, answerOf, sameText } from './exchange'
+import type { RegisteredUnit } from './unitProposals'
 import { matchWordings } from './wordingMatch'
 
 export const rowStandings = { new: '新增', changed: '有变动', repeated: '已有' } as const
@@ -25,16 +27,26 @@ export interface RowDifference {
   after: string
 }
 
+/** The words differ. */
+export const isReworded = ({ differences, met }: ComparedRow): boolean =>
+  met !== null && differences.some(({ what }) => what === '修改意见')
+
 /**
  * Tells for each row whether the round has it already. Only a row with a difference in words or decision is
- * `changed`; a blank decision in the file takes nothing back. Cost: by unit, see `matchWordings`.
+ * `changed`; a blank decision in the file takes nothing back. `registered`: the spellings that the registry knows
+ * each unit by. Cost: by unit, see `matchWordings`.
  */
-export const compareWithRecord = (rows: readonly AdoptionRow[], record: RoundRecord): ComparedRow[] => {
-  const places = new Map(record.consultees.map(each => [unitKey(each.unit), each.id]))
+export const compareWithRecord = (
+  rows: readonly AdoptionRow[],
+  record: RoundRecord,
+  registered: readonly RegisteredUnit[] = [],
+): ComparedRow[] => {
+  const keyOf = registeredKeys(registered)
+  const places = new Map(record.consultees.map(each => [keyOf(each.unit), each.id]))
   const commentsOf = groupBy(record.comments, comment => comment.consulteeId)
   const statesOf = groupBy(record.replies, reply => reply.consulteeId)
   const compared = new Map<AdoptionRow, ComparedRow>()
-  for (const [key, own] of groupBy(rows, row => unitKey(row.unit))) {
+  for (const [key, own] of groupBy(rows, row => keyOf(row.unit))) {
     const place = places.get(key)
     const comments = place === undefined ? [] : (commentsOf.get(place) ?? [])
     const states = place === undefined ? [] : (statesOf.get(place) ?? []).map(reply => reply.state)
@@ -47,6 +59,15 @@ export const compareWithRecord = (rows: readonly AdoptionRow[], record: RoundRec
       compared.set(each.row, each)
   }
   return rows.map(row => compared.get(row) ?? { row, standing: 'new', met: null, differences: [] })
+}
+
+/** One key for all names of a unit. */
+const registeredKeys = (registered: readonly RegisteredUnit[]): ((name: string) => string) => {
+  const keys = new Map(
+    registered.flatMap(({ name, aliases }) => aliases.map(alias => [unitKey(alias), unitKey(name)])),
+  )
+  for (const { name } of registered) keys.delete(unitKey(name))
+  return name => keys.get(unitKey(name)) ?? unitKey(name)
 }
 
 const compareSilent = (row: AdoptionRow, known: boolean, comments: number): ComparedRow => ({
@@ -78,16 +99,31 @@ const compareComments = (rows: readonly AdoptionRow[], comments: readonly Commen
   })
 }
 
+/**
+ * What a row answers to a comment that has the answer `standing`. Blank cells say nothing: a blank decision leaves
+ * the one that stands, a blank reason the reason of the same decision. Of another decision the reason does not stay,
+ * and the revised wording only where a change still has to land.
+ */
+export const answerInRow = ({ decision, reason }: AdoptionRow, standing: Answer): Answer => {
+  const disposition = decision.disposition === 'open' ? standing.disposition : decision.disposition
+  const stays = disposition === standing.disposition
+  return {
+    disposition,
+    reason: reason || (stays ? standing.reason : ''),
+    revisedText: stays || dispositions[disposition].mustLand ? standing.revisedText : '',
+  }
+}
+
 const decisionDifferences = (row: AdoptionRow, { decision }: Comment): RowDifference[] => {
-  const { disposition } = row.decision
-  if (disposition === 'open') return []
-  const before = decision?.disposition ?? 'open'
-  const reasons: [string, string] = [decision?.reason ?? '', row.reason ?? '']
-  const sameReason = reasons[1] === '' || foldKey(reasons[0]) === foldKey(reasons[1])
+  const before = answerOf(decision)
+  const after = answerInRow(row, before)
+  const labels = [dispositions[before.disposition].label, dispositions[after.disposition].label] as const
   return [
-    ...(before === disposition
+    ...(before.disposition === after.disposition
       ? []
-      : [{ what: '采纳情况', before: dispositions[before].label, after: dispositions[disposition].label }]),
-    ...(sameReason ? [] : [{ what: '理由', before: reasons[0], after: reasons[1] }]),
+      : [{ what: '采纳情况', before: labels[0], after: labels[1] }]),
+    ...(sameText(before.reason, after.reason)
+      ? []
+      : [{ what: '理由', before: before.reason, after: after.reason }]),
   ]
 }

@@ -80,7 +80,7 @@ const sentences: Record<string, (before: Facts, after: Facts) => string> = {
   closeRound: (_before, after) => `定稿，存为第 ${text(after, 'number')} 号快照`,
   reopenRound: (_before, after) => `重新打开了本轮，原因：${short(text(after, 'note'))}`,
   proposeDecision: (_before, after) =>
-    `拟定为“${dispositionWords(after)}”，待复核${text(after, 'reason') ? `，理由：${short(text(after, 'reason'))}` : ''}`,
+    `${text(after, 'file') ? `按文件“${text(after, 'file')}”${filledBy(after)}` : ''}拟定为“${dispositionWords(after)}”，待复核${text(after, 'reason') ? `，理由：${short(text(after, 'reason'))}` : ''}`,
   approveProposal: (_before, after) => `复核同意${text(after, 'by')}拟定的“${dispositionWords(after)}”`,
   returnProposal: (_before, after) =>
     `退回了拟定的“${dispositionWords(after)}”${text(after, 'note') ? `：${short(text(after, 'note'))}` : ''}`,
@@ -109,7 +109,10 @@ const sentences: Record<string, (before: Facts, after: Facts) => string> = {
     `按填写的表“${text(after, 'file')}”${filledBy(after)}将备注改为“${short(text(after, 'remark'))}”`,
   closeReturn: (_before, after) => `处理完填写的表“${text(after, 'name')}”`,
   startImport: (_before, after) => `放入文件“${text(after, 'name')}”`,
-  saveImport: (_before, after) => `导入“${text(after, 'name')}”，共 ${text(after, 'rows')} 行`,
+  saveImport: (_before, after) =>
+    `导入“${text(after, 'name')}”，共 ${text(after, 'rows')} 行${Number(text(after, 'taken')) > 0 ? `，采用其中的采纳情况 ${text(after, 'taken')} 条` : ''}`,
+  applyImport: (before, after) =>
+    `按导入的文件“${text(after, 'file')}”将采纳情况由“${dispositionWords(before)}”改为“${dispositionWords(after)}”${text(after, 'reason') ? `，理由：${short(text(after, 'reason'))}` : ''}`,
   saveLetter: (_before, after) =>
     `登记了${text(after, 'unit')}的来函“${text(after, 'name')}”，${text(after, 'added') === '0' ? '无意见' : `意见 ${text(after, 'added')} 条`}`,
   replaceReply: (_before, after) =>

@@ -75,6 +75,18 @@ export const lastBatchOf = async (
   return row ?? null
 }
 
+/** The decisions that were made in a round at one moment and not taken back: made together, they carry one moment. */
+export const batchMadeAt = async (db: Reader, roundId: number, at: string): Promise<Batch | undefined> => {
+  const row = await db
+    .selectFrom('decision_batch')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .where('created_at', '=', at)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst()
+  return row && findBatch(db, row.id)
+}
+
 export const markBatchUndone = async (trx: Trx, id: number, at: string): Promise<void> => {
   await trx.updateTable('decision_batch').set({ undone_at: at }).where('id', '=', id).execute()
 }

@@ -136,6 +136,10 @@ export const lastProposalsOf = async (
   return at === undefined ? null : { at, proposals: rows.filter(row => row.at === at).toReversed() }
 }
 
+/** The answers proposed in a round at one moment that still wait. */
+export const proposalsMadeAt = async (db: Reader, roundId: number, at: string): Promise<Proposal[]> =>
+  [...(await openProposalsOf(db, roundId)).values()].filter(proposal => proposal.at === at)
+
 /** 1: who decides decides. 2: 拟定 and 复核, by two people. */
 export const decisionSteps = async (db: Reader, projectId: number): Promise<1 | 2> => {
   const row = await db

@@ -45,6 +45,7 @@ const stored = z.object({
   unit: z.string().default(''),
   units: z.array(z.object({ name: z.string(), as: z.string().nullable() })).default([]),
   letter: letter.default({ ...noCorrections.letter, leftOut: [], joined: [], added: [] }),
+  choices: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
 })
 
 /** What has been corrected so far. */
@@ -72,7 +73,7 @@ const wordsOf =
 
 /**
  * What the preview's form says on top of what was corrected before. Fields: reading, table, round, wholeUnit,
- * role-0 …, unit-5, disposition-5, leaveOut-5, name-0 with same-0 (a name and the unit it is).
+ * role-0 …, unit-5, disposition-5, leaveOut-5, name-0 with same-0 (a name and the unit it is), change-5, and take with answers and behind.
  */
 export const readCorrections = (body: unknown, held: Import): Corrections => {
   const values = typedValues(body)
@@ -87,14 +88,23 @@ export const readCorrections = (body: unknown, held: Import): Corrections => {
     units: mergeChoices(before.units, unitChoices(values)),
     letter: before.letter,
   }
-  if (table !== before.table) return { ...general, table, roles: null, rows: [], repairs: [] }
+  if (table !== before.table) return { ...general, table, roles: null, rows: [], repairs: [], choices: {} }
   return {
     ...general,
     table,
     roles: before.roles,
     rows: mergeRows(before.rows, rowCorrections(values)),
     repairs: before.repairs,
+    choices: choicesIn(values, before.choices),
   }
+}
+
+/** What becomes of reworded rows (of the rows shown), and which answers are taken over (of all). */
+const choicesIn = (values: Values, before: Values): Values => {
+  const those = (from: Values, name: RegExp) => Object.entries(from).filter(([key]) => name.test(key))
+  const ticks = /^(?:answers|take|behind)$/
+  const changes = [before, values].flatMap(each => those(each, /^change-\d{1,7}$/))
+  return Object.fromEntries([...changes, ...those('answers' in values ? values : before, ticks)])
 }
 
 /** The roles that the form's selects say, left to right; null where the form has none. */

@@ -6,6 +6,7 @@ import { readLongUpload } from '../../files/reading/readUpload'
 import { keepUpload, uploadPath } from '../../files/uploads'
 import { importsOf, savedImportOf } from '../../store/imports'
 import { roundsOf } from '../../store/rounds'
+import { can } from '../access'
 import type { Deps } from '../deps'
 import { optionalLine } from '../fields'
 import { emptyForm, type FormState, idFrom, submit, wordFrom, z } from '../forms'
@@ -15,6 +16,7 @@ import { pasteName } from '../received'
 import { projectCrumbs } from '../rounds/enter'
 import { filesOf } from '../uploads'
 import { actorOf, projectOf } from '../visit'
+import { type Landing, land } from './landing'
 import type { LongReadings } from './longReadings'
 import { asPicture } from './pictures'
 import { startReading, waitFor } from './startReading'
@@ -29,7 +31,7 @@ const importForm = z.object({
 const asRecognised = { given: null }
 
 /** Taking files in: choose, see what came before, take back. */
-export const importPages = (deps: Deps, shelf: JobShelf<string>, readings: LongReadings) => {
+export const importPages = (deps: Deps, shelf: JobShelf<Landing>, readings: LongReadings) => {
   const { db, config } = deps
   const answerNew = async (req: Request, res: Response, form: FormState, earlier: object | null = null) => {
     const project = projectOf(req)
@@ -81,14 +83,15 @@ export const importPages = (deps: Deps, shelf: JobShelf<string>, readings: LongR
           const { long, ...read } = file
           if (long.length > 0)
             readings.keep({ sha256: kept.sha256, uploadName: upload.name }, asRecognised, long)
-          return `/projects/${project.id}/imports/${await startImport(db, { ...wanted, ...read }, by)}`
+          const importId = await startImport(db, { ...wanted, ...read }, by)
+          return { href: `/projects/${project.id}/imports/${importId}` }
         },
       })
       await waitFor(deps, job)
       if (job.state === 'failed') throw new Refused(job.problems)
-      return job.result ?? `/projects/${project.id}/readings/${job.id}`
+      return job.result ?? { href: `/projects/${project.id}/readings/${job.id}` }
     })
-    if (started.done) res.redirect(303, started.result)
+    if (started.done) land(req, res, started.result)
     else await answerNew(req, res.status(422), started.form, await earlierOf(req, started.form))
   }
 
@@ -102,7 +105,11 @@ export const importPages = (deps: Deps, shelf: JobShelf<string>, readings: LongR
   }
 
   const undo: RequestHandler = async (req, res) => {
-    await undoImport(db, { importId: idFrom(req.params['importId']) }, actorOf(req))
+    await undoImport(
+      db,
+      { importId: idFrom(req.params['importId']), withAnswers: can(req, 'decide') },
+      actorOf(req),
+    )
     flash(req, '这次导入已整体撤销，原件仍然保留。')
     res.redirect(303, `/projects/${projectOf(req).id}/imports/new`)
   }

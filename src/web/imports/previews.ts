@@ -26,6 +26,10 @@ const keptAtMost = 4
 /** More rows than this are not kept beside the newest preview. */
 const rowsKeptAtMost = 300_000
 
+/** What was ticked changes nothing about the reading. */
+const keyOf = ({ id, sha256 }: Import, { choices, ...read }: Corrections): string =>
+  `${id} ${sha256} ${JSON.stringify(read)}`
+
 /** Previews, the last few kept: turning the pages of a long table does not read it again. */
 export const previewShelf = ({ db }: Deps, readings: LongReadings) => {
   const kept = new Map<string, ImportPreview>()
@@ -34,7 +38,7 @@ export const previewShelf = ({ db }: Deps, readings: LongReadings) => {
     corrections: Corrections,
     long: readonly LongReading[] = [],
   ): ImportPreview => {
-    const key = `${held.id} ${held.sha256} ${JSON.stringify(corrections)}`
+    const key = keyOf(held, corrections)
     const made = kept.get(key) ?? previewImport(held.source, corrections, long)
     kept.delete(key)
     kept.set(key, made)
@@ -49,7 +53,7 @@ export const previewShelf = ({ db }: Deps, readings: LongReadings) => {
   const headings = new Map<string, ReturnType<typeof chosenTable>>()
   /** Where the heading of the chosen table stands, the last few kept: thousands of rows are looked at to find it. */
   const headingOf = (held: Import, corrections: Corrections) => {
-    const key = `${held.id} ${held.sha256} ${JSON.stringify(corrections)}`
+    const key = keyOf(held, corrections)
     const made = headings.has(key) ? headings.get(key) : chosenTable(held.source, corrections)
     headings.delete(key)
     headings.set(key, made ?? null)

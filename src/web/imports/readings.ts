@@ -6,22 +6,23 @@ import { progressWords } from '../jobs/progressWords'
 import { answerPage, flash } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { projectOf, userOf } from '../visit'
+import { type Landing, land, landing } from './landing'
 
 /** A file that takes longer to read: how far it is, and how to stop it. */
-export const readingPages = ({ now }: Deps, shelf: JobShelf<string>) => {
-  const jobOf = (req: Request): Job<string> => {
+export const readingPages = ({ now }: Deps, shelf: JobShelf<Landing>) => {
+  const jobOf = (req: Request): Job<Landing> => {
     const job = shelf.find(String(req.params['readingId']), userOf(req).id, projectOf(req).id)
     if (!job) throw new NotFound()
     return job
   }
 
-  const saidOf = (job: Job<string>): string =>
+  const saidOf = (job: Job<Landing>): string =>
     progressWords(job, { now: now(), before: '正在打开文件', done: '已读' })
 
   const show: RequestHandler = async (req, res) => {
     const job = jobOf(req)
     if (job.result !== null) {
-      res.redirect(303, job.result)
+      land(req, res, job.result)
       return
     }
     const isSaving = job.key.startsWith('save ')
@@ -40,7 +41,11 @@ export const readingPages = ({ now }: Deps, shelf: JobShelf<string>) => {
   /** For the page's script: the same as the page says. */
   const state: RequestHandler = (req, res) => {
     const job = jobOf(req)
-    res.json({ state: job.state, said: saidOf(job), location: job.result ?? '' })
+    res.json({
+      state: job.state,
+      said: saidOf(job),
+      location: job.result === null ? '' : landing(req, job.result),
+    })
   }
 
   const cancel: RequestHandler = async (req, res) => {
@@ -48,7 +53,7 @@ export const readingPages = ({ now }: Deps, shelf: JobShelf<string>) => {
     job.cancel()
     await job.settled
     if (job.result !== null) {
-      res.redirect(303, job.result)
+      land(req, res, job.result)
       return
     }
     flash(req, '已取消，没有保存任何内容。')

@@ -11,6 +11,7 @@ import type { JobShelf } from '../jobs/jobShelf'
 import { flash } from '../page'
 import { actorOf, projectOf, userOf } from '../visit'
 import { readCorrections, storedCorrections, typedRoles } from './corrections'
+import type { Landing } from './landing'
 import { letterShow } from './letter'
 import type { LongReadings } from './longReadings'
 import { type KnownPreview, previewShelf } from './previews'
@@ -18,7 +19,7 @@ import { startReading, waitFor } from './startReading'
 import { tableShow } from './table'
 
 /** One file taken in: what was understood beside what was read, to be corrected and then saved. */
-export const importShow = (deps: Deps, shelf: JobShelf<string>, readings: LongReadings) => {
+export const importShow = (deps: Deps, shelf: JobShelf<Landing>, readings: LongReadings) => {
   const { db } = deps
   const { previewOf, preparation } = previewShelf(deps, readings)
   const table = tableShow(deps, shelf)
@@ -48,7 +49,7 @@ export const importShow = (deps: Deps, shelf: JobShelf<string>, readings: LongRe
         field: 'file',
         work: async watch => {
           await prepare(watch)
-          return here
+          return { href: here }
         },
       })
       await waitFor(deps, job)

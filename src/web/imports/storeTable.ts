@@ -1,0 +1,82 @@
+import type { Request } from 'express'
+import { Refused, refuse } from '../../actions/action'
+import { type Rewording, type SavedImport, type SaveImportInput, saveImport } from '../../actions/saveImport'
+import { decisionSteps } from '../../store/desk/proposals'
+import { can } from '../access'
+import type { Deps } from '../deps'
+import { idFrom, type Submitted, submit, typedValues, type Values, wordFrom, z } from '../forms'
+import type { JobShelf } from '../jobs/jobShelf'
+import { roundForm } from '../rounds/pages'
+import { actorOf } from '../visit'
+import { chosenAnswers, savedWords } from './answers'
+import type { Landing } from './landing'
+import type { ShownImport } from './previews'
+import { startReading, waitFor } from './startReading'
+
+/** More rows are stored by a job of their own. */
+const mostAtOnce = 2_000
+
+/** Stores a table as its preview's form says, into a new round or one that stands. */
+export const storeTable =
+  (deps: Deps, shelf: JobShelf<Landing>) =>
+  async (req: Request, { held, corrections, preview }: ShownImport): Promise<Submitted<Landing>> => {
+    const { db } = deps
+    const { table, note } = preview
+    if (table === null) throw new Refused([{ field: 'table', message: '还没有指定哪一列是意见，不能保存。' }])
+    const typed = typedValues(req.body)
+    const by = actorOf(req)
+    const steps = await decisionSteps(db, held.projectId)
+    const store = async (
+      target: SaveImportInput['target'],
+      onProgress: (rows: number) => void = () => undefined,
+    ): Promise<Landing> => {
+      const input = { importId: held.id, table, note, target, units: corrections.units, onProgress }
+      const chosen = {
+        rewordings: rewordingsOf(typed),
+        ...(can(req, 'decide') && { answers: chosenAnswers(typed) }),
+      }
+      const saved = await saveImport(db, { ...input, ...chosen }, by)
+      return landingOf(held.projectId, saved, steps)
+    }
+    /** Many rows take longer than a page may: the page that waits says how far it is. */
+    const into = async (target: SaveImportInput['target']): Promise<Landing> => {
+      if (table.rows.length <= mostAtOnce) return store(target)
+      const job = startReading(deps, shelf, {
+        projectId: held.projectId,
+        userId: by.userId,
+        name: held.uploadName,
+        key: `save ${held.id}`,
+        field: 'table',
+        total: table.rows.length,
+        work: ({ signal, onProgress }) =>
+          store(target, rows => {
+            if (signal.aborted) refuse('table', '已取消保存，没有保存任何内容。')
+            onProgress(rows, '已保存')
+          }),
+      })
+      await waitFor(deps, job)
+      if (job.state === 'failed') throw new Refused(job.problems)
+      return job.result ?? { href: `/projects/${held.projectId}/readings/${job.id}` }
+    }
+    const chosen = wordFrom(typed['target']) || String(corrections.roundId ?? 'new')
+    return chosen === 'new'
+      ? submit(roundForm, req.body, fields => into({ newRound: fields }))
+      : submit(z.object({}), req.body, () => into({ roundId: idFrom(chosen) }))
+  }
+
+const landingOf = (projectId: number, saved: SavedImport, steps: 1 | 2): Landing => ({
+  href: `/projects/${projectId}/rounds/${saved.roundId}`,
+  message: savedWords(saved, steps),
+})
+
+const isRewording = (word: unknown): word is Rewording =>
+  word === 'keep' || word === 'replace' || word === 'both'
+
+/** Fields change-12 of the form. */
+const rewordingsOf = (typed: Values): Map<number, Rewording> =>
+  new Map(
+    Object.entries(typed).flatMap(([name, value]): [number, Rewording][] => {
+      const row = /^change-(\d{1,7})$/.exec(name)?.[1]
+      return row !== undefined && isRewording(value) ? [[Number(row), value]] : []
+    }),
+  )

@@ -1,0 +1,139 @@
+import { recordDecision } from '../../src/actions/recordDecision'
+import { commentsOf } from '../../src/store/comments'
+import { engines } from '../store/engines'
+import { startWithPeople, textOf } from './helpers'
+
+const charging = '建议删去第五条中有关收费的规定。'
+const duty = '建议第十二条明确管网改造的责任主体。'
+const term = '建议将第八条“可以”改为“应当”。'
+
+const table = (...rows: string[]) =>
+  [
+    '序号\t单位\t修改意见\t采纳情况\t不采纳理由',
+    ...rows.map((row, at) => `${at + 1}\t市财政局\t${row}`),
+  ].join('\n')
+
+const first = table(`${charging}\t采纳\t`, `${duty}\t\t`)
+const again = table(`${charging}\t不采纳\t上位法已有规定。`, `${duty}\t采纳\t`, `${term}\t\t`)
+
+const started = async (engine: (typeof engines)[number]) => {
+  const world = await startWithPeople({}, engine)
+  const as = async (name: 'administrator' | 'drafter') => {
+    const person = await world.signIn(name)
+    const home = `/projects/${world.projectId}`
+    const take = async (text: string, fields: Record<string, string> = {}) => {
+      await person.get(`${home}/imports/new`)
+      const file = { name: '汇总.txt', bytes: Buffer.from(text) }
+      const answer = await person.postFile(`${home}/imports`, 'file', file, fields)
+      expect(answer.status).toBe(303)
+      return String(answer.headers.location)
+    }
+    const page = async (address: string) => {
+      const answer = await person.get(address)
+      expect(answer.status).toBe(200)
+      return { html: answer.text, text: textOf(answer.text) }
+    }
+    return { person, take, page }
+  }
+  const administrator = await as('administrator')
+  const saved = await administrator.person.post(`${await administrator.take(first)}/save`, {
+    target: 'new',
+    number: '1',
+    name: '第一次征求意见',
+  })
+  const round = String(saved.headers.location).split('/').at(-1) ?? ''
+  const decided = async () =>
+    (await commentsOf(world.db, Number(round))).map(({ decision }) => decision?.disposition ?? 'open')
+  const stop = async () => {
+    await world.stop()
+    expect(world.problems).toEqual([])
+  }
+  return { world, as, administrator, round, decided, stop }
+}
+
+/** The boxes of the table, by row: what they send, and whether they are ticked. */
+const boxes = (html: string) =>
+  [...html.matchAll(/name="take" id="take-(\d+)" value="([^"]+)"( disabled| checked)?/g)].map(
+    ([, row, value = '', state = '']) => ({ row: Number(row), value, state: state.trim() }),
+  )
+
+describe.each(engines)('再次导入一张表：%s', engine => {
+  test('采纳情况不同的列出两种说法和谁定的，未定的已勾选；勾选的采用，并说明存了什么', async () => {
+    const { world, administrator, round, decided, stop } = await started(engine)
+    const { person, take, page } = administrator
+    const address = await take(again, { round })
+    const { html, text } = await page(address)
+    expect(text).toContain('采纳情况与记录不同 2 条')
+    expect(text).toMatch(/采纳 王建国 .*不采纳 上位法已有规定。/)
+    expect(boxes(html).map(({ row, state }) => [row, state])).toEqual([
+      [1, ''],
+      [2, 'checked'],
+    ])
+    const ticked = boxes(html).map(({ value }) => value)
+    await person.post(`${address}/corrections`, { answers: 'shown', take: ticked[0] ?? '' })
+    const kept = boxes((await page(address)).html)
+    expect(kept.map(({ state }) => state)).toEqual(['checked', ''])
+    const saved = await person.post(`${address}/save`, { target: round, answers: 'shown', take: ticked })
+    expect(saved.status).toBe(303)
+    expect((await page(String(saved.headers.location))).text).toContain(
+      '已导入 1 行，采用文件中的采纳情况 2 条。',
+    )
+    expect(await decided()).toEqual(['rejected', 'accepted', 'open'])
+    const [comment] = await commentsOf(world.db, Number(round))
+    const history = await page(`/projects/${world.projectId}/rounds/${round}/comments/${comment?.id}`)
+    expect(history.text).toContain('按导入的文件“汇总.txt”将采纳情况由“采纳”改为“不采纳”')
+    await stop()
+  })
+
+  test('打开页面之后别人改过的，不覆盖：说出是哪一条，其余照存；都改过则回到页面', async () => {
+    const { world, administrator, round, decided, stop } = await started(engine)
+    const { person, take, page } = administrator
+    const address = await take(again, { round })
+    const take1 = boxes((await page(address)).html)[0]?.value ?? ''
+    const single = await take(table(`${charging}\t不采纳\t上位法已有规定。`), { round })
+    const [comment] = await commentsOf(world.db, Number(round))
+    const answer = { disposition: 'forwarded' as const, reason: '转市发改委研究。', revisedText: '' }
+    const seen = comment?.decision?.id ?? null
+    await recordDecision(world.db, { commentId: comment?.id ?? 0, seen, ...answer }, world.by)
+    const fields = { target: round, answers: 'shown', take: take1 }
+    const refused = await person.post(`${single}/save`, fields)
+    expect(refused.status).toBe(409)
+    expect(textOf(refused.text)).toContain('没有保存：别人刚刚改过')
+    expect(textOf(refused.text)).toContain('转市发改委研究。')
+    expect(boxes(refused.text).map(({ state }) => state)).toEqual(['checked'])
+    const saved = await person.post(`${address}/save`, fields)
+    expect((await page(String(saved.headers.location))).text).toContain(
+      '序号 1（市财政局）在您打开页面之后已由他人另作处理，没有采用文件中的',
+    )
+    expect(await decided()).toEqual(['forwarded', 'open', 'open'])
+    await stop()
+  })
+
+  test('不填写采纳情况的人看得到差别，不能采用，送来也不算', async () => {
+    const { as, administrator, round, decided, stop } = await started(engine)
+    const value = boxes((await administrator.page(await administrator.take(again, { round }))).html)[0]?.value
+    const { person, take, page } = await as('drafter')
+    const address = await take(again, { round })
+    const { html, text } = await page(address)
+    expect(text).toContain('您不填写采纳情况，保存时记录不变。')
+    expect(boxes(html)).toEqual([])
+    await person.post(`${address}/save`, { target: round, answers: 'shown', take: value ?? '' })
+    expect(await decided()).toEqual(['accepted', 'open', 'open'])
+    await stop()
+  })
+
+  test('更正了这一行，采用的是更正后的；不合规则的说出是哪一行，勾选保留', async () => {
+    const { administrator, round, decided, stop } = await started(engine)
+    const { person, take, page } = administrator
+    const address = await take(table(`${charging}\t部分采纳\t收费标准另定。`, `${duty}\t采纳\t`), { round })
+    const both = boxes((await page(address)).html).map(({ value }) => value)
+    const fields = { target: round, answers: 'shown', take: both, 'disposition-2': 'rejected' }
+    const refused = await person.post(`${address}/save`, fields)
+    expect(refused.status).toBe(422)
+    expect(textOf(refused.text)).toContain('第 2 行：“不采纳”须写明理由')
+    expect(await decided()).toEqual(['accepted', 'open'])
+    await person.post(`${address}/save`, { ...fields, 'disposition-2': 'withdrawn' })
+    expect(await decided()).toEqual(['partial', 'withdrawn'])
+    await stop()
+  })
+})
