@@ -39,7 +39,7 @@ const isClauseNumber = (number: string, before: string, after: string): boolean 
   if (/[条款节章]$|^第/.test(number)) return true
   if (/^0/.test(number)) return false
   if (/(?:^|[\n；;。“"「])\s*$/.test(before))
-    return /^\s*[，：:~～]|^\s+(?![\d%]|(?:MPa|kPa|min|[a-z]{1,2})\s)|^[中的“"「、和与及增删修改建条内规表]/.test(
+    return /^\s*[，：:~～]|^\s+(?![\d%]|(?:MPa|kPa|min|[a-z]{1,2})\s)|^[中的“"「、和与及]|^(?![万亿元米吨个倍年月日公毫厘克千百小时分天周家人次处户亩里度升斤折级])[\u4e00-\u9fa5]/.test(
       after,
     )
   if (/(?:增加|新增|增设)\s*$/.test(before) && /^\s*[“"「]/.test(after)) return true
@@ -73,14 +73,14 @@ export const chineseShapes: readonly UnitShape[] = [
   // 第（二）、（三）项: the word said last is meant of each.
   {
     pattern: new RegExp(
-      `第\\s*${bracketed}(?=(?:\\s*[、和及与至]\\s*第?\\s*[（(]${chinese}[）)]){1,8}\\s*([款目](?![项标录的前])|项(?![目下])))`,
+      `第\\s*${bracketed}(?=(?:\\s*[、和及与至]?\\s*第?\\s*[（(]${chinese}[）)]){1,8}\\s*([款目](?![项标录的前])|项(?![目下])))`,
       'y',
     ),
     read: statute,
   },
   {
     pattern: new RegExp(
-      `(?:第|(?<=[、和及与至条款]))\\s*${bracketed}\\s*([款目](?![项标录的前])|项(?![目下]))`,
+      `(?:第|(?<=[、和及与至条款）)]))\\s*${bracketed}\\s*([款目](?![项标录的前])|项(?![目下]))`,
       'y',
     ),
     read: statute,

@@ -54,7 +54,7 @@ export const readUnit = (text: string, at: number): ClauseUnit | null => {
  * Null for pages and paragraphs, which are no step.
  */
 export const stepAfter = (
-  { rank, label }: ClauseUnit,
+  { rank, label, bare }: ClauseUnit,
   last: number,
 ): { rank: number; label: string } | null => {
   if (rank === null || label === null) return null
@@ -64,6 +64,8 @@ export const stepAfter = (
   // 第3.0.2条第4款 of a building standard.
   if (last >= ranks.decimal && (rank === ranks.款 || rank === ranks.项))
     return { rank: ranks.decimal + rank, label }
+  // 第一条第2点, 第2点第1小点: the second number stands under the first.
+  if (rank === ranks['1.'] && last === rank && !bare) return { rank: ranks['（1）'], label }
   const isPlan = last >= ranks['一、'] && last < ranks.decimal
   if (!isPlan || (rank !== ranks.条 && rank !== ranks.款 && rank !== ranks.项)) return { rank, label }
   const number = Number.parseInt(label, 10)

@@ -1,7 +1,7 @@
 import type { Span } from '../consultation/statement'
 import { type LetterComment, readComments, saysNothing, spanOf } from './letterComments'
 import { type Frame, readFrame } from './letterFrame'
-import { isClosing, readLines } from './letterLines'
+import { isAnnex, isClosing, type LetterLine, readLines } from './letterLines'
 
 export type { LetterComment } from './letterComments'
 
@@ -29,7 +29,10 @@ export const readLetter = (text: string): Letter => {
   const frame = readFrame(readLines(text))
   const asked = frame.body.filter(({ text: line }) => !isClosing(line))
   const noComment = asked.length > 0 && saysNothing(asked)
-  const comments = noComment ? [] : readComments(text, asked)
+  const own = noComment ? [] : readComments(text, asked)
+  const annexed = own.some(comment => pointsToAnnex.test(comment.text)) ? readAnnex(text, frame.beyond) : []
+  const comments =
+    annexed.length > 0 ? [...own.filter(({ text }) => !pointsToAnnex.test(text)), ...annexed] : own
   const unit = frame.unit ?? frame.sealUnit
   const contact = spanOf(frame.contact)
   return {
@@ -39,9 +42,24 @@ export const readLetter = (text: string): Letter => {
     noComment,
     comments,
     contact,
-    problems: findProblems(text, frame, noComment || comments.length > 0),
+    problems: findProblems(
+      text,
+      annexed.length > 0 ? { ...frame, beyond: [] } : frame,
+      noComment || comments.length > 0,
+    ),
   }
 }
+
+/** 提出修改意见2条（详见附件）: what is asked stands behind the seal. */
+const pointsToAnnex = /(?:见|如)附[件表]|附后/
+
+/** The requests of an annex, without its number and title. */
+const readAnnex = (text: string, lines: readonly LetterLine[]): LetterComment[] => {
+  const first = lines.findIndex(line => !isAnnex(line.text) && !isAnnexTitle(line.text))
+  return first < 0 ? [] : readComments(text, lines.slice(first))
+}
+const isAnnexTitle = (line: string): boolean =>
+  /(?:意见|建议|表)$/.test(line) && !/[，。；：“]|^\d/.test(line)
 
 const nameDocument = ({ title, body }: Frame): string | null => {
   for (const words of [title, ...body.slice(0, 2).map(({ text }) => text)]) {

@@ -61,7 +61,11 @@ export const readComments = (text: string, lines: readonly LetterLine[]): Letter
     .map(span => ({ text: text.slice(span.start, span.end), span }))
 }
 
-const isPlainHeading = (words: string): boolean => words.trim() === '' || saysNoComment(words)
+/** Also 三、市图书馆：无意见。 of a reply that gathers those of its own offices. */
+const isPlainHeading = (words: string): boolean =>
+  words.trim() === '' ||
+  saysNoComment(words) ||
+  saysNoComment(words.replace(/^(?:[^，。：、.）)]{1,3}[、.）)])?\s*[^，。；：“”《》]{2,20}[：:]/, ''))
 
 /** 二、具体意见 with requests numbered under it becomes those; a heading that names a clause stays with its requests. */
 const unfoldItem = (text: string, span: Span): Span[] => {
@@ -75,13 +79,26 @@ const unfoldItem = (text: string, span: Span): Span[] => {
     asksFor.test(heading.replaceAll(/意见建议|修改建议|意见和建议/g, ''))
   )
     return [span]
-  if (findPlaces(heading.replace(/^[^、.）)]{1,5}[、.）)]/, '')).length > 0) return [span]
   const start = span.start + breakAt + 1
-  const inner = findItems(text.slice(start, span.end))
-  return inner.length > 0
-    ? inner.map(item => ({ start: item.span.start + start, end: item.span.end + start }))
-    : [span]
+  const inner = findItems(text.slice(start, span.end)).map(item => ({
+    start: item.span.start + start,
+    end: item.span.end + start,
+  }))
+  const title = withoutNumber(heading)
+  if (inner.length > 0 && inner.every(item => namesWhole(text.slice(item.start, item.end)))) return inner
+  if (findPlaces(title).length > 0) return [span]
+  return inner.length > 0 ? inner : [saysNothingItself.test(title) ? { start, end: span.end } : span]
 }
+
+const withoutNumber = (words: string): string => words.replace(/^[^、.．）)]{1,5}[、.．）)]/, '')
+/** 一、总体意见 over a paragraph. */
+const saysNothingItself =
+  /^(?:总体|整体|主要|具体|其他|有关)?(?:修改)?(?:评价|意见|建议|情况)(?:和?建议)?[：:]?$/
+/** Whether a request names its article or heading itself, so that it needs no heading over it. */
+const namesWhole = (words: string): boolean =>
+  /^(?:\d+[编章条]|\d+\.|附|名称|[一二三四五六七八九十]+(?:\/|$))/.test(
+    findPlaces(withoutNumber(words))[0]?.ref ?? '',
+  )
 
 const joinParagraphs = (lines: readonly LetterLine[]): Span[] => {
   const spans: Span[] = []

@@ -4,6 +4,7 @@ import {
   isContact,
   isCopyLine,
   isDocumentNumber,
+  isPerson,
   type LetterLine,
   readDateLine,
   readLetterHead,
@@ -32,7 +33,8 @@ export const readFrame = (lines: readonly LetterLine[]): Frame => {
   const dated = lines.findLastIndex(({ text }, index) => isSealDate(index, text))
   const date = dated < 0 ? null : readDateLine(lines[dated]?.text ?? '')
   const beside = date === null || date.before === '' ? null : readSealUnit(date.before)
-  const above = beside === null && dated > 0 ? readSealUnit(lines[dated - 1]?.text ?? '') : null
+  const signed = dated > 0 ? (lines[dated - 1]?.text ?? '') : ''
+  const above = beside === null ? (readSealUnit(signed) ?? (isPerson(signed) ? signed : null)) : null
   const lastUnit = dated < 0 ? readSealUnit(lines.at(-1)?.text ?? '') : null
   const bodyEnd =
     dated < 0

@@ -19,6 +19,13 @@ export const readLines = (text: string): LetterLine[] => {
   return lines
 }
 
+/** A person who signs: 陈律师, 市民李某. */
+export const isPerson = (line: string): boolean =>
+  line.length <= 10 &&
+  /^[\u4e00-\u9fa5某·]*(?:律师|先生|女士|教授|老师|市民|网民|村民|居民|业主|群众|同志)[\u4e00-\u9fa5某·]{0,4}$/.test(
+    line,
+  )
+
 /** What a unit's name ends with. */
 const unitEnd =
   '(?:局|厅|委|办|办公室|委员会|政府|公司|集团|中心|银行|分行|支行|院|法院|检察院|海关|大学|学院|协会|学会|商会|联合会|工会|妇联|团委|总队|支队|大队|管理处|部|处|室|所|站|社|馆|园|署|台|校|厂|场|队|校|庭|会)'
@@ -80,7 +87,9 @@ export const isCopyLine = (line: string): boolean =>
 
 /** Closing words that ask for nothing. */
 export const isClosing = (line: string): boolean =>
-  /^(?:特此|专此|谨此|此)(?:函|函复|复函|回复|函告|反馈|致函|致|复|说明|函达|报告)[。！!]?$/.test(line) ||
+  /^(?:特此|专此|谨此|此)(?:函|函复|复函|回复|函告|反馈|致函|致|复|说明|函达|报告)(?:[，,]\s*请[^，。]{1,8})?[。！!]?$/.test(
+    line,
+  ) ||
   /^(?:此致|敬礼|以上意见[^。]{0,12}(?:参考|参阅|考虑|研究|酌)[^。]{0,6}|妥否[^。]{0,12}|如有不妥[^。]{0,12}|感谢[^。]{0,30}|顺(?:颂|祝)[^。]{1,8}|祝[^。]{1,8}|其[他余]内?容?(?:均)?无(?:修改)?意见|请予[^。]{0,10})[。！!]?$/.test(
     line,
   )

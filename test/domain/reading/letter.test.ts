@@ -1,19 +1,25 @@
 import fc from 'fast-check'
 import { readLetter } from '../../../src/domain/reading/letter'
+import { freshLetters } from './freshLetters'
 import { letters } from './letters'
 import { otherLetters } from './otherLetters'
 
-test.each([...letters, ...otherLetters])('$name', ({ name, text, comments, contact, ...facts }) => {
-  const letter = readLetter(text)
-  expect({
-    unit: letter.unit,
-    date: letter.date,
-    documentName: letter.documentName,
-    noComment: letter.noComment,
-  }).toEqual(facts)
-  expect(letter.comments.map(comment => comment.text)).toEqual(comments)
-  expect(letter.contact === null ? null : text.slice(letter.contact.start, letter.contact.end)).toBe(contact)
-})
+test.each([...letters, ...otherLetters, ...freshLetters])(
+  '$name',
+  ({ name, text, comments, contact, ...facts }) => {
+    const letter = readLetter(text)
+    expect({
+      unit: letter.unit,
+      date: letter.date,
+      documentName: letter.documentName,
+      noComment: letter.noComment,
+    }).toEqual(facts)
+    expect(letter.comments.map(comment => comment.text)).toEqual(comments)
+    expect(letter.contact === null ? null : text.slice(letter.contact.start, letter.contact.end)).toBe(
+      contact,
+    )
+  },
+)
 
 test('没有落款的来函提示补填单位和日期', () => {
   const { problems } = readLetter('1.删除第三条。\n2.增加第四条。')

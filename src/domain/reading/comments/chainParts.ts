@@ -1,6 +1,7 @@
 import { ranks } from '../clauseRanks'
 import { type ClauseUnit, stepAfter } from '../clauseUnits'
 import { type QuoteToken, type Token, type UnitToken, wordsOf } from './tokens'
+import { saysMissing } from './words'
 
 /** Longest heading, in characters, that may stand between two numbers of one place. */
 const longestHeading = 60
@@ -25,6 +26,7 @@ export const lastRank = (parts: readonly (UnitToken | QuoteToken)[]): number => 
 
 /** The next unit or quotation of the same place, past 中的, a comma, or the words of a heading. */
 export const followPart = (
+  text: string,
   tokens: readonly Token[],
   from: number,
   last: UnitToken | QuoteToken,
@@ -44,12 +46,20 @@ export const followPart = (
           : (stepAfter(token.unit, rank)?.rank ?? 0) > rank
       const mayPass =
         heading === 0 || (last.kind === 'unit' && hasHeading(last.unit) && token.unit.rank !== null)
-      return deeper && mayPass && (linked || token.unit.rank !== null || token.unit.page === null)
+      // 第一条第2点: a number of the same depth stands under the last one only right behind it.
+      const isRow = last.kind === 'unit' && token.unit.rank !== null && token.unit.rank === last.unit.rank
+      return deeper &&
+        !(isRow && index > from) &&
+        mayPass &&
+        (linked || token.unit.rank !== null || token.unit.page === null)
         ? { part: token, next: index + 1, paused, headingEnd }
         : null
     }
     if (token.kind === 'quote')
-      return linked && !paused && heading <= 24 ? { part: token, next: index + 1, paused, headingEnd } : null
+      return linked && !paused && heading <= (isEverywhere(last) ? 0 : 24)
+        ? { part: token, next: index + 1, paused, headingEnd }
+        : null
+    if (token.kind === 'text' && endsPlace(wordsOf(text, token))) return null
     if (token.kind === 'within' || (token.kind === 'about' && linked)) linked = true
     else if (token.kind === 'about' && tokens[index + 1]?.kind === 'quote') linked = true
     else if (last.kind === 'unit' && (headingKinds.has(token.kind) || isFullStop(tokens, index))) {
@@ -64,6 +74,13 @@ export const followPart = (
   }
   return null
 }
+
+/** 全文, 文中: a quotation stands in it directly (全文“甲”), or what is between is said of the whole (全文统一“甲”的写法). */
+const isEverywhere = (part: UnitToken | QuoteToken): boolean =>
+  part.kind === 'unit' && part.unit.bare && part.unit.rank === null
+
+/** The words behind are what changes, no part of the place: 时限由“甲”延至…, 第7页漏了“甲”. */
+const endsPlace = (words: string): boolean => /的[^，。]*[由从]$/.test(words) || saysMissing.test(words)
 
 /** Whether 中的 stands between: words behind it are no heading. */
 const linkedBy = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -78,7 +78,7 @@ const readChain = (
   const ends = [first.span.end]
   while (parts.length < mostParts) {
     const last = parts.at(-1) ?? first
-    const following = followPart(tokens, next, last, lastRank(parts))
+    const following = followPart(text, tokens, next, last, lastRank(parts))
     // 改为第八条，第二款…: what follows the comma is the next request.
     if (following?.paused && tokens[from - 1]?.kind === 'replace') break
     if (following === null) break

@@ -1,3 +1,4 @@
+import type { DutyRole } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
 import type { Element } from './chains'
 import { type DutyMatch, matchDuty, matchInSameList } from './dutyMatch'
@@ -14,7 +15,14 @@ const reach = 120
 /** Who does the work now, said before what is asked: 该项工作主要由甲负责，建议……. */
 const tells =
   /^(?!.*建议).*(?:工作|职责|职能|事项|目前|现|实际|主要|已经?|一直|均)[^，。；]{0,8}[由为]|^(?!.*(?:建议|请|应|宜|可|改|调整|明确))(?:[^由]*由[^，。；]*(?:牵头|负责|配合)|[^，。；]*为(?:牵头|配合|责任)(?:单位|部门))$/
+/** The same behind what is asked: 将甲移出责任单位，设施规划由乙负责. */
+const tellsAfter =
+  /^(?!.*(?:建议|请|应|宜|可|改|调整|明确|变更))[^由\uE000]{3,}由[^，。；]*(?:牵头|负责|承担)$/
 const asksLater = /^[^。；\n]{0,70}建议/
+
+/** 责任单位为甲、乙，建议增加丙: the list that the words before tell. */
+const statesList =
+  /^(?!.*(?:建议|请|应|宜|可|改|调整|明确)).*(?<list>(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:单位|部门))(?:名单)?(?:为|是|有|包括|列有|[：:])[^，。；]{2,}$/
 
 /** Every request about duties in a comment, in order. Text in quotations is never taken for the request itself. */
 export const findDuties = (text: string, elements: readonly Element[]): DutyMatch[] => {
@@ -22,6 +30,7 @@ export const findDuties = (text: string, elements: readonly Element[]): DutyMatc
   const found: DutyMatch[] = []
   let start = 0
   let afterDuty = false
+  let stated: DutyRole | null = null
   for (const element of [...elements, null]) {
     if (
       element !== null &&
@@ -33,7 +42,9 @@ export const findDuties = (text: string, elements: readonly Element[]): DutyMatc
     const last: DutyMatch | undefined = afterDuty ? found.at(-1) : undefined
     const turned = last === undefined ? undefined : turnPattern.exec(segment.trim())?.[1]
     const match: DutyMatch | null =
-      end - start > longestSegment || (tells.test(segment) && asksLater.test(masked.slice(end, end + 80)))
+      end - start > longestSegment ||
+      (tells.test(segment) && asksLater.test(masked.slice(end, end + 80))) ||
+      (found.length > 0 && tellsAfter.test(segment))
         ? null
         : matchDuty({
             text,
@@ -49,12 +60,15 @@ export const findDuties = (text: string, elements: readonly Element[]): DutyMatc
         moves: last.moves.map(move => ({ ...move, to: readRole(turned) })),
       }
     } else {
+      const role: DutyRole | null = last?.role ?? stated
       const more: DutyMatch | null =
-        match ?? (last === undefined ? null : matchInSameList(text, segment, start, last))
+        match ?? (role === null ? null : matchInSameList(text, segment, start, role))
       if (more !== null) found.push(more)
       afterDuty = more !== null || afterDuty
     }
     if (element === null) break
+    const list: string | undefined = statesList.exec(segment)?.groups?.['list']
+    stated = element.kind === 'end' ? null : list === undefined ? stated : readRole(list)
     afterDuty = afterDuty && element.kind !== 'end'
     start = element.span.end
   }

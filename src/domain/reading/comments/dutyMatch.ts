@@ -84,9 +84,8 @@ export const matchInSameList = (
   text: string,
   segment: string,
   offset: number,
-  { role }: DutyMatch,
+  role: DutyRole,
 ): DutyMatch | null => {
-  if (role === null) return null
   for (const { pattern, isOut } of sameListPatterns) {
     const found = pattern.exec(segment)
     if (found === null) continue

@@ -141,9 +141,9 @@ export const namedRole = /(?:牵头|主办|主责|责任|负责|配合|协办|�
 
 /** After another duty in the same sentence, in the same list: 配合单位增加甲，删除乙. */
 export const sameListPatterns: readonly { pattern: RegExp; isOut: boolean }[] = [
-  { pattern: new RegExp(`^(?:并|同时)?${out}(?<unit>${list})$`, 'd'), isOut: true },
-  { pattern: new RegExp(`^(?:并|同时)?(?:将|把)(?<unit>${list})${out}$`, 'd'), isOut: true },
-  { pattern: new RegExp(`^(?:并|同时)?${add}(?<unit>${list})$`, 'd'), isOut: false },
+  { pattern: new RegExp(`^(?:建议|请|并|同时)*${out}(?<unit>${list})$`, 'd'), isOut: true },
+  { pattern: new RegExp(`^(?:建议|请|并|同时)*(?:将|把)(?<unit>${list})${out}$`, 'd'), isOut: true },
+  { pattern: new RegExp(`^(?:建议|请|并|同时)*${add}(?<unit>${list})$`, 'd'), isOut: false },
 ]
 
 /** 移出牵头单位，列为配合单位: the same units, now in another role. */

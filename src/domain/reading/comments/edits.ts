@@ -50,8 +50,13 @@ export const readEdits = (text: string, before: readonly Step[] = []): Edits => 
   readSlip(request, segment, elements.length)
   if (request.changes.length > 0) return { changes: request.changes, places: [], path: request.memory.path }
   const memory = { path: before }
-  const places = readPlaces(text, chainsOf(elements).filter(hasUnit), memory)
+  const places = withoutRepeats(readPlaces(text, chainsOf(elements).filter(hasUnit), memory))
   return { changes: [], places, path: memory.path }
+}
+
+const withoutRepeats = (places: readonly Place[]): Place[] => {
+  const seen = new Set<string>()
+  return places.filter(({ text }) => !seen.has(text) && seen.add(text))
 }
 
 /** Indexes of elements in sentences that end in a question mark: they ask, they do not order. */
@@ -66,8 +71,11 @@ const questionsIn = (text: string, elements: readonly Element[]): Set<number> =>
   return asking
 }
 
-const isAsked = (text: string, { span }: Element): boolean =>
-  !notAsked.test(text.slice(Math.max(0, span.start - 6), span.start))
+const isAsked = (text: string, { kind, span }: Element): boolean => {
+  const before = text.slice(Math.max(0, span.start - 6), span.start)
+  // 该项已取消 tells; 甲局已更名为乙局 tells what to write.
+  return !notAsked.test(before) && (kind === 'replace' || !/已(?:经|被)?$/.test(before))
+}
 
 /** 把第三十条作为第二十九条第三款 moves; 作为 elsewhere is part of another request. */
 const isMove = ({ elements, cursor }: Request, index: number): boolean => {

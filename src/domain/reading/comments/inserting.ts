@@ -1,7 +1,7 @@
-import type { Element } from './chains'
 import { placesIn, readContext } from './context'
 import { isDisposal } from './operands'
 import { addChange, beginning } from './request'
+import { missedIn } from './slips'
 import { chainsOf, hasQuote, readPlaces, readTargets, segmentsOf } from './targets'
 import type { VerbReader } from './verbReader'
 import { readInsertion } from './wanted'
@@ -25,7 +25,9 @@ export const insert: VerbReader = (request, index) => {
   const { texts, places, next } = readInsertion(text, elements, index + 1, memory, isAnchored)
   const moved = given !== undefined && texts.length === 0 ? readTargets(text, [given], memory) : []
   const missed =
-    texts.length === 0 && moved.length === 0 ? missedBefore(text, elements.slice(from, index)) : null
+    texts.length === 0 && moved.length === 0
+      ? (missedIn(text, elements.slice(from, index))?.words ?? null)
+      : null
   const wanted = moved.length > 0 ? moved.map(({ original }) => original) : missed === null ? texts : [missed]
   // 配合单位漏列我局，建议补上: what to add was said with the duty.
   const last = request.changes.at(-1)
@@ -38,17 +40,4 @@ export const insert: VerbReader = (request, index) => {
     addChange(request, from, next, { action: 'insert', target: { places: all, original: null }, proposed })
   }
   request.cursor = next
-}
-
-/** “行政主管部门”前缺少“林业”二字，建议补充: the words that are said to be missing. */
-const missedBefore = (text: string, elements: readonly Element[]): string | null => {
-  const at = elements.findLastIndex(
-    ({ kind, span }, index) =>
-      kind === 'text' &&
-      /(?:缺少?|遗漏|漏写?|漏掉|少)了?$/.test(text.slice(span.start, span.end)) &&
-      elements[index + 1]?.kind === 'chain',
-  )
-  const [chain] = chainsOf(elements.slice(at + 1, at + 2))
-  const quote = chain?.parts.at(-1)
-  return at < 0 || quote?.kind !== 'quote' ? null : text.slice(quote.inner.start, quote.inner.end)
 }

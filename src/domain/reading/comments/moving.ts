@@ -1,7 +1,7 @@
 import { ranks } from '../clauseRanks'
 import type { Chain, Element } from './chains'
 import { namesClause, placesIn, readContext } from './context'
-import { addChange, beginning } from './request'
+import { addChange, beginning, type Request } from './request'
 import { chainsOf, hasQuote, hasUnit, readPlaces, readTargets, segmentsOf } from './targets'
 import { orUntold, type VerbReader } from './verbReader'
 
@@ -34,6 +34,13 @@ export const restructure: VerbReader = (request, index) => {
     memory,
   )
   const used = own[0] === undefined ? null : { start: own[0].span.start, end: own.at(-1)?.span.end ?? 0 }
+  // 增加“甲”，放在第二款之后: where the words of the change before shall stand.
+  const last = request.changes.at(-1)
+  if (isMove && own.length === 0 && last?.action === 'insert' && !endsBetween(request, index)) {
+    request.changes[request.changes.length - 1] = { ...last, places: [...last.places, ...right] }
+    request.cursor = next
+    return
+  }
   const context = readContext(request, from, index, used)
   for (const target of orUntold(targets)) {
     addChange(request, from, next, {
@@ -43,6 +50,9 @@ export const restructure: VerbReader = (request, index) => {
   }
   request.cursor = next
 }
+
+const endsBetween = ({ elements, cursor }: Request, index: number): boolean =>
+  elements.slice(cursor, index).some(({ kind }) => kind === 'end')
 
 /** A move takes the rest of its sentence, up to the segment that asks for another edit. */
 const endOfMove = (elements: readonly Element[], index: number): number => {

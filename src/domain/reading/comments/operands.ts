@@ -45,7 +45,9 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   const used = spanOf(own)
   const isPlaceOnly = namesPlaceOnly(text, own)
   if (chainsOf(own).some(hasQuote) && !isPlaceOnly) return { targets: readTargets(text, own, memory), used }
-  const bare = withoutSubject(text, readBareWords(text, own), elements[index])
+  const plain = readBareWords(text, own)
+  const rises = namesWhatRises(text, plain, elements[index])
+  const bare = rises ? null : withoutSubject(text, plain, elements[index])
   if (bare !== null && !onlyLeads.test(text.slice(bare.start, bare.end))) {
     const places = readPlaces(text, chainsOf(own), memory)
     return { targets: [{ places, original: text.slice(bare.start, bare.end) }], used }
@@ -55,7 +57,7 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   if (chainsOf(own).length > 0) return { targets: readTargets(text, own, memory), used }
   const opener = elements.slice(from, index).findLastIndex(element => isDisposal(text, element))
   const disposed = elements.slice(from + opener + 1, index)
-  if (opener >= 0 && !chainsOf(disposed).some(hasQuote)) {
+  if (opener >= 0 && !rises && !chainsOf(disposed).some(hasQuote)) {
     return { targets: readUnquoted(request, disposed), used: spanOf(disposed) }
   }
   const nearest = segments.findLast(segment => chainsOf(segment).length > 0)
@@ -100,6 +102,14 @@ const withoutSubject = (text: string, bare: Span | null, verb: Element | undefin
   const isSame = found !== null && /^\s*[“"]?由/.test(text.slice(verb.span.end, verb.span.end + 4))
   return found === null || isSame ? bare : { start: bare.start + found[0].length, end: bare.end }
 }
+
+/** 补贴标准提高到500元: what rises to a number is no wording of the draft. */
+const namesWhatRises = (text: string, bare: Span | null, verb: Element | undefined): boolean =>
+  bare !== null &&
+  verb !== undefined &&
+  /[至到]$/.test(text.slice(verb.span.start, verb.span.end)) &&
+  /^\s*\d/.test(text.slice(verb.span.end, verb.span.end + 4)) &&
+  !/\d/.test(text.slice(bare.start, bare.end))
 
 /** 5:5 in the words before 改为6:4, 5:5分担 before 改为6:4分担. */
 const shareIn = (words: string, wanted: string): Span | null => {

@@ -18,7 +18,10 @@ export interface SplitReason {
   reasons: readonly Span[]
 }
 
-/** Parts what a request asks from why it asks it. Without a label only a document cited at the end is told apart. */
+/**
+ * Parts what a request asks from why it asks it. Without a label only a document cited at the end, or a last clause with
+ * 因, is told apart.
+ */
 export const splitReason = (text: string, within: Span): SplitReason => {
   const asked: Span[] = []
   const reasons: Span[] = []
@@ -46,27 +49,36 @@ export const splitReason = (text: string, within: Span): SplitReason => {
     reasons.push({ start: from, end })
     at = close >= 0 ? close + 1 : end
   }
-  const cited = reasons.length > 0 ? null : citedAtEnd(body)
-  asked.push({ start: at, end: cited?.before ?? body.length })
-  if (cited !== null) reasons.push({ start: cited.start, end: body.length })
+  const last = reasons.length > 0 ? null : saidAtEnd(body)
+  asked.push({ start: at, end: last?.before ?? body.length })
+  if (last !== null) reasons.push({ start: last.start, end: body.length })
   const moved = ({ start, end }: Span): Span =>
     trimSpan(text, { start: start + within.start, end: end + within.start })
   return { asked: asked.map(moved).filter(hasText), reasons: reasons.map(moved).filter(hasText) }
 }
 
-/** Longest citation, in characters, that stands for a reason. */
-const longestCitation = 120
+/** Longest clause, in characters, that stands for a reason. */
+const longestClause = 120
+/** The last clause that says why: ，因与第五条重复。 */
+const because = /[，,。；;]\s*((?:主要)?(?:因为?|由于|鉴于)(?![此故公地材])[^。；;！？\n“”]{4,}[。；;]?\s*)$/
 const citation =
   /[，,。；;]\s*((?:依据|根据)(?:(?:《[^》]*|[^，。；;！？\n“”《])*(?:》|文件|会议|部署|精神|规定|要求|标准|职责|职能|通知|批复|决定|GB|DB|[A-Z]{2})[^，。；;！？\n“”]{0,20})[。；;]?\s*)$/
+/** A clause with 因 that asks, or belongs to the wanted wording: 因治疗需要的，可以延长. */
+const isWording = /建议|[将把请]|的[，,]|可以|应当|不得|牵头|删|增加|[改列]为/
 const asksInCitation = /修改|调整|明确|确定|执行|实施|办理|处理|负责|制定|删|增|建议|应当?(?!急)/
 
-/** “…”改为“…”，依据GB 50016。 A document cited at the end, behind what is asked, is the reason; its words stay whole. */
-const citedAtEnd = (body: string): { before: number; start: number } | null => {
-  const from = Math.max(0, body.length - longestCitation)
-  const found = citation.exec(body.slice(from))
+/**
+ * “…”改为“…”，依据GB 50016。 A document cited at the end, or a clause with 因, behind what is asked, is the reason; its words
+ * stay whole.
+ */
+const saidAtEnd = (body: string): { before: number; start: number } | null => {
+  const from = Math.max(0, body.length - longestClause)
+  const tail = body.slice(from)
+  const cited = citation.exec(tail)
+  const found = cited ?? because.exec(tail)
   const words = found?.[1]
-  if (found === null || words === undefined || asksInCitation.test(words.replaceAll(/《[^》]*》/g, '')))
-    return null
+  const goesOn = cited === null ? isWording : asksInCitation
+  if (found === null || words === undefined || goesOn.test(words.replaceAll(/《[^》]*》/g, ''))) return null
   const before = from + found.index
   const isEdit = /[改删增补移]|[应列]为/.test(body.slice(0, before))
   return isEdit ? { before, start: body.length - words.length } : null

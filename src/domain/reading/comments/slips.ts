@@ -1,11 +1,11 @@
 import type { Element } from './chains'
-import { placesOf, readContext } from './context'
+import { placesIn, placesOf, readContext } from './context'
 import { addChange, beginning, type Request } from './request'
-import { chainsOf, hasQuote, readTargets, type Target } from './targets'
+import { chainsOf, hasQuote, readPlaces, readTargets, type Target } from './targets'
 import type { QuoteToken } from './tokens'
+import { saysMissing } from './words'
 
-/** Between the words as they stand and the sign that is missing or too many. */
-const missing = /(?:漏|缺|少)(?:写|掉|印)?了?(?:一个)?$/
+/** Between the words as they stand and the sign that is too many. */
 const tooMany = /(?:多|重复)(?:写|印|出)?了?(?:一个|一处)?$/
 /** Between the right words and those that stand: “甲”误写为“乙”. */
 const mistaken = /(?:误|错)(?:写|印|录|用|排|输)?(?:为|成|作)了?$/
@@ -24,8 +24,26 @@ const wordingOf = (text: string, { inner }: QuoteToken): string => text.slice(in
 /** A segment that reports a slip, without the quotation that only tells what is missing or too many. */
 export const withoutSlip = (text: string, own: readonly Element[]): readonly Element[] => {
   const pair = pairOf(text, own)
-  if (pair === null || !(missing.test(pair.lead) || tooMany.test(pair.lead))) return own
+  if (pair === null || !(saysMissing.test(pair.lead) || tooMany.test(pair.lead))) return own
   return own.slice(0, own.indexOf(pair.chain) + 1)
+}
+
+/** “行政主管部门”前缺少“林业”二字: the quoted words that are said to be missing, and what stands before them. */
+export const missedIn = (
+  text: string,
+  own: readonly Element[],
+): { words: string; before: readonly Element[] } | null => {
+  const at = own.findLastIndex(
+    ({ kind, span }, index) =>
+      kind === 'text' &&
+      saysMissing.test(text.slice(span.start, span.end)) &&
+      own[index + 1]?.kind === 'chain',
+  )
+  const [chain] = chainsOf(own.slice(at + 1, at + 2))
+  const quote = chain?.parts[0]
+  return at < 0 || quote?.kind !== 'quote'
+    ? null
+    : { words: wordingOf(text, quote), before: own.slice(0, at) }
 }
 
 /**
@@ -36,6 +54,16 @@ export const readSlip = (request: Request, start: number, end: number): void => 
   const { text, elements, memory } = request
   const from = beginning(request)
   const own = elements.slice(Math.max(from, start), end)
+  const missed = missedIn(text, own)
+  if (missed !== null) {
+    if (saysMore(elements, end)) return
+    const context = readContext(request, from, Math.max(from, start), null)
+    const places = placesIn(context, readPlaces(text, chainsOf(missed.before), memory))
+    const target: Target = { places, original: null }
+    addChange(request, from, end, { action: 'insert', target, proposed: missed.words })
+    request.cursor = end
+    return
+  }
   const pair = pairOf(text, own)
   const change = pair === null ? null : slipOf(text, pair.first, pair.second, pair.lead)
   if (pair === null || change === null) return
@@ -47,9 +75,20 @@ export const readSlip = (request: Request, start: number, end: number): void => 
   request.cursor = afterConfirmation(request, end, change.proposed)
 }
 
+/** How many elements further a sentence is looked through for what it asks. */
+const reach = 12
+
+/** Whether the sentence goes on to ask for an edit itself: 漏“年”字，应为“2024年底”; 缺少“林业”，建议补充. */
+const saysMore = (elements: readonly Element[], end: number): boolean => {
+  const rest = elements.slice(end, end + reach)
+  const stop = rest.findIndex(({ kind }) => kind === 'end')
+  return (stop < 0 ? rest : rest.slice(0, stop)).some(({ kind }) => kind === 'replace' || kind === 'insert')
+}
+
 /** …, 应为“甲”: says again what is right. */
 const afterConfirmation = ({ text, elements }: Request, end: number, proposed: string): number => {
-  const verb = elements.findIndex(({ kind }, index) => index > end && kind !== 'ask' && kind !== 'whole')
+  const rest = elements.slice(end + 1, end + reach)
+  const verb = end + 1 + rest.findIndex(({ kind }) => kind !== 'ask' && kind !== 'whole')
   const said = elements[verb + 1]
   const quote = said?.kind === 'chain' ? said.parts[0] : undefined
   const isAgain = elements[verb]?.kind === 'replace' && quote?.kind === 'quote'

@@ -1,4 +1,5 @@
 import type { Place } from '../../consultation/change'
+import { endBeforePlace } from './brackets'
 import type { Chain, Element } from './chains'
 import { chainsOf, hasQuote, isSeparator, type Memory, readPlace } from './targets'
 import { describes, namesMissing } from './words'
@@ -82,9 +83,10 @@ const readPlain = (text: string, elements: readonly Element[], from: number, has
   for (; next < elements.length; next += 1) {
     const element = elements[next]
     if (element === undefined || (!hasColon && (element.kind === 'stop' || element.kind === 'end'))) break
+    if (endBeforePlace(text, elements, next) !== null) break
     if (element.kind === 'end' && asksNext.test(text.slice(element.span.end, element.span.end + 12))) break
   }
-  const end = elements[next]?.span.start ?? text.length
+  const end = endBeforePlace(text, elements, next) ?? elements[next]?.span.start ?? text.length
   const words = text.slice(start, end).trim()
   const single = /[。；;，,]$/.test(words) && !/[。；;]./.test(words) ? words.slice(0, -1) : words
   return { texts: single === '' ? [] : [single], places: [], next }

@@ -1,4 +1,6 @@
 import type { DutyRole, ParsedComment } from '../../../../src/domain/consultation/change'
+import { firstBatch } from './corpus/batch1'
+import { secondBatch } from './corpus/batch2'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -96,6 +98,8 @@ export const corpus: readonly CorpusCase[] = [
   furtherCases,
   spokenCases,
   englishCases,
+  firstBatch,
+  secondBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

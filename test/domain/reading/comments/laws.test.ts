@@ -174,6 +174,10 @@ test.each([
   '4.1 ',
   '式（',
   '我局不',
+  '“甲”误写为“乙”，',
+  '漏“甲”字，',
+  '增加“甲”，放在第一条，',
+  '改为甲（第一条）。',
 ])('十万字的意见也读得完：%s', sign => {
   // A cost that grows faster than the length would take minutes here.
   const text = sign.repeat(100_000 / sign.length)
