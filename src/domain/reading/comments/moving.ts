@@ -37,7 +37,10 @@ export const restructure: VerbReader = (request, index) => {
   // 增加“甲”，放在第二款之后: where the words of the change before shall stand.
   const last = request.changes.at(-1)
   if (isMove && own.length === 0 && last?.action === 'insert' && !endsBetween(request, index)) {
-    request.changes[request.changes.length - 1] = { ...last, places: [...last.places, ...right] }
+    request.changes[request.changes.length - 1] = {
+      ...last,
+      places: [...last.places.filter(({ ref, page }) => ref === null && page === null), ...right],
+    }
     request.cursor = next
     return
   }
