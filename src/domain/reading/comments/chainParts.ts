@@ -64,7 +64,7 @@ export const followPart = (
     else if (token.kind === 'about' && tokens[index + 1]?.kind === 'quote') linked = true
     else if (last.kind === 'unit' && (headingKinds.has(token.kind) || isFullStop(tokens, index))) {
       if (token.kind === 'text' && hasHeading(last.unit) && !linkedBy(tokens, from, index))
-        headingEnd = token.span.end
+        headingEnd = token.span.end - (wordsOf(text, token).endsWith('的') ? 1 : 0)
       heading += token.kind === 'stop' || token.kind === 'end' ? 0 : token.span.end - token.span.start
       if (token.kind === 'join' && heading <= 1) return null
       paused = paused || token.kind === 'stop' || token.kind === 'end'

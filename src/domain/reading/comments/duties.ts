@@ -1,7 +1,14 @@
 import type { DutyRole } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
 import type { Element } from './chains'
-import { type DutyMatch, matchDuty, matchInSameList } from './dutyMatch'
+import {
+  type DutyMatch,
+  matchDuty,
+  matchInSameList,
+  matchOtherList,
+  namedUnits,
+  type StatedList,
+} from './dutyMatch'
 import { turnPattern } from './dutyPatterns'
 import { readRole } from './words'
 
@@ -22,7 +29,15 @@ const asksLater = /^[^。；\n]{0,70}建议/
 
 /** 责任单位为甲、乙，建议增加丙: the list that the words before tell. */
 const statesList =
-  /^(?!.*(?:建议|请|应|宜|可|改|调整|明确)).*(?<list>(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:单位|部门))(?:名单)?(?:为|是|有|包括|列有|[：:])[^，。；]{2,}$/
+  /^(?!.*(?:建议|请|应|宜|可|改|调整|明确)).*(?<list>(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:单位|部门))(?:名单)?(?:[为是有：:]|包括|列有)?(?<was>[^，。；：为是]{2,})$/d
+
+const readStated = (text: string, segment: string, offset: number): StatedList | null => {
+  const { groups, indices } = statesList.exec(segment) ?? {}
+  const range = indices?.groups?.['was']
+  const role = readRole(groups?.['list'] ?? '')
+  if (role === null || range === undefined) return null
+  return namedUnits(text.slice(offset + range[0], offset + range[1]), role)
+}
 
 /** Every request about duties in a comment, in order. Text in quotations is never taken for the request itself. */
 export const findDuties = (text: string, elements: readonly Element[]): DutyMatch[] => {
@@ -30,7 +45,7 @@ export const findDuties = (text: string, elements: readonly Element[]): DutyMatc
   const found: DutyMatch[] = []
   let start = 0
   let afterDuty = false
-  let stated: DutyRole | null = null
+  let stated: StatedList | null = null
   for (const element of [...elements, null]) {
     if (
       element !== null &&
@@ -60,15 +75,15 @@ export const findDuties = (text: string, elements: readonly Element[]): DutyMatc
         moves: last.moves.map(move => ({ ...move, to: readRole(turned) })),
       }
     } else {
-      const role: DutyRole | null = last?.role ?? stated
+      const role: DutyRole | null = last?.role ?? stated?.role ?? null
+      const changed: DutyMatch | null = stated === null ? null : matchOtherList(text, segment, start, stated)
       const more: DutyMatch | null =
-        match ?? (role === null ? null : matchInSameList(text, segment, start, role))
+        changed ?? match ?? (role === null ? null : matchInSameList(text, segment, start, role))
       if (more !== null) found.push(more)
       afterDuty = more !== null || afterDuty
     }
     if (element === null) break
-    const list: string | undefined = statesList.exec(segment)?.groups?.['list']
-    stated = element.kind === 'end' ? null : list === undefined ? stated : readRole(list)
+    stated = element.kind === 'end' ? null : (readStated(text, segment, start) ?? stated)
     afterDuty = afterDuty && element.kind !== 'end'
     start = element.span.end
   }

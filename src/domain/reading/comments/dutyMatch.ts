@@ -3,6 +3,7 @@ import type { Span } from '../../consultation/statement'
 import {
   dutyPatterns,
   followingPatterns,
+  listPattern,
   namedRole,
   ownPatterns,
   ownRemoval,
@@ -93,6 +94,35 @@ export const matchInSameList = (
     return match.moves.every(({ unit }) => unitEnd.test(unit)) ? match : null
   }
   return null
+}
+
+/** A list of units as the words before tell it. */
+export interface StatedList {
+  role: DutyRole
+  units: string
+}
+
+/** Null where the words are no units. */
+export const namedUnits = (words: string, role: DutyRole): StatedList | null => {
+  const units = splitUnits(words)
+  return units.length > 0 && units.every(unit => unitEnd.test(unit))
+    ? { role, units: unquote(words) ?? words }
+    : null
+}
+
+/** 责任单位为甲，建议调整为乙: another list in the place of the one told before. */
+export const matchOtherList = (
+  text: string,
+  segment: string,
+  offset: number,
+  { role, units }: StatedList,
+): DutyMatch | null => {
+  const found = listPattern.exec(segment)
+  if (found === null) return null
+  const match = readMatch(text, offset, found)
+  return match.proposed !== null && namedUnits(match.proposed, role) !== null
+    ? { ...match, original: units, role }
+    : null
 }
 
 /** What the name of a unit ends with. */

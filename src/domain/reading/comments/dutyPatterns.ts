@@ -13,10 +13,12 @@ const add = '(?:增加|增列|新增|补充|增补|加上|添加|加入)'
 const out = '(?:移出|调出|退出|剔除出?|移除|删除|删去|去掉|取消|减少|划掉|划出)'
 /** What one does with a piece of work: 由甲负责统筹. */
 const doing = '(?:负责|办理|组织|统筹|推进|落实|实施|协调|指导|开展|此项工作|该项工作)*'
-const become = '(?:(?:调整|修改|变更|更改|更正|明确|改|变|规范|替换)(?:为|成)|应当?[为是])'
+const become = '(?:(?:调整|修改|变更|更改|更正|明确|改|变|规范|替换|更新|更名)(?:为|成)|应当?[为是])'
 /** Of which work: 列为*该项工作的*牵头单位. */
 const of = '(?:[^，。；\uE001]{1,40}?(?:的|工作|任务|事项|[）)\uE000项条点款]))?'
-const aside = '(?:建议|应当?|宜|拟|统一|可)?'
+/** How several units do it: 由甲、乙共同牵头. */
+const jointly = '(?:具体|总|共同|联合|一并|分别|会同)*'
+const aside = '(?:建议|请|应当?|宜|拟|统一|可)?'
 
 /**
  * Ways to ask for another division of work. `unit` is who, `from` and `to` are role words (or a fixed role),
@@ -79,7 +81,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   {
     pattern: new RegExp(
-      `(?<list>${role})[：:]${aside}(?:将|把)(?<was>${name})${become}(?<shall>${list}$)`,
+      `(?<list>${role})${inside}[：:]?${aside}(?:将|把)(?<was>${name})${become}(?<shall>${list}$)`,
       'd',
     ),
   },
@@ -88,7 +90,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
     pattern: new RegExp(`(?<to>${role})${aside}(?:${become})?由(?<unit>${list})(?:承担|担任)$`, 'd'),
   },
   { pattern: new RegExp(`(?<to>${role})${inside}(?:漏列|遗漏|漏掉|缺少|漏)了?(?<unit>${list})$`, 'd') },
-  { pattern: new RegExp(`${add}(?<unit>${list})(?:共同|一并|参与)?牵头${doing}$`, 'd'), to: 'lead' },
+  { pattern: new RegExp(`${add}(?<unit>${list})(?:共同|联合|一并|参与)?牵头${doing}$`, 'd'), to: 'lead' },
   { pattern: new RegExp(`${out}(?<from>${role})${inside}的?(?<unit>${list})(?:$|的)`, 'd') },
   { pattern: new RegExp(`(?<from>${role})${inside}${aside}${out}(?<unit>${list})$`, 'd') },
   { pattern: new RegExp(`(?:将|把)(?<from>${role})${inside}的?(?<unit>${list})(?:予以)?${out}$`, 'd') },
@@ -105,10 +107,10 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   { pattern: new RegExp(`^(?<unit>${list})(?:作为|列为|为)(?<to>${role})$`, 'd') },
   {
-    pattern: new RegExp(`(?:${become})?由(?<unit>${list})(?:具体|总)?牵头${doing}$`, 'd'),
+    pattern: new RegExp(`(?:${become})?由(?<unit>${list})${jointly}牵头${doing}$`, 'd'),
     to: 'lead',
   },
-  { pattern: new RegExp(`(?:${become})?由(?<unit>${list})(?:具体)?负责${doing}$`, 'd'), to: 'responsible' },
+  { pattern: new RegExp(`(?:${become})?由(?<unit>${list})${jointly}负责${doing}$`, 'd'), to: 'responsible' },
   { pattern: new RegExp(`(?:${become})?由(?<unit>${list})(?:予以|做好)?配合$`, 'd'), to: 'support' },
 ]
 /** Only after another duty in the same sentence: 由甲牵头，乙配合. */
@@ -145,6 +147,12 @@ export const sameListPatterns: readonly { pattern: RegExp; isOut: boolean }[] = 
   { pattern: new RegExp(`^(?:建议|请|并|同时)*(?:将|把)(?<unit>${list})${out}$`, 'd'), isOut: true },
   { pattern: new RegExp(`^(?:建议|请|并|同时)*${add}(?<unit>${list})$`, 'd'), isOut: false },
 ]
+
+/** 责任单位为甲，建议调整为乙: one list takes the place of the one told before. */
+export const listPattern = new RegExp(
+  `^(?:建议|请|应当?|宜|可)*(?:统一|相应)?${become}(?<shall>${list}$)`,
+  'd',
+)
 
 /** 移出牵头单位，列为配合单位: the same units, now in another role. */
 export const turnPattern = new RegExp(

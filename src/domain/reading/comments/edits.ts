@@ -4,6 +4,7 @@ import { takeBracket } from './brackets'
 import { type Element, readChains } from './chains'
 import { namesClause, placesIn, readContext } from './context'
 import { type DutyMatch, findDuties } from './duties'
+import { readRemark } from './remarks'
 import { addChange, beginning, type Request } from './request'
 import { readSlip } from './slips'
 import { chainsOf, hasUnit, isSeparator, readPlaces, wordingOf } from './targets'
@@ -30,6 +31,7 @@ export const readEdits = (text: string, before: readonly Step[] = []): Edits => 
   const request: Request = { text, elements, cursor: 0, memory: { path: before }, changes: [] }
   let nextDuty = 0
   let segment = 0
+  let sentence = 0
   for (let index = 0; index < elements.length; index = Math.max(index + 1, request.cursor)) {
     const element = elements[index]
     const duty = duties[nextDuty]
@@ -41,6 +43,9 @@ export const readEdits = (text: string, before: readonly Step[] = []): Edits => 
     else if (isSeparator(element)) {
       readSlip(request, segment, index)
       segment = index + 1
+      if (element.kind !== 'end') continue
+      readRemark(request, sentence, index)
+      sentence = index + 1
     } else if (isVerb(element.kind) && isAsked(text, element)) {
       const before = request.changes.length
       verbReaders[element.kind](request, index)
@@ -48,11 +53,14 @@ export const readEdits = (text: string, before: readonly Step[] = []): Edits => 
     } else if (element.kind === 'as' && isMove(request, index)) verbReaders.restructure(request, index)
   }
   readSlip(request, segment, elements.length)
-  if (request.changes.length > 0) return { changes: request.changes, places: [], path: request.memory.path }
+  readRemark(request, sentence, elements.length)
+  if (request.changes.some(isEdit)) return { changes: request.changes, places: [], path: request.memory.path }
   const memory = { path: before }
   const places = withoutRepeats(readPlaces(text, chainsOf(elements).filter(hasUnit), memory))
   return { changes: [], places, path: memory.path }
 }
+
+const isEdit = ({ action }: ProposedChange): boolean => action !== 'general' && action !== 'question'
 
 const withoutRepeats = (places: readonly Place[]): Place[] => {
   const seen = new Set<string>()

@@ -73,6 +73,13 @@ const isContext = (elements: readonly Element[], index: number): boolean => {
   return next >= 0 && elements.slice(index + 1, next).some(({ kind }) => !siblings.has(kind))
 }
 
+/** Whether a quotation stands in one row with the quotation before it: “甲”“乙”, “甲”和“乙”. */
+const isRow = (elements: readonly Element[], index: number): boolean => {
+  const before = elements[index - 1]
+  const one = before?.kind === 'join' ? elements[index - 2] : before
+  return one?.kind === 'chain' && hasQuote(one)
+}
+
 /**
  * The quotation names what is spoken of, not the words to change: “智慧园区”的定义修改为…, 删除“（三）推行电子票据”整段.
  */
@@ -108,6 +115,8 @@ export const readTargets = (text: string, elements: readonly Element[], memory: 
     }
     const count = chain.parts.length - 1
     if (count > 0) waiting.push(readPlace(text, chain, count, memory))
+    // 第五条中的“甲”和“乙”: both stand there.
+    else if (waiting.length === 0 && isRow(elements, index)) waiting = [...(targets.at(-1)?.places ?? [])]
     const original = text.slice(last.inner.start, last.inner.end).trim()
     targets.push({ places: waiting, original, quoted: last.inner })
     waiting = []

@@ -1,6 +1,7 @@
 import type { DutyRole, ParsedComment } from '../../../../src/domain/consultation/change'
 import { firstBatch } from './corpus/batch1'
 import { secondBatch } from './corpus/batch2'
+import { thirdBatch } from './corpus/batch3'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -100,6 +101,7 @@ export const corpus: readonly CorpusCase[] = [
   englishCases,
   firstBatch,
   secondBatch,
+  thirdBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

@@ -1,0 +1,36 @@
+import { addChange, type Request } from './request'
+import { chainsOf, hasUnit, readPlaces } from './targets'
+import { asks } from './words'
+
+/** A sentence that asks for something that is no edit: 建议进一步明确资金来源. */
+const isRemark =
+  /^\s*(?:同时|另外|此外|另|其次|并)?[，,]?\s*[^，,。；;“”]{0,20}?(?:建议|请|希望)(?:[再予适]|以|当|对[^，,。；;]{1,30})*(?:进一步|明确|细化|核[实定对]|研究|考虑|加强|完善|论证|说明|斟酌|做好|充分|慎重|优化|加大|统筹)/
+const isCourtesy = /采纳|如下|审[阅定]|贵/
+/** What the sentence behind begins with where it stands by itself. */
+const standsAlone =
+  /^\s*(?:建议|请|希望|同时|另|此外|其次|第[一二三四五六七八九十百\d（(]|附[件录表]|[Pp]\d|\d|$)/
+/** Longest sentence, in characters, that is taken for a remark. */
+const longest = 120
+
+/**
+ * Adds the remark or the question that stands, beside edits, in a sentence of its own. The sentence goes from the element
+ * `start` up to `end`, and holds no edit.
+ */
+export const readRemark = (request: Request, start: number, end: number): void => {
+  const { text, elements, memory } = request
+  if (request.cursor > start || start >= elements.length) return
+  const own = elements.slice(start, end)
+  const from = own[0]?.span.start ?? 0
+  const to = elements[end]?.span.end ?? text.length
+  if (to - from > longest) return
+  const words = text.slice(from, to)
+  const isQuestion = asks.test(words)
+  if ((!isQuestion && !isRemark.test(words)) || isCourtesy.test(words)) return
+  if (!/[；;\n]$/.test(words) && !standsAlone.test(text.slice(to, to + 8))) return
+  const places = readPlaces(text, chainsOf(own).filter(hasUnit), memory)
+  addChange(request, start, end, {
+    action: isQuestion ? 'question' : 'general',
+    target: { places, original: null },
+  })
+  request.cursor = end
+}
