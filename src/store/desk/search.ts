@@ -70,7 +70,7 @@ const ranked = async (db: Reader, query: ReturnType<typeof matching>, text: stri
 
 const asLogged = async (db: Reader, scope: Scope, phrases: readonly string[][], page: Page) => {
   const rows = await db
-    .selectFrom(searchOf(db).foundRows(phrases, scope).as('hit'))
+    .selectFrom(searchOf(db).firstRows(phrases, scope).as('hit'))
     .select('hit.comment_id as id')
     .orderBy('hit.comment_id')
     .limit(page.limit)

@@ -56,20 +56,36 @@ export const dropTexts = async (trx: Trx, commentIds: readonly number[]): Promis
 /** Signs are letters, digits and x…: nothing in them has a meaning to the parser of tsquery. */
 const phraseOf = (signs: readonly string[]): string => `(${signs.join(' <-> ')})`
 
-const conditionOf = (phrases: readonly (readonly string[])[], scope: Scope) => {
+/** What both ways of asking hold a comment against: the index, and the text itself where it is long. */
+const conditionsOf = (phrases: readonly (readonly string[])[], scope: Scope) => {
   const words = wordsOfScope(scope)
-  const within = words.length > 0 ? sql`words @@ ${words.join(' | ')}::tsquery` : sql`true`
-  const exact = sql`words @@ ${[...wordsOfPhrases(phrases), ...phrases.map(phraseOf)].join(' & ')}::tsquery`
-  const long = sql.join(
-    phrases.map(phrase => sql`long_text like ${`% ${phrase.join(' ')} %`}`),
-    sql` and `,
-  )
-  return sql`${within} and (${exact} or (long_text is not null and ${long}))`
+  const within = words.length === 0 ? [] : [`(${words.join(' | ')})`]
+  const exact = [...within, ...wordsOfPhrases(phrases), ...phrases.map(phraseOf)].join(' & ')
+  const inLong = [
+    ...within.map(each => sql`words @@ ${each}::tsquery`),
+    ...phrases.map(phrase => sql`long_text like ${`% ${phrase.join(' ')} %`}`),
+  ]
+  return {
+    short: sql`long_text is null and words @@ ${exact}::tsquery`,
+    long: sql`long_text is not null and ${sql.join(inLong, sql` and `)}`,
+  }
+}
+
+/** All that are found. Long texts are asked by themselves: with an “or” the index would answer for neither. */
+const found = (phrases: readonly (readonly string[])[], scope: Scope) => {
+  const { short, long } = conditionsOf(phrases, scope)
+  return sql`(select comment_id from entry_text where ${short} union all select comment_id from entry_text where ${long})`
 }
 
 export const hits = (phrases: readonly (readonly string[])[], scope: Scope) =>
-  sql<number>`(select comment_id from entry_text where ${conditionOf(phrases, scope)})`
+  sql<number>`${found(phrases, scope)}`
 
 /** The same as a table. */
 export const foundRows = (phrases: readonly (readonly string[])[], scope: Scope) =>
-  sql<{ comment_id: number }>`(select comment_id from entry_text where ${conditionOf(phrases, scope)})`
+  sql<{ comment_id: number }>`${found(phrases, scope)}`
+
+/** The same where a few in order are wanted: rows are looked at one after the other until there are enough. */
+export const firstRows = (phrases: readonly (readonly string[])[], scope: Scope) => {
+  const { short, long } = conditionsOf(phrases, scope)
+  return sql<{ comment_id: number }>`(select comment_id from entry_text where ${short} or ${long})`
+}

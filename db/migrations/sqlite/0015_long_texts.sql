@@ -1,0 +1,1 @@
+-- PostgreSQL alone keeps long texts beside its index of words; there is nothing to do here.
