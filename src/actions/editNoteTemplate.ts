@@ -1,4 +1,4 @@
-import { checkSentence, type NoteTemplate } from '../domain/writing/noteTemplate'
+import { checkSentence, type NoteTemplate, noteInChinese } from '../domain/writing/noteTemplate'
 import { insertEvent } from '../store/events'
 import { replaceNoteTemplate, updateAfterRejection } from '../store/notes'
 import { roundsOf } from '../store/rounds'
@@ -23,7 +23,8 @@ const problemsOf = (template: NoteTemplate): Problem[] =>
 
 /** Keeps the office's own wording of the note, sentence by sentence. */
 export const editNoteTemplate = action(async (trx, input: EditNoteTemplateInput, by): Promise<void> => {
-  const { projectId, template, afterRejections } = input
+  const { projectId, afterRejections } = input
+  const template = input.template && noteInChinese(input.template)
   const problems = template === null ? [] : problemsOf(template)
   if (problems.length > 0) throw new Refused(problems)
   const own = new Set((await roundsOf(trx, projectId)).map(round => round.id))

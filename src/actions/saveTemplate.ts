@@ -1,4 +1,5 @@
 import { checkTemplate } from '../domain/writing/checkTemplate'
+import { inChinese } from '../domain/writing/placeholders'
 import { type TableTemplate, tableTemplates } from '../domain/writing/tableTemplates'
 import { insertEvent } from '../store/events'
 import { findTemplate, insertTemplate, listTemplates, updateTemplate } from '../store/templates'
@@ -15,7 +16,8 @@ export interface SaveTemplateInput {
 
 /** Keeps a form of the office. Gives its id. */
 export const saveTemplate = action(async (trx, input: SaveTemplateInput, by): Promise<number> => {
-  const { id, template } = input
+  const { id } = input
+  const template = { ...input.template, linesBelow: input.template.linesBelow.map(inChinese) }
   const problems = checkTemplate(template)
   if (problems.length > 0) throw new Refused(problems)
   const others = (await listTemplates(trx)).filter(other => other.id !== id)

@@ -20,8 +20,8 @@ import { plainRound, world } from './world'
 const template: NoteTemplate = {
   heading: '意见采纳情况',
   round: [
-    { text: '{name}收到意见{comments}条。', needs: [] },
-    { text: '对不采纳的意见，{afterRejection}。', needs: ['rejected'] },
+    { text: '{轮次名称}收到意见{意见条数}条。', needs: [] },
+    { text: '对不采纳的意见，{不采纳意见的处理}。', needs: ['rejected'] },
   ],
   total: [],
 }

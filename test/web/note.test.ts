@@ -1,3 +1,5 @@
+import type { NoteField } from '../../src/domain/writing/noteRecord'
+import { replaceNoteTemplate } from '../../src/store/notes'
 import { recordsOf } from '../../src/store/records'
 import { type Browser, startWithPeople, textOf } from './helpers'
 
@@ -120,6 +122,31 @@ test('写法可逐句改，空位写错指出哪一句，改对了照写，可�
   await drafter.post(`${home}/note/template/reset`)
   expect((await drafter.get(`${home}/note.txt`)).text).toContain('编制过程及意见采纳情况')
   expect((await viewer.get(`${home}/note/template`)).status).toBe(403)
+})
+
+test('早先用英文写空位的写法照样生成；改写的页面上是中文空位，原样存回文字不变', async () => {
+  await twoRounds()
+  const comments: NoteField[] = ['comments']
+  const stored = {
+    heading: null,
+    round: [{ text: '{name}收到意见{comments}条。', needs: comments }],
+    total: [{ text: '{rounds}轮共{comments}条。', needs: [] }],
+  }
+  await world.db.transaction().execute(trx => replaceNoteTemplate(trx, world.projectId, stored))
+  const before = (await drafter.get(`${home}/note.txt`)).text
+  expect(before).toContain('第一次征求意见收到意见2条。')
+  const page = await drafter.get(`${home}/note/template`)
+  expect(page.text).toContain('{轮次名称}收到意见{意见条数}条。')
+  expect(page.text).toContain('<code>{征求单位数}</code>')
+  expect(page.text).not.toMatch(/\{[A-Za-z]+\}/)
+  const texts = (name: string) =>
+    [...page.text.matchAll(new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)<`, 'g'))].map(
+      ([, text = '']) => text,
+    )
+  const fields = { heading: '', round: texts('round'), total: texts('total') }
+  const needs = { roundNeeds: ['comments', '', ''], totalNeeds: ['', '', ''] }
+  expect((await drafter.post(`${home}/note/template`, { ...fields, ...needs })).status).toBe(303)
+  expect((await drafter.get(`${home}/note.txt`)).text).toBe(before)
 })
 
 test('粘贴的说明逐个数字核对：对、错（应为几）、记录中没有', async () => {

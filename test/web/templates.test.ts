@@ -1,6 +1,7 @@
 import { loadSample } from '../../src/actions/loadSample'
 import { saveTemplate } from '../../src/actions/saveTemplate'
 import { usualTemplate } from '../../src/domain/writing/tableTemplates'
+import { findTemplate, insertTemplate } from '../../src/store/templates'
 import { startWithPeople, textOf } from './helpers'
 
 let world: Awaited<ReturnType<typeof startWithPeople>>
@@ -36,7 +37,7 @@ test('照现有表式新建：改名、换次序、看预览、保存，再在�
     ...fields,
     name: '本厅表式',
     'header-comment': '意见内容',
-    linesBelow: '征求{consulted}个单位。',
+    linesBelow: '征求{征求单位数}个单位。',
   }
   const moved = await browser.post('/templates/preview', { ...typed, move: 'decision-up' })
   expect(moved.status).toBe(200)
@@ -97,4 +98,22 @@ test.each([
   const answer = await browser.postFile('/templates/import', 'file', file)
   expect(answer.status).toBe(422)
   expect(textOf(answer.text)).toContain(message)
+})
+
+test('早先用英文写空位的表式照样可用；修改时看到的是中文，存下的也是中文', async () => {
+  const template = { ...usualTemplate, id: '', name: '早先的表式', linesBelow: ['征求{consulted}个单位。'] }
+  const id = await world.db
+    .transaction()
+    .execute(trx => insertTemplate(trx, template, { ...world.by, at: '2024-01-08T00:00:00.000Z' }))
+  const projectId = await loadSample(world.db, { uploads: world.config.uploads }, world.by)
+  const root = await world.signIn('root')
+  const shown = async () => textOf((await root.get(`/projects/${projectId}/table?form=office-${id}`)).text)
+  const before = /征求\d+个单位。/.exec(await shown())?.[0]
+  expect(before).toBeDefined()
+  const page = await root.get(`/templates/${id}`)
+  expect(page.text).toContain('征求{征求单位数}个单位。')
+  expect(page.text).not.toMatch(/\{[A-Za-z]+\}/)
+  expect((await root.post(`/templates/${id}`, fieldsOf(page.text))).status).toBe(303)
+  expect((await findTemplate(world.db, id))?.template.linesBelow).toEqual(['征求{征求单位数}个单位。'])
+  expect(await shown()).toContain(before)
 })

@@ -1,5 +1,6 @@
 import type { Problem } from '../consultation/problem'
 import { isColumnKey } from './cellTexts'
+import { unknownWords, written } from './placeholders'
 import type { TableTemplate } from './tableTemplates'
 import { countNames } from './tallyLine'
 
@@ -47,15 +48,8 @@ const checkLines = (lines: readonly string[]): Problem[] => {
   const say = (message: string): Problem => ({ field: 'linesBelow', message })
   if (lines.length > templateBounds.linesBelow) return [say(`表下最多 ${templateBounds.linesBelow} 行。`)]
   return lines.flatMap(line => {
-    const unknown = [...line.matchAll(/\{([^{}]*)\}/g)]
-      .map(found => found[1] ?? '')
-      .filter(word => !Object.hasOwn(countNames, word))
-    const wrong = unknown.map(word =>
-      say(
-        `表下文字中的“{${word}}”不是可用的数字；可用的是 ${Object.keys(countNames)
-          .map(known => `{${known}}`)
-          .join('、')}。`,
-      ),
+    const wrong = unknownWords(line, countNames).map(word =>
+      say(`表下文字中的“{${word}}”不是可用的数字；可用的是 ${countNames.map(written).join('、')}。`),
     )
     return line.length > templateBounds.line
       ? [...wrong, say(`表下每行最多 ${templateBounds.line} 个字。`)]

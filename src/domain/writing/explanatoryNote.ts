@@ -1,6 +1,7 @@
 import { type HoleText, holeTexts } from './noteHoles'
 import type { BoundNumber, NoteRecord, NoteRound } from './noteRecord'
-import { isNoteHole, type NoteSentence, type NoteTemplate, usualNote } from './noteTemplate'
+import { type NoteSentence, type NoteTemplate, usualNote } from './noteTemplate'
+import { isPlaceholder, placeholderOf } from './placeholders'
 
 /** A paragraph of the section: plain text to copy, with every number in it bound to its fact. */
 export interface NoteParagraph {
@@ -22,12 +23,12 @@ const fill = (
   const bits: HoleText[] = []
   let told = false
   for (const [part] of stretch.matchAll(/\{[^{}]*\}|[^{}]+/g)) {
-    const name = part.startsWith('{') ? part.slice(1, -1) : null
-    if (name === null) {
+    if (!part.startsWith('{')) {
       bits.push({ text: part, bound: null })
       continue
     }
-    const filled = isNoteHole(name) ? holeTexts[name](record, round) : null
+    const name = placeholderOf(part.slice(1, -1))
+    const filled = name === null ? null : holeTexts[name](record, round)
     if (filled === null) return null
     bits.push(...filled)
     told = true
@@ -38,7 +39,10 @@ const fill = (
 /** A sentence with its holes filled; null where it has nothing to tell. */
 const tell = (sentence: NoteSentence, record: NoteRecord, round: NoteRound | null): Bits | null => {
   const wanted = sentence.needs ?? []
-  if (wanted.length > 0 && !wanted.some(name => isNoteHole(name) && holeTexts[name](record, round) !== null))
+  if (
+    wanted.length > 0 &&
+    !wanted.some(name => isPlaceholder(name) && holeTexts[name](record, round) !== null)
+  )
     return null
   const bits: HoleText[] = []
   let told = !sentence.text.includes('{')

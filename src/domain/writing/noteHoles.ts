@@ -8,7 +8,7 @@ import {
   type NoteRound,
   recordedValue,
 } from './noteRecord'
-import type { NoteHole } from './noteTemplate'
+import type { Placeholder } from './placeholders'
 
 /** A bit of a filled sentence: words, or the text of a bound number. */
 export interface HoleText {
@@ -76,8 +76,8 @@ const asked: Fill = (_, round) => {
     : [...total, { text: '（包括', bound: null }, ...listed, { text: '）', bound: null }]
 }
 
-/** Each hole and what fills it. A new hole is a name in `noteHoles` and a line here. */
-export const holeTexts: Record<NoteHole, Fill> = {
+/** Each hole and what fills it. A new hole is a word in `placeholders` and a line here. */
+export const holeTexts: Record<Placeholder, Fill> = {
   drafter: record => words(record.drafter),
   documentTitle: record => words(`《${record.documentTitle}》`),
   name: (_, round) => words(round?.name ?? null),

@@ -20,7 +20,7 @@ export interface TableTemplate {
   columns: readonly TemplateColumn[]
   /** Whether the 合计 line closes the table. */
   tallyLine: boolean
-  /** Lines under the table, with {consulted} {replied} {withComments} {withoutComments} {silent} {comments}. */
+  /** Lines under the table; the numbers in braces that they may name are `countNames`. */
   linesBelow: readonly string[]
   /** Names of persons, telephone and identity numbers are hidden: for tables that are made public. */
   maskPersons: boolean
@@ -77,11 +77,11 @@ export const tableTemplates = {
     sheet: '意见汇总处理表',
     mergeUnits: false,
     linesBelow: [
-      '征求意见的单位数：{consulted}个',
-      '回函的单位数：{replied}个',
-      '回函并有意见或建议的单位数：{withComments}个',
-      '回函无意见的单位数：{withoutComments}个',
-      '没有回函的单位数：{silent}个',
+      '征求意见的单位数：{征求单位数}个',
+      '回函的单位数：{反馈单位数}个',
+      '回函并有意见或建议的单位数：{提出意见单位数}个',
+      '回函无意见的单位数：{无意见单位数}个',
+      '没有回函的单位数：{逾期未反馈单位数}个',
     ],
     columns: [
       { key: 'seq', header: '序号', width: 8, align: 'centre' },

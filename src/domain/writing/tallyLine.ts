@@ -2,6 +2,7 @@ import type { AdoptionRow } from '../consultation/adoptionTable'
 import { type Disposition, dispositions, isDecided, isDisposition } from '../consultation/dispositions'
 import { foldKey } from '../reading/fold'
 import type { DocumentWords } from './documentWords'
+import { type Placeholder, placeholderOf } from './placeholders'
 import type { ConsultationCounts, TableContent } from './tableContent'
 
 /**
@@ -31,15 +32,15 @@ export const tallyOf = (counts: ReadonlyMap<Disposition, number>, words: Documen
   )
 }
 
-/** The numbers that lines under a table may name in braces, and what they count. */
-export const countNames = {
-  consulted: '征求意见的单位数',
-  replied: '回函的单位数',
-  withComments: '提出意见的单位数',
-  withoutComments: '无意见的单位数',
-  silent: '没有回函的单位数',
-  comments: '意见条数',
-} as const satisfies Record<keyof ConsultationCounts, string>
+/** The numbers that lines under a table may name in braces. */
+export const countNames = [
+  'consulted',
+  'replied',
+  'withComments',
+  'withoutComments',
+  'silent',
+  'comments',
+] as const satisfies readonly (Placeholder & keyof ConsultationCounts)[]
 
 /** The template's lines under the table, with counts filled in for their names in braces. */
 export const linesBelow = (
@@ -50,7 +51,9 @@ export const linesBelow = (
   if (lines.length === 0) return []
   const counts = new Map<string, number>(Object.entries({ ...countUnits(content, rows), ...content.counts }))
   return lines.map(line =>
-    line.replaceAll(/\{(\w+)\}/g, (name, word: string) => String(counts.get(word) ?? name)),
+    line.replaceAll(/\{([^{}]*)\}/g, (braced, word: string) =>
+      String(counts.get(placeholderOf(word) ?? '') ?? braced),
+    ),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { editNoteTemplate } from '../../actions/editNoteTemplate'
-import { isNoteNeed, type NoteTemplate, noteHoles, noteNeeds } from '../../domain/writing/noteTemplate'
+import { isNoteNeed, type NoteTemplate, noteInChinese, noteNeeds } from '../../domain/writing/noteTemplate'
+import { isPlaceholder, placeholderHints, placeholders, written } from '../../domain/writing/placeholders'
 import type { Deps } from '../deps'
 import { optionalLine } from '../fields'
 import { emptyForm, type FormState, submit, type Values, z } from '../forms'
@@ -42,14 +43,19 @@ const templateOf = ({ heading, round, roundNeeds, total, totalNeeds }: TemplateI
   total: sentencesOf(total, totalNeeds),
 })
 
-const valuesOf = ({ template, records, afterRejections }: GeneratedNote): Values => ({
-  heading: template.heading ?? '',
-  round: template.round.map(({ text }) => text),
-  roundNeeds: template.round.map(({ needs = [] }) => (needs.length === 1 ? (needs[0] ?? '') : '')),
-  total: template.total.map(({ text }) => text),
-  totalNeeds: template.total.map(({ needs = [] }) => (needs.length === 1 ? (needs[0] ?? '') : '')),
-  after: records.map(({ round }) => afterRejections.get(round.id) ?? ''),
-})
+const valuesOf = ({ template: stored, records, afterRejections }: GeneratedNote): Values => {
+  const template = noteInChinese(stored)
+  return {
+    heading: template.heading ?? '',
+    round: template.round.map(({ text }) => text),
+    roundNeeds: template.round.map(({ needs = [] }) => (needs.length === 1 ? (needs[0] ?? '') : '')),
+    total: template.total.map(({ text }) => text),
+    totalNeeds: template.total.map(({ needs = [] }) => (needs.length === 1 ? (needs[0] ?? '') : '')),
+    after: records.map(({ round }) => afterRejections.get(round.id) ?? ''),
+  }
+}
+
+const holes = Object.keys(placeholders).filter(isPlaceholder)
 
 /** The wording of the note, edited sentence by sentence; numbers stand in it as holes. */
 export const noteTemplatePages = ({ db }: Deps) => {
@@ -69,7 +75,8 @@ export const noteTemplatePages = ({ db }: Deps) => {
         { name: 'total', label: '各轮合计（两轮以上时）', rows: rows('total') },
       ],
       needs: Object.entries(noteNeeds),
-      holes: Object.entries(noteHoles),
+      holes: holes.map(name => ({ text: written(name), hint: placeholderHints[name] ?? '' })),
+      after: written('afterRejection'),
       rounds: note.records.map(({ round }, at) => ({
         id: round.id,
         name: round.name,

@@ -1,6 +1,7 @@
 import { Refused } from '../../actions/action'
 import { type ColumnKey, cellTexts, isColumnKey } from '../../domain/writing/cellTexts'
 import { checkTemplate } from '../../domain/writing/checkTemplate'
+import { inChinese } from '../../domain/writing/placeholders'
 import type { TableTemplate } from '../../domain/writing/tableTemplates'
 import { z } from '../forms'
 
@@ -52,7 +53,8 @@ export const readTemplateFile = (bytes: Buffer, name: string): TableTemplate => 
     const [issue] = read.error.issues
     return fail(`“${name}”没有导入：${issue?.path.join('.') || '文件'} 处${issue?.message ?? '不合要求'}。`)
   }
-  const template = { id: '', ...read.data.template }
+  const { linesBelow } = read.data.template
+  const template = { id: '', ...read.data.template, linesBelow: linesBelow.map(inChinese) }
   const [problem] = checkTemplate(template)
   return problem === undefined ? template : fail(`“${name}”没有导入：${problem.message}`)
 }

@@ -1,5 +1,6 @@
 import { columnRoles } from '../../domain/consultation/adoptionTable'
 import { type ColumnKey, cellTexts, isColumnKey } from '../../domain/writing/cellTexts'
+import { inChinese } from '../../domain/writing/placeholders'
 import { looks } from '../../domain/writing/tableAsRead'
 import { type TableTemplate, type TemplateColumn, usualTemplate } from '../../domain/writing/tableTemplates'
 import { type Values, z } from '../forms'
@@ -38,7 +39,7 @@ export const templateOfValues = (values: Values): TableTemplate => ({
   maskPersons: values['maskPersons'] === 'on',
   linesBelow: textOf(values, 'linesBelow')
     .split('\n')
-    .map(line => line.trim())
+    .map(line => inChinese(line.trim()))
     .filter(line => line !== ''),
 })
 
@@ -52,7 +53,7 @@ export const valuesOfTemplate = (template: TableTemplate): Values => {
     tallyLine: template.tallyLine ? 'on' : '',
     mergeUnits: template.mergeUnits ? 'on' : '',
     maskPersons: template.maskPersons ? 'on' : '',
-    linesBelow: template.linesBelow.join('\n'),
+    linesBelow: template.linesBelow.map(inChinese).join('\n'),
     key: [...new Set([...own, ...allKeys])],
   }
   for (const key of allKeys) {

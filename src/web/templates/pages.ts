@@ -6,6 +6,7 @@ import { removeTemplate } from '../../actions/removeTemplate'
 import { saveTemplate } from '../../actions/saveTemplate'
 import { columnRoles } from '../../domain/consultation/adoptionTable'
 import { layOutAdoptionTable } from '../../domain/writing/adoptionTable'
+import { written } from '../../domain/writing/placeholders'
 import { tableTemplates } from '../../domain/writing/tableTemplates'
 import { countNames } from '../../domain/writing/tallyLine'
 import { templateSample } from '../../domain/writing/templateSample'
@@ -42,7 +43,7 @@ export const templatePages = ({ db }: Deps) => {
       form,
       keys: keysInOrder(form.values),
       columnRoles,
-      countNames,
+      countWords: countNames.map(written),
       layout: layOutAdoptionTable(templateSample, template),
     })
   }

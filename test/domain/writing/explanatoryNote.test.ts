@@ -11,7 +11,7 @@ import {
   noNoteCounts,
   totalCounts,
 } from '../../../src/domain/writing/noteRecord'
-import { unknownHoles, usualNote } from '../../../src/domain/writing/noteTemplate'
+import { checkSentence, noteInChinese, usualNote } from '../../../src/domain/writing/noteTemplate'
 
 const round = (number: number, counts: Partial<NoteCounts>, rest: Partial<NoteRound> = {}): NoteRound => ({
   number,
@@ -98,14 +98,30 @@ test('办公室可逐句改写模板，未知的空位能指出来', () => {
   const template = {
     heading: null,
     total: [],
-    round: [{ text: '{name}征求意见，收到意见{comments}条[，未采纳{rejected}条]。' }],
+    round: [{ text: '{轮次名称}征求意见，收到意见{意见条数}条[，未采纳{不采纳条数}条]。' }],
   }
   expect(writeExplanatoryNote(record, template).map(paragraph => paragraph.text)).toEqual([
     '第1轮征求意见，收到意见45条，未采纳12条。',
     '第2轮征求意见，收到意见4条。',
   ])
-  expect(unknownHoles('共{comment}条，采纳{accepted}条')).toEqual(['comment'])
-  for (const { text } of [...usualNote.round, ...usualNote.total]) expect(unknownHoles(text)).toEqual([])
+  expect(checkSentence('共{条数}条，采纳{采纳条数}条')).toContain('“{条数}”不是可用的空位')
+  for (const { text } of [...usualNote.round, ...usualNote.total]) expect(checkSentence(text)).toBeNull()
+})
+
+test('早先用英文写空位的句子照样生成，改写时换成中文', () => {
+  const stored = {
+    heading: null,
+    total: [{ text: '{rounds}轮共收到意见{comments}条。' }],
+    round: [{ text: '{name}征求意见，收到意见{comments}条[，未采纳{rejected}条]。' }],
+  }
+  expect(writeExplanatoryNote(record, stored).map(paragraph => paragraph.text)).toEqual([
+    '第1轮征求意见，收到意见45条，未采纳12条。',
+    '第2轮征求意见，收到意见4条。',
+    '两轮共收到意见49条。',
+  ])
+  const edited = noteInChinese(stored)
+  expect(edited.round[0]?.text).toBe('{轮次名称}征求意见，收到意见{意见条数}条[，未采纳{不采纳条数}条]。')
+  expect(writeExplanatoryNote(record, edited)).toEqual(writeExplanatoryNote(record, stored))
 })
 
 const labels = [
