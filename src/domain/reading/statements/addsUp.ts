@@ -1,6 +1,7 @@
 import type { StatedCounts } from '../../consultation/statement'
 import type { Mention } from './mention'
-import { type Settled, wholeAndParts } from './settle'
+import type { Settled } from './settle'
+import { wholeAndParts } from './wholes'
 import type { CountField } from './words'
 
 const sum = (values: readonly (number | null)[]): number =>
@@ -25,9 +26,12 @@ const decisionsAddUp = (
   )
   if (wholes.some(whole => whole === told || (inside > 0 && whole === told - inside))) return true
   const whole = Math.max(...wholes)
+  // 采纳5条，不采纳3条，另外2条为咨询类问题: what became of the 2 is not said in a word of decision.
+  const spare = sum(mentions.filter(one => one.field === 'other' && one.weak).map(one => one.value))
   // Without a word on what was not adopted, or on what was, the list may simply stop; more than the whole is wrong anyhow.
   const adopted = counts.accepted !== null || counts.partial !== null
   const closed = adopted && (counts.rejected !== null || counts.explained !== null)
+  if (closed && spare > 0 && wholes.some(one => one === told + spare)) return true
   return closed || told - inside > whole ? false : null
 }
 

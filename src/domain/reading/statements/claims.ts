@@ -1,3 +1,4 @@
+import { exceptsComments } from './exceptions'
 import type { Claim, Rate } from './mention'
 import { percentsOf, quantitiesOf, type Segment, wordsOf } from './segments'
 import type { WordToken } from './tokens'
@@ -57,6 +58,16 @@ const fullShare = (segment: Segment): Claim | null => {
 /** 26个单位均无意见: nothing was raised, if these are all. */
 const counted = (segment: Segment): Claim[] => {
   const none = wordsOf(segment, 'noComment')[0]
+  // 39家被征求意见单位全部反馈
+  const reply = wordsOf(segment, 'reply')[0]
+  const asked = wordsOf(segment, 'ask')[0]
+  if (
+    reply &&
+    asked &&
+    wordsOf(segment, 'all').some(all => asked.end <= all.start && all.end <= reply.start)
+  ) {
+    return [{ kind: 'everyone', field: 'replied', span: { start: reply.start, end: reply.end } }]
+  }
   const all = none && (/均|都/.test(none.text) || wordsOf(segment, 'all').length > 0)
   if (!all || wordsOf(segment, 'rest').length > 0) return []
   return [{ kind: 'everyone', field: 'withoutComments', span: { start: none.start, end: none.end } }]
@@ -64,7 +75,12 @@ const counted = (segment: Segment): Claim[] => {
 
 /** What the segments say without a number. Those with a number of units or comments state it themselves. */
 export const claimsOf = (segments: readonly Segment[]): Claim[] =>
-  segments.flatMap(segment => {
+  segments.flatMap((segment, at) => {
+    const excepted = exceptsComments(segments.slice(Math.max(at - 2, 0), at + 1))
+    const word = wordsOf(segment, 'disposition').at(-1)
+    if (excepted && word?.field) {
+      return [{ kind: 'rest', field: word.field, span: { start: word.start, end: word.end } }]
+    }
     if (quantitiesOf(segment).length > 0) return counted(segment)
     return [dispositionClaim(segment), fullShare(segment), unitClaim(segment)].filter(claim => claim !== null)
   })

@@ -1,3 +1,6 @@
+import { distributed, listedField, namesUnit, respectiveField, timesOf } from './commentLists'
+import { between, isOfComments, mention } from './commentNumbers'
+import { isExcepted } from './exceptions'
 import type { Mention } from './mention'
 import { clausesOf, isWord, quantitiesOf, type Segment, wordsOf } from './segments'
 import type { Quantity, Token, WordToken } from './tokens'
@@ -5,28 +8,6 @@ import { type CountField, otherThings } from './words'
 
 const filler = /^(?:[共有计为达到了的数是:]|\d+大?类|合计|总计|累计|总?条数|总?件数|总数|总量|数量|总共)*$/
 const foreign = new RegExp(`^(?:${otherThings})`)
-
-const isOfComments = (token: Token): token is Quantity =>
-  token.kind === 'quantity' && (token.counts === 'item' || token.counts === 'bare' || token.counts === 'copy')
-
-const between = (segment: Segment, from: number, to: number): string =>
-  segment.text.slice(from - segment.start, to - segment.start)
-
-const mention = (quantity: Quantity, field: CountField, segment: Segment, weak = false): Mention => ({
-  field,
-  value: quantity.value,
-  span: quantity.number,
-  clause: segment.clause,
-  sub: segment.sub,
-  included: segment.included,
-  rest: wordsOf(segment, 'rest').some(word => word.start < quantity.start),
-  // 14份共计41条: the sum of what those letters hold, not of everything.
-  total:
-    wordsOf(segment, 'total').some(word => word.start < quantity.start) &&
-    !quantitiesOf(segment).some(one => one.end <= quantity.start && ['unit', 'copy'].includes(one.counts)),
-  weak,
-  label: quantity.label,
-})
 
 /** 采纳5条意见中的4条, 6条意见中采纳4条: the 5 (the 6) are what the 4 are of. */
 const isWhole = (quantity: Quantity, segment: Segment): boolean => {
@@ -43,8 +24,12 @@ const decided = (segment: Segment): { mention: Mention; all: boolean }[] => {
     token =>
       // 1条因不属于本规定范围未采纳: why, and then what became of it.
       (token.kind === 'disposition' && !(plain && token.field === 'other')) ||
-      (isOfComments(token) && !isWhole(token, segment)),
+      (isOfComments(token) && !isWhole(token, segment) && !isExcepted(token, segment)),
   )
+  // 6条意见采纳5条: the 6 are what the 5 are of.
+  const [whole, decision, part] = line
+  if (line.length === 3 && isOfComments(whole) && decision?.kind === 'disposition' && isOfComments(part))
+    line.shift()
   const leads = line[0]?.kind
   return line.flatMap((token, index) => {
     const partner = line[leads === 'disposition' ? index - 1 : index + 1]
@@ -55,34 +40,23 @@ const decided = (segment: Segment): { mention: Mention; all: boolean }[] => {
   })
 }
 
-/** 采纳、部分采纳、不采纳分别为30条、12条、8条: as many numbers as dispositions before them. */
-const distributed = (clause: readonly Segment[]): Mention[] => {
-  const spread = clause.findIndex(segment => wordsOf(segment, 'respectively').length > 0)
-  if (spread < 0) return []
-  const named = clause.slice(0, spread + 1).flatMap(segment => wordsOf(segment, 'disposition'))
-  const counted = clause
-    .slice(spread)
-    .flatMap(segment => quantitiesOf(segment).map(token => ({ token, segment })))
-  if (named.length < 2 || named.length !== counted.length) return []
-  return counted.flatMap(({ token, segment }, index) => {
-    const field = named[index]?.field
-    return field ? [mention(token, field, segment)] : []
-  })
-}
-
 /** Whether a number without a disposition counts comments: a noun or a verb of raising stands right beside it. */
 const countsComments = (quantity: Quantity, segment: Segment, told: boolean): boolean => {
   const end = segment.start + segment.text.length
   const next = segment.tokens.find(token => token.start >= quantity.end)
   const after = between(segment, quantity.end, next?.start ?? end).replaceAll('\uE000', '')
   if (foreign.test(between(segment, quantity.end, end))) return false
+  const before = between(segment, segment.start, quantity.start)
+  if (/(?:坚持|保留)$/.test(before)) return false
+  // 其中与本办法有关的27条
+  if (told && segment.sub && /与[^,;。]{1,20}(?:相关|有关)的?$/.test(before)) return true
   // 其中9条与草案有关: a part of those told before.
   if (told && segment.sub && /^与[^,;。]{1,20}(?:相关|有关)$/.test(between(segment, quantity.end, end)))
     return true
   const noun = wordsOf(segment, 'comment').find(word => word.start >= quantity.end)
   if (noun) return /^$|^(?:关于|涉及|针对|对).*$|的$/.test(between(segment, quantity.end, noun.start))
   const lead = segment.tokens.filter(token => token.end <= quantity.start && isWord(token)).at(-1)
-  if (after !== '' && !/^[的了后是]/.test(after)) return false
+  if (after !== '' && !/^(?:[的了后是]|逐[条一]|进行了?(?:认真|逐|研究)|认真)/.test(after)) return false
   const letters = quantitiesOf(segment).findLast(one => one.end <= quantity.start && one.counts !== 'item')
   const from = Math.max(lead?.end ?? segment.start, letters?.end ?? 0)
   const gap = between(segment, from, quantity.start).replaceAll('\uE000', '')
@@ -106,7 +80,10 @@ export const commentMentions = (segments: readonly Segment[]): Mention[] => {
   let before: Segment | null = null
   let loose: Mention | null = null
   let waiting: WordToken | null = null
-  for (const segment of clauses.flatMap(({ clause, spread }) => (spread.length > 0 ? [] : clause))) {
+  const led = clauses.flatMap(({ clause, spread }) =>
+    spread.length > 0 ? [] : clause.map(segment => ({ segment, clause })),
+  )
+  for (const { segment, clause } of led) {
     const found = decided(segment)
     const taken = found.map(one => one.mention.span.start)
     for (const one of found) {
@@ -115,9 +92,19 @@ export const commentMentions = (segments: readonly Segment[]): Mention[] => {
         mentions.push({ ...one.mention, field: 'comments' })
       }
     }
+    const listed =
+      found.length === 0
+        ? (listedField(segment, before, mentions.at(-1)) ??
+          respectiveField(segment, segments, mentions.at(-1)))
+        : null
+    if (listed) mentions.push(listed)
     merging = wordsOf(segment, 'merge')[0] ?? merging
     for (const quantity of segment.tokens.filter(isOfComments)) {
-      if (taken.includes(quantity.number.start) || quantity.counts === 'copy') continue
+      if (listed || taken.includes(quantity.number.start) || quantity.counts === 'copy') continue
+      if (isExcepted(quantity, segment)) {
+        if (told) mentions.push(mention(quantity, 'other', segment))
+        continue
+      }
       const merged =
         merging && merging.end <= quantity.start && (mergesComments(merging) || mentions.length > 0)
       if (merged && (countsComments(quantity, segment, true) || directlyAfter(merging, quantity, segment))) {
@@ -127,11 +114,15 @@ export const commentMentions = (segments: readonly Segment[]): Mention[] => {
         mentions.push(mention(quantity, waiting.field ?? 'other', segment))
       } else if (countsComments(quantity, segment, told) || isAside(quantity, segment, before, answered)) {
         const sub = segment.sub || isValidPart(quantity, segment, mentions)
-        mentions.push({ ...mention(quantity, 'comments', segment), sub })
+        const times = timesOf(quantity, segment, clause)
+        const read = mention(quantity, 'comments', segment)
+        if (times !== null) mentions.push({ ...read, sub, value: read.value * times })
       }
     }
     if (found.length === 0) decideAfterwards(mentions, segment, loose)
-    loose = looseIn(segment) ?? (quantitiesOf(segment).length === 0 ? loose : null)
+    const next = looseIn(segment, mentions)
+    if (next !== null) mentions.push({ ...next, weak: true })
+    loose = next ?? (quantitiesOf(segment).length === 0 ? loose : null)
     const idle = wordsOf(segment, 'disposition')[0] ?? null
     before = segment
     waiting = found.length === 0 && quantitiesOf(segment).length === 0 ? idle : null
@@ -147,13 +138,15 @@ const isAside = (quantity: Quantity, segment: Segment, before: Segment | null, t
   return units ? wordsOf(before, 'raise', 'comment').length > 0 : told && namesUnit.test(before.text)
 }
 
-const namesUnit = /(?:厅|局|委|办|院|部|会|行|公司|政府)$/
-
 /** 另有3条涉及个案: a number of comments whose decision may follow in a clause of its own. */
-const looseIn = (segment: Segment): Mention | null => {
+const looseIn = (segment: Segment, told: readonly Mention[]): Mention | null => {
   const [quantity, ...others] = quantitiesOf(segment).filter(isOfComments)
   if (quantity === undefined || others.length > 0 || wordsOf(segment, 'disposition').length > 0) return null
-  return /^(?:另外?|还|其余|其他)有?$/.test(between(segment, segment.start, quantity.start))
+  const lead = between(segment, segment.start, quantity.start)
+  const listed =
+    lead === '' && told.some(one => decidedFields.includes(one.field)) && !only(segment, quantity)
+  const elsewhere = /^其中有?$/.test(lead) && /无关|不属于|不在|重复|咨询|不涉及/.test(segment.text)
+  return listed || elsewhere || /^(?:另外?|还|其余|其他)有?$/.test(lead)
     ? mention(quantity, 'other', segment)
     : null
 }
@@ -163,18 +156,23 @@ const isValidPart = (quantity: Quantity, segment: Segment, before: readonly Ment
   before.some(({ field }) => field === 'comments') &&
   wordsOf(segment, 'comment').some(({ text, end }) => text.startsWith('有效') && end <= quantity.start)
 
+const decidedFields: readonly CountField[] = ['accepted', 'partial', 'rejected', 'explained', 'other']
+
 /** 其中6条意见与本办法无关，未予采纳: the decision follows the number in a clause of its own. */
 const decideAfterwards = (mentions: Mention[], segment: Segment, loose: Mention | null): void => {
   const [word, ...others] = segment.tokens
   if (loose !== null && others.length === 0 && word?.kind === 'disposition' && word.field !== null) {
+    const at = mentions.findIndex(one => one.span.start === loose.span.start)
+    if (at >= 0) mentions.splice(at, 1)
     mentions.push({ ...loose, field: word.field })
     return
   }
-  const before = mentions.at(-1)
+  const before = mentions.findLast(one => !(one.field === 'other' && one.weak))
   if (!before || others.length > 0 || word?.kind !== 'disposition' || word.field === null) return
   const isPart =
     before.field === 'other' || (before.field === 'comments' && mentions.some(one => one !== before))
-  if (isPart && before.span.end + 40 > word.start) mentions.splice(-1, 1, { ...before, field: word.field })
+  if (isPart && before.span.end + 40 > word.start)
+    mentions.splice(mentions.indexOf(before), 1, { ...before, field: word.field })
 }
 
 /** 合并同类项后, 归并整理为: what is merged is comments; 合并为一条 alone may speak of articles. */

@@ -8,6 +8,8 @@ export interface Cues {
   again: boolean
   /** 两轮共…, 累计…, 合计…: over more than one round, or under a table. */
   summary: 'rounds' | 'grand' | null
+  /** 以上意见…: of the round before, or of all of them. */
+  back: boolean
   /** Another door: the public, experts, a hearing. */
   channel: boolean
   /** Units asked by letter. */
@@ -15,32 +17,39 @@ export interface Cues {
 }
 
 const ordinalWord =
-  /第([一二三四五六七八九十\d]+)(?:轮|[次批](?=\(?(?:征求(?!意见稿)|意见(?!稿)|书面|公开|向|发函|听取|共|收到|反馈)))|(首)(?:轮|次征求(?!意见稿))|(?<![一二三四五六七八九十])(二)[次轮](?=征求(?!意见稿))/
-const againWord = /(?:再次|再度|又|重新|继续)[^,;。]{0,30}?(?:征求(?!意见稿)|发函|行文|征询)/
+  /第([一二三四五六七八九十\d]+)(?:轮|[次批](?=\(?(?:(?:为|是|系|面向|主要)[^,;。]{0,10}征求(?!意见稿)|征求(?!意见稿)|意见(?!稿)|书面|公开|向|发函|听取|共|收到|反馈)))|(首|次)(?:轮|次征求(?!意见稿))|(?<![一二三四五六七八九十])(二)[次轮](?=征求(?!意见稿))/
+const againWord =
+  /(?:再次|再度|又|重新|继续)[^,;。]{0,30}?(?:征求(?!意见稿)|发函|行文|征询)|再次发送|(?:修改|完善|修订)后,?(?:书面)?征求(?!意见稿)/
 const roundsWord =
-  /(?:[两多各]|(?<![第一二三四五六七八九十])[二三四五六七八九十]{1,3}|(?<![第\d])\d{1,2})(?:轮|次|批)(?:书面|公开)?(?:征求|共|累计|合计|意见|反馈)|历次|各轮/
+  /(?:[两多各]|(?<![第一二三四五六七八九十])[二三四五六七八九十]{1,3}|(?<![第\d])\d{1,2})(?:轮次?|次|批次?)(?:书面|公开)?(?:征求|共|累计|合计|意见|反馈)|意见(?:建议)?(?:共|共计)?(?<![第\d])[两二三四五六七八九十\d]+(?:轮(?=,)|次(?=,其中))|历次|各轮/
+/** 两次共收到79条,其中第一次61条: of both, and then of each. */
+const parted = /[两二三四五六七八九十\d]+(?:轮|次|批)[^。;]*\d+[条项个][^。;]*其中第/
 const grandWord = /^(?:合计|总计|综上|总的)|累计|各渠道|各类渠道/
 const channelWord =
-  /公开征求(?!意见稿)|向社会|社会公众|门户网站|网站|专家|论证会|评审会|座谈会|听证会|公示|网上/
-const lettersWord = /书面征求|发函|行文征求|函请/
+  /^在?(?:[^,;。]{0,6}稿|起草|立项|函审|征求意见)阶段|^(?:公众|社会|群众|网民|网友|部门|单位|企业|专家|代表)(?:意见|建议)+\d|公开征求(?!意见稿)|向社会|社会公众|门户网站|网站|专家|论证会|评审会|座谈会|听证会|公示|网上/
+const lettersWord =
+  /书面征求|征求了?(?:各|有关|相关|[省市县区]直|[省市县区]级)*(?:部门|单位)意见(?!稿)|发函|行文征求|函请/
 /** The name of a letter that asks: 《关于征求〈…〉意见的函》. */
 export const letterName = /关于[^。]{0,40}征求[^。]{0,60}意见/
 /** The piece speaks of asking at all. */
-export const open = /征求意见(?!稿)|公示|公开|征集/
+export const open = /(?:征求|征询|听取)[^,;。]{0,8}意见(?!稿)|公示|公开|征集/
 
 const ordinalOf = (text: string): number | null => {
-  const found = ordinalWord.exec(text)
+  // 再次发送第一轮提出意见的单位: not of the first round.
+  const found = ordinalWord.exec(text.replaceAll(/第[一二三四五六七八九十\d]+轮(?=提出|反馈|有意见)/g, ''))
   if (!found) return null
-  return found[2] === undefined ? readNumeral(found[1] ?? found[3] ?? '') : 1
+  if (found[2] !== undefined) return found[2] === '首' ? 1 : 2
+  return readNumeral(found[1] ?? found[3] ?? '')
 }
 
 /** The cues of a folded piece, in which names and quotations are blanked: （第二次征求意见稿） names a draft. */
 export const cuesOf = (text: string): Cues => {
   const bare = text.replaceAll('\uE000', '')
   return {
-    ordinal: ordinalOf(text),
+    ordinal: parted.test(bare) ? null : ordinalOf(text),
     again: againWord.test(text),
     summary: roundsWord.test(bare) ? 'rounds' : grandWord.test(bare) ? 'grand' : null,
+    back: /^(?:经[^,;。]{1,8},)?(?:以上|上述)(?:各|几|[两三四五六])?(?:轮|次|类|方面)?的?意见/.test(bare),
     channel: channelWord.test(text),
     letters: lettersWord.test(text),
   }

@@ -32,7 +32,7 @@ const day = new RegExp(
     '(?<monthAfter>\\d{1,2})[./](?<dateAfter>\\d{1,2})(?![\\d.%])',
   ].join(
     '|',
-  )})(?:\\((?:周|星期)[一二三四五六日天]\\))?(?<tail>(?:之前|以前|前|止|截止)?)(?:(?:起|开始),?(?=[至到]))?`,
+  )})(?:\\((?:周|星期)[一二三四五六日天]\\))?(?<tail>(?:之前|以前|前|止|截止|期满|到期|结束)?)(?:(?:起|开始),?(?=[至到]))?`,
   'g',
 )
 
@@ -80,7 +80,9 @@ export const datesOf = (text: string, before: Calendar): { dates: StatedDate[]; 
     else if (month !== null && statedMonth + 6 <= month && spoken === undefined) year += 1
     month = statedMonth
     if (adjacent && opening) opening.opens = true
-    const due = adjacent || isDeadline.test(lead) || tail !== ''
+    // 公开征求意见至6月7日: until then.
+    const until = /^[至到]$/.test(lead) && groups['dateAlone'] === undefined
+    const due = adjacent || until || isDeadline.test(lead) || tail !== ''
     dates.push({
       iso: `${year}-${pad(month)}-${pad(statedDate)}`,
       due,

@@ -25,6 +25,9 @@ export interface Facts {
 
 const relevant = /单位数|意见|建议|采纳|反馈|回复|回函|复函|征求|征集|发函|合并|公示|留言/
 
+/** 发出50份；收回43份; */
+const goesOn = /^(?:实际|共|已)?(?:收回|回收)[^,;。]{0,6}\d+份/
+
 /** 征求意见情况：市直单位30家…: what follows is who was asked. */
 const announcesAsking = /^(?:书面|公开|部门)?征求意见(?:情况|范围|对象)?:/
 
@@ -41,9 +44,9 @@ const dated = (
 }
 
 /** The day a letter went out: the first of a period, else the last day named before the verb of asking. */
-const readDates = (piece: Piece, askedAt: number | null, calendar: Calendar) => {
+const readDates = (piece: Piece, askedAt: number | null, calendar: Calendar, tells: boolean) => {
   const { dates, calendar: next } = datesOf(piece.plain.text, calendar)
-  const opening = open.test(piece.plain.text) ? dates.find(date => date.opens) : undefined
+  const opening = tells || open.test(piece.plain.text) ? dates.find(date => date.opens) : undefined
   const sent =
     askedAt === null ? undefined : dates.filter(date => !date.due && placeDate(piece, date) <= askedAt).at(-1)
   return {
@@ -67,22 +70,43 @@ const askedAtOf = (piece: Piece, segments: readonly Segment[]): number | null =>
 const place = <T extends { span: Span }>(piece: Piece, facts: readonly T[]): T[] =>
   facts.map(fact => ({ ...fact, span: placeIn(piece, fact.span) }))
 
-/** Reads one piece. `under`: the part of the sentence before it ended under 其中. */
+/** What 其中 in the part of the sentence before divides, if that part ended under one. */
+export type Under = 'nothing' | 'parts' | 'decisions'
+
+/** 甲提63条，其中采纳50条…；乙提41条，其中…: what divides the decisions on the one does not reach to the other. */
+const underOf = (segments: readonly Segment[]): Under => {
+  if (!segments.at(-1)?.sub) return 'nothing'
+  return segments.some(one => one.sub && wordsOf(one, 'disposition').length > 0) ? 'decisions' : 'parts'
+}
+
+const isRaising = (segment: Segment | undefined): boolean =>
+  segment !== undefined && commentMentions([segment]).some(one => one.field === 'comments')
+
+/** 调研中收集意见建议75条: what was heard before there was a draft to ask about. */
+const isResearch = (text: string, segments: readonly Segment[]): boolean =>
+  /调研|走访|摸底/.test(text) &&
+  !/征求|公示|公开|发函/.test(text) &&
+  segments.every(one => wordsOf(one, 'disposition').length === 0)
+
+/** Reads one piece. */
 export const factsOf = (
   piece: Piece,
   calendar: Calendar,
-  under: boolean,
-): { facts: Facts; calendar: Calendar; under: boolean } => {
+  under: Under,
+): { facts: Facts; calendar: Calendar; under: Under } => {
   const { text } = piece.folded
-  const segments = relevant.test(text) ? segmentsOf(text, tokensOf(text), under) : []
+  const tokens = relevant.test(text) || (!piece.opens && goesOn.test(text)) ? tokensOf(text) : []
+  const raised = under === 'decisions' && isRaising(segmentsOf(text, tokens, false)[0])
+  const segments = tokens.length > 0 ? segmentsOf(text, tokens, under !== 'nothing' && !raised) : []
   const askedAt = askedAtOf(piece, segments)
-  const { sentOn, dueOn, next } = readDates(piece, askedAt, calendar)
   const asks = askedAt !== null || announcesAsking.test(text)
   const isOpen = asks || open.test(piece.plain.text)
   const claims = claimsOf(segments).filter(
     claim => claim.kind !== 'nobody' || claim.field === 'comments' || isOpen,
   )
-  const mentions = [...unitMentions(segments, asks), ...copyMentions(segments), ...commentMentions(segments)]
+  const heard = isResearch(text, segments) ? [] : segments
+  const mentions = [...unitMentions(heard, asks), ...copyMentions(heard), ...commentMentions(heard)]
+  const { sentOn, dueOn, next } = readDates(piece, askedAt, calendar, mentions.length > 0)
   const facts: Facts = {
     piece,
     mentions: place(piece, mentions).map(one => ({
@@ -98,5 +122,5 @@ export const factsOf = (
     asks,
     cues: cuesOf(text),
   }
-  return { facts, calendar: next, under: segments.at(-1)?.sub ?? false }
+  return { facts, calendar: next, under: underOf(segments) }
 }

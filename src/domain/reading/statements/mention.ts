@@ -18,6 +18,8 @@ export interface Mention {
   total: boolean
   /** Read with less certainty: 反馈意见 may be a reply with or without comments, 梳理形成 may or may not merge. */
   weak: boolean
+  /** 上述18条: says again what was told before, if it was. */
+  back?: boolean
   /** The noun of those counted (设区市人民政府); empty where it is not said. */
   label: Span
 }

@@ -17,9 +17,11 @@ export interface Piece {
 }
 
 const blank = '\uE000'
-const ending = /[。！？：；!?:;]["”’」』）)]?$/
+const ending = /[。！？：；!?:;]["”’」』）)]?$|[：:]\s*(?:共计?\s*)?\d+\s*[个家条份项件]$/
 const heading =
   /^(?:第?[一二三四五六七八九十百]+[、章节]|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.、．](?!\d))/
+/** 4.没有回函的单位数：9个 heads nothing. */
+const counting = /\d\s*[个家条份项件]。?$/
 const title =
   /^[^，。；：,;]{1,45}(?:说明|情况|过程|方案|办法|背景|依据|内容|报告|意见稿|规定|条例|附[表件]\d*|表)$/
 
@@ -73,7 +75,10 @@ export const paragraphsOf = (text: string): Paragraph[] => {
       continue
     }
     const alone =
-      title.test(line.text) || (heading.test(line.text) && !/[，。；,;]/.test(line.text.replace(/。$/, '')))
+      title.test(line.text) ||
+      (heading.test(line.text) &&
+        !counting.test(line.text) &&
+        !/[，。；,;]/.test(line.text.replace(/。$/, '')))
     if (open === null || alone || heading.test(line.text)) {
       open = { start: line.start, end: line.end, heading: alone }
       paragraphs.push(open)
@@ -104,7 +109,7 @@ const maskNames = (text: string): string => {
 }
 
 const cut =
-  /[。！？!?；;]+["”’」』）)]*|(?<=[条项个纳][^，。；]{0,6})[，,](?=(?:第\s*[一二三四五\d]\s*[轮次]|二次征求))/g
+  /[。！？!?；;]+["”’」』）)]*|(?<=[条项个纳][^，。；]{0,6})(?<!其中[^。；;]{0,30})[，,](?=(?:第\s*[一二三四五\d]\s*[轮次]|二次征求))/g
 
 /** Cuts a text into pieces. Tables are left out; offsets are those of the text as given. */
 export const piecesOf = (text: string): Piece[] => {

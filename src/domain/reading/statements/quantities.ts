@@ -17,17 +17,20 @@ const bare = new RegExp(`(\\d+)(?=[、和](?:\\d+[、和])*\\d+(?:${all('item')}
 /** 收到意见28，采纳20: the noun before it says what a number without a classifier counts. */
 const unclassified = /(?:\d{1,3}(?:,\d{3})+|\d+)(?=[,;。)]|$)/y
 const countedNoun =
-  /(?:采纳|吸收|吸纳|意见|建议|留言|说明)(?:意见|建议)?(?:(?:总|合计)?(?:条|件|项)?数量?|总量|数量)(?:共|合)?(?:为|是|计|有|共计)?:?$/
+  /(?:采纳|吸收|吸纳|意见|建议|留言|说明)(?:意见|建议)?(?:(?:总|合计)?(?:条|件|项)?数量?|总量|数量)(?:共|合)?(?:为|是|计|有|共计)?:?$|采纳(?:意见)?:$/
 const decidedNoun = /(?:采纳|吸收|吸纳)(?:意见|建议|了)?(?:共|合)?(?:为|计|共计)?:?$/
 const raisedNoun = /(?:意见|建议)(?:共|合)?(?:为|计|共计)?:?$/
-const raisedBeside = /(?:意见|建议)(?:总数)?(?:共|合)?(?:为|计|共计)?:?\d+(?:,\d{3})*(?=[,;。)]|$)/
+const raisedBeside = /(?:意见|建议)(?:总?条?数量?)?(?:共|合)?(?:为|计|共计)?:?\d+(?:,\d{3})*(?=[,;。)]|$)/
 const decidedBeside = /采纳(?:意见|建议)?(?:为|共|计)?:?\d+(?=[,;。)]|$)/
 const percent = new RegExp(`(\\d+(?:\\.\\d+)?)%|百分之([${chineseDigits}]+)`, 'y')
 const actorLabel = new RegExp(
-  `^[^\\d、,;:。]*?(?:${actorNouns})\\uE000*(?=$|[^\\u4e00-\\u9fff\\uE000]|[和及与以并的等均都已共未没无中]|书面|全部|分别|先后|按时|按期|逾期)`,
+  `^[^\\d、,;:。]*?(?:${actorNouns})\\uE000*(?=$|[^\\u4e00-\\u9fff\\uE000]|[和及与以并的等均都已共未没无中]|有$|书面|全部|分别|先后|按时|按期|逾期|电话|口头|当面|现场|通过|来函|来电|主动|提[出供交]|参[加与]|联合)`,
 )
+/** 10家立法联系点的, 8所中学、: those counted under a name that no list holds. */
+const memberLabel = /^[\u4e00-\u9fff]{2,10}?(?=[、和及的等]|$)/
+const acting = /[了已均都未无没有在按将于经对中是为进后前]|^(?:共|合|分|以|等|意|建|反|提|表|报|的|参)/
 const actorEnd = new RegExp(
-  `([\\u4e00-\\u9fff\\uE000]{0,12}?(?:${actorNouns})\\uE000*)\\(?(?:共有?|有|计|总共|数为?|为)?:?$`,
+  `([\\u4e00-\\u9fff\\uE000]{0,12}?(?:${actorNouns})\\uE000*)\\(?(?:共有?|有|计|总共|(?:总|个|家)?数量?(?:为|共)?|为)?:?$`,
 )
 
 /** 第2、3条: the 3 is the number of an article too. */
@@ -105,6 +108,8 @@ const unclassifiedAt = (text: string, at: number): RegExpExecArray | null => {
 export const labelBeside = (text: string, found: Found, from: number, to: number): Span => {
   const after = actorLabel.exec(text.slice(found.end, to))?.[0]
   if (after) return { start: found.end, end: found.end + after.length }
+  const thing = found.classifier === 'unit' ? (memberLabel.exec(text.slice(found.end, to))?.[0] ?? '') : ''
+  if (thing !== '' && !acting.test(thing)) return { start: found.end, end: found.end + thing.length }
   const before = actorEnd.exec(text.slice(from, found.start))
   const noun = before?.[1] ?? ''
   const joined = /^(?:以及|[及和与])/.exec(noun)?.[0].length ?? 0

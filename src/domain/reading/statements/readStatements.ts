@@ -2,11 +2,12 @@ import type { Statement } from '../../consultation/statement'
 import { asSimplified } from '../simplified'
 import { addsUp } from './addsUp'
 import type { Calendar } from './dates'
-import { type Facts, factsOf } from './facts'
+import { type Facts, factsOf, type Under } from './facts'
 import type { DatedMention, Mention, Rate } from './mention'
 import { piecesOf } from './pieces'
 import { type Group, groupByRound } from './rounds'
-import { settlePieces, together, wholeAndParts } from './settle'
+import { settlePieces, together } from './settle'
+import { wholeAndParts } from './wholes'
 
 /** A statement together with where each of its numbers stands. */
 export interface StatementReading {
@@ -20,9 +21,9 @@ export interface StatementReading {
 const factsIn = (given: string): Facts[] => {
   const text = asSimplified(given)
   let calendar: Calendar = { year: null, month: null }
-  let under = false
+  let under: Under = 'nothing'
   return piecesOf(text).map(piece => {
-    const read = factsOf(piece, calendar, under && !piece.opens)
+    const read = factsOf(piece, calendar, piece.opens ? 'nothing' : under)
     calendar = read.calendar
     under = read.under
     return read.facts

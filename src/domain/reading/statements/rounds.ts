@@ -30,6 +30,14 @@ const isCounted = (one: Facts): boolean => one.mentions.length > 0 || one.claims
 const saysAnything = (one: Facts): boolean =>
   one.mentions.length > 0 || one.claims.length > 0 || one.sentOn !== null || one.dueOn !== null || one.asks
 
+/** 以上意见采纳61条，未采纳11条, after the third round told 3: of all the rounds. */
+const isOverAll = (group: readonly Facts[], one: Facts): boolean => {
+  const ordinal = first(group, facts => facts.cues.ordinal)
+  if (!one.cues.back || ordinal === null || ordinal < 2) return false
+  const { comments } = settlePieces(group).counts
+  return comments !== null && decidedIn(settlePieces([one])) > comments
+}
+
 /** Whether a piece opens another round (or channel) than the one being told. */
 const opensAnother = (group: readonly Facts[], one: Facts): boolean => {
   const ordinal = first(group, facts => facts.cues.ordinal)
@@ -37,6 +45,7 @@ const opensAnother = (group: readonly Facts[], one: Facts): boolean => {
     return true
   const told = hasAnswers(group)
   if (told && one.cues.summary !== null) return true
+  if (isOverAll(group, one)) return true
   const asksAnew =
     one.asks &&
     (tells([one], 'consulted') ||
@@ -52,6 +61,7 @@ const opensAnother = (group: readonly Facts[], one: Facts): boolean => {
   if (asked && !group.some(isCounted) && one.sentOn !== null && one.sentOn.iso !== sentOn) return true
   const repeats = tells([one], 'comments') && tells(group, 'comments')
   if (repeats && one.cues.channel) return true
+  if (one.mentions.every(({ field, back }) => field !== 'comments' || back)) return false
   const elsewhere = group.at(-1)?.piece.paragraph !== one.piece.paragraph
   return repeats && one.piece.opens && (elsewhere || tells(group, ...decided))
 }
@@ -61,6 +71,7 @@ const roundOf = (group: readonly Facts[], last: number, headed: number | null): 
   const stated = first(group, facts => facts.cues.ordinal) ?? headed
   if (stated !== null) return stated
   const summary = group[0]?.cues.summary ?? null
+  if (group[0]?.cues.back && last > 1) return null
   const opening = group[0]?.piece.folded.text ?? ''
   if (summary === 'rounds' || (summary === 'grand' && (last > 0 || /^(?:合计|总计)/.test(opening))))
     return null
@@ -76,16 +87,20 @@ const sameRound = (groups: readonly Group[], group: readonly Facts[]): readonly 
   const own = settlePieces(group)
   if (own.counts.comments === null || own.counts.merged !== null) return []
   const decidedHere = decidedIn(own)
+  const apart = !isClosed(own) && group.some(one => tells([one], ...decided) && !tells([one], 'comments'))
   let comments = own.counts.comments
   for (let from = groups.length - 1; from >= 0; from -= 1) {
     const before = groups[from]
     const told = before && before.beside.length === 0 ? settlePieces(before.facts) : null
     if (told?.counts.comments == null || decidedIn(told) > 0 || comments >= decidedHere) return []
     comments += told.counts.comments
-    if (comments === decidedHere) return groups.slice(from)
+    if (comments === decidedHere || (apart && comments > decidedHere)) return groups.slice(from)
   }
   return []
 }
+
+/** What was not adopted is told too, so that the decisions are all there are. */
+const isClosed = ({ counts }: Settled): boolean => counts.rejected !== null || counts.explained !== null
 
 const decidedIn = ({ counts, other }: Settled): number =>
   other +

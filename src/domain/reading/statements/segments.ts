@@ -43,6 +43,8 @@ const withoutShares = (tokens: readonly Token[]): Token[] =>
 const decides = (before: Segment | undefined): boolean =>
   before !== undefined && wordsOf(before, 'disposition').length > 0
 
+const isCount = (token: Token | undefined): boolean => token?.kind === 'quantity'
+
 /** No prose has more words or numbers between two commas, nor more members in a list; it bounds the cost. */
 const longest = 40
 
@@ -56,11 +58,13 @@ export const segmentsOf = (text: string, tokens: readonly Token[], under: boolea
   let inClause = 0
   let sub = under
   let included = false
+  let lists = false
   const close = (end: number): void => {
     segments.push({ tokens: held, text: text.slice(start, end), start, clause, sub, included })
     held = []
   }
-  for (const token of withoutShares(tokens)) {
+  const given = withoutShares(tokens)
+  for (const [index, token] of given.entries()) {
     if (token.kind === 'among') {
       sub = true
       included = outer.length > 0 && (token.text !== '其中' || decides(segments.at(-1)))
@@ -75,13 +79,22 @@ export const segmentsOf = (text: string, tokens: readonly Token[], under: boolea
       continue
     }
     if (held.length > 0) inClause += 1
+    // 涉及44个单位:省直部门27个
+    if (token.text === ':' && /\d[个家](?:单位|部门|企业|地区)$/.test(text.slice(start, token.start)))
+      lists = true
     close(token.start)
+    sub ||= lists
     start = token.end
     if (token.text !== '、' || inClause >= longest) {
       clause += 1
       inClause = 0
     }
-    if (token.text === '(') outer.push({ sub, included })
+    if (token.text === '(') {
+      outer.push({ sub, included })
+      // 反馈意见表37份(无意见22份): the bracket divides the number before it.
+      const next = given[index + 1]
+      if (next && ['noComment', 'silent'].includes(next.kind) && isCount(given[index - 1])) sub = true
+    }
     if (token.text === ')') {
       const before = outer.pop()
       sub = before?.sub ?? sub

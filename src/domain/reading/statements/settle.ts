@@ -1,6 +1,6 @@
 import { noCounts, type StatedCounts } from '../../consultation/statement'
-import { groupBy } from '../../groups'
 import type { Claim, Mention } from './mention'
+import { settledValue, sum, valuesOf } from './wholes'
 import type { CountField } from './words'
 
 const fields: readonly (keyof StatedCounts)[] = [
@@ -17,50 +17,6 @@ const fields: readonly (keyof StatedCounts)[] = [
   'explained',
 ]
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-
-/** Numbers of one clause are members of one list. */
-const byClause = (mentions: readonly Mention[]): Mention[][] => [
-  ...groupBy(mentions, mention => mention.clause).values(),
-]
-
-const valuesOf = (mentions: readonly Mention[]): number => sum(mentions.map(mention => mention.value))
-
-/**
- * The whole among several numbers for one thing, and its parts. The whole is the one that the others make up, or
- * the only one led by 共; else the same number told again. Parts under 其中 are parts of what stands before them.
- * Without a whole all are parts (省直部门提出50条，各市提出33条).
- */
-export const wholeAndParts = (
-  mentions: readonly Mention[],
-): { whole: number | null; parts: readonly Mention[] } => {
-  const main = mentions.filter(mention => !mention.sub)
-  const told = main.length > 0 ? main : mentions
-  const inner = main.length > 0 ? mentions.filter(mention => mention.sub) : []
-  const lists = byClause(told)
-  const [first = []] = lists
-  const alone = new Set(lists.flatMap(list => (list.length === 1 ? list : [])))
-  const all = valuesOf(told)
-  const isTold = (one: Mention): boolean => told.length > 2 && alone.has(one) && all === 2 * one.value
-  const whole = told.find(isTold) ?? only(told.filter(mention => mention.total))
-  if (whole)
-    return { whole: whole.value, parts: inner.length > 0 ? inner : told.filter(one => one !== whole) }
-  const again = lists.length > 1 && lists.every(list => valuesOf(list) === valuesOf(first))
-  if (again) return { whole: valuesOf(first), parts: inner.length > 0 ? inner : first }
-  return { whole: null, parts: inner.length > 0 && told.length === 1 ? inner : told }
-}
-
-const only = (mentions: readonly Mention[]): Mention | undefined =>
-  new Set(mentions.map(mention => mention.value)).size === 1 ? mentions[0] : undefined
-
-/** One value out of all that is told of one thing. */
-export const settledValue = (mentions: readonly Mention[]): number | null => {
-  if (mentions.length === 0) return null
-  const { whole } = wholeAndParts(mentions)
-  const main = mentions.filter(mention => !mention.sub)
-  return whole ?? valuesOf(main.length > 0 ? main : mentions)
-}
-
 export interface Settled {
   /** The mentions, each under the field it was settled to mean. */
   mentions: readonly Mention[]
@@ -75,26 +31,61 @@ const about = (mentions: readonly Mention[], field: CountField): Mention[] =>
   mentions.filter(mention => mention.field === field)
 
 /** 12家反馈意见，8家无意见: those who “replied” beside those without comments are the ones with comments. */
-const isWithComments = (mentions: readonly Mention[]): boolean => {
+const isWithComments = (mentions: readonly Mention[], claims: readonly Claim[]): boolean => {
   const replied = about(mentions, 'replied')
   const none = about(mentions, 'withoutComments')
+  const others = claims.some(({ kind, field }) => kind === 'rest' && field === 'withoutComments')
   return (
     replied.length === 1 &&
     replied.every(mention => mention.weak) &&
-    (none.some(mention => !mention.sub) || (none.length > 0 && replied.every(mention => mention.sub))) &&
+    (others ||
+      none.some(mention => !mention.sub) ||
+      (none.length > 0 && replied.every(mention => mention.sub))) &&
     about(mentions, 'withComments').length === 0
   )
 }
 
+const decidedFields: readonly CountField[] = ['accepted', 'partial', 'rejected', 'explained', 'other']
+
+/** 共采纳44条，其中全部采纳36条、部分采纳8条: those adopted as they are. */
+const whollyAccepted = ({ accepted }: StatedCounts, read: readonly Mention[]): number | null => {
+  const parts = (field: CountField): number => valuesOf(about(read, field).filter(one => one.sub))
+  const isDivided = parts('accepted') > 0 && parts('partial') > 0
+  return isDivided && parts('accepted') + parts('partial') === accepted ? parts('accepted') : accepted
+}
+
+/**
+ * 甲厅提5条，采纳4条，不采纳1条；乙厅提3条…；丙厅提2条…: 5 is what 3 and 2 make by chance. Where only the plain sums of what
+ * is told make comments and decisions meet, they are what is meant.
+ */
+const addByUnit = (counts: StatedCounts, read: readonly Mention[]): void => {
+  const main = read.filter(one => !one.sub)
+  if (about(main, 'comments').length < 2) return
+  const plain = (field: CountField): number => {
+    const told = about(main, field)
+    return valuesOf(told.length > 0 ? told : about(read, field).filter(one => !one.included))
+  }
+  const decidedBy = (value: (field: CountField) => number): number => sum(decidedFields.map(value))
+  const asSettled = decidedBy(field => (field === 'other' ? plain(field) : (counts[field] ?? 0)))
+  const fits = counts.comments === null || counts.merged !== null || counts.comments === asSettled
+  if (fits || plain('comments') !== decidedBy(plain)) return
+  for (const field of ['comments', 'accepted', 'partial', 'rejected', 'explained'] as const) {
+    if (counts[field] !== null) counts[field] = plain(field)
+  }
+}
+
 /** The counts of one statement out of all that its sentences say. */
 export const settle = (mentions: readonly Mention[], claims: readonly Claim[]): Settled => {
-  const read = isWithComments(mentions)
+  const named = isWithComments(mentions, claims)
     ? mentions.map(one => (one.field === 'replied' ? { ...one, field: 'withComments' as const } : one))
     : mentions
+  const read = named.filter((one, at) => !(one.back && about(named.slice(0, at), one.field).length > 0))
   const counts: StatedCounts = { ...noCounts }
   for (const field of fields) counts[field] = settledValue(about(read, field))
+  addByUnit(counts, read)
+  counts.accepted = whollyAccepted(counts, read)
   // Unlike decisions (转办1条，待研究1条) come under this one name: equal numbers are not one number told again.
-  const others = about(read, 'other')
+  const others = about(read, 'other').filter(one => !one.weak)
   const other = valuesOf(others.some(one => !one.sub) ? others.filter(one => !one.sub) : others)
   const computed = new Set<CountField>()
   const set = (field: CountField, value: number | null): void => {
@@ -134,8 +125,6 @@ export const settle = (mentions: readonly Mention[], claims: readonly Claim[]): 
   return { mentions: read, counts, other, computed }
 }
 
-const decidedFields: readonly CountField[] = ['accepted', 'partial', 'rejected', 'explained', 'other']
-
 /**
  * 市司法局提出1条意见，已采纳；市财政局提出8条意见，采纳7条: what a piece says of all its comments is a number of its own,
  * so that the numbers of several pieces can be added.
@@ -155,8 +144,22 @@ interface Told {
   claims: readonly Claim[]
 }
 
+/** 其中，甲部提出9条；乙部提出4条: parts of a whole that is not told are all there is. */
+const withoutWhole = (pieces: readonly Told[]): readonly Told[] => {
+  const raised = pieces.flatMap(({ mentions }) => about(mentions, 'comments'))
+  if (raised.length < 2 || !raised[0]?.sub) return pieces
+  const from = raised.find(one => !one.sub)?.span.start ?? Number.POSITIVE_INFINITY
+  return pieces.map(piece => ({
+    ...piece,
+    mentions: piece.mentions.map(one =>
+      one.included || one.span.start >= from ? one : { ...one, sub: false },
+    ),
+  }))
+}
+
 /** The counts of one statement out of its pieces. */
-export const settlePieces = (pieces: readonly Told[]): Settled => {
+export const settlePieces = (given: readonly Told[]): Settled => {
+  const pieces = withoutWhole(given)
   const several = pieces.filter(({ mentions }) => about(mentions, 'comments').length > 0).length > 1
   const told = pieces.flatMap(piece => piece.mentions)
   const settled = settle(

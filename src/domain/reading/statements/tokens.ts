@@ -7,6 +7,8 @@ import { type DispositionField, type WordKind, words } from './words'
 export interface Quantity extends Span {
   kind: 'quantity'
   counts: 'item' | 'unit' | 'copy' | 'bare'
+  /** Counted with 个, which counts units as well as comments. */
+  either: boolean
   value: number
   label: Span
   /** The digits alone. */
@@ -51,7 +53,9 @@ const answers: readonly WordKind[] = ['silent', 'reply', 'noComment']
 const isAnswered = ([before, previous]: readonly (Rough | undefined)[], start: number): boolean => {
   if (previous === undefined || !('text' in previous) || previous.end !== start) return false
   const has = before !== undefined && 'text' in before && before.text === '有' && previous.kind === 'comment'
-  return has || answers.includes(previous.kind)
+  // 征求意见单位数:30个
+  const counted = previous.kind === 'ask' && /(?:单位|部门|对象)(?:总|个)?数/.test(previous.text)
+  return has || counted || answers.includes(previous.kind)
 }
 
 const isNoun = (next: Rough | undefined, end: number): boolean =>
@@ -73,13 +77,20 @@ const quantityOf = (text: string, found: Found, { previous, next, from }: Neighb
     (isAnswered(previous, found.start) && !isNoun(next, found.end))
   const counts = found.classifier === 'either' ? (ofUnits ? 'unit' : 'item') : found.classifier
   const { value, start, end, number } = found
-  return { kind: 'quantity', counts, value, label, start, end, number }
+  const either = found.classifier === 'either'
+  return { kind: 'quantity', counts, either, value, label, start, end, number }
 }
+
+/** 收到复函25件，其中无意见19件: what is counted in 件 are letters here. */
+const countsLetters = /(?:复函|回函|回复|答复)(?:意见)?(?:共计?|总计|有)?\d+[件封]/
+const asLetter = (found: Found): Found =>
+  found.classifier === 'item' ? { ...found, classifier: 'copy' } : found
 
 /** The words and quantities of a folded piece, in order. What is between them is left to the reader of gaps. */
 export const tokensOf = (text: string): Token[] => {
   const rough: Rough[] = []
   const measures = measuresIn(text)
+  const letters = countsLetters.test(text)
   const isMeasure = ({ start, end }: Found): boolean =>
     measures.some(measure => measure.start <= start && end <= measure.end)
   let at = 0
@@ -88,23 +99,48 @@ export const tokensOf = (text: string): Token[] => {
     if (found) rough.push(found)
     at = found?.end ?? at + 1
   }
-  return rough.flatMap((found, index): Token[] => {
+  const tokens = rough.flatMap((found, index): Token[] => {
     if ('kind' in found) return [found]
     return found.approximate || isMeasure(found)
       ? []
       : [
-          quantityOf(text, found, {
+          quantityOf(text, letters && /[件封]/.test(text[found.end - 1] ?? '') ? asLetter(found) : found, {
             previous: [rough[index - 2], rough[index - 1]],
             next: rough[index + 1],
             from: labelFrom(rough, index),
           }),
         ]
   })
+  return asListed(text, tokens)
 }
 
-/** 科研院所（4家）: the noun may stand before the bracket that the number opens. */
+const member = /^[\u4e00-\u9fff\uE000]{2,10}$/
+const notMember = /意见|建议|方面|问题|[条款项类]/
+
+/** 22个部门、9个站所和5家企业: beside units in a list stand units, by whatever name. */
+const asListed = (text: string, tokens: readonly Token[]): Token[] => {
+  const isJoined = (one: Token | undefined, other: Token | undefined): boolean => {
+    if (one?.kind !== 'quantity' || other?.kind !== 'quantity') return false
+    const between = text.slice(one.end, other.start)
+    const name = between.replace(/(?:、|和|及|与|以及)$/, '')
+    return name !== between && member.test(name) && !notMember.test(name)
+  }
+  const isUnit = (one: Token | undefined): boolean => one?.kind === 'quantity' && one.counts === 'unit'
+  const numbers = tokens.filter(token => token.kind === 'quantity')
+  return tokens.map(token => {
+    if (token.kind !== 'quantity' || !token.either || token.counts !== 'item') return token
+    const at = numbers.indexOf(token)
+    const [previous, next] = [numbers[at - 1], numbers[at + 1]]
+    const listed = (isUnit(previous) && isJoined(previous, token)) || (isUnit(next) && isJoined(token, next))
+    if (!listed) return token
+    const name = /^[\u4e00-\u9fff\uE000]{2,10}?(?=[、和及与以的]|$)/.exec(text.slice(token.end))?.[0] ?? ''
+    return { ...token, counts: 'unit', label: { start: token.end, end: token.end + name.length } }
+  })
+}
+
+/** 科研院所（4家）, 提出意见的单位共9个: the noun may stand before what opens the number. */
 const labelFrom = (rough: readonly Rough[], index: number): number => {
   const before = rough[index - 1]
-  const opens = before !== undefined && 'text' in before && before.text === '('
-  return (opens ? rough[index - 2] : before)?.end ?? 0
+  const led = before !== undefined && 'text' in before && (before.text === '(' || before.kind === 'total')
+  return (led ? rough[index - 2] : before)?.end ?? 0
 }

@@ -33,24 +33,44 @@ const roleOf = (word: WordToken, segment: Segment): Role | null => {
   const next = segment.tokens.find(token => token.start >= word.end)
   const pointed =
     next?.kind === 'comment' && /^(?:修改|修订|具体|实质)/.test(next.text) && next.start === word.end
+  const held = word.text.includes('意见')
   if (word.kind === 'reply' && pointed) return { field: 'withComments', weak: true }
-  return { field: role.field, weak: wordsOf(segment, 'comment').some(comment => comment.start >= word.end) }
+  return {
+    field: role.field,
+    weak: held || wordsOf(segment, 'comment').some(comment => comment.start >= word.end),
+  }
 }
 
 /** 反馈意见 is a noun, and in 12家单位反馈意见 a verb with its object. */
 export const isReply = (word: WordToken): boolean =>
   word.kind === 'comment' && /^(?:书面)?反馈/.test(word.text)
 
+/** Where the number of units begins that is no more of one list: 21家单位和2名个人提出. */
+const afterList = (quantity: Quantity, units: readonly Quantity[], segment: Segment): number => {
+  let last = quantity
+  for (const other of units) {
+    if (other.start <= quantity.start) continue
+    const gap = segment.text.slice(last.end - segment.start, other.start - segment.start)
+    if (!/^[\u4e00-\u9fff\uE000]{0,10}(?:以及|和|及|与)$/.test(gap)) return other.start
+    last = other
+  }
+  return Number.POSITIVE_INFINITY
+}
+
 /** Who did what: the verb after the number (12家提出), else the one before it (征求12家). */
 const roleBeside = (quantity: Quantity, segment: Segment): Role | null => {
   const units = quantitiesOf(segment).filter(isOfUnits)
-  const next = units.find(other => other.start > quantity.start)?.start ?? Number.POSITIVE_INFINITY
+  const next = afterList(quantity, units, segment)
   const verbs = [...wordsOf(segment, ...roleKinds), ...wordsOf(segment, 'comment').filter(isReply)].sort(
     (one, other) => one.start - other.start,
   )
   const after = verbs.find(verb => verb.start >= quantity.end && verb.end <= next && verb.kind !== 'gather')
   const before = verbs.filter(verb => verb.end <= quantity.start).at(-1)
-  const verb = before?.kind === 'ask' && after?.kind === 'ask' ? before : (after ?? before)
+  // 提出意见的19个单位反馈75条: what they are known by.
+  const known = before?.kind === 'raise' && segment.text[quantity.start - segment.start - 1] === '的'
+  const asked = known && verbs.findLast(one => one.kind === 'ask' && one.end <= before.start)
+  if (asked) return roleOf(asked, segment)
+  const verb = known || (before?.kind === 'ask' && after?.kind === 'ask') ? before : (after ?? before)
   return verb ? roleOf(verb, segment) : null
 }
 
@@ -81,31 +101,35 @@ const roleFrom = (
   const own = clause.slice(at, at + 1)
   // 共征求44家单位，28个市直单位、16个县区: the list spells out the number before it.
   const spelled = roleIn(previous)?.field === 'consulted' && hasUnits(previous)
+  // 征求了两批,首批18家,收到意见51条: the 18 were asked.
+  const told = asks && roleIn(previous)?.field === 'consulted'
   const carried = !hasUnits(next) && !spelled && !own.some(segment => segment.sub)
   return (
     roleIn(own) ??
     roleIn(clause.slice(at + 1)) ??
     roleIn(clause.slice(0, at).reverse()) ??
-    (carried ? roleIn(next) : null) ??
+    (carried && !(told && roleIn(next)?.field === 'replied') ? roleIn(next) : null) ??
     (asks ? { field: 'consulted', weak: false } : null)
   )
 }
 
-/** 15名代表参加: those present, of whom it is not said that they raised anything. */
-const onlyAttended = (quantity: Quantity, segment: Segment): boolean => {
-  const next = segment.tokens.find(token => token.start >= quantity.end)
+/** 15名代表、3名旁听人参加: those present, of whom it is not said that they raised anything. */
+const onlyAttended = (quantity: Quantity, segment: Segment, clause: readonly Segment[]): boolean => {
+  const next = clause
+    .flatMap(one => one.tokens)
+    .find(token => token.start >= quantity.end && token.kind !== 'quantity')
   const asked = wordsOf(segment, 'ask').some(word => word.end <= quantity.start)
   return next?.kind === 'attend' && !asked
 }
 
-/** 14个设区市中有9个无意见: the 14 are told only as what the 9 are of. */
+/** 14个设区市中有9个无意见, 14个市有9个无意见: the 14 are told only as what the 9 are of. */
 const isBase = (quantity: Quantity, segment: Segment): boolean => {
   const end = Math.max(quantity.end, quantity.label.end) - segment.start
   const more = quantitiesOf(segment).some(other => other.start > quantity.start)
   const answered = [...wordsOf(segment, 'reply'), ...wordsOf(segment, 'comment').filter(isReply)].some(
     word => word.end <= quantity.start,
   )
-  return more && !answered && segment.text.startsWith('中', end)
+  return more && !answered && /^(?:中|有(?=\d))/.test(segment.text.slice(end))
 }
 
 /** Numbers of units (家, 个单位, 名专家), each with what those units did. */
@@ -114,13 +138,13 @@ export const unitMentions = (segments: readonly Segment[], asks: boolean): Menti
     const alone = clause.flatMap(quantitiesOf).length === 1
     return clause.flatMap((segment, at) => {
       const units = quantitiesOf(segment).filter(
-        one => isOfUnits(one) && !isBase(one, segment) && !onlyAttended(one, segment),
+        one => isOfUnits(one) && !isBase(one, segment) && !onlyAttended(one, segment, clause),
       )
       return units.flatMap(quantity => {
         const role =
           roleBeside(quantity, segment) ??
           roleFrom(at, clause, clauses[order - 1] ?? [], clauses[order + 1] ?? [], asks)
-        if (!role) return []
+        if (!role || (['consulted', 'replied'].includes(role.field) && isVisited(segment))) return []
         const { value, label, number: span } = quantity
         const { sub, included } = segment
         const rest = wordsOf(segment, 'rest').some(word => word.end <= quantity.start)
@@ -133,6 +157,12 @@ export const unitMentions = (segments: readonly Segment[], asks: boolean): Menti
       })
     })
   })
+
+/** 组织4个专题组赴11个市调研: who went, and where to. */
+const isVisited = (segment: Segment): boolean => {
+  const asked = wordsOf(segment, 'ask').length > 0
+  return !asked && /^在[^,;。]*期间$|赴|深入|走访|调研|考察|前往|实地|组成|组建|成立/.test(segment.text)
+}
 
 const copyFields: Partial<Record<WordKind, CountField>> = {
   noComment: 'withoutComments',

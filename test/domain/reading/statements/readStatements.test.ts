@@ -4,6 +4,7 @@ import { describeShared, readShared } from '../../../shared'
 import { type Case, type Expected, sentences } from './sentences'
 import { sentencesOfNotes } from './sentencesOfNotes'
 import { sentencesOfOffices } from './sentencesOfOffices'
+import { sentencesOfReports } from './sentencesOfReports'
 
 const full = (expected: Expected, index: number) => {
   const { parts, sentOn, dueOn, addsUp, round, ...counts } = expected
@@ -17,16 +18,17 @@ const full = (expected: Expected, index: number) => {
   }
 }
 
-describe.each([sentences, sentencesOfNotes, sentencesOfOffices].flatMap(Object.entries<readonly Case[]>))(
-  '%s',
-  (_name, cases) => {
-    test.each(cases)('$text', ({ text, says }) => {
-      const statements = readStatements(text)
-      expect(statements.map(({ sentence, span, ...rest }) => rest)).toEqual(says.map(full))
-      for (const { sentence, span } of statements) expect(text.slice(span.start, span.end)).toBe(sentence)
-    })
-  },
-)
+describe.each(
+  [sentences, sentencesOfNotes, sentencesOfOffices, sentencesOfReports].flatMap(
+    Object.entries<readonly Case[]>,
+  ),
+)('%s', (_name, cases) => {
+  test.each(cases)('$text', ({ text, says }) => {
+    const statements = readStatements(text)
+    expect(statements.map(({ sentence, span, ...rest }) => rest)).toEqual(says.map(full))
+    for (const { sentence, span } of statements) expect(text.slice(span.start, span.end)).toBe(sentence)
+  })
+})
 
 test('句子从说到本轮征求意见处起，不带前面的话', () => {
   const told = '2024年3月1日发函征求25家单位意见。已研究。收到意见5条。'

@@ -827,7 +827,11 @@ export const sentencesOfOffices: Record<string, readonly Case[]> = {
     }),
     says('函审阶段共收到15份意见，无反对意见。', { replied: 15 }),
     says('本次意见征集共有18人参与，提交意见21条。', { replied: 18, comments: 21 }),
-    says('反馈情况：同意18家，原则同意3家，提出修改意见6家共11条。', { withComments: 6, comments: 11 }),
+    says('反馈情况：同意18家，原则同意3家，提出修改意见6家共11条。', {
+      withoutComments: 21,
+      withComments: 6,
+      comments: 11,
+    }),
     says('22个部门反馈意见，其中19个部门无意见，3个部门提出4条修改意见，采纳3条，另1条经沟通达成一致。', {
       replied: 22,
       withoutComments: 19,
@@ -1423,7 +1427,7 @@ export const sentencesOfOffices: Record<string, readonly Case[]> = {
     }),
     says(
       '共征集到社会公众意见建议15条。经认真研究，采纳意见5条，部分采纳意见4条，不采纳意见3条，另外3条为咨询类问题。',
-      { comments: 15, accepted: 5, partial: 4, rejected: 3, addsUp: false },
+      { comments: 15, accepted: 5, partial: 4, rejected: 3, addsUp: true },
     ),
     says('根据反馈情况，我局采纳意见18条、未采纳意见2条，均与意见单位达成一致。', {
       accepted: 18,
