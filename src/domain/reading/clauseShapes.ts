@@ -78,6 +78,14 @@ export const chineseShapes: readonly UnitShape[] = [
     ),
     read: statute,
   },
+  // 第（二十一）项工作: a task of a plan, not of an article.
+  {
+    pattern: new RegExp(
+      `(?<![条款]\\s*)第\\s*${bracketed}\\s*项(?=(?:重点|主要|具体)?(?:工作|任务|措施|举措))`,
+      'y',
+    ),
+    read: inBrackets,
+  },
   {
     pattern: new RegExp(
       `(?:第|(?<=[、和及与至条款）)]))\\s*${bracketed}\\s*([款目](?![项标录的前])|项(?![目下]))`,
@@ -104,11 +112,13 @@ export const chineseShapes: readonly UnitShape[] = [
     read: inBrackets,
   },
   {
-    pattern: /第?\s*(?<![\d.A-Za-z])(\d{1,2}(?:\.\d{1,3}){2,5})(?![\d%％A-Za-z])\s*(?:条|款|节|章)?/y,
+    pattern:
+      /第?\s*(?<![\d.A-Za-z])(\d{1,2}(?:\.\d{1,3}){2,5})(?![\d%％A-Za-z])(?:\s*(?:条(?![文件目例款])|款(?!式)|节(?!点)|章))?/y,
     read: number => ({ rank: ranks.decimal, label: number }),
   },
   {
-    pattern: /第?\s*(?<![\d.A-Za-z])(\d{1,2}\.\d{1,2})(?![\d.%％A-Za-z])\s*(?:条|款|节|章)?/y,
+    pattern:
+      /第?\s*(?<![\d.A-Za-z])(\d{1,2}\.\d{1,2})(?![\d.%％A-Za-z])(?:\s*(?:条(?![文件目例款])|款(?!式)|节(?!点)|章))?/y,
     believed: isClauseNumber,
     read: number => ({ rank: ranks.decimal, label: number }),
   },

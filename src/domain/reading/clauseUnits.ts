@@ -64,6 +64,9 @@ export const stepAfter = (
   // 第3.0.2条第4款 of a building standard.
   if (last >= ranks.decimal && (rank === ranks.款 || rank === ranks.项))
     return { rank: ranks.decimal + rank, label }
+  // 第五条第2点: 1. 2. under an article are its 项.
+  if (rank === ranks['1.'] && (last === ranks.条 || last === ranks.款))
+    return { rank: ranks.项, label: `${label}项` }
   // 第一条第2点, 第2点第1小点: the second number stands under the first.
   if (rank === ranks['1.'] && last === rank && !bare) return { rank: ranks['（1）'], label }
   const isPlan = last >= ranks['一、'] && last < ranks.decimal

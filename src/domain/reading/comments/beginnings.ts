@@ -10,17 +10,28 @@ const beforeBare = new Set<Token['kind']>([
   'colon',
   'join',
   'delete',
+  'restructure',
   'title',
   'whole',
 ])
 
 const leadsOn = new Set<Token['kind']>(['ask', 'opener'])
 
-/** Whether the unit at an index begins a place of the draft: no number of a request, no place in another document. */
-export const beginsPlace = (text: string, tokens: readonly Token[], index: number): boolean =>
-  isNumber(tokens, index) && !isCited(text, tokens, index)
+/** Whether the unit at an index is a place in another document. */
+export const isOfOther = (text: string, tokens: readonly Token[], index: number): boolean =>
+  isCited(text, tokens, index) || isOfOtherLaw(text, tokens, index)
 
-const isNumber = (tokens: readonly Token[], index: number): boolean => {
+/** 与省条例第十一条, 符合安全生产法第四十九条: another document that is named without marks. */
+const otherLaw =
+  /(?:与|同|和|跟|及|对照|符合|违反|衔接|抵触|依照?)[^，。；“”《》]{0,14}?(?:上位法|法典|(?:[省市部]|国家|国务院)[级的]?[^，。；“”与和本]{0,10}(?:条例|办法|规定|规章|细则|法|标准|规范)|(?<![办方做看想依说写执司立无违合非守])法)的?\s*$/
+
+const isOfOtherLaw = (text: string, tokens: readonly Token[], index: number): boolean => {
+  const at = tokens[index]?.span.start ?? 0
+  return otherLaw.test(text.slice(Math.max(0, at - 30), at))
+}
+
+/** Whether the unit at an index may begin a place of a draft, and does not number a request. */
+export const beginsPlace = (tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index]
   if (token?.kind !== 'unit' || !token.unit.bare) return token?.kind === 'unit'
   const before = tokens[index - 1]

@@ -1,50 +1,61 @@
 import type { Chain, Element } from './chains'
 import { placesIn } from './context'
 import type { Request } from './request'
-import { chainsOf, hasQuote, hasUnit, readPlaces } from './targets'
+import { hasQuote, hasUnit, readPlaces } from './targets'
 
-const closes = (text: string, element: Element | undefined): boolean =>
-  /^\s*[）)]/.test(element === undefined ? '' : text.slice(element.span.start, element.span.end))
 const isBarePlace = (element: Element | undefined): element is Chain =>
   element?.kind === 'chain' && hasUnit(element) && !hasQuote(element)
+const wordsOf = (text: string, element: Element | undefined): string =>
+  element === undefined ? '' : text.slice(element.span.start, element.span.end)
+
+/** （, （见, （共三处： before the place. */
+const opening = /[（(](?:见|详见|位于|在|即|对应|分别在|涉及|共[\d一二两三四五六七八九十]{1,3}处)?\s*$/
 
 /**
- * Where the words of an element end before a bracket at their end that holds only a place: 行业主管部门（第5页）。 Null where
- * none does, or where more words follow the bracket.
+ * The places of a bracket that holds nothing else, behind the words of the element at an index, or as all of it: “甲”改为
+ * “乙”（第十四条第二款）. `start` is where the bracket opens, `next` the index behind it; null where none does.
  */
+export const bracketAt = (
+  text: string,
+  elements: readonly Element[],
+  index: number,
+): { start: number; chains: readonly Chain[]; next: number } | null => {
+  const words = elements[index]
+  const open = words?.kind === 'text' ? opening.exec(wordsOf(text, words)) : null
+  if (words === undefined || open === null) return null
+  const chains: Chain[] = []
+  let next = elements[index + 1]?.kind === 'colon' ? index + 2 : index + 1
+  for (let place = elements[next]; isBarePlace(place); place = elements[next]) {
+    chains.push(place)
+    next += elements[next + 1]?.kind === 'join' ? 2 : 1
+  }
+  if (chains.length === 0 || !/^\s*[）)]/.test(wordsOf(text, elements[next]))) return null
+  return { start: words.span.start + open.index, chains, next: next + 1 }
+}
+
+/** Whether such a bracket opens at an index. */
+export const opensPlace = (text: string, elements: readonly Element[], index: number): boolean =>
+  bracketAt(text, elements, index)?.start === elements[index]?.span.start
+
+/** Where plain wording ends before such a bracket: 改为行业主管部门（第5页）。 Null where more words follow it. */
 export const endBeforePlace = (text: string, elements: readonly Element[], index: number): number | null => {
-  const [words, chain, closing, behind] = elements.slice(index, index + 4)
-  if (words?.kind !== 'text' || !isBarePlace(chain) || !closes(text, closing)) return null
-  const isLast =
-    closing !== undefined &&
-    text.slice(closing.span.start, closing.span.end).trim().length === 1 &&
-    (behind === undefined || behind.kind === 'end' || behind.kind === 'stop')
-  const open = /[（(](?:见|详见|位于|在|即)?\s*$/.exec(text.slice(words.span.start, words.span.end))
-  return isLast && open !== null ? words.span.start + open.index : null
+  const bracket = bracketAt(text, elements, index)
+  if (bracket === null || wordsOf(text, elements[bracket.next - 1]).trim().length > 1) return null
+  const behind = elements[bracket.next]
+  return behind === undefined || behind.kind === 'end' || behind.kind === 'stop' ? bracket.start : null
 }
 
-/** Whether a bracket opens at an index that holds only a place: “甲”改为“乙”（第十四条第二款）. */
-export const opensPlace = (text: string, elements: readonly Element[], index: number): boolean => {
-  const [opening, chain, closing] = elements.slice(index, index + 3)
-  return (
-    opening?.kind === 'text' &&
-    /^[（(](?:见|详见|位于|在|即)?$/.test(text.slice(opening.span.start, opening.span.end).trim()) &&
-    isBarePlace(chain) &&
-    closes(text, closing)
-  )
-}
-
-/** Gives the place in brackets behind an edit to the changes from `first` on, where they name none themselves. */
+/** Gives the places in brackets behind an edit to the changes from `first` on, where they name none themselves. */
 export const takeBracket = (request: Request, first: number): void => {
   const { text, elements, cursor, memory, changes } = request
-  if (!opensPlace(text, elements, cursor) && endBeforePlace(text, elements, cursor) === null) return
-  const chains: Chain[] = chainsOf(elements.slice(cursor + 1, cursor + 2))
-  const places = readPlaces(text, chains, memory)
+  const bracket = bracketAt(text, elements, cursor)
+  if (bracket === null) return
+  const places = readPlaces(text, bracket.chains, memory)
   const told = changes.slice(first).map(change => ({
     ...change,
     places: placesIn({ places, isFirm: true }, change.places),
-    span: { start: change.span.start, end: elements[cursor + 1]?.span.end ?? change.span.end },
+    span: { start: change.span.start, end: bracket.chains.at(-1)?.span.end ?? change.span.end },
   }))
   changes.splice(first, told.length, ...told)
-  request.cursor = cursor + 3
+  request.cursor = bracket.next
 }

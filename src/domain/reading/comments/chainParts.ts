@@ -35,17 +35,33 @@ export const followPart = (
   let linked = last.kind === 'unit'
   let heading = 0
   let paused = false
+  // 附件2《责任清单》第3行
+  let isTitled = false
   let headingEnd = 0
   for (let index = from; index < tokens.length && index < from + 24; index += 1) {
     const token = tokens[index]
     if (token === undefined) return null
+    // 第一章 总则 第三条: the chapter's own heading.
+    if (
+      token.kind === 'unit' &&
+      last.kind === 'unit' &&
+      token.unit.bare &&
+      token.unit.rank === ranks.章 &&
+      last.unit.rank === ranks.章
+    ) {
+      if (index > from || paused) return null
+      headingEnd = token.span.end
+      continue
+    }
     if (token.kind === 'unit') {
       const deeper =
         token.unit.rank === null
           ? !paused || token.unit.page === null
           : (stepAfter(token.unit, rank)?.rank ?? 0) > rank
       const mayPass =
-        heading === 0 || (last.kind === 'unit' && hasHeading(last.unit) && token.unit.rank !== null)
+        heading === 0 ||
+        isTitled ||
+        (last.kind === 'unit' && hasHeading(last.unit) && token.unit.rank !== null)
       // 第一条第2点: a number of the same depth stands under the last one only right behind it.
       const isRow = last.kind === 'unit' && token.unit.rank !== null && token.unit.rank === last.unit.rank
       return deeper &&
@@ -65,6 +81,7 @@ export const followPart = (
     else if (last.kind === 'unit' && (headingKinds.has(token.kind) || isFullStop(tokens, index))) {
       if (token.kind === 'text' && hasHeading(last.unit) && !linkedBy(tokens, from, index))
         headingEnd = token.span.end - (wordsOf(text, token).endsWith('的') ? 1 : 0)
+      isTitled = heading === 0 && token.kind === 'title'
       heading += token.kind === 'stop' || token.kind === 'end' ? 0 : token.span.end - token.span.start
       if (token.kind === 'join' && heading <= 1) return null
       paused = paused || token.kind === 'stop' || token.kind === 'end'

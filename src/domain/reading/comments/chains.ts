@@ -2,7 +2,7 @@ import type { Place } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
 import { completePath, pathOf, refOf, type Step } from '../clauseRef'
 import type { ClauseUnit } from '../clauseUnits'
-import { beginsPlace } from './beginnings'
+import { beginsPlace, isOfOther } from './beginnings'
 import { followPart, lastRank, readHeading } from './chainParts'
 import { headingUnits } from './headings'
 import { type QuoteToken, type Token, type UnitToken, wordsOf } from './tokens'
@@ -32,11 +32,14 @@ export const readChains = (text: string, tokens: readonly Token[]): Element[] =>
   const elements: Element[] = []
   let index = 0
   let citing = false
+  let cited = false
   while (index < tokens.length) {
     const token = tokens[index]
     if (token === undefined) break
     citing = token.kind === 'basis' || (citing && token.kind !== 'stop' && token.kind !== 'end')
-    const isPlace = token.kind === 'unit' && !citing && beginsPlace(text, tokens, index)
+    // 《…》第十一条第二款、第十二条: the whole row stands in the other document.
+    cited = token.kind === 'unit' ? cited || isOfOther(text, tokens, index) : cited && token.kind === 'join'
+    const isPlace = token.kind === 'unit' && !citing && !cited && beginsPlace(tokens, index)
     if (token.kind === 'quote' || (token.kind === 'unit' && isPlace)) {
       const { chain, next } = readChain(text, tokens, index, token)
       elements.push(withHead(text, elements, chain))

@@ -36,7 +36,7 @@ export const readContext = (request: Request, from: number, index: number, used:
     if (quoted.length === 0) quoted = chains
   }
   const kept = carried(request)
-  if (kept.length > 0) return { places: kept, isFirm: true }
+  if (kept.places.length > 0 && (kept.isFirm || quoted.length === 0)) return kept
   return { places: readPlaces(text, quoted, memory), isFirm: false }
 }
 
@@ -51,14 +51,19 @@ export const namesClause = (text: string, { parts }: Chain): boolean =>
   parts.some(({ kind }) => kind === 'unit') || chainPath(text, parts).length > 0
 
 /** Places of the change before that still hold: the sentence goes on, or they stood as a heading (第十条：…). */
-const carried = ({ text, elements, cursor, changes }: Request): readonly Place[] => {
+const carried = ({ text, elements, cursor, changes }: Request): Context => {
   const last = changes.at(-1)
-  if (last === undefined) return []
+  if (last === undefined) return { places: [], isFirm: false }
   const end = elements[cursor - 1]?.span.end ?? 0
   const lead = text.slice(end, end + 12)
   const goesOn = !/^[^，,]{0,3}[。；;！!？?\n]/.test(lead) || /^[^，,]{0,3}[。；;]\s*(?:同时|并)/.test(lead)
   const headed = /[：:]/.test(text[last.places[0]?.span.end ?? text.length] ?? '')
-  return goesOn || headed ? last.places.filter(isFirm) : []
+  // …改为“甲”；“乙”改为“丙”: the place also holds where nothing else is named.
+  const isRow = /^\s*[；;]\s*(?:将|把|删除|删去|增加)?\s*[“"「]/.test(lead)
+  return {
+    places: goesOn || headed || isRow ? last.places.filter(isFirm) : [],
+    isFirm: goesOn || headed,
+  }
 }
 
 /** A target's own places, completed from the context where they name neither clause nor page. */

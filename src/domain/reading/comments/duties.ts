@@ -31,6 +31,9 @@ const asksLater = /^[^。；\n]{0,70}建议/
 const statesList =
   /^(?!.*(?:建议|请|应|宜|可|改|调整|明确)).*(?<list>(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:单位|部门))(?:名单)?(?:[为是有：:]|包括|列有)?(?<was>[^，。；：为是]{2,})$/d
 
+/** 增加“甲”，牵头单位为乙: who does what is added is asked too. */
+const addsBefore = /(?:增加|新增|补充)[^。；;]*[，,]$/
+
 const readStated = (text: string, segment: string, offset: number): StatedList | null => {
   const { groups, indices } = statesList.exec(segment) ?? {}
   const range = indices?.groups?.['was']
@@ -65,7 +68,7 @@ export const findDuties = (text: string, elements: readonly Element[]): DutyMatc
             text,
             segment,
             offset: start,
-            afterDuty,
+            afterDuty: afterDuty || addsBefore.test(masked.slice(Math.max(0, start - reach), start)),
             before: masked.slice(Math.max(0, start - reach), start),
           })
     if (turned !== undefined && last !== undefined) {

@@ -1,13 +1,14 @@
 import type { Place, ProposedChange } from '../../consultation/change'
+import { ranks } from '../clauseRanks'
 import type { Step } from '../clauseRef'
 import { takeBracket } from './brackets'
-import { type Element, readChains } from './chains'
+import { type Chain, chainPath, type Element, readChains } from './chains'
 import { namesClause, placesIn, readContext } from './context'
 import { type DutyMatch, findDuties } from './duties'
 import { readRemark } from './remarks'
 import { addChange, beginning, type Request } from './request'
 import { readSlip } from './slips'
-import { chainsOf, hasUnit, isSeparator, readPlaces, wordingOf } from './targets'
+import { chainsOf, hasUnit, isSeparator, readPlaces, withoutRepeats, wordingOf } from './targets'
 import { readTokens } from './tokens'
 import { isVerb, verbReaders } from './verbs'
 import { notAsked } from './words'
@@ -36,9 +37,13 @@ export const readEdits = (text: string, before: readonly Step[] = []): Edits => 
     const element = elements[index]
     const duty = duties[nextDuty]
     if (element === undefined) break
+    if (element.kind === 'chain' && elements[index - 1]?.kind !== 'join') recall(request, element)
     if (duty !== undefined && element.span.end > duty.span.start) {
       nextDuty += 1
-      if (element.span.start <= duty.span.end) readDuty(request, index, duty)
+      if (element.span.start > duty.span.end) continue
+      const before = request.changes.length
+      readDuty(request, index, duty)
+      takeBracket(request, before)
     } else if (questions.has(index)) continue
     else if (isSeparator(element)) {
       readSlip(request, segment, index)
@@ -60,12 +65,13 @@ export const readEdits = (text: string, before: readonly Step[] = []): Edits => 
   return { changes: [], places, path: memory.path }
 }
 
-const isEdit = ({ action }: ProposedChange): boolean => action !== 'general' && action !== 'question'
-
-const withoutRepeats = (places: readonly Place[]): Place[] => {
-  const seen = new Set<string>()
-  return places.filter(({ text }) => !seen.has(text) && seen.add(text))
+/** 第二十二条第一款和第二款重复，删除第一款: an article holds for what is said behind it, whether it is changed or not. */
+const recall = ({ text, memory }: Request, chain: Chain): void => {
+  const path = chainPath(text, chain.parts)
+  if (path.some(({ rank }) => rank === ranks.条 || rank === ranks['一、'])) memory.path = path
 }
+
+const isEdit = ({ action }: ProposedChange): boolean => action !== 'general' && action !== 'question'
 
 /** Indexes of elements in sentences that end in a question mark: they ask, they do not order. */
 const questionsIn = (text: string, elements: readonly Element[]): Set<number> => {

@@ -2,7 +2,7 @@ import { ranks } from '../clauseRanks'
 import type { Chain, Element } from './chains'
 import { namesClause, placesIn, readContext } from './context'
 import { addChange, beginning, type Request } from './request'
-import { chainsOf, hasQuote, hasUnit, readPlaces, readTargets, segmentsOf } from './targets'
+import { chainsOf, hasQuote, hasUnit, readPlaces, readTargets, segmentsOf, withoutRepeats } from './targets'
 import { orUntold, type VerbReader } from './verbReader'
 
 /** “第二章 申报条件”: a quoted heading names the place that moves. */
@@ -48,7 +48,7 @@ export const restructure: VerbReader = (request, index) => {
   for (const target of orUntold(targets)) {
     addChange(request, from, next, {
       action: 'restructure',
-      target: { ...target, places: [...placesIn(context, target.places), ...right] },
+      target: { ...target, places: withoutRepeats([...placesIn(context, target.places), ...right]) },
     })
   }
   request.cursor = next

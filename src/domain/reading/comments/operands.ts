@@ -93,8 +93,12 @@ const namesPlaceOnly = (text: string, own: readonly Element[]): boolean => {
 const withoutSubject = (text: string, bare: Span | null, verb: Element | undefined): Span | null => {
   if (bare === null || verb?.kind !== 'replace') return bare
   const words = text.slice(bare.start, bare.end)
+  const wanted = text.slice(verb.span.end, verb.span.end + 24)
+  // 引用标准GB 12523-2011应更新为GB 12523-2025: a standard takes the place of a standard.
+  const standard = /^\s*[A-Z]{2}/.test(wanted) ? words.search(/[A-Z]{2}[A-Z/]*\s?\d/) : -1
+  if (standard > 0) return { start: bare.start + standard, end: bare.end }
   const isNumber = /^\s*\d/.test(text.slice(verb.span.end, verb.span.end + 4))
-  const share = shareIn(words, text.slice(verb.span.end, verb.span.end + 24))
+  const share = shareIn(words, wanted)
   if (share !== null) return { start: bare.start + share.start, end: bare.start + share.end }
   const found =
     /^[^由]{0,30}由(?:原来?的?|现行的?|目前的?)?/.exec(words) ??

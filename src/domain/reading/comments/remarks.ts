@@ -4,7 +4,7 @@ import { asks } from './words'
 
 /** A sentence that asks for something that is no edit: 建议进一步明确资金来源. */
 const isRemark =
-  /^\s*(?:同时|另外|此外|另|其次|并)?[，,]?\s*[^，,。；;“”]{0,20}?(?:建议|请|希望)(?:[再予适]|以|当|对[^，,。；;]{1,30})*(?:进一步|明确|细化|核[实定对]|研究|考虑|加强|完善|论证|说明|斟酌|做好|充分|慎重|优化|加大|统筹)/
+  /^\s*(?:同时|另外|此外|另|其次|并)?[，,]?\s*[^，,。；;]{0,40}?(?:建议|请|希望)(?:[再予适]|以|当|对[^，,。；;]{1,30})*(?:进一步|明确|细化|核[实定对]|研究|考虑|加强|完善|论证|说明|斟酌|做好|充分|慎重|优化|加大|统筹|(?:予以|继续)?保留)/
 const isCourtesy = /采纳|如下|审[阅定]|贵/
 /** What the sentence behind begins with where it stands by itself. */
 const standsAlone =

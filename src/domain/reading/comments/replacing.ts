@@ -6,6 +6,7 @@ import { addChange, beginning, type Request } from './request'
 import { chainsOf, hasQuote, readPlaces, type Target } from './targets'
 import { untold, type VerbReader } from './verbReader'
 import { readReplacement } from './wanted'
+import { namesStyle } from './words'
 
 /** What 修改为 asks: words, or a number, in the place of others. */
 export const replace: VerbReader = (request, index) => {
@@ -24,6 +25,8 @@ export const replace: VerbReader = (request, index) => {
     return
   }
   const { texts, next } = readReplacement(text, elements, index + 1)
+  const [only = ''] = texts
+  if (namesStyle.test(only)) return
   const deleted = targets.length === 0 ? deletedBefore(request) : null
   if (deleted !== null) {
     request.changes.push({ ...deleted, proposed: texts.join('、') })

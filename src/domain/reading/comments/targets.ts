@@ -50,6 +50,12 @@ export const readPlace = (text: string, chain: Chain, count: number, memory: Mem
 export const readPlaces = (text: string, chains: readonly Chain[], memory: Memory): Place[] =>
   chains.map(chain => readPlace(text, chain, chain.parts.length, memory))
 
+/** Each place once, told by its words. */
+export const withoutRepeats = (places: readonly Place[]): Place[] => {
+  const seen = new Set<string>()
+  return places.filter(({ text }) => !seen.has(text) && seen.add(text))
+}
+
 /** Words that say two places are alike; the one after 与 is only compared with. */
 const compares = /重复|冲突|不一致|不符|矛盾|雷同|相同|类似|交叉|重叠|衔接/
 
@@ -158,7 +164,10 @@ export const readBareWords = (text: string, elements: readonly Element[]): Span 
       plain,
     )?.[0].length ?? 0
   const words = plain.slice(head).replace(/的?[\s”’"]*$/, '')
-  return words === '' || namesNothing.test(words)
+  // 第三十五条（施行日期）: the article's own heading.
+  const isHeading =
+    elements[first - 1]?.kind === 'chain' && /^[（(【〔][^（）()【】〔〕]{1,16}[）)】〕]$/.test(words)
+  return words === '' || isHeading || namesNothing.test(words)
     ? null
     : { start: start + head, end: start + head + words.length }
 }

@@ -2,6 +2,9 @@ import type { DutyRole, ParsedComment } from '../../../../src/domain/consultatio
 import { firstBatch } from './corpus/batch1'
 import { secondBatch } from './corpus/batch2'
 import { thirdBatch } from './corpus/batch3'
+import { fourthBatch } from './corpus/batch4'
+import { fifthBatch } from './corpus/batch5'
+import { sixthBatch } from './corpus/batch6'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -102,6 +105,9 @@ export const corpus: readonly CorpusCase[] = [
   firstBatch,
   secondBatch,
   thirdBatch,
+  fourthBatch,
+  fifthBatch,
+  sixthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
