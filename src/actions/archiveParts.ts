@@ -1,6 +1,6 @@
 import { severityLabels } from '../domain/checking/finding'
 import { reconcile } from '../domain/checking/reconcile'
-import type { ArchiveRecord } from '../domain/consultation/archive'
+import type { ArchiveRecord, OriginalKind } from '../domain/consultation/archive'
 import { type CountingRule, countingRules } from '../domain/consultation/countingRules'
 import type { RoundRecord } from '../domain/consultation/record'
 import { eventLines } from '../domain/writing/eventLines'
@@ -34,52 +34,66 @@ const folderOf = ({ round }: RoundRecord): string => `第${round.number}轮-${sa
 const text = (lines: readonly string[]): Buffer => Buffer.from(lines.map(line => `${line}\r\n`).join(''))
 const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
 
+interface Archived {
+  record: ArchiveRecord
+  countingRule: CountingRule
+}
+
+/** What an archive of these rounds says, as the record stands. */
+export const archiveRecordOf = async (
+  db: Db,
+  { projectId, roundId }: Omit<ArchiveScope, 'uploads'>,
+): Promise<Archived> => {
+  const project = await findProject(db, projectId)
+  if (project === null) throw new NotFound()
+  const all = await recordsOf(db, projectId)
+  const rounds = roundId === null ? all : all.filter(record => record.round.id === roundId)
+  if (rounds.length === 0) throw new NotFound()
+  const noteText = await noteTextOf(db, projectId)
+  const settings = await settingsOf(db, projectId)
+  const { name, documentTitle, draftingUnit } = project
+  const drafts = (await draftsOf(db, projectId)).map(({ id, stage, name: own, text: words, createdAt }) => ({
+    id,
+    stage,
+    name: own,
+    text: words,
+    createdAt,
+  }))
+  const record: ArchiveRecord = {
+    format: 'caina-record',
+    version: 1,
+    project: { name, documentTitle, draftingUnit, noteText },
+    drafts,
+    rounds,
+    originals: await originalsOf(db, rounds),
+    findings: reconcile({ documentTitle, noteText, settings }, rounds).findings,
+  }
+  return { record, countingRule: settings.countingRule }
+}
+
 /** Everything about rounds that is to be kept: originals, tables, note, findings, history, record. */
 export const archiveParts = async (
   db: Db,
   { uploads, projectId, roundId }: ArchiveScope,
   told: Told = toldNobody,
 ): Promise<{ title: string; parts: PackagePart[] }> => {
-  const project = await findProject(db, projectId)
-  if (project === null) throw new NotFound()
-  const all = await recordsOf(db, projectId)
-  const records = roundId === null ? all : all.filter(record => record.round.id === roundId)
-  const [first] = records
-  if (first === undefined) throw new NotFound()
-  const noteText = await noteTextOf(db, projectId)
-  const settings = await settingsOf(db, projectId)
-  const { findings } = reconcile({ documentTitle: project.documentTitle, noteText, settings }, records)
-  const originals = await originalsOf(db, records)
-  const { name, documentTitle, draftingUnit } = project
-  const record: ArchiveRecord = {
-    format: 'caina-record',
-    version: 1,
-    project: { name, documentTitle, draftingUnit, noteText },
-    drafts: (await draftsOf(db, projectId)).map(({ id, stage, name: own, text: words, createdAt }) => ({
-      id,
-      stage,
-      name: own,
-      text: words,
-      createdAt,
-    })),
-    rounds: records,
-    originals,
-    findings,
-  }
+  const { record, countingRule } = await archiveRecordOf(db, { projectId, roundId })
+  const { project, rounds, originals, findings } = record
+  const { documentTitle, noteText } = project
   const events = (await allEvents(db, projectId)).filter(
     event => roundId === null || event.roundId === null || event.roundId === roundId,
   )
   return {
-    title: roundId === null ? `《${documentTitle}》征求意见` : `《${documentTitle}》${first.round.name}`,
+    title: roundId === null ? `《${documentTitle}》征求意见` : `《${documentTitle}》${rounds[0]?.round.name}`,
     parts: [
-      ...(await tableParts({ ...project, countingRule: settings.countingRule }, records, told)),
+      ...(await tableParts({ documentTitle, countingRule }, rounds, told)),
       ...(noteText.trim() === '' ? [] : [{ name: '编制说明.txt', data: text(noteText.split('\n')) }]),
       {
         name: '核对结果.txt',
         data: text([
           ...(findings.length === 0 ? ['核对没有发现问题。'] : []),
           ...findings.map(({ severity, message }) => `【${severityLabels[severity]}】${message}`),
-          `计数口径：${countingRules[settings.countingRule]}统计。`,
+          `计数口径：${countingRules[countingRule]}统计。`,
         ]),
       },
       { name: '操作记录.txt', data: text(eventLines(events)) },
@@ -114,13 +128,14 @@ const tableParts = async (
   return parts
 }
 
-const kindFolders = {
+/** The folder of an archive for each kind of originals; pages call them the same. */
+export const originalFolders = {
   reply: '回函',
   import: '导入的表',
   draft: '文稿',
   talk: '沟通记录',
   return: '收回的表',
-} as const
+} as const satisfies Record<OriginalKind, string>
 
 /** Each original under its own name, the unit before it and part of its digest behind it, so that none is hidden. */
 const originalsOf = async (db: Db, records: readonly RoundRecord[]): Promise<ArchiveRecord['originals']> => {
@@ -128,7 +143,7 @@ const originalsOf = async (db: Db, records: readonly RoundRecord[]): Promise<Arc
   for (const record of records)
     for (const { sha256, name, kind, unit } of await uploadsOfRound(db, record.round.id)) {
       const own = safeName(`${unit === '' ? '' : `${unit}-`}${sha256.slice(0, 8)}-${name}`)
-      const file = `${folderOf(record)}/原件/${kindFolders[kind]}/${own}`
+      const file = `${folderOf(record)}/原件/${originalFolders[kind]}/${own}`
       found.push({ file, name, sha256, roundId: record.round.id, kind, unit })
     }
   return found

@@ -11,11 +11,18 @@ import { insertEvent } from '../store/events'
 import { upsertMembership } from '../store/memberships'
 import { updateNoteText } from '../store/notes'
 import { insertProject } from '../store/projects'
-import { insertAttachment, insertReply } from '../store/replies'
-import { ensureUpload, type KeptUpload } from '../store/uploads'
+import { insertReply } from '../store/replies'
+import type { KeptUpload } from '../store/uploads'
 import { type Actor, action } from './action'
 import { consulteeNamed } from './addConsultees'
 import { openRound } from './createRound'
+import {
+  type HeldOriginal,
+  type KeptDraft,
+  keepOriginals,
+  originalOfDraft,
+  originalsIn,
+} from './keepOriginals'
 
 export interface TakeInArchiveInput {
   record: ArchiveRecord
@@ -41,13 +48,15 @@ export const takeInArchive = action(
     })
     await upsertMembership(trx, { projectId, userId: by.userId, role: 'administrator', at: by.at })
     if (noteText !== '') await updateNoteText(trx, projectId, noteText)
-    const draftIds = new Map<number, number>()
+    const originals = await originalsIn(trx, record, kept, by.at)
+    const drafts = new Map<number, KeptDraft>()
     for (const { id, stage, name: own, text } of record.drafts) {
-      const fields = { name: own, text, uploadId: null, uploadName: null }
+      const file = originalOfDraft(record, originals, id)
       const known = isDraftStage(stage) ? stage : 'consultation'
-      draftIds.set(id, await insertDraft(trx, projectId, { ...fields, stage: known }, by))
+      const fields = { name: own, text, stage: known, ...file }
+      drafts.set(id, { ...file, id: await insertDraft(trx, projectId, fields, by) })
     }
-    for (const round of record.rounds) await storeRound(trx, { projectId, round, draftIds, record, kept }, by)
+    for (const round of record.rounds) await storeRound(trx, { projectId, round, drafts, originals }, by)
     await insertEvent(trx, by, {
       action: 'takeInArchive',
       subject: 'project',
@@ -62,16 +71,16 @@ export const takeInArchive = action(
 interface RoundToStore {
   projectId: number
   round: RoundRecord
-  draftIds: ReadonlyMap<number, number>
-  record: ArchiveRecord
-  kept: TakeInArchiveInput['kept']
+  /** By their ids in the archive. */
+  drafts: ReadonlyMap<number, KeptDraft>
+  originals: readonly HeldOriginal[]
 }
 
 const storeRound = async (trx: Trx, work: RoundToStore, by: Actor): Promise<void> => {
-  const { projectId, round: held, draftIds } = work
+  const { projectId, round: held, drafts, originals } = work
   const { id: _id, projectId: _project, draftId, ...fields } = held.round
-  const standing = draftId === null ? null : (draftIds.get(draftId) ?? null)
-  const roundId = await openRound(trx, { ...fields, projectId, draftId: standing }, by)
+  const draft = drafts.get(draftId ?? 0) ?? null
+  const roundId = await openRound(trx, { ...fields, projectId, draftId: draft?.id ?? null }, by)
   const consultees = new Map<number, number>()
   for (const [at, { id, unit, asked }] of held.consultees.entries()) {
     const place = await consulteeNamed(trx, roundId, unit, by, asked)
@@ -89,7 +98,8 @@ const storeRound = async (trx: Trx, work: RoundToStore, by: Actor): Promise<void
     const replyId = replies.get(comment.replyId)
     if (replyId !== undefined) await storeComment(trx, { comment, replyId, position: at + 1 }, by)
   }
-  await attachOriginals(trx, work, replies, by)
+  const kept = originals.filter(({ roundId: of }) => of === held.round.id)
+  await keepOriginals(trx, { originals: kept, held, roundId, draft, replies }, by)
 }
 
 const storeReply = async (
@@ -120,22 +130,4 @@ const decisionFields = (decision: StandingDecision): DecisionFields => {
   const fields = { disposition, reason, revisedText, sourceText, inherited }
   // An archive of an archive names the first one's people once.
   return by === '' ? fields : { ...fields, provenance: { by: by.replaceAll(asArchived, ''), at } }
-}
-
-/** Letters go to the first reply of their unit. */
-const attachOriginals = async (
-  trx: Trx,
-  { round: held, record, kept }: RoundToStore,
-  replies: ReadonlyMap<number, number>,
-  by: Actor,
-): Promise<void> => {
-  for (const { sha256, name, roundId, unit } of record.originals) {
-    const upload = kept.get(sha256)
-    if (roundId !== held.round.id || upload === undefined) continue
-    const consultee = held.consultees.find(each => each.unit === unit)
-    const reply = held.replies.find(each => each.consulteeId === consultee?.id)
-    const replyId = reply === undefined ? undefined : replies.get(reply.id)
-    const uploadId = await ensureUpload(trx, upload, by.at)
-    if (replyId !== undefined) await insertAttachment(trx, { replyId, uploadId, name, at: by.at })
-  }
 }

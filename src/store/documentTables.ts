@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely'
 
-/** The tables of forms and backups. */
+/** The tables of forms, backups and archives. */
 export interface DocumentTables {
   table_template: TableTemplateTable
   backup_run: BackupRunTable
+  archived_original: ArchivedOriginalTable
 }
 
 export interface TableTemplateTable {
@@ -23,4 +24,14 @@ export interface BackupRunTable {
   file: string
   size: number
   created_by: number | null
+}
+
+export interface ArchivedOriginalTable {
+  id: Generated<number>
+  round_id: number
+  upload_id: number
+  name: string
+  kind: string
+  unit: string
+  created_at: string
 }

@@ -1,16 +1,16 @@
-import type { Reader } from './database'
+import { isOriginalKind, type OriginalKind } from '../domain/consultation/archive'
+import type { Reader, Trx } from './database'
 
 /** A kept file that belongs to a round, under the name it came with. */
 export interface RoundUpload {
   sha256: string
   name: string
-  /** What it is to the round: 回函, 导入, 文稿, 沟通, 填写后收回的表. */
-  kind: 'reply' | 'import' | 'draft' | 'talk' | 'return'
+  kind: OriginalKind
   /** Whose it is; '' where it is nobody's alone. */
   unit: string
 }
 
-/** Every original that a round was made from: letters, tables taken in, its draft, tables filled in elsewhere, records of talks. */
+/** Every original that a round was made from, those of an archive among them. */
 export const uploadsOfRound = async (db: Reader, roundId: number): Promise<RoundUpload[]> => {
   const letters = await db
     .selectFrom('reply_attachment')
@@ -63,9 +63,33 @@ export const uploadsOfRound = async (db: Reader, roundId: number): Promise<Round
     ...drafts.map(each => ({ ...each, name: each.name ?? '文稿', kind: 'draft' as const, unit: '' })),
     ...returns.map(each => ({ ...each, kind: 'return' as const, unit: '' })),
     ...talks.map(each => ({ ...each, kind: 'talk' as const })),
+    ...(await archivedOriginalsOf(db, roundId)),
   ]
   return found.filter((each, at) => found.findIndex(other => isSame(other, each)) === at)
 }
 
 const isSame = (one: RoundUpload, other: RoundUpload): boolean =>
   one.sha256 === other.sha256 && one.kind === other.kind && one.name === other.name && one.unit === other.unit
+
+/** Originals that came with the archive a round was taken in from, and that nothing else of the round holds. */
+export const archivedOriginalsOf = async (db: Reader, roundId: number): Promise<RoundUpload[]> => {
+  const rows = await db
+    .selectFrom('archived_original as original')
+    .innerJoin('upload', 'upload.id', 'original.upload_id')
+    .select(['upload.sha256', 'original.name', 'original.kind', 'original.unit'])
+    .where('original.round_id', '=', roundId)
+    .orderBy('original.id')
+    .execute()
+  return rows.flatMap(({ kind, ...row }) => (isOriginalKind(kind) ? [{ ...row, kind }] : []))
+}
+
+export const insertArchivedOriginal = async (
+  trx: Trx,
+  original: Omit<RoundUpload, 'sha256'> & { roundId: number; uploadId: number; at: string },
+): Promise<void> => {
+  const { roundId, uploadId, name, kind, unit, at } = original
+  await trx
+    .insertInto('archived_original')
+    .values({ round_id: roundId, upload_id: uploadId, name, kind, unit, created_at: at })
+    .execute()
+}

@@ -21,14 +21,14 @@ export const findUpload = (db: Reader, id: number) =>
 
 /**
  * A kept file that belongs to a project, under the name it came with: a draft, an import, an attachment of a reply, the
- * evidence of a talk, or a workbook that came home.
+ * evidence of a talk, a workbook that came home, or an original of the archive that the project was taken in from.
  */
 export const uploadOfProject = async (
   db: Reader,
   projectId: number,
   sha256: string,
 ): Promise<{ name: string } | undefined> => {
-  for (const nameIn of [nameAsDraft, nameAsImport, nameAsAttachment, nameAsEvidence, nameAsReturn]) {
+  for (const nameIn of waysIn) {
     const found = await nameIn(db, projectId, sha256)
     if (found?.name) return { name: found.name }
   }
@@ -88,3 +88,15 @@ const nameAsReturn = (db: Reader, projectId: number, sha256: string) =>
     .where('upload.sha256', '=', sha256)
     .where('round.project_id', '=', projectId)
     .executeTakeFirst()
+
+const nameAsArchived = (db: Reader, projectId: number, sha256: string) =>
+  db
+    .selectFrom('archived_original')
+    .innerJoin('upload', 'upload.id', 'archived_original.upload_id')
+    .innerJoin('round', 'round.id', 'archived_original.round_id')
+    .select('archived_original.name')
+    .where('upload.sha256', '=', sha256)
+    .where('round.project_id', '=', projectId)
+    .executeTakeFirst()
+
+const waysIn = [nameAsDraft, nameAsImport, nameAsAttachment, nameAsEvidence, nameAsReturn, nameAsArchived]

@@ -104,6 +104,16 @@ test('归档包里有填写后收回的表，校验值在清单里', async () =>
   expect(differences).toEqual([])
   const kept = files.filter(({ name }: { name: string }) => name.includes('/收回的表/'))
   expect(kept).toEqual([expect.objectContaining({ sha256: upload.sha256 })])
+  const taken = caina('import', archive, '--data', data, '--name', '带着原件的一份')
+  const [, id = ''] = /编号 (\d+)/.exec(taken.out) ?? []
+  const again = join(folder, '有收回的再归档.zip')
+  expect(caina('export', again, '--data', data, '--project', id)).toMatchObject({ status: 0, err: '' })
+  const originalsIn = (listed: readonly { name: string; sha256: string }[]) =>
+    listed
+      .filter(({ name }) => name.includes('/原件/'))
+      .sort((one, other) => (one.name < other.name ? -1 : 1))
+  const { files: after } = JSON.parse(caina('verify', again, '--json').out)
+  expect(originalsIn(after)).toEqual(originalsIn(files))
 })
 
 test('归档包被改一个字节、不是归档包，都查得出', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ArchiveRecord } from '../../domain/consultation/archive'
+import { type ArchiveRecord, isOriginalKind, originalKinds } from '../../domain/consultation/archive'
 import { dispositions, isDisposition } from '../../domain/consultation/dispositions'
 import { isReplyState } from '../../domain/consultation/replies'
 import { isUnitKind } from '../../domain/consultation/unitKinds'
@@ -69,6 +69,15 @@ const comment = z.object({
   createdAt: text,
 })
 
+const original = z.object({
+  file: text,
+  name: text,
+  sha256: text,
+  roundId: id,
+  kind: z.string().refine(isOriginalKind, `应是 ${originalKinds.join('、')} 之一`),
+  unit: text,
+})
+
 /** record.json of an archive. */
 export const archiveRecord: z.ZodType<ArchiveRecord> = z.object({
   format: z.literal('caina-record'),
@@ -83,6 +92,6 @@ export const archiveRecord: z.ZodType<ArchiveRecord> = z.object({
       comments: z.array(comment),
     }),
   ),
-  originals: z.array(z.object({ file: text, name: text, sha256: text, roundId: id, kind: text, unit: text })),
+  originals: z.array(original),
   findings: z.array(z.never()).or(z.array(z.unknown()).transform(() => [])),
 })

@@ -1,6 +1,25 @@
 import type { Finding } from '../checking/finding'
 import type { RoundRecord } from './record'
 
+/** What an original is to its round: a letter, a table taken in, its draft, evidence of a talk, a table that came home. */
+export const originalKinds = ['reply', 'import', 'draft', 'talk', 'return'] as const
+
+export type OriginalKind = (typeof originalKinds)[number]
+
+export const isOriginalKind = (word: string): word is OriginalKind =>
+  originalKinds.some(kind => kind === word)
+
+/** An original of an archive: which of its files it is, and whose. */
+export interface ArchivedOriginal {
+  file: string
+  name: string
+  sha256: string
+  roundId: number
+  kind: OriginalKind
+  /** '' where it is nobody's alone. */
+  unit: string
+}
+
 /** What stands in a project, as an archive keeps it in record.json and another installation takes it in. */
 export interface ArchiveRecord {
   format: 'caina-record'
@@ -8,14 +27,6 @@ export interface ArchiveRecord {
   project: { name: string; documentTitle: string; draftingUnit: string; noteText: string }
   drafts: readonly { id: number; stage: string; name: string; text: string; createdAt: string }[]
   rounds: readonly RoundRecord[]
-  /** Which file of the archive an original is, and whose. */
-  originals: readonly {
-    file: string
-    name: string
-    sha256: string
-    roundId: number
-    kind: string
-    unit: string
-  }[]
+  originals: readonly ArchivedOriginal[]
   findings: readonly Finding[]
 }

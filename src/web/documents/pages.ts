@@ -1,8 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express'
+import { originalFolders } from '../../actions/archiveParts'
 import { answersDue, unitsWithoutComments } from '../../domain/writing/unitAnswer'
 import { consulteesOf } from '../../store/consultees'
 import { countsByUnit } from '../../store/counting'
 import { repliesOf } from '../../store/replies'
+import { archivedOriginalsOf } from '../../store/roundUploads'
 import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import type { ExportPages } from '../exports/pages'
@@ -24,6 +26,8 @@ export const documentPages = ({ db, now }: Deps, exports: ExportPages) => {
       answers: answersDue(await countsByUnit(db, id)),
       counting: await countingNoteOf(db, projectOf(req).id),
       withoutComments: unitsWithoutComments(units),
+      archived: await archivedOriginalsOf(db, id),
+      kindLabels: originalFolders,
     })
   }
 

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { addDraft } from '../../src/actions/addDraft'
+import { archiveRecordOf } from '../../src/actions/archiveParts'
+import { createRound } from '../../src/actions/createRound'
+import { logComment } from '../../src/actions/logComment'
+import { takeInArchive } from '../../src/actions/takeInArchive'
+import {
+  type ArchivedOriginal,
+  type ArchiveRecord,
+  originalKinds,
+} from '../../src/domain/consultation/archive'
+import type { SourceDocument } from '../../src/domain/reading/source'
+import { commentsOf } from '../../src/store/comments'
+import type { Db, Trx } from '../../src/store/database'
+import { insertReturn } from '../../src/store/exchangeReturns'
+import { insertImport, updateImport } from '../../src/store/imports'
+import { insertAttachment, supersedeReply } from '../../src/store/replies'
+import { insertTalk, insertTalkAttachment } from '../../src/store/talks'
+import { ensureUpload, uploadOfProject } from '../../src/store/uploads'
+import { engines } from '../store/engines'
+import { plainRound, world } from './world'
+
+type Made = Awaited<ReturnType<typeof world>>
+
+const source: SourceDocument = { name: '表.xlsx', format: 'xlsx', blocks: [], problems: [] }
+const comment = { clause: '', original: '', proposed: '', rationale: '', remark: '' }
+const units = ['市财政局', '市公安局']
+
+/** A file that came to a round: what it is, what is in it, what it was called, whose it is. */
+const file = fc.record({
+  kind: fc.constantFrom(...originalKinds),
+  content: fc.constantFrom('a', 'b', 'c', 'd'),
+  name: fc.constantFrom('来函.pdf', '意见表.xlsx', '扫描件.jpg'),
+  unit: fc.constantFrom(...units),
+  round: fc.constantFrom(0, 1),
+  superseded: fc.boolean(),
+})
+
+type File = typeof file extends fc.Arbitrary<infer One> ? One : never
+
+/** Puts a file where the pages would. A draft's file is its own, so it comes with the draft. */
+const put = async (
+  trx: Trx,
+  made: Made,
+  { id, projectId }: { id: number; projectId: number },
+  each: File,
+) => {
+  const { by } = made
+  const uploadId = await ensureUpload(trx, { sha256: each.content.repeat(64), size: 1 }, by.at)
+  const { kind, name } = each
+  const about = (await commentsOf(trx, id)).find(({ unit }) => unit === each.unit)
+  if (about === undefined) return
+  if (kind === 'reply') {
+    await insertAttachment(trx, { replyId: about.replyId, uploadId, name, at: by.at })
+    if (each.superseded) await supersedeReply(trx, about.replyId, null, by.at)
+  }
+  if (kind === 'import') {
+    const importId = await insertImport(trx, { projectId, uploadId, uploadName: name, source }, by)
+    await updateImport(trx, importId, { state: 'saved', roundId: id, savedAt: by.at })
+  }
+  if (kind === 'return')
+    await insertReturn(trx, { roundId: id, uploadId, uploadName: name, filledBy: '', source }, by)
+  if (kind === 'talk') {
+    const said = { heldOn: '2024-02-01', participants: '', outcome: 'agreed', summary: '' } as const
+    const talkId = await insertTalk(trx, { commentId: about.id, ...said }, by)
+    await insertTalkAttachment(trx, { talkId, uploadId, name, at: by.at })
+  }
+}
+
+const recordIn = async (db: Db, projectId: number): Promise<ArchiveRecord> =>
+  (await archiveRecordOf(db, { projectId, roundId: null })).record
+
+/** The list of originals without the numbers that rounds have in one installation. */
+const listOf = ({ originals, rounds }: ArchiveRecord) =>
+  originals
+    .map(({ roundId, ...original }: ArchivedOriginal) => ({
+      ...original,
+      round: rounds.find(({ round }) => round.id === roundId)?.round.number,
+    }))
+    .sort((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)))
+
+describe.each(engines)('归档、导入、再归档：%s', engine => {
+  test('原件一份不少：哪一类、谁的、叫什么、校验值都和原来一样', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(file, { maxLength: 10 }), fc.boolean(), async (files, withDraft) => {
+        const made = await world(engine, units)
+        const { db, by, projectId, roundId } = made
+        const upload = { sha256: 'e'.repeat(64), size: 1, name: '征求意见稿.docx' }
+        const fields = { stage: 'consultation', name: '征求意见稿', text: '第一条 为了节水。' } as const
+        const draftId = withDraft ? await addDraft(db, { projectId, ...fields, upload }, by) : null
+        const second = { ...plainRound, number: 2, name: '第二次征求意见', draftId }
+        const rounds = [roundId, await createRound(db, { ...second, projectId }, by)]
+        for (const id of rounds)
+          for (const unit of units)
+            await logComment(db, { roundId: id, unit, body: `${unit}的意见。`, ...comment }, by)
+        await db.transaction().execute(async trx => {
+          for (const each of files)
+            await put(trx, made, { id: rounds[each.round] ?? roundId, projectId }, each)
+        })
+        const first = await recordIn(db, projectId)
+        if (withDraft) expect(first.originals.some(({ kind }) => kind === 'draft')).toBe(true)
+        let record = first
+        for (const name of ['再来一份', '又来一份']) {
+          const kept = new Map(record.originals.map(({ sha256 }) => [sha256, { sha256, size: 1 }]))
+          const taken = await takeInArchive(db, { record, kept, name }, by)
+          record = await recordIn(db, taken)
+          expect(listOf(record)).toEqual(listOf(first))
+          for (const { sha256 } of record.originals)
+            expect(await uploadOfProject(db, taken, sha256)).toBeDefined()
+        }
+        await made.close()
+      }),
+      { numRuns: engine === 'sqlite' ? 12 : 3 },
+    )
+  })
+})
