@@ -1,15 +1,8 @@
 import type { SourceDocument, SourceFormat } from '../../domain/reading/source'
 import { type BlockSink, pourBlock } from './blockSink'
-import { readCsv } from './csv'
 import { detectFormat } from './detectFormat'
-import { readDocx } from './docx/docx'
-import { readHtml } from './html'
-import { readWordBinary } from './legacy/wordBinary'
 import { limits } from './limits'
-import { readPdf } from './pdf/pdf'
-import { readText } from './text'
 import { trouble, UnreadableFile } from './unreadable'
-import { readXlsx } from './xlsx/xlsx'
 
 /** A file of an old format that LibreOffice reads best. */
 export interface NeedsConversion {
@@ -24,7 +17,14 @@ export interface Conversion {
   alsoRead: boolean
 }
 
-const wholeReaders = { docx: readDocx, pdf: readPdf, html: readHtml, csv: readCsv, text: readText } as const
+/** Each reader is loaded when a file of its format comes: the reading process reads one file and ends. */
+const wholeReaders = {
+  docx: async () => (await import('./docx/docx.js')).readDocx,
+  pdf: async () => (await import('./pdf/pdf.js')).readPdf,
+  html: async () => (await import('./html.js')).readHtml,
+  csv: async () => (await import('./csv.js')).readCsv,
+  text: async () => (await import('./text.js')).readText,
+} as const
 
 /**
  * Reads any file into a sink. It belongs into a process of its own: see `readUpload`.
@@ -51,15 +51,17 @@ export const readBytes = async (
         convert: {
           from: detected.kind,
           target: detected.target,
-          alsoRead: detected.kind === 'doc' && pourOldWord(bytes, name, sink),
+          alsoRead: detected.kind === 'doc' && (await pourOldWord(bytes, name, sink)),
         },
       }
     case 'xlsx':
-      await readXlsx(bytes, sink)
+      await (await import('./xlsx/xlsx.js')).readXlsx(bytes, sink)
       return detected.format
-    default:
-      pourDocument(sink, await wholeReaders[detected.format](bytes, name))
+    default: {
+      const read = await wholeReaders[detected.format]()
+      pourDocument(sink, await read(bytes, name))
       return detected.format
+    }
   }
 }
 
@@ -69,7 +71,8 @@ const pourDocument = (sink: BlockSink, source: SourceDocument): void => {
 }
 
 /** @throws UnreadableFile where it has a password: LibreOffice would not know it either. */
-const pourOldWord = (bytes: Buffer, name: string, sink: BlockSink): boolean => {
+const pourOldWord = async (bytes: Buffer, name: string, sink: BlockSink): Promise<boolean> => {
+  const { readWordBinary } = await import('./legacy/wordBinary.js')
   try {
     pourDocument(sink, readWordBinary(bytes, name))
     return true

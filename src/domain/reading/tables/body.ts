@@ -66,16 +66,16 @@ export const readBody = (
   for (let row = from; row < to; row += 1) {
     const cells = grid.rows[row]?.cells ?? []
     const shape = shapes[row - from] ?? 'blank'
-    const text = filled(cells).map(tidyCell).join(' ')
+    const text = () => filled(cells).map(tidyCell).join(' ')
     const shown = useOf(shape, row - from > last)
     const read = shown === 'row' ? readCells(view, row) : []
     const goesOn = body.rows.length > 0 && isContinued(heading, read)
     const use = goesOn ? 'continued' : shown
     body.uses.push({ row, use })
-    if (use === 'footer') body.footers.push(text)
+    if (use === 'footer') body.footers.push(text())
     else if (use === 'section') section = sectionUnit(filled(cells).map(tidyCell).at(-1) ?? '')
     else if (use === 'problem')
-      body.problems.push(problem(grid, row, text, '这一行只有序号，没有内容，没有作为意见读入。'))
+      body.problems.push(problem(grid, row, text(), '这一行只有序号，没有内容，没有作为意见读入。'))
     else if (use === 'continued') {
       above = joinCells(heading, above, read)
       body.rows[body.rows.length - 1] = readRow(heading, above, body.rows.at(-2) ?? null, section)
@@ -157,15 +157,16 @@ const sectionUnit = (text: string): string | null => {
 
 const readCells = ({ grid, width, masterOf }: GridView, row: number): ReadCell[] => {
   const cells = grid.rows[row]?.cells ?? []
-  return Array.from({ length: width }, (_, column) => {
+  const read: ReadCell[] = []
+  for (let column = 0; column < width; column += 1) {
     const text = cells[column] ?? ''
-    if (!isBlank(text)) return { text, inherited: false }
-    const master = masterOf(row, column)
+    const master = isBlank(text) ? masterOf(row, column) : undefined
     // A merge to the side is one wide cell, not a repeated one: only what comes from above is inherited.
     if (master === undefined || master.row === row || master.column !== column)
-      return { text: '', inherited: false }
-    return { text: grid.rows[master.row]?.cells[master.column] ?? '', inherited: true }
-  })
+      read.push({ text: isBlank(text) ? '' : text, inherited: false })
+    else read.push({ text: grid.rows[master.row]?.cells[master.column] ?? '', inherited: true })
+  }
+  return read
 }
 
 /** What has to be shown to a person about the row just read; blanks that text lost a merge for are filled. */
@@ -176,15 +177,14 @@ const completeRow = ({ grid, isHidden }: GridView, heading: Heading, row: number
   const cells = grid.rows[row]?.cells ?? []
   const say = (message: string): number =>
     body.problems.push(problem(grid, row, filled(cells).join(' ').slice(0, 200), message))
-  const hasUnits = heading.columns.some(({ role }) => role === 'unit')
-  if (hasUnits && read.unit === '') {
+  if (read.unit === '' && heading.columns.some(({ role }) => role === 'unit')) {
     if (!grid.keepsMerges && before !== undefined && before.unit !== '') {
       body.rows[body.rows.length - 1] = { ...read, unit: before.unit }
       say(`单位为空，按上一行“${before.unit}”理解；请核对。`)
     } else say('单位为空；请补上提出意见的单位。')
   }
   if (read.comment === '' && read.noComment) say('意见栏为空，按无意见计；请核对。')
-  const extra = filled(cells.slice(heading.columns.length))
+  const extra = cells.length > heading.columns.length ? filled(cells.slice(heading.columns.length)) : []
   if (extra.length > 0)
     say(`这一行比表头多出内容“${extra.join(' ').slice(0, 60)}”，没有读入；请核对各列是否错位。`)
   if (isHidden(row)) say('这一行在原表中是隐藏的，已照常读入；请核对。')

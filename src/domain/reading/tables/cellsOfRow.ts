@@ -87,10 +87,13 @@ const readSeq = (heading: Heading, cells: readonly ReadCell[]): string | null =>
   return cell.text.replaceAll(/\s+/g, '') || null
 }
 
-const textsOf = (heading: Heading, cells: readonly ReadCell[], role: ColumnRole): string[] =>
-  columnsOf(heading, role)
-    .map(index => tidyCell(cells[index]?.text ?? ''))
-    .filter(text => text !== '')
+const textsOf = (heading: Heading, cells: readonly ReadCell[], role: ColumnRole): readonly string[] => {
+  const columns = columnsOf(heading, role)
+  if (columns.length === 0) return nothing
+  return columns.map(index => tidyCell(cells[index]?.text ?? '')).filter(text => text !== '')
+}
+
+const nothing: readonly string[] = []
 
 interface Answer {
   decision: RowDecision

@@ -36,8 +36,15 @@ export interface NeedsConversion {
 /** The compiled entry: under jest this file runs from src, the child from dist. */
 const entry = join(__dirname.replace(`${sep}src${sep}`, `${sep}dist${sep}`), 'main.js')
 
-/** A small nursery is emptied often: it holds little and costs little, for rows die young. */
-export const childFlags = [`--max-old-space-size=${limits.heapMegabytes}`, '--max-semi-space-size=8']
+/**
+ * A small nursery is emptied often: it holds little and costs little, for rows die young. Emptied by the reading thread
+ * itself, it takes a tenth less time in all, and the other processors are the server's.
+ */
+export const childFlags = [
+  `--max-old-space-size=${limits.heapMegabytes}`,
+  '--max-semi-space-size=8',
+  '--single-threaded-gc',
+]
 
 const start = (): ChildProcess =>
   fork(entry, [], {
