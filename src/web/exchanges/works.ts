@@ -18,11 +18,20 @@ export interface ReturnWork {
   look: Look | null
 }
 
+const lookMeanwhile =
+  '内容较多，正在另外的进程中比较，比较时什么也不保存。做完后会自动转到改动一览；可以离开本页，稍后从“收回的表”中打开。'
+
 /** What is being done, in the words of its page. */
 const kinds = {
-  receive: { doing: '正在读取', failed: '没有读入', done: '已读' },
-  look: { doing: '正在比较', failed: '没有比较完', done: '已比较' },
-  take: { doing: '正在采用', failed: '没有采用', done: '已采用' },
+  receive: { doing: '正在读取', failed: '没有读入', done: '已读', meanwhile: lookMeanwhile },
+  look: { doing: '正在比较', failed: '没有比较完', done: '已比较', meanwhile: lookMeanwhile },
+  take: {
+    doing: '正在采用',
+    failed: '没有采用',
+    done: '已采用',
+    meanwhile:
+      '改动较多。要么全部保存，要么一处也不保存；这期间其他页面可以照常查看，别人保存时要稍等。做完后会自动转到下一页。',
+  },
 } as const
 
 interface Asked {
@@ -107,7 +116,7 @@ export const returnWorks = ({ now, log, patience = usualPatience }: Deps) => {
       goOn(req, res, job)
       return
     }
-    const { doing, failed } = wordsOf(job)
+    const { doing, failed, meanwhile } = wordsOf(job)
     await answerPage(req, res, 'exchanges/work', {
       title: job.state === 'working' ? `${doing}“${job.name}”` : failed,
       crumbs: [...roundCrumbs(req), { label: '离线填写', href: `${roundHref(req)}/exchanges` }],
@@ -115,6 +124,7 @@ export const returnWorks = ({ now, log, patience = usualPatience }: Deps) => {
       scripts: ['progress.js'],
       refreshes: job.state === 'working',
       job,
+      meanwhile,
       said: saidOf(job),
       address: addressOf(req, job),
       back: `${roundHref(req)}/exchanges`,

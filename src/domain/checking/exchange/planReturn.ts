@@ -47,8 +47,12 @@ export const planReturn = ({ document, exports, current, settled = [] }: ReturnI
   const changes = result.changes.filter(isOpen)
   const conflicts = result.conflicts.filter(isOpen)
   const added = matched.flatMap(({ row, match }) => (match.is === 'added' ? addedRow(row, troubles) : []))
+  const order = new Map(table.rows.map(({ place }, at) => [place, at]))
+  const inFile = (one: { place: string }, other: { place: string }): number =>
+    (order.get(one.place) ?? 0) - (order.get(other.place) ?? 0)
   return {
     ...result,
+    troubles: troubles.toSorted(inFile),
     changes,
     conflicts,
     added: added.filter(isOpen),
