@@ -6,8 +6,10 @@ import type { Trx } from '../store/database'
 import { insertEvent } from '../store/events'
 import { findImport, type Import, updateImport } from '../store/imports'
 import { insertAttachment, insertReply, nextReplyPosition, repliesOf, supersedeReply } from '../store/replies'
+import type { RoundFields } from '../store/rounds'
 import { type Actor, action, NotFound, type Problem, Refused, Stale } from './action'
 import { consulteeNamed } from './addConsultees'
+import { openRound } from './createRound'
 import { found } from './found'
 import { learnUnits } from './learnUnits'
 import { findOpenRound } from './openRound'
@@ -18,7 +20,7 @@ export type LetterMode = 'replace' | 'add'
 
 export interface SaveLetterInput {
   importId: number
-  roundId: number
+  target: { roundId: number } | { newRound: RoundFields }
   unit: string
   receivedOn: string | null
   channel: string
@@ -31,21 +33,34 @@ export interface SaveLetterInput {
   units?: readonly UnitChoice[]
 }
 
-/** Stores a letter as the reply of a unit, with its comments and its original. Gives the consultee's id. */
-export const saveLetter = action(async (trx, input: SaveLetterInput, by): Promise<number> => {
+export interface SavedLetter {
+  roundId: number
+  consulteeId: number
+}
+
+/**
+ * Stores a letter as the reply of a unit, with its comments and its original. In a round that it opens the unit
+ * counts as asked.
+ */
+export const saveLetter = action(async (trx, input: SaveLetterInput, by): Promise<SavedLetter> => {
   const held = await found(findImport(trx, input.importId))
   if (held.state !== 'pending') throw new Stale('这次导入已经保存或已放弃。')
-  const round = await findOpenRound(trx, input.roundId)
+  const { target } = input
+  const opens = 'newRound' in target
+  const roundId = opens
+    ? await openRound(trx, { projectId: held.projectId, ...target.newRound }, by)
+    : target.roundId
+  const round = await findOpenRound(trx, roundId)
   if (round.projectId !== held.projectId) throw new NotFound()
   refuseIncomplete(input, round.sentOn)
   await learnUnits(trx, input.units ?? [], by.at)
-  const consultee = await consulteeNamed(trx, round.id, input.unit, by, false)
+  const consultee = await consulteeNamed(trx, round.id, input.unit, by, opens)
   const standing = (await repliesOf(trx, round.id)).filter(
     reply => reply.consulteeId === consultee.id && reply.state !== 'silent',
   )
   const comments = (await commentsOf(trx, round.id)).filter(each => each.consulteeId === consultee.id)
   if (standing.length > 0) refuseUndecided(input, comments.length)
-  const letter = { ...input, consulteeId: consultee.id, held }
+  const letter = { ...input, roundId, consulteeId: consultee.id, held }
   const told =
     standing.length > 0 && input.mode === 'replace'
       ? await replaceReply(trx, letter, comments, by)
@@ -60,7 +75,7 @@ export const saveLetter = action(async (trx, input: SaveLetterInput, by): Promis
     before: { unit: input.unit, comments: comments.length },
     after: { unit: input.unit, name: held.uploadName, noComment: input.noComment, ...told },
   })
-  return consultee.id
+  return { roundId, consulteeId: consultee.id }
 })
 
 const refuseIncomplete = (input: SaveLetterInput, sentOn: string | null): void => {
@@ -101,7 +116,7 @@ const refuseUndecided = ({ unit, mode, noComment }: SaveLetterInput, comments: n
   }
 }
 
-type Letter = SaveLetterInput & { consulteeId: number; held: Import }
+type Letter = SaveLetterInput & SavedLetter & { held: Import }
 
 const replyFields = ({ consulteeId, noComment, receivedOn, channel, note, held }: Letter) => ({
   consulteeId,

@@ -70,9 +70,9 @@ const letter = async (
 ) => {
   const importId = await start(db, projectId, `${unit}${comments.join('\n')}${made}`, by)
   const fields = { receivedOn: '2024-01-16', channel: 'letter', note: '' }
-  const consulteeId = await saveLetter(
+  const { consulteeId } = await saveLetter(
     db,
-    { importId, roundId, unit, ...fields, comments, noComment: comments.length === 0, mode },
+    { importId, target: { roundId }, unit, ...fields, comments, noComment: comments.length === 0, mode },
     by,
   )
   return { importId, consulteeId }

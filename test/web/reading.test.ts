@@ -5,7 +5,9 @@ import { createRound } from '../../src/actions/createRound'
 import { auditSources } from '../../src/domain/checking/auditSources'
 import { readUpload } from '../../src/files/reading/readUpload'
 import { commentsOf } from '../../src/store/comments'
+import { consulteesOf } from '../../src/store/consultees'
 import { importsOf } from '../../src/store/imports'
+import { roundsOf } from '../../src/store/rounds'
 import { listUnits } from '../../src/store/units'
 import { plainRound } from '../actions/world'
 import { pdf } from '../files/pdf'
@@ -60,7 +62,7 @@ test('没有认出的列问一次，确认后记住，下次表头相同的文�
   expect(confirmed.text).not.toContain('列没有认出')
   const second = await page(await take(odd('1\t市司法局\t建议第九条增加罚则。\t丙')))
   expect(second.text).toContain('已按上次确认的各列读入')
-  expect(second.html).toMatch(/<th scope="row" class="u">市司法局<\/th>/)
+  expect(second.html).toMatch(/<th scope="row" class="unit">市司法局<\/th>/)
 })
 
 test('相近的单位名称由人确认，确认后进入单位库', async () => {
@@ -169,7 +171,7 @@ test('来函读出单位、日期和意见，略去联系人，存为回函并�
   )
   const { text, html } = await page(address)
   expect(html).toContain('value="江州市财政局"')
-  expect(html).toContain('value="2024-02-16"')
+  expect(html).toContain('value="2024年2月16日"')
   expect(text).toContain('意见 2 条')
   expect(text).toContain('联系人和电话已略去')
   const form = { unit: '江州市财政局', receivedOn: '2024年2月17日', channel: 'letter', answer: 'comments' }
@@ -178,7 +180,7 @@ test('来函读出单位、日期和意见，略去联系人，存为回函并�
   expect(saved.status).toBe(303)
   const reply = await page(String(saved.headers.location))
   expect(reply.text).toContain('复函.txt')
-  expect(reply.html).toContain('value="2024-02-17"')
+  expect(reply.html).toContain('value="2024年2月17日"')
   const comments = await commentsOf(world.db, roundId)
   expect(comments.map(each => each.body.slice(0, 2))).toEqual(['一、', '二、'])
   expect(comments.map(each => each.body).join()).not.toContain('1234567')
@@ -346,4 +348,57 @@ test('扫描件不拒收：照着原件登记，原件附在回函上，什么�
   expect((await commentsOf(world.db, roundId)).map(({ body }) => body)).toEqual(['建议删去第五条。'])
   const { html } = await page(String(saved.headers.location))
   expect(html).toContain('复函（盖章）.pdf')
+})
+
+test('还没有轮次的项目收到扫描件：连同新的一轮一起登记，单位算征求到的', async () => {
+  await person.get(`${home}/imports/new`)
+  const scan = { name: '复函（盖章）.pdf', bytes: pdf([{ lines: [[1, 1, 50, 50]] }]) }
+  const started = await person.postFile(`${home}/imports`, 'file', scan)
+  const address = String(started.headers.location)
+  const shown = await page(address)
+  expect(shown.text).toContain('保存为新的一轮')
+  expect(shown.html).toContain('value="第一次征求意见"')
+  const fields = { unit: '江州市水务局', answer: 'none', number: '1', name: '第一次征求意见' }
+  const wrong = await person.post(`${address}/save`, { ...fields, dueOn: '下周' })
+  expect(wrong.status).toBe(422)
+  expect(textOf(wrong.text)).toContain('截止日期不是一个日期')
+  expect(wrong.text).toContain('value="江州市水务局"')
+  const saved = await person.post(`${address}/save`, { ...fields, dueOn: '2024年3月1日' })
+  expect(saved.status).toBe(303)
+  const { html } = await page(String(saved.headers.location))
+  expect(html).toContain('复函（盖章）.pdf')
+  const [round] = await roundsOf(world.db, world.projectId)
+  expect(round).toMatchObject({ number: 1, dueOn: '2024-03-01' })
+  const consultees = await consulteesOf(world.db, round?.id ?? 0)
+  expect(consultees.map(({ unit, asked }) => [unit, asked])).toEqual([['江州市水务局', true]])
+})
+
+test('已有轮次的项目，来函也可以登记到新的一轮；不说则登记到最近一轮', async () => {
+  const roundId = await roundWith('江州市水务局')
+  await person.get(`${home}/imports/new`)
+  const scan = { name: '复函.pdf', bytes: pdf([{ lines: [[1, 1, 50, 50]] }]) }
+  const started = await person.postFile(`${home}/imports`, 'file', scan)
+  const address = String(started.headers.location)
+  expect((await page(address)).html).toContain(`<option value="${roundId}" selected>`)
+  const fields = { unit: '江州市水务局', answer: 'comments', added: '建议删去第五条。', round: 'new' }
+  await person.post(`${address}/corrections`, {
+    ...fields,
+    channel: 'email',
+    note: '扫描件不清',
+    number: '5',
+    name: '补充',
+  })
+  const kept = await page(address)
+  expect(kept.html).toContain('value="扫描件不清"')
+  expect(kept.html).toContain('<option value="email" selected>')
+  expect(kept.html).toContain('value="补充"')
+  const taken = await person.post(`${address}/save`, { ...fields, number: '1', name: '第二次征求意见' })
+  expect(taken.status).toBe(422)
+  expect(textOf(taken.text)).toContain('第 1 轮已经有了')
+  expect(taken.text).toContain('<option value="new" selected>')
+  const saved = await person.post(`${address}/save`, { ...fields, number: '2', name: '第二次征求意见' })
+  expect(saved.status).toBe(303)
+  const second = (await roundsOf(world.db, world.projectId)).find(each => each.number === 2)
+  expect((await commentsOf(world.db, second?.id ?? 0)).map(({ body }) => body)).toEqual(['建议删去第五条。'])
+  expect(await commentsOf(world.db, roundId)).toEqual([])
 })

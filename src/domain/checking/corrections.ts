@@ -15,11 +15,13 @@ export interface Corrections {
   repairs: readonly Repair[]
   /** The round it is to go into; null for a new one. */
   roundId: number | null
+  /** A letter about which nothing is said goes into the latest round. */
+  newRound: boolean
   /** Whose comments all rows are that name no unit; '' where nobody has said. */
   unit: string
   units: readonly UnitChoice[]
   letter: LetterCorrections
-  /** What was ticked on the preview, as the form named it, so that it is still ticked after a correction. */
+  /** What was typed and ticked on the preview and changes nothing about the reading, by the fields of the form. */
   choices: Readonly<Record<string, string | string[]>>
 }
 
@@ -69,6 +71,7 @@ export const noCorrections: Corrections = {
   rows: [],
   repairs: [],
   roundId: null,
+  newRound: false,
   unit: '',
   units: [],
   letter: noLetterCorrections,

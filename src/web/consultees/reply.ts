@@ -16,6 +16,7 @@ import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { filesOf } from '../uploads'
 import { actorOf } from '../visit'
+import { dateWords } from '../words'
 
 const replyForm = z.object({
   state: choice('反馈情况', ['with_comments', 'no_comment', 'silent', 'none']),
@@ -68,7 +69,7 @@ export const replyPages = ({ db, config }: Deps) => {
     const [reply] = (await repliesOfConsultee(db, consultee.id)).filter(each => each.supersededBy === null)
     const values = {
       state: reply?.state ?? '',
-      receivedOn: reply?.receivedOn ?? '',
+      receivedOn: dateWords(reply?.receivedOn ?? null),
       channel: reply?.channel ?? 'letter',
       note: reply?.note ?? '',
     }

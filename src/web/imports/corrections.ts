@@ -42,6 +42,7 @@ const stored = z.object({
     ]),
   ),
   roundId: z.int().nullable().default(null),
+  newRound: z.boolean().default(false),
   unit: z.string().default(''),
   units: z.array(z.object({ name: z.string(), as: z.string().nullable() })).default([]),
   letter: letter.default({ ...noCorrections.letter, leftOut: [], joined: [], added: [] }),
@@ -73,7 +74,7 @@ const wordsOf =
 
 /**
  * What the preview's form says on top of what was corrected before. Fields: reading, table, round, wholeUnit,
- * role-0 …, unit-5, disposition-5, leaveOut-5, name-0 with same-0 (a name and the unit it is), change-5, and take with answers and behind.
+ * role-0 …, unit-5, disposition-5, leaveOut-5, name-0 with same-0 (a name and the unit it is), change-5, and what `kept` names.
  */
 export const readCorrections = (body: unknown, held: Import): Corrections => {
   const values = typedValues(body)
@@ -84,6 +85,7 @@ export const readCorrections = (body: unknown, held: Import): Corrections => {
   const general = {
     reading: reading === 'table' || reading === 'letter' ? reading : before.reading,
     roundId: 'round' in values ? idOrNull(word('round')) : before.roundId,
+    newRound: 'round' in values ? word('round') === 'new' : before.newRound,
     unit: 'wholeUnit' in values ? cleanUnitName(word('wholeUnit')) : before.unit,
     units: mergeChoices(before.units, unitChoices(values)),
     letter: before.letter,
@@ -99,12 +101,21 @@ export const readCorrections = (body: unknown, held: Import): Corrections => {
   }
 }
 
-/** What becomes of reworded rows (of the rows shown), and which answers are taken over (of all). */
+/** Fields that come together, and the one that is never missing among them: unticked boxes send nothing. */
+const kept = [
+  { always: 'answers', names: /^(?:answers|take|behind)$/ },
+  { always: 'channel', names: /^(?:channel|note|mode)$/ },
+  {
+    always: 'number',
+    names: /^(?:number|name|tableTitle|sentOn|dueOn|letterNumber|silenceMeansNoComment|draftId)$/,
+  },
+]
+
 const choicesIn = (values: Values, before: Values): Values => {
-  const those = (from: Values, name: RegExp) => Object.entries(from).filter(([key]) => name.test(key))
-  const ticks = /^(?:answers|take|behind)$/
-  const changes = [before, values].flatMap(each => those(each, /^change-\d{1,7}$/))
-  return Object.fromEntries([...changes, ...those('answers' in values ? values : before, ticks)])
+  const those = (from: Values, names: RegExp) => Object.entries(from).filter(([name]) => names.test(name))
+  const rows = [before, values].flatMap(each => those(each, /^change-\d{1,7}$/))
+  const groups = kept.flatMap(({ always, names }) => those(always in values ? values : before, names))
+  return Object.fromEntries([...rows, ...groups])
 }
 
 /** The roles that the form's selects say, left to right; null where the form has none. */

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { Refused } from '../../actions/action'
-import { saveLetter } from '../../actions/saveLetter'
+import { type SaveLetterInput, saveLetter } from '../../actions/saveLetter'
 import { markDifference } from '../../domain/checking/compare'
 import { takenComments } from '../../domain/checking/letterPreview'
 import { compareReply, type ReplyLine, replyFates } from '../../domain/checking/replyComparison'
@@ -10,6 +10,7 @@ import { documentText } from '../../domain/reading/source'
 import { changeMarks } from '../../domain/writing/changeMarks'
 import { commentsOf } from '../../store/comments'
 import { consulteesOf } from '../../store/consultees'
+import { draftsOf } from '../../store/drafts'
 import { repliesOf } from '../../store/replies'
 import { roundsOf } from '../../store/rounds'
 import { findUnitByName, listUnits } from '../../store/units'
@@ -18,8 +19,11 @@ import { choice, optionalDate, optionalLine } from '../fields'
 import { emptyForm, type FormState, readForm, submit, typedValues, wordFrom, z } from '../forms'
 import { answerPage, flash } from '../page'
 import { projectCrumbs } from '../rounds/enter'
+import { roundForm } from '../rounds/pages'
 import { actorOf, projectOf } from '../visit'
+import { dateWords } from '../words'
 import { readLetterCorrections } from './corrections'
+import { newRoundValues } from './newRound'
 import type { ShownImport } from './previews'
 
 const letterForm = z.object({
@@ -52,10 +56,11 @@ export const letterShow = ({ db }: Deps) => {
     return { consultee, replies, comments }
   }
 
-  /** The round it goes into: the one said, else the latest. */
+  /** The round it goes into: the one said, else the latest; null for a new one. */
   const roundFor = async (req: Request, { corrections }: ShownImport) => {
     const rounds = await roundsOf(db, projectOf(req).id)
-    return { rounds, round: rounds.find(each => each.id === corrections.roundId) ?? rounds.at(-1) ?? null }
+    const said = rounds.find(each => each.id === corrections.roundId) ?? rounds.at(-1) ?? null
+    return { rounds, round: corrections.newRound ? null : said }
   }
 
   const unitOf = ({ corrections, preview }: ShownImport): string => {
@@ -82,6 +87,7 @@ export const letterShow = ({ db }: Deps) => {
       unit,
       round,
       rounds,
+      drafts: await draftsOf(db, projectOf(req).id),
       channels,
       replyFates,
       before,
@@ -95,20 +101,24 @@ export const letterShow = ({ db }: Deps) => {
     })
   }
 
-  const show = async (req: Request, res: Response, shown: ShownImport) =>
-    answer(
+  const show = async (req: Request, res: Response, shown: ShownImport) => {
+    const { rounds, round } = await roundFor(req, shown)
+    return answer(
       req,
       res,
       shown,
       emptyForm({
+        ...newRoundValues(rounds, shown.preview),
         unit: unitOf(shown),
-        receivedOn: shown.preview.letter?.date ?? '',
+        receivedOn: dateWords(shown.preview.letter?.date ?? null),
         channel: 'letter',
-        round: String((await roundFor(req, shown)).round?.id ?? ''),
+        round: String(round?.id ?? 'new'),
         answer: shown.preview.letter?.noComment === true ? 'none' : 'comments',
         added: shown.corrections.letter.added.join('\n\n'),
+        ...shown.corrections.choices,
       }),
     )
+  }
 
   /** The letter's part of the form; a date that cannot be read is told when it is saved. */
   const correctionsOf = (req: Request) => {
@@ -121,28 +131,27 @@ export const letterShow = ({ db }: Deps) => {
     const { round } = await roundFor(req, shown)
     const mode = wordFrom(typedValues(req.body)['mode'])
     const unit = unitOf(shown)
-    const saved = await submit(letterForm, req.body, fields => {
-      if (round === null || letter === null) {
-        throw new Refused([{ field: 'round', message: '还没有轮次。请先新建一轮，再保存这份来函。' }])
-      }
-      return saveLetter(
-        db,
-        {
-          ...fields,
-          importId: shown.held.id,
-          roundId: round.id,
-          unit,
-          comments: takenComments(letter),
-          noComment: letter.noComment,
-          mode: mode === 'replace' || mode === 'add' ? mode : null,
-          units: shown.corrections.units,
-        },
-        actorOf(req),
-      )
-    })
+    const store = (fields: z.output<typeof letterForm>, target: SaveLetterInput['target']) => {
+      if (letter === null) throw new Refused([{ field: 'comments', message: '没有读出来函的内容。' }])
+      const { noComment } = letter
+      const comments = takenComments(letter)
+      const read = { importId: shown.held.id, unit, comments, noComment, units: shown.corrections.units }
+      const said = mode === 'replace' || mode === 'add' ? mode : null
+      return saveLetter(db, { ...fields, ...read, target, mode: said }, actorOf(req))
+    }
+    const saved =
+      round === null
+        ? await submit(
+            letterForm.extend(roundForm.shape),
+            req.body,
+            ({ receivedOn, channel, note, ...newRound }) =>
+              store({ receivedOn, channel, note }, { newRound }),
+          )
+        : await submit(letterForm, req.body, fields => store(fields, { roundId: round.id }))
     if (!saved.done) return answer(req, res.status(422), shown, saved.form)
     flash(req, `${unit}的来函已登记，原件已附上。`)
-    res.redirect(303, `/projects/${shown.held.projectId}/rounds/${round?.id}/consultees/${saved.result}`)
+    const { roundId, consulteeId } = saved.result
+    res.redirect(303, `/projects/${shown.held.projectId}/rounds/${roundId}/consultees/${consulteeId}`)
   }
 
   return { show, save, correctionsOf }

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express'
 import { Stale } from '../../actions/action'
 import { saidLast } from '../../actions/saidLast'
-import { roundInTitle } from '../../domain/checking/belonging'
 import { doubtWords } from '../../domain/checking/doubts'
 import {
   type ComparedRow,
@@ -24,10 +23,10 @@ import { emptyForm, type FormState, pageFrom, type Submitted, typedValues, wordF
 import type { JobShelf } from '../jobs/jobShelf'
 import { answerPage } from '../page'
 import { projectCrumbs } from '../rounds/enter'
-import { nextRoundValues } from '../rounds/pages'
 import { projectOf } from '../visit'
 import { shownAnswers } from './answers'
 import { type Landing, land } from './landing'
+import { newRoundValues } from './newRound'
 import type { ShownImport } from './previews'
 import { storeTable } from './storeTable'
 import { proposalsFor, tallyOf } from './tableMemory'
@@ -103,26 +102,12 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
     })
   }
 
-  /** What the new round will likely be: its number from the title, its dates from the prose. */
-  const roundValues = async (req: Request, preview: ImportPreview) => {
-    const taken = await roundsOf(db, projectOf(req).id)
-    const told = roundInTitle(preview.table?.title ?? '')
-    const number = told !== null && !taken.some(round => round.number === told) ? told : null
-    const usual = nextRoundValues(number === null ? taken : [{ number: number - 1 }])
-    const statement = preview.statements.find(each => each.round === (number ?? usual.number))
-    return {
-      number: String(number ?? usual.number),
-      name: usual.name,
-      tableTitle: preview.table?.title ?? '',
-      sentOn: statement?.sentOn ?? '',
-      dueOn: statement?.dueOn ?? '',
-      silenceMeansNoComment: '',
-    }
-  }
-
   const show = async (req: Request, res: Response, shown: ShownImport) =>
     answer(req, res, shown, {
-      form: emptyForm({ ...(await roundValues(req, shown.preview)), ...shown.corrections.choices }),
+      form: emptyForm({
+        ...newRoundValues(await roundsOf(db, projectOf(req).id), shown.preview),
+        ...shown.corrections.choices,
+      }),
     })
 
   const save = async (req: Request, res: Response, shown: ShownImport) => {

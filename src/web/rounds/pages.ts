@@ -9,6 +9,7 @@ import { flag, line, optionalDate, optionalLine } from '../fields'
 import { emptyForm, type FormState, submit, type Values, z } from '../forms'
 import { answerPage, flash } from '../page'
 import { actorOf, projectOf } from '../visit'
+import { dateWords } from '../words'
 import { projectCrumbs, roundCrumbs, roundHref, roundOf } from './enter'
 
 const roundNumber = line('轮次', 4).transform((text, context) => {
@@ -78,8 +79,8 @@ export const roundPages = ({ db }: Deps) => {
       number: String(round.number),
       name: round.name,
       tableTitle: round.tableTitle,
-      sentOn: round.sentOn ?? '',
-      dueOn: round.dueOn ?? '',
+      sentOn: dateWords(round.sentOn),
+      dueOn: dateWords(round.dueOn),
       letterNumber: round.letterNumber,
       silenceMeansNoComment: round.silenceMeansNoComment ? 'on' : '',
       draftId: String(round.draftId ?? ''),
