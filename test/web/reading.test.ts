@@ -62,7 +62,7 @@ test('没有认出的列问一次，确认后记住，下次表头相同的文�
   expect(confirmed.text).not.toContain('列没有认出')
   const second = await page(await take(odd('1\t市司法局\t建议第九条增加罚则。\t丙')))
   expect(second.text).toContain('已按上次确认的各列读入')
-  expect(second.html).toMatch(/<th scope="row" class="unit">市司法局<\/th>/)
+  expect(second.html).toMatch(/<th scope="row" class="unit beside">市司法局<\/th>/)
 })
 
 test('相近的单位名称由人确认，确认后进入单位库', async () => {
