@@ -38,9 +38,12 @@ export const named = (name: string) => ({ rank: ranks.章, label: name })
 const isClauseNumber = (number: string, before: string, after: string): boolean => {
   if (/[条款节章]$|^第/.test(number)) return true
   if (/^0/.test(number)) return false
+  if (/(?:条款|条文|术语|定义|章)\s*$/.test(before)) return !isQuantity.test(after)
   if (/(?:^|[\n；;。“"「])\s*$/.test(before))
-    return /^\s*[，：:~～]|^\s+(?![\d%]|(?:MPa|kPa|min|[a-z]{1,2})\s)|^[中的“"「、和与及]|^(?![万亿元米吨个倍年月日公毫厘克千百小时分天周家人次处户亩里度升斤折级])[\u4e00-\u9fa5]/.test(
-      after,
+    return (
+      /^\s*[，：:~～]|^\s+(?![\d%]|(?:MPa|kPa|min|[a-z]{1,2})\s)|^[中的“"「、和与及]|^[\u4e00-\u9fa5]/.test(
+        after,
+      ) && !isQuantity.test(after)
     )
   if (/(?:增加|新增|增设)\s*$/.test(before) && /^\s*[“"「]/.test(after)) return true
   if (/[\u4e00-\u9fa5]$/.test(before) && !/[第条款在将对把从和与及见按中节章除留文准语义议]$/.test(before))
@@ -50,6 +53,8 @@ const isClauseNumber = (number: string, before: string, after: string): boolean 
     return !/^\s*(?:[%％℃°a-zA-Z]|[万亿元米吨个倍年月日公毫])/.test(after)
   return namesIt.test(before) && /^\s*(?:[，。；、,;.:两三内合拆对互归整]|$)|^\s+[a-z]/i.test(after)
 }
+/** A unit of measure behind a number: 1.5万元, 2.0小时. */
+const isQuantity = /^\s*(?:[%％℃°]|[万亿元米吨个倍年月日公毫厘克千百小时分天周家人次处户亩里度升斤折级])/
 const namesIt =
   /(?:保留|删除|删去|取消|[将把对从按和与及、~～]|条款|条文|术语|条目)\s?$|\b(?:[Ii]n|of|to|[Ss]ee|[Aa]fter|[Bb]efore|under|from) $/
 
@@ -65,7 +70,7 @@ export const chineseShapes: readonly UnitShape[] = [
   },
   {
     pattern: new RegExp(
-      `(?:第|倒数第|最后)\\s*${any}?\\s*(?:自然段|段落?|行|句话?)|脚?注\\s*\\d{1,2}|(?<=\\d[条款]?\\s*的?)[a-h][)）]\\s*项?`,
+      `(?:第|倒数第|最后)\\s*${any}?\\s*(?:自然段|段落?|行|句话?)|[首末尾]段(?!落)|脚?注\\s*\\d{1,2}|(?<=\\d[条款]?\\s*的?)[a-h][)）]\\s*项?`,
       'y',
     ),
     read: () => nothing,
@@ -162,7 +167,7 @@ export const chineseShapes: readonly UnitShape[] = [
   },
   {
     pattern:
-      /(?:(?:文件|文稿|标准|办法|条例|方案|规划|细则)(?:名称|标题|题目)|(?:(?<![\u4e00-\u9fa5])|(?<=[议请将把中对在该本与和]))(?:名称|标题|题目))(?=[中的建应宜拟修改调英译不有过“"「：:，,]|$)/y,
+      /(?:(?:文件|文稿|标准|办法|条例|方案|规划|细则)(?:名称|标题|题目)|(?:(?<![\u4e00-\u9fa5])|(?<=[议请将把中对在该本与和除去]))(?:名称|标题|题目))(?=[中的建应宜拟修改调增删补加里内末英译不有过“"「：:，,\s]|$)/y,
     bare: true,
     read: () => named('名称'),
   },
@@ -186,7 +191,7 @@ export const chineseShapes: readonly UnitShape[] = [
   // 二（一）: the mark behind the first number is left out.
   {
     pattern:
-      /(?<=(?:^|[\s，。；：]|[将把在对为])\s*)([一二三四五六七八九十]{1,2})(?=（[一二三四五六七八九十]{1,3}）)/y,
+      /(?<=(?:^|[\s，。；：]|[将把在对为除去议款])\s*)([一二三四五六七八九十]{1,2})(?=（[一二三四五六七八九十]{1,3}）)/y,
     bare: true,
     read: number => ({ rank: ranks['一、'], label: inChinese(number) }),
   },

@@ -1,5 +1,5 @@
 import { ranks } from '../clauseRanks'
-import { type Token, wordsOf } from './tokens'
+import { type Token, type UnitToken, wordsOf } from './tokens'
 
 /** A bare number (三、 （四） 4.) begins a place only after these; elsewhere it numbers a sentence. */
 const beforeBare = new Set<Token['kind']>([
@@ -30,6 +30,11 @@ const isOfOtherLaw = (text: string, tokens: readonly Token[], index: number): bo
   return otherLaw.test(text.slice(Math.max(0, at - 30), at))
 }
 
+const mayHead = new Set<Token['kind']>(['quote', 'colon', 'ask', 'stop'])
+/** （二）“甲”改为“乙”: a number above one at the head of a comment counts no requests. */
+const isLater = ({ rank, label }: UnitToken['unit']): boolean =>
+  (rank === ranks['（一）'] || rank === ranks['一、']) && label !== '（一）' && label !== '一'
+
 /** Whether the unit at an index may begin a place of a draft, and does not number a request. */
 export const beginsPlace = (tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index]
@@ -38,6 +43,9 @@ export const beginsPlace = (tokens: readonly Token[], index: number): boolean =>
   const after = tokens[index + 1]
   // （二）（三）两部分: places in a row.
   if (before?.kind === 'unit' && before.unit.bare && before.unit.rank === token.unit.rank) return true
+  if (before === undefined && isLater(token.unit) && mayHead.has(after?.kind ?? 'end')) return true
+  // （二）第3点
+  if (after?.kind === 'unit' && after.unit.rank === ranks['1.'] && !after.unit.bare) return true
   // 1.将…, 2.第三条…: the number of a request, not of a place; 建议（三）“…” is a place.
   const numbersRequest =
     token.unit.rank !== null &&

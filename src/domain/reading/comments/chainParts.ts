@@ -97,7 +97,9 @@ const isEverywhere = (part: UnitToken | QuoteToken): boolean =>
   part.kind === 'unit' && part.unit.bare && part.unit.rank === null
 
 /** The words behind are what changes, no part of the place: 时限由“甲”延至…, 第7页漏了“甲”. */
-const endsPlace = (words: string): boolean => /的[^，。]*[由从]$/.test(words) || saysMissing.test(words)
+const endsPlace = (words: string): boolean =>
+  /的[^，。]*[由从]$|^(?:明确|规定|写明|说明|细化|界定|突出|强调|体现)$|定为$/.test(words) ||
+  saysMissing.test(words)
 
 /** Whether 中的 stands between: words behind it are no heading. */
 const linkedBy = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -131,7 +133,14 @@ export const readHeading = (
       const stops = unit.bare && text[token.span.start] === '。' && end > unit.end
       return stops ? { next: index + 1, end: token.span.end } : null
     }
-    if (token.kind === 'stop' && unit.bare && end > unit.end && endsHeading(tokens[index + 1]))
+    if ((token.kind === 'ask' || token.kind === 'insert') && headsSection(unit) && end - unit.end >= 4)
+      return { next: index, end: unit.end + text.slice(unit.end, end).trimEnd().length }
+    if (
+      (token.kind === 'stop' || token.kind === 'colon') &&
+      unit.bare &&
+      end > unit.end &&
+      endsHeading(tokens[index + 1])
+    )
       return { next: index, end }
     const isText = token.kind === 'text' || token.kind === 'join' || token.kind === 'title'
     if (!isText || (token.kind === 'text' && /[的不未应]/.test(wordsOf(text, token)))) return null
@@ -139,6 +148,10 @@ export const readHeading = (
   }
   return null
 }
+
+/** 五、保障措施建议…: a heading may end without a mark. */
+const headsSection = ({ rank, bare }: ClauseUnit): boolean =>
+  bare && (rank === ranks['一、'] || rank === ranks['（一）'])
 
 const endsHeading = (token: Token | undefined): boolean =>
   token?.kind === 'quote' || token?.kind === 'ask' || token?.kind === 'opener'

@@ -94,7 +94,7 @@ export const findDuties = (text: string, elements: readonly Element[]): DutyMatc
 }
 
 /** 责任单位中，“甲”修改为“乙”: the comma only parts the list from what is asked of it. */
-const isList = /(?:单位|部门)[”"」]?(?:名单)?(?:当?中|里)$/
+const isList = /(?:单位|部门)[”"」]?(?:名单)?(?:(?:这?一)?[栏列项]|(?:(?:这?一)?[栏列项])?(?:当?中|里))$/
 
 /** 由甲牵头、乙配合: the mark after 牵头 parts two requests. */
 const endsSegment = ({ kind, span }: Element, masked: string): boolean =>

@@ -75,7 +75,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   {
     pattern: new RegExp(
-      `(?<list>${role})(?:名单)?(?:当?中|里)的?[，,]?(?<was>${list})${aside}${become}(?<shall>${list}$)`,
+      `(?<list>${role})(?:(?:名单)?(?:当?中|里)的?[，,]?|(?<=[栏列项])[，,])(?<was>${list})${aside}${become}(?<shall>${list}$)`,
       'd',
     ),
   },

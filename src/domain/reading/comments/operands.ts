@@ -60,10 +60,17 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   if (opener >= 0 && !rises && !chainsOf(disposed).some(hasQuote)) {
     return { targets: readUnquoted(request, disposed), used: spanOf(disposed) }
   }
-  const nearest = segments.findLast(segment => chainsOf(segment).length > 0)
+  const nearest = segments.findLast(segment => chainsOf(segment).length > 0 && !isMeasure(text, segment))
   if (nearest === undefined) return noOperand
   const compared = withoutSlip(text, withoutCompared(text, nearest))
   return { targets: readTargets(text, compared, memory), used: spanOf(nearest) }
+}
+
+/** 不符合“放管服”要求: what the draft is measured by, no words of it. */
+const isMeasure = (text: string, segment: readonly Element[]): boolean => {
+  const at = segment.findIndex(({ kind }) => kind === 'chain')
+  const words = text.slice(segment[0]?.span.start ?? 0, segment[at]?.span.start ?? 0)
+  return /(?:符合|落实|体现|响应|贯彻|围绕|违背|违反|属于|适应|对接|衔接)[^，。；]{0,6}$/.test(words)
 }
 
 /** 将我县从任务表中删除: the words behind 从 say where from. They come first, as places do. */

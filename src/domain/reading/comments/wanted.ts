@@ -133,7 +133,14 @@ export const readInsertion = (
     }
     if (element.kind === 'colon') {
       const { texts, next: after } = readReplacement(text, elements, next)
-      return { texts, places, next: after }
+      const becomes = placeBehind(elements, after)
+      return becomes === null
+        ? { texts, places, next: after }
+        : {
+            texts,
+            places: [...places, readPlace(text, becomes, becomes.parts.length, memory)],
+            next: elements.indexOf(becomes, after) + 1,
+          }
     }
     const goesOn = element.kind === 'stop' && leadsOn(text, elements, next + 1)
     if (element.kind === 'end' || element.kind === 'opener' || (element.kind === 'stop' && !goesOn)) {

@@ -5,6 +5,7 @@ import { thirdBatch } from './corpus/batch3'
 import { fourthBatch } from './corpus/batch4'
 import { fifthBatch } from './corpus/batch5'
 import { sixthBatch } from './corpus/batch6'
+import { seventhBatch } from './corpus/batch7'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -108,6 +109,7 @@ export const corpus: readonly CorpusCase[] = [
   fourthBatch,
   fifthBatch,
   sixthBatch,
+  seventhBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
