@@ -109,16 +109,17 @@ const asColumn = /^\s*(?:(?:这?一)?[栏列项]|[当之]?中|里|内|建议|应
 const isRoleName = (text: string, { start, end }: Span): boolean =>
   end - start < 12 && namesRole.test(text.slice(start, end)) && asColumn.test(text.slice(end, end + 8))
 
-/** The text with every quotation made of one sign, so that words in it are not seen. */
+/** The text with every quotation made of one sign and every clause number of another, so that words in them are not seen. */
 const mask = (text: string, elements: readonly Element[]): string => {
   let masked = ''
   let at = 0
   for (const element of elements) {
     if (element.kind !== 'chain') continue
     for (const part of element.parts) {
-      if (part.kind !== 'quote' || isRoleName(text, part.span)) continue
+      if (part.kind === 'quote' && isRoleName(text, part.span)) continue
       const length = part.span.end - part.span.start
-      masked += `${text.slice(at, part.span.start)}${'\uE000'.repeat(length)}`
+      const sign = part.kind === 'quote' ? '\uE000' : '\uE002'
+      masked += `${text.slice(at, part.span.start)}${sign.repeat(length)}`
       at = part.span.end
     }
   }

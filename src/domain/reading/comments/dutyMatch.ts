@@ -1,6 +1,7 @@
 import type { DutyChange, DutyRole } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
 import {
+  askedPatterns,
   dutyPatterns,
   followingPatterns,
   listPattern,
@@ -63,6 +64,10 @@ export const matchDuty = ({ text, segment, offset, afterDuty, before }: DutySegm
     const found = pattern.exec(words)
     if (found === null) continue
     return readMatch(text, offset + lead, found, from, to)
+  }
+  for (const { pattern, to } of askedPatterns) {
+    const found = pattern.exec(segment)
+    if (found !== null) return readMatch(text, offset, found, undefined, to)
   }
   const stated = statedRole.exec(before)?.groups
   const self = stated?.['unit'] ?? [...before.matchAll(speaker)].at(-1)?.[0]

@@ -5,17 +5,19 @@ const role =
   '[“"「]?(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:责任)?(?:单位|部门)[”"」]?(?:(?:这?一)?[栏列项])?'
 /** A unit name: quoted (its characters stand masked, see `mask`) or bare. */
 const name =
-  '(?:\uE000+|(?!不|未|无|作为|列为|增加|(?:建议|调整|修改|明确)[为作列])[^\uE000，,。；;：:、！？!?\\n由将把]{2,40}?)'
-const list = `${name}(?:(?:[、和及]|(?<=\uE000)(?=\uE001))${name})*`
+  '(?:\uE000+|(?<!建)(?!不|未|无|作为|列为|增加|(?:建议|调整|修改|明确)[为作列])(?:(?!建议)[^\uE000\uE002，,。；;：:、！？!?\\n由将把]){2,40}?)'
+const list = `${name}(?:[、和及]${name})*`
+/** Behind a bare name, so that it is one: 责任单位市教育局. */
+const named = '(?<=[局厅委办府院司团会心部处队行关])'
 /** Of the list: 责任单位名单中. */
 const inside = '(?:名单|序列|行列)?(?:当?中|里|内)?'
 const add = '(?:增加|增列|新增|补充|增补|加上|添加|加入)'
-const out = '(?:移出|调出|退出|剔除出?|移除|删除|删去|去掉|取消|减少|划掉|划出)'
+const out = '(?:移出|调出|退出|剔除出?|移除|删除|删去|去掉|拿掉|拿出|取消|减少|划掉|划出)'
 /** What one does with a piece of work: 由甲负责统筹. */
 const doing = '(?:负责|办理|组织|统筹|推进|落实|实施|协调|指导|开展|此项工作|该项工作)*'
 const become = '(?:(?:调整|修改|变更|更改|更正|明确|改|变|规范|替换|更新|更名)(?:为|成)|应当?[为是])'
 /** Of which work: 列为*该项工作的*牵头单位. */
-const of = '(?:[^，。；\uE001]{1,40}?(?:的|工作|任务|事项|[）)\uE000项条点款]))?'
+const of = '(?:[^，。；]{1,40}?(?:的|工作|任务|事项|[）)\uE000\uE002项条点款]))?'
 /** How several units do it: 由甲、乙共同牵头. */
 const jointly = '(?:具体|总|共同|联合|一并|分别|会同)*'
 const aside = '(?:建议|请|应当?|宜|拟|统一|可)?'
@@ -27,7 +29,7 @@ const aside = '(?:建议|请|应当?|宜|拟|统一|可)?'
 export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: DutyRole }[] = [
   {
     pattern: new RegExp(
-      `(?:将|把)(?<unit>${list})(?:从|由)(?:原来?的?|[^，。；]{1,60}?)?(?<from>${role})${inside}(?:${become}|转为|列为|(?:调整|移|调|转|划)[到至入])(?<to>${role})`,
+      `(?:^|将|把|建议)(?<unit>${list})(?:从|由)(?:原来?的?|[^，。；]{1,60}?)?(?<from>${role})${inside}(?:${become}|转为|列为|(?:调整|移|调|转|划)[到至入])(?<to>${role})`,
       'd',
     ),
   },
@@ -85,6 +87,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
       'd',
     ),
   },
+  { pattern: new RegExp(`(?<list>${role})(?<was>${name}${named})${aside}${become}(?<shall>${list}$)`, 'd') },
   { pattern: new RegExp(`(?<list>${role})(?:名单)?${aside}${become}[：:]?(?<shall>${list}$)`, 'd') },
   {
     pattern: new RegExp(`(?<to>${role})${aside}(?:${become})?由(?<unit>${list})(?:承担|担任)$`, 'd'),
@@ -92,13 +95,27 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   { pattern: new RegExp(`(?<to>${role})${inside}(?:漏列|遗漏|漏掉|缺少|漏)了?(?<unit>${list})$`, 'd') },
   { pattern: new RegExp(`${add}(?<unit>${list})(?:共同|联合|一并|参与)?牵头${doing}$`, 'd'), to: 'lead' },
   { pattern: new RegExp(`${out}(?<from>${role})${inside}的?(?<unit>${list})(?:$|的)`, 'd') },
-  { pattern: new RegExp(`(?<from>${role})${inside}${aside}${out}(?<unit>${list})$`, 'd') },
+  { pattern: new RegExp(`(?<from>${role})${inside}[：:]?${aside}${out}(?<unit>${list})$`, 'd') },
+  {
+    pattern: new RegExp(
+      `(?<from>${role})(?:名单)?(?:当?中|里|内)的?(?<unit>${list})${aside}(?:予以)?${out}$`,
+      'd',
+    ),
+  },
+  {
+    pattern: new RegExp(
+      `(?<from>${role})${inside}不(?:应|宜|再|需)?(?:包括|包含|含有?|列入?)(?<unit>${list})$`,
+      'd',
+    ),
+  },
   { pattern: new RegExp(`(?:将|把)(?<from>${role})${inside}的?(?<unit>${list})(?:予以)?${out}$`, 'd') },
   { pattern: new RegExp(`${out}(?<unit>${list})的?(?:作为)?(?<from>${role})`, 'd') },
   { pattern: new RegExp(`(?:明确|确定)(?<list>${role})为(?<shall>${list}$)`, 'd') },
-  { pattern: new RegExp(`${add}(?<unit>${list})(?:为|作为|列为)${of}(?<to>${role})`, 'd') },
+  {
+    pattern: new RegExp(`(?:${add}|明确|确定|指定)(?<unit>${list})(?:为|作为|列为)${of}(?<to>${role})`, 'd'),
+  },
   { pattern: new RegExp(`${add}(?:为)?(?<to>${role})[：:]?(?<unit>${list})$`, 'd') },
-  { pattern: new RegExp(`(?<to>${role})${inside}${aside}${add}[：:]?(?<unit>${list})$`, 'd') },
+  { pattern: new RegExp(`(?<to>${role})${inside}[：:]?${aside}${add}[：:]?(?<unit>${list})$`, 'd') },
   {
     pattern: new RegExp(
       `(?:将|把)(?<unit>${list})(?:(?:增|补|调|明确|调整)?列|增加|调整|明确|增补|补充|修改|变更|改|作|纳入|列入|增列入)(?:为|入|到)?${of}(?<to>${role})`,
@@ -113,6 +130,11 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   { pattern: new RegExp(`(?:${become})?由(?<unit>${list})${jointly}负责${doing}$`, 'd'), to: 'responsible' },
   { pattern: new RegExp(`(?:${become})?由(?<unit>${list})(?:予以|做好)?配合$`, 'd'), to: 'support' },
 ]
+/** With 建议 before the unit: 第五条建议市教育局牵头. */
+export const askedPatterns: typeof dutyPatterns = [
+  { pattern: new RegExp(`建议(?:明确|改|调整为)?(?<unit>${list})${jointly}牵头${doing}$`, 'd'), to: 'lead' },
+]
+
 /** Only after another duty in the same sentence: 由甲牵头，乙配合. */
 export const followingPatterns: typeof dutyPatterns = [
   { pattern: new RegExp(`^(?<list>${role})[为是](?<shall>${list})$`, 'd') },
@@ -134,7 +156,7 @@ export const ownPatterns: typeof dutyPatterns = [
 
 /** 市残联为责任单位，建议调整为配合单位: who holds which role, as the words before tell. */
 export const statedRole = new RegExp(
-  `(?<unit>[^，。；：“”中将\uE000]{2,20})(?:为|是|作为|列为)(?<from>${role})[，,]\\s*$`,
+  `(?<unit>[^，。；：“”中将\uE000\uE002]{2,20})(?:为|是|作为|列为)(?<from>${role})[，,]\\s*$`,
 )
 
 /** 我镇不是责任主体，建议删除我镇: the words before tell the list. */

@@ -4,8 +4,8 @@ import { insideOf, trimSpan } from './scanning'
 
 /** The word before a unit's own reason, at the head of a sentence or in brackets: 理由：, 【依据】, 理由是. */
 const label =
-  /[（(【[]?\s*(?:修改|调整|主要|具体|提出|反馈|法律|政策|删除|增加|相关)?(?:的)?(?:理由|依据|原因|考虑)(?:(?:和|及|与|或|、|\/)?(?:理由|依据|原因|说明))?(?:如下|是|为|】|\])?\s*[：:,，】\]]?\s*|\b(?:rationale|justification|reasons?)\s*[:：]\s*/gi
-const complete = /(?:[：:】\]]|[是为])\s*$/
+  /[（(【[]?\s*其?(?:修改|调整|主要|具体|提出|反馈|法律|政策|删除|增加|相关)?(?:的)?(?:理由|依据|原因|考虑)(?:(?:和|及|与|或|、|\/)?(?:理由|依据|原因|说明))?(?:如下|是|为|】|\])?\s*(?:[：:,，】\])）]|——)?\s*|主要是(?:出于|基于)?考虑到?|(?:修改|调整|情况)?说明\s*[：:]\s*|\b(?:rationale|justification|reasons?)\s*[:：]\s*/gi
+const complete = /(?:[：:】\]）)]|[是为]|——|是(?:出于|基于)?考虑到?)\s*$/
 const opensSentence = /(?:^|[。；;！!？?\n\t，,、”」』"’'）)】.])\s*$/
 /** After a reason, a sentence that asks for another edit ends it. */
 const asksAgain =
@@ -43,7 +43,7 @@ export const splitReason = (text: string, within: Span): SplitReason => {
     if (found.index < at) continue
     asked.push({ start: at, end: found.index })
     while ((asks[nextAsk] ?? Number.POSITIVE_INFINITY) < from) nextAsk += 1
-    const bracketed = /^\s*[（(]/.test(found[0])
+    const bracketed = /^\s*[（(][^）)]*$/.test(found[0])
     const close = bracketed ? body.indexOf(found[0].includes('(') ? ')' : '）', from) : -1
     const end = close >= 0 ? close : Math.min((asks[nextAsk] ?? body.length - 1) + 1, body.length)
     reasons.push({ start: from, end })
