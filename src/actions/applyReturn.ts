@@ -3,13 +3,12 @@ import type { Round } from '../domain/consultation/record'
 import { breathe } from '../store/breathe'
 import { findComment, updateRemark } from '../store/comments'
 import type { Trx } from '../store/database'
-import { type BatchedDecision, insertBatch } from '../store/desk/batches'
 import { insertEvent } from '../store/events'
 import { closeReturn, findReturn, settleReturn } from '../store/exchangeReturns'
 import { type Actor, action, refuse, Stale } from './action'
 import { found } from './found'
 import { findOpenRound } from './openRound'
-import { decidedSince, takeAnswer } from './takeAnswer'
+import { decidedSince, takeAnswers } from './takeAnswers'
 
 export interface ApplyReturnInput {
   returnId: number
@@ -18,9 +17,6 @@ export interface ApplyReturnInput {
   /** Told how many are taken, and at last that lists are brought up to date; what it throws takes everything back. */
   onProgress?: (taken: number, stage?: string) => void
 }
-
-/** So many changes are taken before others get a turn. */
-const portion = 20
 
 /**
  * Takes in what was filled in elsewhere, as far as the person said so: all of that or nothing, an event for each.
@@ -35,27 +31,23 @@ export const applyReturn = action(async (trx, input: ApplyReturnInput, by): Prom
     refuse('take', '没有勾选任何改动。请勾选要采用的改动；都不采用的，点“其余不采用，结束”。')
   }
   const origin = { file: returned.uploadName, filledBy: returned.filledBy }
-  const decided: BatchedDecision[] = []
-  for (const [at, item] of items.entries()) {
-    const { commentId } = item
-    const made =
-      item.kind === 'answer'
-        ? await takeAnswer(
-            trx,
-            { round, commentId, answer: item.theirs, current: item.current, action: 'applyReturn', origin },
-            by,
-          )
-        : await takeRemark(trx, { round, item, origin }, by)
-    if (made !== null) decided.push(made)
-    if ((at + 1) % portion > 0) continue
-    input.onProgress?.(at + 1)
+  const answers = items.flatMap(({ commentId, ...item }) =>
+    item.kind === 'answer' ? [{ commentId, answer: item.theirs, current: item.current }] : [],
+  )
+  const { onProgress } = input
+  await takeAnswers(trx, { round, answers, action: 'applyReturn', origin, onProgress }, by)
+  let taken = answers.length
+  for (const item of items) {
+    if (item.kind === 'answer') continue
+    await takeRemark(trx, { round, item, origin }, by)
+    taken += 1
+    onProgress?.(taken)
     await breathe()
   }
-  if (decided.length > 0) await insertBatch(trx, round.id, decided, by)
   const settled = new Set([...returned.settled, ...items.map(({ id }) => id), ...kept])
   await settleReturn(trx, returned.id, [...settled])
   if (closes) await closeReturn(trx, returned.id, by.at)
-  input.onProgress?.(0, '改动都已写入，正在更新意见列表')
+  onProgress?.(0, '改动都已写入，正在更新意见列表')
   return items.length
 })
 
@@ -63,7 +55,7 @@ const takeRemark = async (
   trx: Trx,
   { round, item, origin }: { round: Round; item: Extract<PlanItem, { kind: 'remark' }>; origin: object },
   by: Actor,
-): Promise<null> => {
+): Promise<void> => {
   const comment = await findComment(trx, item.commentId)
   if (comment?.remark !== item.current) throw decidedSince()
   await updateRemark(trx, item.commentId, item.theirs)
@@ -76,5 +68,4 @@ const takeRemark = async (
     before: { remark: item.current },
     after: { remark: item.theirs, ...origin },
   })
-  return null
 }

@@ -1,4 +1,5 @@
 import { checkDecision, type Decision } from '../domain/consultation/decision'
+import { breathe } from '../store/breathe'
 import { insertBatch, standingIds } from '../store/desk/batches'
 import { dropDecisionDrafts } from '../store/desk/decisionDrafts'
 import { entriesWith } from '../store/desk/entries'
@@ -47,7 +48,8 @@ export const decideTogether = action(async (trx, input: DecideTogetherInput, by)
   const inTwoSteps = (await decisionSteps(trx, round.projectId)) === 2
   await dropDecisionDrafts(trx, ids, by.userId)
   const made = []
-  for (const commentId of ids) {
+  for (const [at, commentId] of ids.entries()) {
+    if (at % 20 === 19) await breathe()
     const entry = entries.get(commentId)
     const before = standing.get(commentId) ?? null
     const comment = {

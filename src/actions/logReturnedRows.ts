@@ -1,13 +1,12 @@
 import { type AddedRow, blankAnswer } from '../domain/checking/exchange'
 import { breathe } from '../store/breathe'
 import { unitsSaying } from '../store/comments'
-import { type BatchedDecision, insertBatch } from '../store/desk/batches'
 import { findReturn, settleReturn } from '../store/exchangeReturns'
 import { action, refuse, Stale } from './action'
 import { found } from './found'
 import { enterComment } from './logComment'
 import { findOpenRound } from './openRound'
-import { takeAnswer } from './takeAnswer'
+import { type AnswerToTake, takeAnswers } from './takeAnswers'
 
 export interface LogReturnedRowsInput {
   returnId: number
@@ -32,22 +31,17 @@ export const logReturnedRows = action(async (trx, input: LogReturnedRowsInput, b
   )
   if (rows.some(({ id, comment, unit }) => settled.has(id) || said.get(comment)?.has(unit)))
     throw new Stale('您打开页面之后，这些行中有的已由他人登记，没有再次登记。请再看一遍。')
-  const decided: BatchedDecision[] = []
+  const answers: AnswerToTake[] = []
   for (const row of rows) {
     const { unit, clause, comment: body, remark, answer } = row
     const fields = { unit, body, clause, original: '', proposed: '', rationale: '', remark }
     const commentId = await enterComment(trx, { roundId: round.id, ...fields }, by)
     await breathe()
-    if (!input.withAnswers || answer === null || row.problems.length > 0) continue
-    const origin = { file: returned.uploadName, filledBy: returned.filledBy }
-    const made = await takeAnswer(
-      trx,
-      { round, commentId, answer, current: blankAnswer, action: 'applyReturn', origin },
-      by,
-    )
-    if (made !== null) decided.push(made)
+    if (input.withAnswers && answer !== null && row.problems.length === 0)
+      answers.push({ commentId, answer, current: blankAnswer })
   }
-  if (decided.length > 0) await insertBatch(trx, round.id, decided, by)
+  const origin = { file: returned.uploadName, filledBy: returned.filledBy }
+  await takeAnswers(trx, { round, answers, action: 'applyReturn', origin }, by)
   await settleReturn(trx, returned.id, [...settled, ...rows.map(({ id }) => id)])
   return rows.length
 })

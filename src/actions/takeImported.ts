@@ -1,10 +1,8 @@
 import type { ImportedAnswer } from '../domain/checking/importedAnswers'
 import type { Round } from '../domain/consultation/record'
-import { breathe } from '../store/breathe'
 import type { Trx } from '../store/database'
-import { type BatchedDecision, insertBatch } from '../store/desk/batches'
 import { type Actor, Refused } from './action'
-import { takeAnswer } from './takeAnswer'
+import { takeAnswers } from './takeAnswers'
 
 /** Which answers of a file take the place of what the record says. */
 export interface ChosenAnswers {
@@ -39,16 +37,14 @@ export const takeImported = async (
     ({ row, suggested }) => behind !== null && row.row > behind && suggested && !rows.has(row.row),
   )
   refuseBroken(asSeen)
-  const decided: BatchedDecision[] = []
-  for (const [index, { comment, current, theirs }] of [...asSeen, ...others].entries()) {
-    const answer = { commentId: comment.id, answer: theirs, current }
-    const made = await takeAnswer(trx, { round, ...answer, action: 'applyImport', origin: { file } }, by)
-    if (made !== null) decided.push(made)
-    if (index % 100 === 99) await breathe()
-  }
-  if (decided.length > 0) await insertBatch(trx, round.id, decided, by)
+  const taken = [...asSeen, ...others].map(({ comment, current, theirs }) => ({
+    commentId: comment.id,
+    answer: theirs,
+    current,
+  }))
+  await takeAnswers(trx, { round, answers: taken, action: 'applyImport', origin: { file } }, by)
   return {
-    taken: asSeen.length + others.length,
+    taken: taken.length,
     moved: named
       .filter(each => !asSeen.includes(each))
       .map(({ row, comment }) => ({ seq: row.seq ?? String(row.row), unit: comment.unit })),

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/consultation/actor'
 import type { Comment } from '../domain/consultation/record'
 import type { Reader, Trx } from './database'
-import { decisionsOfComment, standingDecisions } from './decisions'
+import { decisionsOfComment, newestDecisions, standingDecisions } from './decisions'
 import { insertRow } from './insert'
 
 /** What can be corrected; the wording as received cannot. */
@@ -63,6 +63,13 @@ export const commentsOf = async (db: Reader, roundId: number): Promise<Comment[]
     .execute()
   const decisions = await standingDecisions(db, roundId, 'comment')
   return rows.map(row => ({ ...toComment(row), decision: decisions.get(row.id) ?? null }))
+}
+
+/** The comments with these ids that stand, by id. */
+export const commentsWith = async (db: Reader, ids: readonly number[]): Promise<Map<number, Comment>> => {
+  const rows = await selectComments(db).where('comment.id', 'in', ids).execute()
+  const decisions = await newestDecisions(db, ids)
+  return new Map(rows.map(row => [row.id, { ...toComment(row), decision: decisions.get(row.id) ?? null }]))
 }
 
 export const findComment = async (

@@ -69,6 +69,22 @@ export const standingDecisions = async (
   return new Map(rows.map(row => [(on === 'reply' ? row.replyId : row.commentId) ?? 0, toDecision(row)]))
 }
 
+/** The newest decision on each of these comments, by comment. */
+export const newestDecisions = async (
+  db: Reader,
+  commentIds: readonly number[],
+): Promise<Map<number, StandingDecision>> => {
+  const rows = await db
+    .selectFrom('decision')
+    .innerJoin('user', 'user.id', 'decision.created_by')
+    .leftJoin('decision_provenance as provenance', 'provenance.decision_id', 'decision.id')
+    .select(columns)
+    .where('decision.comment_id', 'in', commentIds)
+    .orderBy('decision.id')
+    .execute()
+  return new Map(rows.map(row => [row.commentId ?? 0, toDecision(row)]))
+}
+
 /** Every decision ever made on a comment, newest first. */
 export const decisionsOfComment = async (db: Reader, commentId: number): Promise<StandingDecision[]> => {
   const rows = await db
@@ -131,15 +147,22 @@ export const insertDecision = async (
   return id
 }
 
-/** Several that the person makes who takes a table in. */
+/** Several that the person makes who takes a table in, none on the same comment or reply; gives their ids in this order. */
 export const insertDecisions = async (
   trx: Trx,
   decisions: readonly { on: DecidedOn; fields: Omit<DecisionFields, 'provenance'> }[],
   by: Actor,
-): Promise<void> => {
-  if (decisions.length === 0) return
+): Promise<number[]> => {
+  if (decisions.length === 0) return []
   const rows = decisions.map(({ on, fields }) => rowOf(on, fields, by))
-  await trx.insertInto('decision').values(rows).execute()
+  const inserted = await trx
+    .insertInto('decision')
+    .values(rows)
+    .returning(['id', 'comment_id as commentId', 'reply_id as replyId'])
+    .execute()
+  const place = (commentId: number | null, replyId: number | null): string => `${commentId}/${replyId}`
+  const ids = new Map(inserted.map(({ id, commentId, replyId }) => [place(commentId, replyId), Number(id)]))
+  return rows.map(row => ids.get(place(row.comment_id, row.reply_id)) ?? 0)
 }
 
 type DecidedOn = { commentId: number } | { replyId: number }

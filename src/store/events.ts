@@ -18,21 +18,24 @@ export interface Event extends Happening {
   by: string
 }
 
-export const insertEvent = async (trx: Trx, by: Actor, happening: Happening): Promise<void> => {
-  await trx
-    .insertInto('event')
-    .values({
-      at: by.at,
-      user_id: by.userId,
-      project_id: happening.projectId,
-      round_id: happening.roundId ?? null,
-      action: happening.action,
-      subject: happening.subject,
-      subject_id: happening.subjectId,
-      before: happening.before ? JSON.stringify(happening.before) : null,
-      after: happening.after ? JSON.stringify(happening.after) : null,
-    })
-    .execute()
+export const insertEvent = (trx: Trx, by: Actor, happening: Happening): Promise<void> =>
+  insertEvents(trx, by, [happening])
+
+/** Several of one moment. */
+export const insertEvents = async (trx: Trx, by: Actor, happenings: readonly Happening[]): Promise<void> => {
+  if (happenings.length === 0) return
+  const rows = happenings.map(({ before, after, ...happening }) => ({
+    at: by.at,
+    user_id: by.userId,
+    project_id: happening.projectId,
+    round_id: happening.roundId ?? null,
+    action: happening.action,
+    subject: happening.subject,
+    subject_id: happening.subjectId,
+    before: before ? JSON.stringify(before) : null,
+    after: after ? JSON.stringify(after) : null,
+  }))
+  await trx.insertInto('event').values(rows).execute()
 }
 
 const selectEvents = (db: Reader) =>

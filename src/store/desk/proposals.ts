@@ -47,6 +47,18 @@ export const openProposal = async (db: Reader, commentId: number): Promise<Propo
   return row ? toProposal(row) : null
 }
 
+/** Those of these comments that wait for a second person, by comment. */
+export const openProposalsWith = async (
+  db: Reader,
+  commentIds: readonly number[],
+): Promise<Map<number, Proposal>> => {
+  const rows = await selectOpen(db)
+    .where('proposal.comment_id', 'in', commentIds)
+    .orderBy('proposal.id')
+    .execute()
+  return new Map(rows.map(row => [row.commentId, toProposal(row)]))
+}
+
 /** The answers of a round that wait for a second person, by comment. */
 export const openProposalsOf = async (db: Reader, roundId: number): Promise<Map<number, Proposal>> => {
   const rows = await selectOpen(db)
