@@ -38,12 +38,14 @@ const entry = join(__dirname.replace(`${sep}src${sep}`, `${sep}dist${sep}`), 'ma
 
 /**
  * A small nursery is emptied often: it holds little and costs little, for rows die young. Emptied by the reading thread
- * itself, it takes a tenth less time in all, and the other processors are the server's.
+ * itself, it takes a tenth less time in all, and the other processors are the server's. The process lives for seconds:
+ * code that is not put into its callers is ready sooner, and reading 100,000 rows takes a seventh less time.
  */
 export const childFlags = [
   `--max-old-space-size=${limits.heapMegabytes}`,
   '--max-semi-space-size=8',
   '--single-threaded-gc',
+  '--no-turbo-inlining',
 ]
 
 const start = (): ChildProcess =>
