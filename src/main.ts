@@ -6,6 +6,22 @@ import { readOrMakeSecret } from './files/secret'
 import { openDatabase } from './store/database'
 import type { Opening } from './web/deps'
 
+/** The address cannot be listened on; the message says why and what to do, in Chinese. */
+export class CannotListen extends Error {}
+
+const cannotListen = (problem: Error, { host, port }: Config): Error => {
+  const code = 'code' in problem ? problem.code : null
+  if (code === 'EADDRINUSE')
+    return new CannotListen(
+      `端口 ${port} 已被占用：本程序可能已经启动，也可能是别的程序在用。请先关闭它，或换一个端口（如 PORT=${port + 1}）。`,
+    )
+  if (code === 'EACCES')
+    return new CannotListen(`没有权限使用端口 ${port}。请换一个 1024 以上的端口（如 PORT=8080）。`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new CannotListen(`本机没有地址 ${host}。请核对 HOST，只在本机使用的写 127.0.0.1。`)
+  return problem
+}
+
 /** Opens the database and listens. Gives the server and how to stop it: requests under way are finished first. */
 export const start = async (config: Config, opening?: Opening) => {
   const { db } = await openDatabase(config.database)
@@ -14,7 +30,7 @@ export const start = async (config: Config, opening?: Opening) => {
   const app = createApp({ config, db, secret, now: () => new Date(), log: console.error, opening })
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = app.listen(config.port, config.host, problem =>
-      problem ? reject(problem) : resolve(listening),
+      problem ? reject(cannotListen(problem, config)) : resolve(listening),
     )
   })
   const stop = async () => {
@@ -50,7 +66,7 @@ export const stopOnSignals = (stop: () => Promise<void>): void => {
 
 if (require.main === module) {
   run(readConfig(process.env)).catch((problem: unknown) => {
-    console.error(problem)
+    console.error(problem instanceof CannotListen ? problem.message : problem)
     process.exitCode = 1
   })
 }

@@ -1,6 +1,6 @@
 import { readConfig } from '../../config'
 import { startDemo } from '../../demo'
-import { run } from '../../main'
+import { CannotListen, run } from '../../main'
 import type { AddCommand } from '../command'
 import { CallRefused, printLines } from '../output'
 
@@ -23,6 +23,10 @@ const environmentWith = ({ port, host, data }: ServeOptions): NodeJS.ProcessEnv 
   }
 }
 
+const refuse = (problem: unknown): never => {
+  throw problem instanceof CannotListen ? new CallRefused(problem.message) : problem
+}
+
 export const serveCommand: AddCommand = program => {
   program
     .command('serve')
@@ -31,7 +35,7 @@ export const serveCommand: AddCommand = program => {
     .option('--host <h>', '监听地址')
     .option('--data <dir>', '数据文件夹')
     .action(async (options: ServeOptions) => {
-      await run(readConfig(environmentWith(options)))
+      await run(readConfig(environmentWith(options))).catch(refuse)
     })
 }
 
@@ -41,7 +45,7 @@ export const demoCommand: AddCommand = program => {
     .description('在临时数据上打开示例项目，凭打印的链接直接登录')
     .option('--port <n>', '端口')
     .action(async (options: ServeOptions) => {
-      const link = await startDemo(environmentWith(options))
+      const link = await startDemo(environmentWith(options)).catch(refuse)
       printLines([`示例项目已打开：${link}`, '数据只在临时文件夹中，关闭后不保留。按 Ctrl+C 结束。'])
     })
 }
