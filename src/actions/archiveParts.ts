@@ -3,6 +3,7 @@ import { reconcile } from '../domain/checking/reconcile'
 import type { ArchiveRecord, OriginalKind } from '../domain/consultation/archive'
 import { type CountingRule, countingRules } from '../domain/consultation/countingRules'
 import type { RoundRecord } from '../domain/consultation/record'
+import type { ProjectSettings } from '../domain/consultation/settings'
 import { eventLines } from '../domain/writing/eventLines'
 import { layOutRound } from '../domain/writing/roundTable'
 import { usualTemplate } from '../domain/writing/tableTemplates'
@@ -34,16 +35,11 @@ const folderOf = ({ round }: RoundRecord): string => `第${round.number}轮-${sa
 const text = (lines: readonly string[]): Buffer => Buffer.from(lines.map(line => `${line}\r\n`).join(''))
 const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
 
-interface Archived {
-  record: ArchiveRecord
-  countingRule: CountingRule
-}
-
 /** What an archive of these rounds says, as the record stands. */
 export const archiveRecordOf = async (
   db: Db,
   { projectId, roundId }: Omit<ArchiveScope, 'uploads'>,
-): Promise<Archived> => {
+): Promise<ArchiveRecord & { project: { settings: ProjectSettings } }> => {
   const project = await findProject(db, projectId)
   if (project === null) throw new NotFound()
   const all = await recordsOf(db, projectId)
@@ -59,16 +55,15 @@ export const archiveRecordOf = async (
     text: words,
     createdAt,
   }))
-  const record: ArchiveRecord = {
+  return {
     format: 'caina-record',
     version: 1,
-    project: { name, documentTitle, draftingUnit, noteText },
+    project: { name, documentTitle, draftingUnit, noteText, settings },
     drafts,
     rounds,
     originals: await originalsOf(db, rounds),
     findings: reconcile({ documentTitle, noteText, settings }, rounds).findings,
   }
-  return { record, countingRule: settings.countingRule }
 }
 
 /** Everything about rounds that is to be kept: originals, tables, note, findings, history, record. */
@@ -77,9 +72,10 @@ export const archiveParts = async (
   { uploads, projectId, roundId }: ArchiveScope,
   told: Told = toldNobody,
 ): Promise<{ title: string; parts: PackagePart[] }> => {
-  const { record, countingRule } = await archiveRecordOf(db, { projectId, roundId })
+  const record = await archiveRecordOf(db, { projectId, roundId })
   const { project, rounds, originals, findings } = record
   const { documentTitle, noteText } = project
+  const { countingRule } = project.settings
   const events = (await allEvents(db, projectId)).filter(
     event => roundId === null || event.roundId === null || event.roundId === roundId,
   )

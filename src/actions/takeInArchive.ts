@@ -1,7 +1,7 @@
 import type { ArchiveRecord } from '../domain/consultation/archive'
 import { isDraftStage } from '../domain/consultation/drafts'
 import type { Comment, Reply, RoundRecord, StandingDecision } from '../domain/consultation/record'
-import { insertComment } from '../store/comments'
+import { insertComment, markCommentRemoved } from '../store/comments'
 import { setConsulteePosition } from '../store/consultees'
 import type { Trx } from '../store/database'
 import type { DecisionFields } from '../store/decisions'
@@ -12,6 +12,7 @@ import { upsertMembership } from '../store/memberships'
 import { updateNoteText } from '../store/notes'
 import { insertProject } from '../store/projects'
 import { insertReply } from '../store/replies'
+import { updateSettings } from '../store/settings'
 import type { KeptUpload } from '../store/uploads'
 import { type Actor, action } from './action'
 import { consulteeNamed } from './addConsultees'
@@ -38,7 +39,7 @@ export interface TakeInArchiveInput {
  */
 export const takeInArchive = action(
   async (trx, { record, kept, name }: TakeInArchiveInput, by): Promise<number> => {
-    const { documentTitle, draftingUnit, noteText } = record.project
+    const { documentTitle, draftingUnit, noteText, settings } = record.project
     const projectId = await insertProject(trx, {
       name,
       documentTitle,
@@ -48,6 +49,7 @@ export const takeInArchive = action(
     })
     await upsertMembership(trx, { projectId, userId: by.userId, role: 'administrator', at: by.at })
     if (noteText !== '') await updateNoteText(trx, projectId, noteText)
+    if (settings) await updateSettings(trx, projectId, settings)
     const originals = await originalsIn(trx, record, kept, by.at)
     const drafts = new Map<number, KeptDraft>()
     for (const { id, stage, name: own, text } of record.drafts) {
@@ -94,9 +96,10 @@ const storeRound = async (trx: Trx, work: RoundToStore, by: Actor): Promise<void
     const id = await storeReply(trx, { reply, consulteeId, position: at + 1 }, by)
     replies.set(reply.id, id)
   }
+  const origins = new Map<number, number>()
   for (const [at, comment] of held.comments.entries()) {
     const replyId = replies.get(comment.replyId)
-    if (replyId !== undefined) await storeComment(trx, { comment, replyId, position: at + 1 }, by)
+    if (replyId !== undefined) await storeComment(trx, { comment, replyId, position: at + 1, origins }, by)
   }
   const kept = originals.filter(({ roundId: of }) => of === held.round.id)
   await keepOriginals(trx, { originals: kept, held, roundId, draft, replies }, by)
@@ -114,15 +117,38 @@ const storeReply = async (
   return id
 }
 
-const storeComment = async (
-  trx: Trx,
-  { comment, replyId, position }: { comment: Comment; replyId: number; position: number },
-  by: Actor,
-): Promise<void> => {
+interface CommentToStore {
+  comment: Comment
+  replyId: number
+  position: number
+  /** Ids here of comments that were split, by those of the archive. */
+  origins: Map<number, number>
+}
+
+const storeComment = async (trx: Trx, work: CommentToStore, by: Actor): Promise<void> => {
+  const { comment, replyId, position } = work
   const { body, clause, original, proposed, rationale, remark, decision } = comment
   const fields = { body, clause, original, proposed, rationale, remark, importId: null, importRow: null }
-  const id = await insertComment(trx, { ...fields, replyId, position }, by)
+  const origin = await originHere(trx, work, by)
+  const id = await insertComment(trx, { ...fields, replyId, position, ...(origin && { origin }) }, by)
   if (decision !== null) await insertDecision(trx, { commentId: id }, decisionFields(decision), by)
+}
+
+/** The comment that this one was split from is stored with its first part: it no longer stands by itself. */
+const originHere = async (
+  trx: Trx,
+  { comment: { origin }, replyId, position, origins }: CommentToStore,
+  by: Actor,
+): Promise<{ id: number; start: number; end: number } | null> => {
+  if (!origin) return null
+  const { body, start, end } = origin
+  const known = origins.get(origin.id)
+  if (known !== undefined) return { id: known, start, end }
+  const fields = { body, clause: '', original: '', proposed: '', rationale: '', remark: '' }
+  const id = await insertComment(trx, { ...fields, importId: null, importRow: null, replyId, position }, by)
+  await markCommentRemoved(trx, id, by.at)
+  origins.set(origin.id, id)
+  return { id, start, end }
 }
 
 const decisionFields = (decision: StandingDecision): DecisionFields => {

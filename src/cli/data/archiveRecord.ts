@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ArchiveRecord, isOriginalKind, originalKinds } from '../../domain/consultation/archive'
+import { countingRules, isCountingRule } from '../../domain/consultation/countingRules'
 import { dispositions, isDisposition } from '../../domain/consultation/dispositions'
 import { isReplyState } from '../../domain/consultation/replies'
 import { isUnitKind } from '../../domain/consultation/unitKinds'
@@ -67,6 +68,13 @@ const comment = z.object({
   remark: text,
   decision,
   createdAt: text,
+  origin: z.object({ id, body: text, start: id, end: id }).nullable().default(null),
+})
+
+const settings = z.object({
+  countingRule: z.string().refine(isCountingRule, `应是 ${Object.keys(countingRules).join('、')} 之一`),
+  publicDays: id.nullable(),
+  writtenDays: id.nullable(),
 })
 
 const original = z.object({
@@ -82,7 +90,13 @@ const original = z.object({
 export const archiveRecord: z.ZodType<ArchiveRecord> = z.object({
   format: z.literal('caina-record'),
   version: z.literal(1),
-  project: z.object({ name: text, documentTitle: text, draftingUnit: text, noteText: text }),
+  project: z.object({
+    name: text,
+    documentTitle: text,
+    draftingUnit: text,
+    noteText: text,
+    settings: settings.optional(),
+  }),
   drafts: z.array(z.object({ id, stage: text, name: text, text, createdAt: text })),
   rounds: z.array(
     z.object({

@@ -1,5 +1,6 @@
 import type { Finding } from '../checking/finding'
 import type { RoundRecord } from './record'
+import type { ProjectSettings } from './settings'
 
 /** What an original is to its round: a letter, a table taken in, its draft, evidence of a talk, a table that came home. */
 export const originalKinds = ['reply', 'import', 'draft', 'talk', 'return'] as const
@@ -24,7 +25,14 @@ export interface ArchivedOriginal {
 export interface ArchiveRecord {
   format: 'caina-record'
   version: 1
-  project: { name: string; documentTitle: string; draftingUnit: string; noteText: string }
+  project: {
+    name: string
+    documentTitle: string
+    draftingUnit: string
+    noteText: string
+    /** Absent in archives made before it was written. */
+    settings?: ProjectSettings | undefined
+  }
   drafts: readonly { id: number; stage: string; name: string; text: string; createdAt: string }[]
   rounds: readonly RoundRecord[]
   originals: readonly ArchivedOriginal[]

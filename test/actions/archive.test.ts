@@ -2,19 +2,26 @@ import fc from 'fast-check'
 import { addDraft } from '../../src/actions/addDraft'
 import { archiveRecordOf } from '../../src/actions/archiveParts'
 import { createRound } from '../../src/actions/createRound'
+import { editProject } from '../../src/actions/editProject'
+import { joinComment } from '../../src/actions/joinComment'
 import { logComment } from '../../src/actions/logComment'
+import { splitComment } from '../../src/actions/splitComment'
 import { takeInArchive } from '../../src/actions/takeInArchive'
+import { archiveRecord } from '../../src/cli/data/archiveRecord'
+import { countRecord } from '../../src/domain/checking/countRecord'
 import {
   type ArchivedOriginal,
   type ArchiveRecord,
   originalKinds,
 } from '../../src/domain/consultation/archive'
+import { countingRules, isCountingRule } from '../../src/domain/consultation/countingRules'
 import type { SourceDocument } from '../../src/domain/reading/source'
 import { commentsOf } from '../../src/store/comments'
 import type { Db, Trx } from '../../src/store/database'
 import { insertReturn } from '../../src/store/exchangeReturns'
 import { insertImport, updateImport } from '../../src/store/imports'
 import { insertAttachment, supersedeReply } from '../../src/store/replies'
+import { settingsOf } from '../../src/store/settings'
 import { insertTalk, insertTalkAttachment } from '../../src/store/talks'
 import { ensureUpload, uploadOfProject } from '../../src/store/uploads'
 import { engines } from '../store/engines'
@@ -67,8 +74,9 @@ const put = async (
   }
 }
 
+/** As another installation reads it. */
 const recordIn = async (db: Db, projectId: number): Promise<ArchiveRecord> =>
-  (await archiveRecordOf(db, { projectId, roundId: null })).record
+  archiveRecord.parse(JSON.parse(JSON.stringify(await archiveRecordOf(db, { projectId, roundId: null }))))
 
 /** The list of originals without the numbers that rounds have in one installation. */
 const listOf = ({ originals, rounds }: ArchiveRecord) =>
@@ -112,5 +120,35 @@ describe.each(engines)('归档、导入、再归档：%s', engine => {
       }),
       { numRuns: engine === 'sqlite' ? 12 : 3 },
     )
+  })
+
+  test('拆分的意见知道是从哪一条拆出来的，计数口径随项目走：各种口径的合计都不变，还能再合并', async () => {
+    const made = await world(engine, units)
+    const { db, by, projectId, roundId } = made
+    const body = '建议：1. 删去第五条。2. 将第八条“可以”改为“应当”。3. 增加附则。'
+    const commentId = await logComment(db, { roundId, unit: '市财政局', body, ...comment }, by)
+    await logComment(db, { roundId, unit: '市公安局', body: '建议增加奖励。', ...comment }, by)
+    await splitComment(db, { commentId }, by)
+    const settings = { countingRule: 'place', publicDays: null, writtenDays: 15 } as const
+    const project = { name: '节水', documentTitle: '江州市节约用水办法', draftingUnit: '市水利局' }
+    await editProject(db, { projectId, ...project, settings }, by)
+    const record = await recordIn(db, projectId)
+    const taken = await takeInArchive(db, { record, kept: new Map(), name: '再来一份' }, by)
+    expect(await settingsOf(db, taken)).toEqual(settings)
+    const countsIn = (archived: ArchiveRecord) =>
+      archived.rounds.flatMap(round =>
+        Object.keys(countingRules)
+          .filter(isCountingRule)
+          .map(rule => countRecord(round, rule)),
+      )
+    const again = await recordIn(db, taken)
+    expect(countsIn(again)).toEqual(countsIn(record))
+    const [part] = again.rounds.flatMap(({ comments }) => comments).filter(({ origin }) => origin)
+    await joinComment(db, { commentId: part?.id ?? 0 }, by)
+    const bodies = (await recordIn(db, taken)).rounds.flatMap(({ comments }) =>
+      comments.map(each => each.body),
+    )
+    expect(bodies).toEqual([body, '建议增加奖励。'])
+    await made.close()
   })
 })
