@@ -146,7 +146,7 @@ export const chineseShapes: readonly UnitShape[] = [
     read: number => ({ rank: ranks['1.'], label: String(value(number)) }),
   },
   {
-    pattern: /(?<![\dA-Za-z./])([A-Z](?:\.\d{1,3}){1,5})(?![\d.%A-Za-z])/y,
+    pattern: /(?<![\dA-Za-z./])([A-Z](?:\.\d{1,3}){1,5})(?![\d.%A-Za-z])(?:\s*条(?![文件目例款]))?/y,
     read: number => ({ rank: ranks.decimal, label: number }),
   },
   {
@@ -182,7 +182,7 @@ export const chineseShapes: readonly UnitShape[] = [
     read: named,
   },
   { pattern: /(?<=^\s*)范围(?=[中应宜：:，]|建议|修改|改)/y, bare: true, read: () => nothing },
-  { pattern: /(?:全文|通篇|文中)/y, bare: true, read: () => nothing },
+  { pattern: /(?:全文|通篇|(?<![条正本原公行])文中)/y, bare: true, read: () => nothing },
   {
     pattern: new RegExp(`(${chinese})\\s*、(?!${chinese}(?:[是方个项]|、))`, 'y'),
     bare: true,

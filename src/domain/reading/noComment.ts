@@ -56,6 +56,7 @@ const courtesy: readonly RegExp[] = [
   /^(?:已)?(?:按程序)?征求[^,。;]{0,20}意见$/u,
   /^(?:完全|坚决|非常)?支持(?:该|本)?(?:文件|方案|办法|条例|规定|出台|实施|印发)*$/u,
   /^(?:感谢|谢谢)[^,。;]{0,20}$/u,
+  /^(?:我|本)[^,。;将]{1,6}将(?:按照?|根据|认真|积极|严格|全力)[^,。;]{0,24}(?:落实|执行|配合|推进|工作|实施)$/u,
 ]
 
 /** A sign without which no text says it; most requests have none, and are told by it alone. */

@@ -12,6 +12,8 @@ export interface Context {
   isFirm: boolean
 }
 
+/** 全文“甲”改为“乙”，“丙”改为“丁”: it holds for both. */
+const isEverywhere = ({ text }: Place): boolean => /^(?:全文|通篇|文中)$/.test(text)
 const isFirm = ({ ref, page }: Place): boolean => ref !== null || page !== null
 
 /**
@@ -61,7 +63,8 @@ const carried = ({ text, elements, cursor, changes }: Request): Context => {
   // …改为“甲”；“乙”改为“丙”: the place also holds where nothing else is named.
   const isRow = /^\s*[；;]\s*(?:将|把|删除|删去|增加)?\s*[“"「]/.test(lead)
   return {
-    places: goesOn || headed || isRow ? last.places.filter(isFirm) : [],
+    places:
+      goesOn || headed || isRow ? last.places.filter(place => isFirm(place) || isEverywhere(place)) : [],
     isFirm: goesOn || headed,
   }
 }

@@ -104,7 +104,7 @@ const endsSegment = ({ kind, span }: Element, masked: string): boolean =>
 
 /** A quotation that only names the role whose units are to change: “责任单位”栏, “责任单位”中. */
 const namesRole = /^[“"「](?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:责任)?(?:单位|部门)[”"」]$/
-const asColumn = /^\s*(?:(?:这?一)?[栏列项]|[当之]?中|里|内|建议|应|增|删|去|补|加)/
+const asColumn = /^\s*(?:(?:这?一)?[栏列项]|[当之]?中|里|内|由|调整|修改|改|建议|应|增|删|去|补|加)/
 
 const isRoleName = (text: string, { start, end }: Span): boolean =>
   end - start < 12 && namesRole.test(text.slice(start, end)) && asColumn.test(text.slice(end, end + 8))

@@ -132,7 +132,7 @@ export const matchOtherList = (
 
 /** What the name of a unit ends with. */
 const unitEnd =
-  /(?:局|厅|委|办|办公室|政府|公司|集团|中心|银行|院|法院|海关|大学|学院|协会|工会|妇联|残联|工商联|队|处|部|所|站|社|会|台|街道|乡|镇|县|区|市)$/
+  /(?:局|厅|委|办|办公室|政府|公司|集团|中心|银行|院|法院|海关|大学|学院|协会|工会|妇联|残联|工商联|队|处|部|所|站|社|会|台|馆|园|校|厂|场|署|庭|行|关|室|团|街道|乡|镇|县|区|市)$/
 
 const rolesOf = (found: RegExpExecArray): { from: DutyRole | null; to: DutyRole | null } => ({
   from: readRole(found.groups?.['from'] ?? ''),

@@ -106,13 +106,17 @@ const readDuty = (request: Request, index: number, { span, moves, original, prop
   while (first < index && (elements[first]?.span.end ?? 0) <= span.start) first += 1
   let next = index
   while (next < elements.length && (elements[next]?.span.start ?? 0) < span.end) next += 1
-  const told = [original, proposed, ...moves.map(({ unit }) => unit)].join('、')
-  const isHeading = (words: string): boolean => !told.includes(words) && !/(?:单位|部门)$/.test(words)
+  const said = [original, proposed, ...moves.map(({ unit }) => unit)].join('、')
+  const isHeading = (words: string): boolean => !said.includes(words) && !/(?:单位|部门)$/.test(words)
   const inside = chainsOf(elements.slice(first, next)).filter(
     chain => namesClause(request.text, chain) || isHeading(wordingOf(request.text, chain)),
   )
   const own = readPlaces(request.text, inside, request.memory)
-  const places = placesIn(readContext(request, from, first, null), own)
+  const told = placesIn(readContext(request, from, first, null), own)
+  const last = request.changes.at(-1)
+  // 由甲牵头，乙配合: the heading that the first is asked for holds for the second.
+  const goesOn = told.length === 0 && last?.action === 'duty' && elements[request.cursor]?.kind === 'stop'
+  const places = goesOn ? last.places : told
   if (moves.length === 0)
     addChange(request, from, next, { action: 'duty', target: { places, original }, proposed })
   for (const duty of moves)

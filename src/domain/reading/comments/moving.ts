@@ -60,11 +60,14 @@ const endsBetween = ({ elements, cursor }: Request, index: number): boolean =>
 /** A move takes the rest of its sentence, up to the segment that asks for another edit. */
 const endOfMove = (elements: readonly Element[], index: number): number => {
   let end = index + 1
+  let named = false
   for (let at = index + 1; at < elements.length; at += 1) {
     const element = elements[at]
     if (element === undefined || element.kind === 'end') return at
     if (element.kind === 'stop') end = at
-    if (isEdit(element) && end > index + 1) return end
+    named = element.kind === 'stop' ? false : named || element.kind === 'chain'
+    const isNext = isEdit(element) || (element.kind === 'restructure' && named)
+    if (isNext && end > index + 1) return end
   }
   return elements.length
 }

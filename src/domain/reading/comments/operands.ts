@@ -5,6 +5,7 @@ import { withoutSlip } from './slips'
 import {
   chainsOf,
   hasQuote,
+  namesMatter,
   readBareWords,
   readPlaces,
   readTargets,
@@ -62,6 +63,11 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   }
   const nearest = segments.findLast(segment => chainsOf(segment).length > 0 && !isMeasure(text, segment))
   if (nearest === undefined) return noOperand
+  if (isAbout(text, nearest))
+    return {
+      targets: [{ places: readPlaces(text, chainsOf(nearest), memory), original: null }],
+      used: spanOf(nearest),
+    }
   const compared = withoutSlip(text, withoutCompared(text, nearest))
   return { targets: readTargets(text, compared, memory), used: spanOf(nearest) }
 }
@@ -72,6 +78,15 @@ const isMeasure = (text: string, segment: readonly Element[]): boolean => {
   const words = text.slice(segment[0]?.span.start ?? 0, segment[at]?.span.start ?? 0)
   return /(?:符合|落实|体现|响应|贯彻|围绕|违背|违反|属于|适应|对接|衔接)[^，。；]{0,6}$/.test(words)
 }
+
+/** 对“甲”政策的兑现时间，建议明确为…: what the quotation belongs to is spoken of. */
+const isAbout = (text: string, segment: readonly Element[]): boolean =>
+  /^\s*(?:关于|针对|对于?)[^“"「]*[“"「][^”"」]*[”"」][^，。“]{0,12}的[^，。“]{2,10}$/.test(
+    text.slice(
+      segment[0]?.span.start ?? 0,
+      Math.min(segment.at(-1)?.span.end ?? 0, (segment[0]?.span.start ?? 0) + 200),
+    ),
+  )
 
 /** 将我县从任务表中删除: the words behind 从 say where from. They come first, as places do. */
 const withoutSource = (text: string, own: readonly Element[]): readonly Element[] => {
@@ -138,7 +153,8 @@ const readUnquoted = ({ text, memory }: Request, disposed: readonly Element[]): 
   const words = text.slice(span.start, span.end)
   const places = readPlaces(text, chainsOf(disposed), memory)
   const bracket = words.search(/[(（〔[【](?=[^)）]{0,6}(?:单位|部门)[：:])/)
-  if (bracket <= 0) return [{ places, original: words.trim() === '' ? null : words.trim() }]
+  const names = words.trim() === '' || namesMatter.test(words.trim())
+  if (bracket <= 0) return [{ places, original: names ? null : words.trim() }]
   const lead = /^[\s.．、]*/.exec(words)?.[0].length ?? 0
   const heading = { start: span.start + lead, end: span.start + words.slice(0, bracket).trimEnd().length }
   const { ref = null, page = null } = places[0] ?? {}

@@ -3,7 +3,7 @@ import type { Element } from './chains'
 import { placesOf, readContext } from './context'
 import { readOperand } from './operands'
 import { addChange, beginning, type Request } from './request'
-import { chainsOf, hasQuote, readPlaces, type Target } from './targets'
+import { chainsOf, hasQuote, readPlaces, readTargets, type Target } from './targets'
 import { untold, type VerbReader } from './verbReader'
 import { readReplacement } from './wanted'
 import { namesStyle } from './words'
@@ -13,6 +13,17 @@ export const replace: VerbReader = (request, index) => {
   const from = beginning(request)
   const { text, elements } = request
   const { targets, used } = readOperand(request, from, index)
+  const inverted = invertedFrom(request, index, targets)
+  if (inverted !== null) {
+    const places = placesOf(request, readContext(request, from, index, used), inverted.target)
+    addChange(request, from, index + 2, {
+      action: 'replace',
+      target: { ...inverted.target, places },
+      proposed: inverted.proposed,
+    })
+    request.cursor = index + 2
+    return
+  }
   const context = readContext(request, from, index, used)
   if (isRenumbering(elements, index, targets)) {
     const [named] = chainsOf(elements.slice(index + 1, index + 2))
@@ -58,6 +69,23 @@ const deletedBefore = ({ changes, elements, cursor }: Request): ProposedChange |
   if (removed === null && (last.action !== 'delete' || last.original === null)) return null
   changes.pop()
   return removed === null ? { ...last, action: 'replace' } : { ...last, original: removed.unit, duty: null }
+}
+
+/** 用“甲”替换“乙”: what is wanted stands first. */
+const invertedFrom = (
+  { text, elements, memory }: Request,
+  index: number,
+  [first]: readonly Target[],
+): { target: Target; proposed: string } | null => {
+  const verb = elements[index]
+  const opener = elements[index - 2]
+  const after = elements[index + 1]
+  if (verb === undefined || first === undefined || first.original === null || after?.kind !== 'chain')
+    return null
+  const isSwap = /^(?:替换|代替|取代|替代)$/.test(text.slice(verb.span.start, verb.span.end))
+  const leads = opener === undefined ? '' : text.slice(opener.span.start, opener.span.end)
+  const [target] = isSwap && /[用以由]$/.test(leads) ? readTargets(text, [after], memory) : []
+  return target === undefined ? null : { target, proposed: first.original }
 }
 
 /** 原第七条改为第八条: a number takes the place of a number, no words change. */

@@ -190,5 +190,7 @@ const readFewWords = (
     words.length <= 30 &&
     !describes.test(words) &&
     chainsOf(elements.slice(from, to)).length === 0
-  return { texts: isWording ? [words] : [], places, next: to }
+  // 增加立法依据《…》: the noun only says what it is.
+  const title = /^[^《》，。]{0,10}(?:依据|文件|标准|法律|法规|文献)(?=《)/.exec(words)?.[0].length ?? 0
+  return { texts: isWording ? [words.slice(title)] : [], places, next: to }
 }

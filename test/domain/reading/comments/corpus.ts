@@ -6,6 +6,9 @@ import { fourthBatch } from './corpus/batch4'
 import { fifthBatch } from './corpus/batch5'
 import { sixthBatch } from './corpus/batch6'
 import { seventhBatch } from './corpus/batch7'
+import { eighthBatch } from './corpus/batch8'
+import { ninthBatch } from './corpus/batch9'
+import { tenthBatch } from './corpus/batch10'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -110,6 +113,9 @@ export const corpus: readonly CorpusCase[] = [
   fifthBatch,
   sixthBatch,
   seventhBatch,
+  eighthBatch,
+  ninthBatch,
+  tenthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
