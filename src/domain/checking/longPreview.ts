@@ -1,6 +1,7 @@
 import type { AdoptionTable } from '../consultation/adoptionTable'
 import type { TableBlock } from '../reading/source'
 import type { RowPlace } from '../reading/tables'
+import { totalsOf } from '../reading/tables/gathered'
 import { rowWordsOf } from '../reading/tables/grid'
 import type { LongReading } from '../reading/tables/longReading'
 
@@ -31,6 +32,6 @@ export const isOfBlock = ({ table }: LongReading, block: TableBlock | null): boo
 export const withRows = (head: AdoptionTable, long: LongReading): AdoptionTable => ({
   ...head,
   rows: long.rows,
-  footer: long.footers.length === 0 ? null : long.footers.join('\n'),
+  footer: totalsOf(long.footers),
   problems: long.problems,
 })

@@ -24,7 +24,7 @@ const withoutVerdict = (text: string): string => foldKey(text).replaceAll(emptyW
 
 /** A remark that explains, not only “电子邮件” or “书面”. */
 const explainingWords =
-  /因为?|由于|鉴于|根据|依据|按照|已有|已在|已经|不宜|不属|无法|规定|要求|体现|职责|超出|考虑/
+  /因为?|由于|鉴于|根据|依据|按照|已有|已在|已经|不宜|不属|无法|规定|要求|体现|职责|超出|考虑|不符|不一致|冲突|矛盾|不具备|缺乏|不足|必要/
 
 /** How a comment came in, which many a remark says. */
 const channelWords =
@@ -33,6 +33,7 @@ const shortestRemark = 6
 
 const explains = (remark: string): boolean =>
   explainingWords.test(remark) ||
+  (foldKey(remark).length >= shortestRemark && !channelWords.test(remark)) ||
   remark
     .split(/[；;。，,\n]/)
     .some(part => foldKey(part).length >= shortestRemark && !channelWords.test(part))

@@ -106,14 +106,17 @@ export const commentMentions = (segments: readonly Segment[]): Mention[] => {
         continue
       }
       const merged =
-        merging && merging.end <= quantity.start && (mergesComments(merging) || mentions.length > 0)
+        merging &&
+        !isValidPart(segment, mentions) &&
+        merging.end <= quantity.start &&
+        (mergesComments(merging) || mentions.length > 0)
       if (merged && (countsComments(quantity, segment, true) || directlyAfter(merging, quantity, segment))) {
         mentions.push(mention(quantity, 'merged', segment))
         merging = null
       } else if (waiting && only(segment, quantity)) {
         mentions.push(mention(quantity, waiting.field ?? 'other', segment))
       } else if (countsComments(quantity, segment, told) || isAside(quantity, segment, before, answered)) {
-        const sub = segment.sub || isValidPart(quantity, segment, mentions)
+        const sub = segment.sub || isValidPart(segment, mentions)
         const times = timesOf(quantity, segment, clause)
         const read = mention(quantity, 'comments', segment)
         if (times !== null) mentions.push({ ...read, sub, value: read.value * times })
@@ -152,9 +155,9 @@ const looseIn = (segment: Segment, told: readonly Mention[]): Mention | null => 
 }
 
 /** 收到留言15条，有效留言12条: the valid ones are among those told before. */
-const isValidPart = (quantity: Quantity, segment: Segment, before: readonly Mention[]): boolean =>
+const isValidPart = (segment: Segment, before: readonly Mention[]): boolean =>
   before.some(({ field }) => field === 'comments') &&
-  wordsOf(segment, 'comment').some(({ text, end }) => text.startsWith('有效') && end <= quantity.start)
+  wordsOf(segment, 'comment').some(({ text }) => text.startsWith('有效'))
 
 const decidedFields: readonly CountField[] = ['accepted', 'partial', 'rejected', 'explained', 'other']
 
@@ -177,7 +180,8 @@ const decideAfterwards = (mentions: Mention[], segment: Segment, loose: Mention 
 
 /** 合并同类项后, 归并整理为: what is merged is comments; 合并为一条 alone may speak of articles. */
 const mergesComments = (word: WordToken): boolean =>
-  /同类|相同|相近|类似|重复|意见|整理|汇总|归纳|梳理|后/.test(word.text)
+  /同类|相同|相近|类似|重复|意见|整理|汇总|归纳|梳理|后/.test(word.text) &&
+  !/^经?(?:梳理|甄别|筛选|审核|整理|汇总)/.test(word.text)
 
 const directlyAfter = (merging: WordToken | null, quantity: Quantity, segment: Segment): boolean =>
   merging !== null && filler.test(between(segment, Math.max(merging.end, segment.start), quantity.start))

@@ -2,13 +2,14 @@ import type { Span } from '../../consultation/statement'
 import { unfold } from '../fold'
 import { claimsOf, ratesOf } from './claims'
 import { commentMentions } from './commentMentions'
+import { copyMentions } from './copyMentions'
 import { type Cues, cuesOf, letterName, open } from './cues'
 import { type Calendar, datesOf, type StatedDate } from './dates'
 import type { Claim, DatedMention, Mention, Rate } from './mention'
 import { type Piece, placeIn } from './pieces'
 import { type Segment, segmentsOf, wordsOf } from './segments'
 import { tokensOf } from './tokens'
-import { copyMentions, unitMentions } from './unitMentions'
+import { unitMentions } from './unitMentions'
 
 /** Everything one piece says about a consultation. Spans are of the text as given. */
 export interface Facts {

@@ -49,6 +49,7 @@ const opensAnother = (group: readonly Facts[], one: Facts): boolean => {
   const asksAnew =
     one.asks &&
     (tells([one], 'consulted') ||
+      (tells([one], 'comments') && tells(group, 'comments') && tells(group, ...decided)) ||
       one.sentOn !== null ||
       one.cues.channel ||
       one.cues.again ||

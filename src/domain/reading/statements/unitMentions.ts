@@ -17,7 +17,7 @@ const roles: Partial<Record<WordKind, Role>> = {
   gather: { field: 'replied', weak: true },
   ask: { field: 'consulted', weak: false },
 }
-const roleKinds = ['noComment', 'silent', 'nothing', 'raise', 'reply', 'gather', 'ask'] as const
+export const roleKinds = ['noComment', 'silent', 'nothing', 'raise', 'reply', 'gather', 'ask'] as const
 
 /**
  * 反馈修改意见 says that there was something to mend; 反馈意见 may say so (weak: what else is told decides);
@@ -141,8 +141,10 @@ export const unitMentions = (segments: readonly Segment[], asks: boolean): Menti
         one => isOfUnits(one) && !isBase(one, segment) && !onlyAttended(one, segment, clause),
       )
       return units.flatMap(quantity => {
+        const own = roleBeside(quantity, segment)
         const role =
-          roleBeside(quantity, segment) ??
+          (own?.field === 'replied' ? raisedByList(quantity, clause, at) : null) ??
+          own ??
           roleFrom(at, clause, clauses[order - 1] ?? [], clauses[order + 1] ?? [], asks)
         if (!role || (['consulted', 'replied'].includes(role.field) && isVisited(segment))) return []
         const { value, label, number: span } = quantity
@@ -164,48 +166,13 @@ const isVisited = (segment: Segment): boolean => {
   return !asked && /^在[^,;。]*期间$|赴|深入|走访|调研|考察|前往|实地|组成|组建|成立/.test(segment.text)
 }
 
-const copyFields: Partial<Record<WordKind, CountField>> = {
-  noComment: 'withoutComments',
-  silent: 'silent',
-  nothing: 'silent',
-  ask: 'consulted',
-  reply: 'replied',
-  gather: 'replied',
-  comment: 'replied',
-  raise: 'withComments',
-}
-
-/** 反馈修改意见3份: letters that hold something. */
-const copyField = (word: WordToken): CountField | undefined =>
-  word.kind === 'comment' && /修改|修订|具体|实质/.test(word.text) ? 'withComments' : copyFields[word.kind]
-
-/** Letters (份): sent out they count those asked, come back they count replies. */
-export const copyMentions = (segments: readonly Segment[]): Mention[] =>
-  segments.some(({ text }) => text.includes('问卷')) ? [] : segments.flatMap(copiesIn)
-
-const copiesIn = (segment: Segment): Mention[] => {
-  if (wordsOf(segment, 'disposition').length > 0) return []
-  const copies = quantitiesOf(segment).filter(quantity => quantity.counts === 'copy')
-  return copies.flatMap(({ value, label, number: span }) => {
-    const kinds = [...roleKinds, 'comment'] as const
-    const word = kinds.flatMap(kind => wordsOf(segment, kind))[0]
-    const field = word && copyField(word)
-    const { sub, included, clause } = segment
-    return field
-      ? [
-          {
-            field,
-            value,
-            label,
-            span,
-            sub,
-            included,
-            rest: false,
-            clause,
-            total: false,
-            weak: field === 'replied',
-          },
-        ]
-      : []
-  })
+/** 收到14家单位、3名专家提出的意见: the verb behind the list is that of all its members. */
+const raisedByList = (quantity: Quantity, clause: readonly Segment[], at: number): Role | null => {
+  const segment = clause[at]
+  const next = clause[at + 1]
+  const other = next && quantitiesOf(next).find(isOfUnits)
+  if (!segment || !next || !other) return null
+  if (wordsOf(segment, ...roleKinds).some(word => word.start >= quantity.end)) return null
+  const role = roleBeside(other, next) ?? raisedByList(other, clause, at + 1)
+  return role?.field === 'withComments' ? role : null
 }

@@ -131,6 +131,8 @@ const promoteToComment = (
 }
 
 /** 审查意见 | 设计单位回复 | 是否采纳: beside a plain 采纳 column the first word for 意见 before it says what was raised. */
+const reviewHeader = /(?:审查|评审|审核|函审|审议|专家|复核)意见(?:和建议|建议)?$/u
+
 const promoteReview = (
   rules: readonly (HeaderRule | null)[],
   headers: readonly string[],
@@ -141,6 +143,12 @@ const promoteReview = (
     (header, at) => rules[at]?.role === 'decision' && /意见$/u.test(foldKey(header)),
   )
   if (raised >= 0 && raised < decision) roles[raised] = 'comment'
+  // 审查意见 | 修改说明: what the reviewers said, and what was done about it.
+  const reviewed = headers.findIndex(header => reviewHeader.test(foldKey(header)))
+  const answer = rules.findIndex((rule, at) => at > reviewed && rule?.role === 'decision')
+  if (decision >= 0 || reviewed < 0 || answer < 0) return
+  roles[reviewed] = 'comment'
+  roles[answer] = 'decision'
 }
 
 const learnFromCells = (
@@ -151,7 +159,7 @@ const learnFromCells = (
   if (roles.some(role => role === 'decision' || role === 'decisionAndReason')) return
   const sample = rows.slice(0, 50)
   headers.forEach((_, index) => {
-    if (roles[index] !== 'other') return
+    if (roles[index] !== 'other' && roles[index] !== 'remark') return
     const cells = sample.map(row => row[index] ?? '').filter(cell => cell.trim() !== '')
     const decided = cells.filter(cell => cell.length < 40 && /采纳|吸收/u.test(cell) && saysDecision(cell))
     if (cells.length > 0 && decided.length * 2 > cells.length) roles[index] = 'decision'

@@ -43,11 +43,18 @@ export const addBody = (
   table.parts.push(part)
 }
 
+/** The lines of totals. 小计 closes a part of the table: beside others it states nothing about the whole. */
+export const totalsOf = (footers: readonly string[]): string | null => {
+  const whole = footers.filter(line => !/^\s*小\s*计/u.test(line))
+  const told = whole.length > 0 || footers.length > 1 ? whole : footers
+  return told.length === 0 ? null : told.join('\n')
+}
+
 export const finishTable = (table: GatheredTable): AdoptionTable => ({
   title: table.title,
   columns: table.heading.columns,
   rows: table.rows.map((row, index) => ({ row: index + 1, ...row })),
-  footer: table.footers.length === 0 ? null : table.footers.join('\n'),
+  footer: totalsOf(table.footers),
   problems: table.problems,
 })
 

@@ -17,6 +17,8 @@ export interface Grid {
   hiddenRows: readonly number[]
   /** Row number in the source of rows[0]; null where lines are the better address. */
   firstRow: number | null
+  /** Its rows are columns of the table in the source. */
+  sideways?: boolean
 }
 
 /** A line of the document text; `from` and `to` of rows are indexes into the list of these. */
@@ -39,9 +41,12 @@ export type LineUse =
   | 'continued'
   | 'footer'
   | 'problem'
+  /** A line across the rows of a table that was read sideways. */
+  | 'sideways'
 
 /** Where a row stands, in words, as a person would look for it. */
 export const placeOf = (grid: Grid, row: number): string => {
+  if (grid.sideways === true) return `${grid.name === null ? '表格' : `“${grid.name}”`}第 ${row + 1} 列`
   if (grid.firstRow === null) return `第 ${(grid.rows[row]?.from ?? 0) + 1} 行`
   return rowWordsOf(grid.name, grid.firstRow + row)
 }

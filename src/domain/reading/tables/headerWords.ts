@@ -100,6 +100,7 @@ export const headerRules: readonly HeaderRule[] = [
   },
 
   { pattern: /^(?:修改|改动|落实|修订|完善)(?:情况|结果|状态)$/u, role: 'decision', otherwise: 'remark' },
+  { pattern: /^(?:修改|整改|落实|回应|修订)(?:情况)?(?:的)?说明$/u, role: 'decision', otherwise: 'reason' },
   { pattern: /^(?:意见反馈|反馈情况|反馈结果|反馈)$/u, role: 'decision', otherwise: 'comment' },
   { pattern: /采纳(?!.*(?:单位|部门)$)/u, role: 'decision', otherwise: 'reason', strong: true },
   {

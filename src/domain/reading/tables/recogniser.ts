@@ -4,7 +4,8 @@ import { addBody, type GatheredTable, startTable } from './gathered'
 import { filled, type Grid, type GridView, isBlank, type LineUse, viewGrid } from './grid'
 import { type Heading, headingAt } from './headings'
 import { continuationWords } from './rowWords'
-import { findTitle, type TitleLine, unitAbove } from './title'
+import { findTitle, type TitleLine, unitAbove, unitOfSheet } from './title'
+import { turnGrid } from './turned'
 
 /** What a walk over a document has come to: the tables so far, and the lines since the last of them. */
 export interface Walk {
@@ -22,6 +23,11 @@ export const walkGrid = (walk: Walk, grid: Grid): void => {
   const view = viewGrid(grid)
   const headings = findHeadings(grid)
   const [first] = headings
+  const turned = turnGrid(grid, first !== undefined)
+  if (turned !== null) {
+    walkTurned(walk, grid, turned)
+    return
+  }
   if (first === undefined) {
     if (!continueWithoutHeading(walk, view)) leaveAsProse(walk, grid)
     return
@@ -34,6 +40,16 @@ export const walkGrid = (walk: Walk, grid: Grid): void => {
     addBody(table, body, { grid, from: table.rows.length === 0 ? heading.top : heading.bottom + 1, to: next })
     walk.above = []
     recordUses(walk, grid, body)
+  })
+}
+
+/** Lines with one text alone are no part of what was turned. */
+const walkTurned = (walk: Walk, grid: Grid, turned: Grid): void => {
+  walkGrid(walk, turned)
+  leaveRows(walk, grid, 0, grid.rows.length)
+  walk.above = []
+  grid.rows.forEach(({ cells }, row) => {
+    if (filled(cells).length > 1) useRow(walk, grid, row, 'sideways')
   })
 }
 
@@ -64,7 +80,9 @@ const tableFor = (walk: Walk, grid: Grid, heading: Heading, inSameGrid: boolean)
     useRow(walk, grid, row, joins ? 'repeatedHeading' : 'heading')
   }
   if (joins) return before
-  const table = startTable(title === '' ? sheetTitle(grid) : title, heading, unitAbove(walk.above, heading))
+  const sheetUnit = unitOfSheet(grid.name, heading)
+  const named = title === '' && sheetUnit === null ? sheetTitle(grid) : title
+  const table = startTable(named, heading, unitAbove(walk.above, heading) ?? sheetUnit)
   walk.tables.push(table)
   return table
 }

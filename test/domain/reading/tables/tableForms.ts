@@ -173,6 +173,69 @@ export const tableForms: readonly TableForm[] = [
     tables: [{ roles: 'other seq unit comment decision', rows: ['1|甲局|c|accepted', '2|乙局|c|rejected'] }],
   },
   {
+    name: '一列一条意见，栏目写在首列',
+    rows: [
+      '序号|1|2|3',
+      '提出单位|甲局|乙局|丙局',
+      '修改意见|增加一条|无意见|删除第九条',
+      '采纳情况|采纳||不采纳',
+      '理由|||必要条款',
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decision reason',
+        rows: ['1|甲局|c|accepted', '2|乙局|n|open', '3|丙局|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '栏目与填写内容相间的意见表',
+    rows: [
+      '单位名称|省水文中心|联系人|李某',
+      '条款|第六条|页码|第3页',
+      '修改意见|将“定期”改为“每季度”|理由|便于考核',
+    ],
+    tables: [{ roles: 'unit other clause clause comment rationale', rows: ['-|省水文中心|c|open'] }],
+  },
+  {
+    name: '小计行不是全表的合计',
+    rows: [
+      '序号|单位|意见|采纳情况',
+      '1|甲市|增加依据|采纳',
+      '小计|1条||采纳1条',
+      '2|乙市|删除第二款|不采纳，保留裁量',
+      '小计|1条||不采纳1条',
+      '合计|2条||采纳1条，不采纳1条',
+    ],
+    tables: [{ roles: 'seq unit comment decision', rows: ['1|甲市|c|accepted', '2|乙市|c|rejected|r'] }],
+  },
+  {
+    name: '审查意见与修改说明',
+    rows: [
+      '序号|审查意见|修改说明',
+      '1|术语应统一|已统一',
+      '2|精度偏低|未修改，仪器难以达到',
+      '3|补充附录|按意见补充附录B',
+    ],
+    tables: [{ roles: 'seq comment decision', rows: ['1||c|accepted', '2||c|rejected|r', '3||c|accepted'] }],
+  },
+  {
+    name: '处理结果写在备注里',
+    rows: [
+      '序号|单位|修改意见|备注',
+      '1|甲局|增加轮换|采纳',
+      '2|乙局|表述不清|已修改，予以采纳',
+      '3|丙局|取消第十一条|不采纳，该条为监督条款',
+      '4|丁局|无意见|',
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decision',
+        rows: ['1|甲局|c|accepted', '2|乙局|c|accepted', '3|丙局|c|rejected|r', '4|丁局|n|open'],
+      },
+    ],
+  },
+  {
     name: '国际标准意见表',
     rows: [
       'MB/NC|Line number|Clause/Subclause|Paragraph/Figure/Table|Type of comment|Comments|Proposed change|Observations of the secretariat',
