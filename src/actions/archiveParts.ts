@@ -1,6 +1,6 @@
 import { severityLabels } from '../domain/checking/finding'
 import { reconcile } from '../domain/checking/reconcile'
-import type { ArchiveRecord, OriginalKind } from '../domain/consultation/archive'
+import type { ArchivedOriginal, ArchiveRecord, OriginalKind } from '../domain/consultation/archive'
 import { type CountingRule, countingRules } from '../domain/consultation/countingRules'
 import type { RoundRecord } from '../domain/consultation/record'
 import type { ProjectSettings } from '../domain/consultation/settings'
@@ -13,7 +13,7 @@ import { tablesFile } from '../files/writing/handOut'
 import { type Told, toldNobody } from '../files/writing/progress'
 import { safeName } from '../files/writing/zip'
 import type { Db } from '../store/database'
-import { draftsOf } from '../store/drafts'
+import { type Draft, draftsOf } from '../store/drafts'
 import { type Event, eventsOfProject } from '../store/events'
 import { noteTextOf } from '../store/notes'
 import { findProject } from '../store/projects'
@@ -48,20 +48,22 @@ export const archiveRecordOf = async (
   const noteText = await noteTextOf(db, projectId)
   const settings = await settingsOf(db, projectId)
   const { name, documentTitle, draftingUnit } = project
-  const drafts = (await draftsOf(db, projectId)).map(({ id, stage, name: own, text: words, createdAt }) => ({
-    id,
-    stage,
-    name: own,
-    text: words,
-    createdAt,
-  }))
+  const drafts = await draftsOf(db, projectId)
+  const consulted = new Set(all.map(({ round }) => round.draftId))
+  const others = roundId === null ? drafts.filter(({ id }) => !consulted.has(id)) : []
   return {
     format: 'caina-record',
     version: 1,
     project: { name, documentTitle, draftingUnit, noteText, settings },
-    drafts,
+    drafts: drafts.map(({ id, stage, name: own, text: words, createdAt }) => ({
+      id,
+      stage,
+      name: own,
+      text: words,
+      createdAt,
+    })),
     rounds,
-    originals: await originalsOf(db, rounds),
+    originals: [...(await originalsOf(db, rounds)), ...originalsOfDrafts(others)],
     findings: reconcile({ documentTitle, noteText, settings }, rounds).findings,
   }
 }
@@ -76,6 +78,8 @@ export const archiveParts = async (
   const { project, rounds, originals, findings } = record
   const { documentTitle, noteText } = project
   const { countingRule } = project.settings
+  // Two drafts may have come as one file.
+  const files = new Map(originals.map(({ file, sha256 }) => [file, sha256]))
   const events = (await allEvents(db, projectId)).filter(
     event => roundId === null || event.roundId === null || event.roundId === roundId,
   )
@@ -95,7 +99,7 @@ export const archiveParts = async (
       { name: '操作记录.txt', data: text(eventLines(events)) },
       { name: 'events.json', data: json(events) },
       { name: 'record.json', data: json(record) },
-      ...originals.map(({ file, sha256 }) => ({ name: file, data: () => originalStream(uploads, sha256) })),
+      ...[...files].map(([file, sha256]) => ({ name: file, data: () => originalStream(uploads, sha256) })),
     ],
   }
 }
@@ -144,6 +148,15 @@ const originalsOf = async (db: Db, records: readonly RoundRecord[]): Promise<Arc
     }
   return found
 }
+
+/** The files of drafts that no round was about: what was sent up, what was issued. */
+const originalsOfDrafts = (drafts: readonly Draft[]): ArchivedOriginal[] =>
+  drafts.flatMap(({ id, sha256, uploadName }) => {
+    if (sha256 === null) return []
+    const name = uploadName ?? '文稿'
+    const file = `原件/${originalFolders.draft}/${safeName(`${sha256.slice(0, 8)}-${name}`)}`
+    return [{ file, name, sha256, roundId: null, draftId: id, kind: 'draft', unit: '' }]
+  })
 
 /** The original is not in the folder of uploads: an archive without it would be a false one. */
 export class OriginalMissing extends Error {

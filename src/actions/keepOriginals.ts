@@ -32,14 +32,18 @@ export interface KeptDraft {
   uploadName: string | null
 }
 
-/** The file that a draft was read from: the draft's original in any round that was about it. */
+/** The file that a draft was read from: its own, or the draft's original in a round that was about it. */
 export const originalOfDraft = (
   { rounds }: ArchiveRecord,
   originals: readonly HeldOriginal[],
   draftId: number,
 ): Omit<KeptDraft, 'id'> => {
-  const about = new Set(rounds.filter(({ round }) => round.draftId === draftId).map(({ round }) => round.id))
-  const found = originals.find(({ kind, roundId }) => kind === 'draft' && about.has(roundId))
+  const about = new Set<number | null>(
+    rounds.filter(({ round }) => round.draftId === draftId).map(({ round }) => round.id),
+  )
+  const found = originals.find(
+    original => original.draftId === draftId || (original.kind === 'draft' && about.has(original.roundId)),
+  )
   return { uploadId: found?.uploadId ?? null, uploadName: found?.name ?? null }
 }
 

@@ -81,7 +81,7 @@ const recordIn = async (db: Db, projectId: number): Promise<ArchiveRecord> =>
 /** The list of originals without the numbers that rounds have in one installation. */
 const listOf = ({ originals, rounds }: ArchiveRecord) =>
   originals
-    .map(({ roundId, ...original }: ArchivedOriginal) => ({
+    .map(({ roundId, draftId: _, ...original }: ArchivedOriginal) => ({
       ...original,
       round: rounds.find(({ round }) => round.id === roundId)?.round.number,
     }))
@@ -96,6 +96,13 @@ describe.each(engines)('归档、导入、再归档：%s', engine => {
         const upload = { sha256: 'e'.repeat(64), size: 1, name: '征求意见稿.docx' }
         const fields = { stage: 'consultation', name: '征求意见稿', text: '第一条 为了节水。' } as const
         const draftId = withDraft ? await addDraft(db, { projectId, ...fields, upload }, by) : null
+        const issued = {
+          ...fields,
+          stage: 'issued',
+          name: '印发稿',
+          upload: { ...upload, name: '印发.docx' },
+        } as const
+        if (withDraft) await addDraft(db, { projectId, ...issued }, by)
         const second = { ...plainRound, number: 2, name: '第二次征求意见', draftId }
         const rounds = [roundId, await createRound(db, { ...second, projectId }, by)]
         for (const id of rounds)
@@ -106,7 +113,11 @@ describe.each(engines)('归档、导入、再归档：%s', engine => {
             await put(trx, made, { id: rounds[each.round] ?? roundId, projectId }, each)
         })
         const first = await recordIn(db, projectId)
-        if (withDraft) expect(first.originals.some(({ kind }) => kind === 'draft')).toBe(true)
+        if (withDraft)
+          expect(first.originals.filter(({ kind }) => kind === 'draft').map(({ name }) => name)).toEqual([
+            '征求意见稿.docx',
+            '印发.docx',
+          ])
         let record = first
         for (const name of ['再来一份', '又来一份']) {
           const kept = new Map(record.originals.map(({ sha256 }) => [sha256, { sha256, size: 1 }]))

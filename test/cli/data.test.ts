@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addDraft } from '../../src/actions/addDraft'
 import { createFirstAdministrator } from '../../src/actions/createFirstAdministrator'
 import { loadSample } from '../../src/actions/loadSample'
 import { startReturn } from '../../src/actions/startReturn'
@@ -97,6 +98,8 @@ test('归档包里有填写后收回的表，校验值在清单里', async () =>
   const source = { name: '填好.xlsx', format: 'xlsx', blocks: [], problems: [] } as const
   const by = { userId: 1, at }
   await startReturn(db, { roundId: round?.id ?? 0, upload, source, filledBy: '王处' }, by)
+  const issued = { projectId: 1, stage: 'issued', text: '第一条 为了节水。', upload } as const
+  for (const name of ['印发稿', '印发稿（重印）']) await addDraft(db, { ...issued, name }, by)
   await db.destroy()
   const archive = join(folder, '有收回的.zip')
   expect(caina('export', archive, '--data', data, '--project', '1').status).toBe(0)
@@ -109,11 +112,10 @@ test('归档包里有填写后收回的表，校验值在清单里', async () =>
   const again = join(folder, '有收回的再归档.zip')
   expect(caina('export', again, '--data', data, '--project', id)).toMatchObject({ status: 0, err: '' })
   const originalsIn = (listed: readonly { name: string; sha256: string }[]) =>
-    listed
-      .filter(({ name }) => name.includes('/原件/'))
-      .sort((one, other) => (one.name < other.name ? -1 : 1))
+    listed.filter(({ name }) => name.includes('原件/')).sort((one, other) => (one.name < other.name ? -1 : 1))
   const { files: after } = JSON.parse(caina('verify', again, '--json').out)
   expect(originalsIn(after)).toEqual(originalsIn(files))
+  expect(originalsIn(after).map(({ name }) => name.split('/').at(-2))).toContain('文稿')
 })
 
 test('归档包被改一个字节、不是归档包，都查得出', () => {

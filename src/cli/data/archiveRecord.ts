@@ -81,7 +81,8 @@ const original = z.object({
   file: text,
   name: text,
   sha256: text,
-  roundId: id,
+  roundId: id.nullable(),
+  draftId: id.optional(),
   kind: z.string().refine(isOriginalKind, `应是 ${originalKinds.join('、')} 之一`),
   unit: text,
 })

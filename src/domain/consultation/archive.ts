@@ -15,7 +15,9 @@ export interface ArchivedOriginal {
   file: string
   name: string
   sha256: string
-  roundId: number
+  /** null: of a draft that no round was about, such as the text that was issued; then `draftId` says of which. */
+  roundId: number | null
+  draftId?: number | undefined
   kind: OriginalKind
   /** '' where it is nobody's alone. */
   unit: string
