@@ -33,8 +33,8 @@ export interface SaveImportInput {
   rewordings?: ReadonlyMap<number, Rewording>
   /** Answers taken over for comments that the round has; left out where the person may not decide. */
   answers?: ChosenAnswers
-  /** Told now and then how many rows are stored; what it throws takes everything back. */
-  onProgress?: (rows: number) => void
+  /** Told now and then how many rows are stored, then how many answers are taken; what it throws takes all back. */
+  onProgress?: (rows: number, stage: string) => void
 }
 
 export interface SavedImport extends TakenAnswers {
@@ -99,9 +99,18 @@ const storeNew = async (
     isReworded(each) ? (rewordings.get(each.row.row) ?? 'keep') : 'keep'
   const added = compared.filter(each => each.standing === 'new' || choiceOf(each) === 'both')
   const replaced = compared.filter(each => choiceOf(each) === 'replace')
-  const { importId, file, onProgress, answers: chosen = noAnswers } = input
-  await storeRows(trx, { record, importId, added: added.map(({ row }) => row), replaced, onProgress }, by)
+  const { importId, file, answers: chosen = noAnswers } = input
+  const tell = (stage: string) => (rows: number) => input.onProgress?.(rows, stage)
+  await storeRows(
+    trx,
+    { record, importId, added: added.map(({ row }) => row), replaced, onProgress: tell('已保存') },
+    by,
+  )
   const answers = importedAnswers(compared.filter(each => choiceOf(each) === 'keep'))
-  const told = await takeImported(trx, { round: record.round, answers, chosen, file }, by)
+  const told = await takeImported(
+    trx,
+    { round: record.round, answers, chosen, file, onProgress: tell('已采用采纳情况') },
+    by,
+  )
   return { added: added.length, replaced: replaced.length, ...told }
 }

@@ -26,10 +26,17 @@ export const noAnswers: ChosenAnswers = { rows: new Map(), behind: null }
  */
 export const takeImported = async (
   trx: Trx,
-  wanted: { round: Round; answers: readonly ImportedAnswer[]; chosen: ChosenAnswers; file: string },
+  wanted: {
+    round: Round
+    answers: readonly ImportedAnswer[]
+    chosen: ChosenAnswers
+    file: string
+    /** Told how many are taken; what it throws takes everything back. */
+    onProgress: (taken: number) => void
+  },
   by: Actor,
 ): Promise<TakenAnswers> => {
-  const { round, answers, chosen, file } = wanted
+  const { round, answers, chosen, file, onProgress } = wanted
   const { rows, behind } = chosen
   const named = answers.filter(({ row }) => rows.has(row.row))
   const asSeen = named.filter(({ row, seen }) => rows.get(row.row) === seen)
@@ -42,7 +49,7 @@ export const takeImported = async (
     answer: theirs,
     current,
   }))
-  await takeAnswers(trx, { round, answers: taken, action: 'applyImport', origin: { file } }, by)
+  await takeAnswers(trx, { round, answers: taken, action: 'applyImport', origin: { file }, onProgress }, by)
   return {
     taken: taken.length,
     moved: named

@@ -17,12 +17,7 @@ import { draftShow } from './drafts/show'
 import { eventPages } from './events/pages'
 import { exchangeRoutes } from './exchanges/routes'
 import { exportPages } from './exports/pages'
-import type { Landing } from './imports/landing'
-import { longReadings } from './imports/longReadings'
-import { importPages } from './imports/pages'
-import { readingPages } from './imports/readings'
-import { importShow } from './imports/show'
-import { jobShelf } from './jobs/jobShelf'
+import { importRoutes } from './imports/routes'
 import { landingPages } from './landings/pages'
 import { membershipPages } from './memberships/pages'
 import { noteRoutes } from './noteRoutes'
@@ -60,13 +55,7 @@ export const routes = (deps: Deps): Router => {
   const comments = commentPages(deps)
   const comment = commentShow(deps)
   const splitting = commentSplit(deps)
-  // Reading processes at one time: each may take a quarter of a gigabyte.
-  const shelf = jobShelf<Landing>(3)
   const exports = exportPages(deps)
-  const longTables = longReadings(deps)
-  const imports = importPages(deps, shelf, longTables)
-  const readings = readingPages(deps, shelf)
-  const oneImport = importShow(deps, shelf, longTables)
   const uploads = uploadPages(deps)
   const events = eventPages(deps)
   const units = unitPages(deps)
@@ -110,16 +99,7 @@ export const routes = (deps: Deps): Router => {
   router.get('/projects/:projectId/events', may('view'), events.list)
   router.get('/projects/:projectId/uploads/:sha256', may('view'), uploads.download)
 
-  router.get('/projects/:projectId/imports/new', may('importTable'), imports.showNew)
-  router.post('/projects/:projectId/imports', may('importTable'), imports.create)
-  router.get('/projects/:projectId/readings/:readingId', may('importTable'), readings.show)
-  router.get('/projects/:projectId/readings/:readingId/state', may('importTable'), readings.state)
-  router.post('/projects/:projectId/readings/:readingId/cancel', may('importTable'), readings.cancel)
-  router.get('/projects/:projectId/imports/:importId', may('importTable'), oneImport.show)
-  router.post('/projects/:projectId/imports/:importId/corrections', may('importTable'), oneImport.correct)
-  router.post('/projects/:projectId/imports/:importId/save', may('importTable'), oneImport.save)
-  router.post('/projects/:projectId/imports/:importId/drop', may('importTable'), oneImport.drop)
-  router.post('/projects/:projectId/imports/:importId/undo', may('importTable'), imports.undo)
+  router.use('/projects/:projectId', importRoutes(deps))
 
   router.get('/projects/:projectId/drafts', may('view'), drafts.list)
   router.post('/projects/:projectId/drafts', may('manageRounds'), drafts.add)

@@ -25,13 +25,13 @@ afterAll(async () => {
 const count = 2_100
 
 /** More rows than are read as cells; units merged by threes, an unknown header for the decisions. */
-const longTable = (header: readonly string[]): Buffer => {
+const longTable = (header: readonly string[], withoutReason = 0): Buffer => {
   const rows = Array.from({ length: count }, (_, index) => [
     String(index + 1),
     index % 3 === 0 ? `江州市第${index + 1}水务所` : '',
     `建议将第${index + 1}号管网改由𬭚山水务养护。`,
     index % 2 === 0 ? '采纳' : '不采纳',
-    index % 2 === 0 ? '' : '另有规定',
+    index % 2 === 0 || index + 1 === withoutReason ? '' : '另有规定',
   ])
   const merges = rows.flatMap((_, index) =>
     index % 3 === 0 && index + 2 < count ? [`<mergeCell ref="B${index + 2}:B${index + 4}"/>`] : [],
@@ -57,7 +57,7 @@ test('几千行的表逐行识别：合并单元格照样继承，翻到最后�
   const address = await take(longTable(['序号', '单位', '修改意见', '采纳情况', '不采纳理由']))
   const shown = await page(address)
   expect(shown).toContain(`识别出的表 ${count} 行`)
-  expect(shown).toContain('导入前不逐行核对')
+  expect(shown).toContain('可以现在核对，也可以保存后在轮次页核对')
   const last = await page(`${address}?page=${count / 100}`)
   expect(last).toContain(`江州市第${count - 2}水务所`)
   expect(last).toContain('建议将第2100号管网改由𬭚山水务养护。')
@@ -75,6 +75,23 @@ test('几千行的表逐行识别：合并单元格照样继承，翻到最后�
     unit: '江州市第1999水务所',
     decision: { disposition: 'rejected', reason: '另有规定' },
   })
+})
+
+test('长表保存之前也能由另一个进程逐行核对，问题链到所在的那一页；改了列要重新核对', async () => {
+  const address = await take(longTable(['序号', '单位', '修改意见', '采纳情况', '不采纳理由'], 2_000))
+  const checked = await person.post(`${address}/check`)
+  expect(checked.headers.location).toBe(`${address}#findings`)
+  const { text: html } = await person.get(address)
+  expect(textOf(html)).toContain('缺少不采纳理由（第 2000 行）')
+  expect(html).toContain('href="?page=20#row-2000"')
+  expect(textOf(html)).toContain('缺少不采纳理由 1 处')
+  const roles = ['seq', 'unit', 'comment', 'other', 'other']
+  const fields = Object.fromEntries(roles.map((role, index) => [`role-${index}`, role]))
+  await person.post(`${address}/corrections`, { do: 'columns', ...fields })
+  expect(await page(address)).toContain('可以现在核对')
+  await person.post(`${address}/check`)
+  expect(await page(address)).toContain('未填采纳情况')
+  await person.post(`${address}/drop`)
 })
 
 test('很长的一轮由另一个进程核对，分页列出，问题链到所在的那一页；项目页的数字相同', async () => {

@@ -62,11 +62,13 @@ interface Candidate {
  * What would be saved of a file, with all that a person should look at first. Grids in which no heading was
  * found can be chosen too, and are read by the roles that the person gives their columns. Of long tables `source`
  * holds the first rows, by which they are recognised; all their rows stand in `long`, read by the same roles.
+ * @param checksLong long tables are checked too, which takes seconds: in a process of its own.
  */
 export const previewImport = (
   source: SourceDocument,
   corrections: Corrections,
   long: readonly LongReading[] = [],
+  checksLong = false,
 ): ImportPreview => {
   const read = recogniseTables(source)
   const candidates = candidatesOf(read).map(each => withLongRows(each, long))
@@ -76,7 +78,7 @@ export const previewImport = (
   const table = roles.table && correct(roles.table, corrections, corrections.unit || unitOfLetter)
   const statements = readStatements(read.prose)
   const letter = maybeLetter(source, read, corrections)
-  const uncheckedRows = roles.long === undefined ? 0 : roles.long.rows.length
+  const uncheckedRows = roles.long === undefined || checksLong ? 0 : roles.long.rows.length
   const columns = roles.table?.columns ?? chosen?.columns ?? []
   const samples = samplesOf(chosen?.block ?? null, chosen?.headingRow ?? 0)
   const { places } = roles

@@ -8,6 +8,7 @@ import type { LongOrder, ReadingOptions } from '../../files/reading/readUpload'
 import type { Import } from '../../store/imports'
 import { findMapping } from '../../store/mappings'
 import type { Deps } from '../deps'
+import type { CheckedImport } from './check/reports'
 import type { LongReadings } from './longReadings'
 
 export interface KnownPreview extends ImportPreview {
@@ -20,14 +21,17 @@ export interface ShownImport {
   held: Import
   corrections: Corrections
   preview: KnownPreview
+  /** What was found in a long table where somebody had it checked before saving. */
+  checked: CheckedImport | null
 }
 
 const keptAtMost = 4
+const checkedAtMost = 20
 /** More rows than this are not kept beside the newest preview. */
 const rowsKeptAtMost = 300_000
 
-/** What was ticked changes nothing about the reading. */
-const keyOf = ({ id, sha256 }: Import, { choices, ...read }: Corrections): string =>
+/** What was ticked, and the round it goes into, change nothing about the reading. */
+const keyOf = ({ id, sha256 }: Import, { choices, roundId, newRound, ...read }: Corrections): string =>
   `${id} ${sha256} ${JSON.stringify(read)}`
 
 /** Previews, the last few kept: turning the pages of a long table does not read it again. */
@@ -94,8 +98,24 @@ export const previewShelf = ({ db }: Deps, readings: LongReadings) => {
     return remembered ? { ...preview(held, { ...corrections, roles }), remembered } : { ...plain, remembered }
   }
 
+  const checked = new Map<string, CheckedImport>()
+
   return {
     previewOf,
+    /** What has been found in a long table, as it is read and corrected now; the last few are kept. */
+    checkedOf: (held: Import, corrections: Corrections): CheckedImport | null =>
+      checked.get(keyOf(held, corrections)) ?? null,
+    keepChecked: (held: Import, corrections: Corrections, found: CheckedImport): void => {
+      checked.set(keyOf(held, corrections), found)
+      for (const oldest of [...checked.keys()].slice(0, -checkedAtMost)) checked.delete(oldest)
+    },
+    /** What a process has to be told to check a long table; null where the table is checked at once. */
+    checkTask: async (held: Import, corrections: Corrections) => {
+      const wanted = await orderOf(held, corrections)
+      if (wanted === null) return null
+      const { order, roles } = wanted
+      return { name: held.uploadName, source: held.source, corrections: { ...corrections, roles }, order }
+    },
     /** Null where the preview can be made at once; else what reads the long tables for it first. */
     preparation: async (held: Import, corrections: Corrections) => {
       const wanted = await orderOf(held, corrections)

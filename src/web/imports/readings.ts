@@ -8,6 +8,41 @@ import { projectCrumbs } from '../rounds/enter'
 import { projectOf, userOf } from '../visit'
 import { type Landing, land, landing } from './landing'
 
+/** What is being done, in the words of its page. */
+const kinds = {
+  read: {
+    doing: '正在识别',
+    failed: '没有识别完',
+    cancel: '取消识别',
+    meanwhile: '读完后会自动转到识别结果。可以离开本页去做别的事，稍后从“导入反馈”的列表中打开。',
+  },
+  check: {
+    doing: '正在核对',
+    failed: '没有核对完',
+    cancel: '取消核对',
+    meanwhile:
+      '核对时什么也不保存。核对完会自动转到结果；可以离开本页去做别的事，稍后从“导入反馈”的列表中打开这份文件。',
+  },
+  save: {
+    doing: '正在保存',
+    failed: '没有保存',
+    cancel: '取消保存',
+    meanwhile: '存完后会自动转到这一轮。要么全部保存，要么一行也不保存；这期间其他页面可以照常查看。',
+  },
+} as const
+
+/** Keys of work on a file that has been read begin with its kind and the import. */
+const aboutImport = /^(check|save) (\d+)/
+
+const wordsOf = ({ key }: Job<Landing>) => {
+  const kind = aboutImport.exec(key)?.[1]
+  return kind === 'check' || kind === 'save' ? kinds[kind] : kinds.read
+}
+
+/** Where a person goes who gave up, or to whom a problem was told. */
+const backFrom = ({ key, projectId }: Job<Landing>): string =>
+  `/projects/${projectId}/imports/${aboutImport.exec(key)?.[2] ?? 'new'}`
+
 /** A file that takes longer to read: how far it is, and how to stop it. */
 export const readingPages = ({ now }: Deps, shelf: JobShelf<Landing>) => {
   const jobOf = (req: Request): Job<Landing> => {
@@ -25,10 +60,11 @@ export const readingPages = ({ now }: Deps, shelf: JobShelf<Landing>) => {
       land(req, res, job.result)
       return
     }
-    const isSaving = job.key.startsWith('save ')
+    const words = wordsOf(job)
     await answerPage(req, res, 'imports/reading', {
-      title: `${isSaving ? '正在保存' : '正在识别'}“${job.name}”`,
-      isSaving,
+      title: `${words.doing}“${job.name}”`,
+      words,
+      back: backFrom(job),
       crumbs: projectCrumbs(req),
       width: 'narrow',
       scripts: ['progress.js'],
@@ -57,7 +93,7 @@ export const readingPages = ({ now }: Deps, shelf: JobShelf<Landing>) => {
       return
     }
     flash(req, '已取消，没有保存任何内容。')
-    res.redirect(303, `/projects/${job.projectId}/imports/new`)
+    res.redirect(303, backFrom(job))
   }
 
   return { show, state, cancel }

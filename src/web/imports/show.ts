@@ -4,14 +4,16 @@ import { correctImport } from '../../actions/correctImport'
 import { dropImport } from '../../actions/dropImport'
 import { found } from '../../actions/found'
 import type { Corrections } from '../../domain/checking/corrections'
+import { uploadPath } from '../../files/uploads'
 import { findImport, type Import } from '../../store/imports'
 import type { Deps } from '../deps'
 import { idFrom, typedValues, wordFrom } from '../forms'
 import type { JobShelf } from '../jobs/jobShelf'
 import { flash } from '../page'
 import { actorOf, projectOf, userOf } from '../visit'
+import { checkInChild } from './check/checkInChild'
 import { readCorrections, storedCorrections, typedRoles } from './corrections'
-import type { Landing } from './landing'
+import { type Landing, land } from './landing'
 import { letterShow } from './letter'
 import type { LongReadings } from './longReadings'
 import { type KnownPreview, previewShelf } from './previews'
@@ -21,7 +23,7 @@ import { tableShow } from './table'
 /** One file taken in: what was understood beside what was read, to be corrected and then saved. */
 export const importShow = (deps: Deps, shelf: JobShelf<Landing>, readings: LongReadings) => {
   const { db } = deps
-  const { previewOf, preparation } = previewShelf(deps, readings)
+  const { previewOf, preparation, checkedOf, keepChecked, checkTask } = previewShelf(deps, readings)
   const table = tableShow(deps, shelf)
   const letter = letterShow(deps)
 
@@ -59,7 +61,7 @@ export const importShow = (deps: Deps, shelf: JobShelf<Landing>, readings: LongR
       }
     }
     const preview = await previewOf(held, corrections)
-    const page = { held, corrections, preview }
+    const page = { held, corrections, preview, checked: checkedOf(held, corrections) }
     await (preview.reading === 'letter' ? letter.show(req, res, page) : table.show(req, res, page))
   }
 
@@ -103,7 +105,7 @@ export const importShow = (deps: Deps, shelf: JobShelf<Landing>, readings: LongR
       return
     }
     const preview = await previewOf(held, corrections)
-    await table.save(req, res, { held, corrections, preview })
+    await table.save(req, res, { held, corrections, preview, checked: checkedOf(held, corrections) })
   }
 
   const saveLetter = async (req: Request, res: Response, held: Import, before: Corrections) => {
@@ -111,7 +113,34 @@ export const importShow = (deps: Deps, shelf: JobShelf<Landing>, readings: LongR
     if (held.state === 'pending' && corrections.reading === before.reading)
       await correctImport(db, { importId: held.id, corrections, mapping: null }, actorOf(req))
     const preview = await previewOf(held, corrections)
-    await letter.save(req, res, { held, corrections, preview })
+    await letter.save(req, res, { held, corrections, preview, checked: null })
+  }
+
+  /** Has a long table checked before it is saved: a page says how far that is, then the preview shows what was found. */
+  const check: RequestHandler = async (req, res) => {
+    const held = await importOf(req)
+    const corrections = storedCorrections(held)
+    const task = await checkTask(held, corrections)
+    const here = `/projects/${held.projectId}/imports/${held.id}`
+    if (task === null || held.state !== 'pending') {
+      res.redirect(303, here)
+      return
+    }
+    const job = startReading(deps, shelf, {
+      projectId: held.projectId,
+      userId: userOf(req).id,
+      name: held.uploadName,
+      key: `check ${held.id} ${JSON.stringify(task.corrections)}`,
+      field: 'file',
+      work: async watch => {
+        const path = uploadPath(deps.config.uploads, held.sha256)
+        keepChecked(held, corrections, await checkInChild({ ...task, path }, watch))
+        return { href: `${here}#findings` }
+      },
+    })
+    await waitFor(deps, job)
+    if (job.result !== null) land(req, res, job.result)
+    else res.redirect(303, `/projects/${held.projectId}/readings/${job.id}`)
   }
 
   const drop: RequestHandler = async (req, res) => {
@@ -121,7 +150,7 @@ export const importShow = (deps: Deps, shelf: JobShelf<Landing>, readings: LongR
     res.redirect(303, `/projects/${held.projectId}`)
   }
 
-  return { show, correct, save, drop }
+  return { show, correct, save, check, drop }
 }
 
 const readsOtherwise = (before: Corrections, after: Corrections): boolean =>

@@ -28,7 +28,7 @@ export const storeTable =
     const steps = await decisionSteps(db, held.projectId)
     const store = async (
       target: SaveImportInput['target'],
-      onProgress: (rows: number) => void = () => undefined,
+      onProgress: NonNullable<SaveImportInput['onProgress']> = () => undefined,
     ): Promise<Landing> => {
       const input = { importId: held.id, table, note, target, units: corrections.units, onProgress }
       const chosen = {
@@ -49,9 +49,9 @@ export const storeTable =
         field: 'table',
         total: table.rows.length,
         work: ({ signal, onProgress }) =>
-          store(target, rows => {
+          store(target, (rows, stage) => {
             if (signal.aborted) refuse('table', '已取消保存，没有保存任何内容。')
-            onProgress(rows, '已保存')
+            onProgress(rows, stage)
           }),
       })
       await waitFor(deps, job)

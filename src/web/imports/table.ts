@@ -32,6 +32,7 @@ import { storeTable } from './storeTable'
 import { proposalsFor, tallyOf } from './tableMemory'
 
 const perPage = 100
+const mostFindings = 60
 
 /** A table before it is saved: its columns, its names, its rows held against the round it goes into. */
 export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
@@ -53,7 +54,7 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
     shown: ShownImport,
     { form, stale = '' }: { form: FormState; stale?: string },
   ) => {
-    const { held, corrections, preview } = shown
+    const { held, corrections, preview, checked } = shown
     const rounds = await roundsOf(db, projectOf(req).id)
     const target = rounds.find(round => round.id === corrections.roundId) ?? null
     const compared = await comparedWith(target?.id ?? null, preview)
@@ -73,6 +74,10 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
       held,
       corrections,
       preview,
+      findings: checked?.findings ?? preview.findings.slice(0, mostFindings),
+      kinds: checked?.kinds ?? [],
+      findingsInAll: checked?.kinds.reduce((sum, { count }) => sum + count, 0) ?? preview.findings.length,
+      isUnchecked: preview.uncheckedRows > 0 && checked === null,
       here: `/projects/${held.projectId}/imports/${held.id}`,
       rows: listed.slice((page - 1) * perPage, page * perPage).map(each => ({
         ...each,
