@@ -12,6 +12,8 @@ const isHeading = (text: string, chain: Chain): boolean => {
   return isTitle || (!hasUnit(chain) && namesClause(text, { ...chain, parts: chain.parts.slice(-1) }))
 }
 
+/** “甲”一段移到…: the whole passage that the quotation begins. */
+const isPassage = /^(?:这?一|整|该)?(?:段|部分|条|节|章|项)/
 const moves = /移[至到入]|调整[至到]|放|置|挪/
 const isEdit = ({ kind }: Element): boolean => kind === 'replace' || kind === 'insert' || kind === 'delete'
 
@@ -23,16 +25,16 @@ export const restructure: VerbReader = (request, index) => {
   const verb = elements[index]
   const own = segmentsOf(elements.slice(from, index)).findLast(segment => chainsOf(segment).length > 0) ?? []
   const isMove = verb !== undefined && moves.test(text.slice(verb.span.start, verb.span.end))
-  const isWording = chainsOf(own).some(chain => hasQuote(chain) && !isHeading(text, chain))
+  const isWording = chainsOf(own).some(
+    chain => hasQuote(chain) && !isHeading(text, chain) && !isPassage.test(text.slice(chain.span.end, chain.span.end + 4)),
+  )
   const targets =
     isMove && isWording
       ? readTargets(text, own, memory)
       : [{ places: readPlaces(text, chainsOf(own), memory), original: null }]
-  const right = readPlaces(
-    text,
-    chainsOf(elements.slice(index + 1, next)).filter(chain => namesClause(text, chain)),
-    memory,
-  )
+  const behind = chainsOf(elements.slice(index + 1, next))
+  const named = behind.filter(chain => namesClause(text, chain))
+  const right = readPlaces(text, named.length > 0 || !isMove ? named : behind.filter(hasQuote).slice(0, 1), memory)
   const used = own[0] === undefined ? null : { start: own[0].span.start, end: own.at(-1)?.span.end ?? 0 }
   // 增加“甲”，放在第二款之后: where the words of the change before shall stand.
   const last = request.changes.at(-1)

@@ -164,7 +164,7 @@ export const readBareWords = (text: string, elements: readonly Element[]): Span 
   if (start === undefined || end === undefined || first >= last) return null
   const plain = text.slice(start, end)
   const head =
-    /^[\s的]*(?:规定的?|其中的?|[^，。“”]{0,6}(?:文件|清单|目录|附件|正文|标题|名单|表)中的?)?/.exec(
+    /^[\s的]*(?:(?:修改|调整|更改|变更)(?=标题|名称|题目|[章节条款]名)|规定的?|其中的?|[^，。“”]{0,6}(?:文件|清单|目录|附件|正文|标题|名单|表)中的?)?/.exec(
       plain,
     )?.[0].length ?? 0
   const words = plain.slice(head).replace(/的?[\s”’"]*$/, '')

@@ -9,6 +9,7 @@ import { seventhBatch } from './corpus/batch7'
 import { eighthBatch } from './corpus/batch8'
 import { ninthBatch } from './corpus/batch9'
 import { tenthBatch } from './corpus/batch10'
+import { eleventhBatch } from './corpus/batch11'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -116,6 +117,7 @@ export const corpus: readonly CorpusCase[] = [
   eighthBatch,
   ninthBatch,
   tenthBatch,
+  eleventhBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
