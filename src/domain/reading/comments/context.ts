@@ -69,9 +69,22 @@ const carried = ({ text, elements, cursor, changes }: Request): Context => {
   }
 }
 
+/** A paragraph, a line or a sentence, which has no part in a reference. */
+const isPassage = /(?:第|倒数第|最后)[\d一二三四五六七八九十]{0,3}(?:自然段|段落?|行|句话?)$/
+
 /** A target's own places, completed from the context where they name neither clause nor page. */
 export const placesIn = (context: Context, own: readonly Place[]): readonly Place[] => {
   if (own.some(isFirm)) return own
+  const before = context.places.at(-1)
+  const [first, ...more] = own
+  // 第二款第一句…，第二句…: the second passage stands where the first does, not in it.
+  if (
+    first !== undefined &&
+    before !== undefined &&
+    isPassage.test(first.text) &&
+    isPassage.test(before.text)
+  )
+    return [{ ...first, ref: before.ref, page: before.page }, ...more]
   return context.isFirm || own.length === 0 ? [...context.places, ...own] : own
 }
 

@@ -26,7 +26,10 @@ export const restructure: VerbReader = (request, index) => {
   const own = segmentsOf(elements.slice(from, index)).findLast(segment => chainsOf(segment).length > 0) ?? []
   const isMove = verb !== undefined && moves.test(text.slice(verb.span.start, verb.span.end))
   const isWording = chainsOf(own).some(
-    chain => hasQuote(chain) && !isHeading(text, chain) && !isPassage.test(text.slice(chain.span.end, chain.span.end + 4)),
+    chain =>
+      hasQuote(chain) &&
+      !isHeading(text, chain) &&
+      !isPassage.test(text.slice(chain.span.end, chain.span.end + 4)),
   )
   const targets =
     isMove && isWording
@@ -34,7 +37,11 @@ export const restructure: VerbReader = (request, index) => {
       : [{ places: readPlaces(text, chainsOf(own), memory), original: null }]
   const behind = chainsOf(elements.slice(index + 1, next))
   const named = behind.filter(chain => namesClause(text, chain))
-  const right = readPlaces(text, named.length > 0 || !isMove ? named : behind.filter(hasQuote).slice(0, 1), memory)
+  const right = readPlaces(
+    text,
+    named.length > 0 || !isMove ? named : behind.filter(hasQuote).slice(0, 1),
+    memory,
+  )
   const used = own[0] === undefined ? null : { start: own[0].span.start, end: own.at(-1)?.span.end ?? 0 }
   // 增加“甲”，放在第二款之后: where the words of the change before shall stand.
   const last = request.changes.at(-1)

@@ -5,7 +5,7 @@ import { withoutSlip } from './slips'
 import {
   chainsOf,
   hasQuote,
-  namesMatter,
+  namesNoWording,
   readBareWords,
   readPlaces,
   readTargets,
@@ -153,7 +153,7 @@ const readUnquoted = ({ text, memory }: Request, disposed: readonly Element[]): 
   const words = text.slice(span.start, span.end)
   const places = readPlaces(text, chainsOf(disposed), memory)
   const bracket = words.search(/[(（〔[【](?=[^)）]{0,6}(?:单位|部门)[：:])/)
-  const names = words.trim() === '' || namesMatter.test(words.trim())
+  const names = words.trim() === '' || namesNoWording(words.trim())
   if (bracket <= 0) return [{ places, original: names ? null : words.trim() }]
   const lead = /^[\s.．、]*/.exec(words)?.[0].length ?? 0
   const heading = { start: span.start + lead, end: span.start + words.slice(0, bracket).trimEnd().length }

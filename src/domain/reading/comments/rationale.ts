@@ -60,7 +60,8 @@ export const splitReason = (text: string, within: Span): SplitReason => {
 /** Longest clause, in characters, that stands for a reason. */
 const longestClause = 120
 /** The last clause that says why: ，因与第五条重复。 */
-const because = /[，,。；;]\s*((?:主要)?(?:因为?|由于|鉴于)(?![此故公地材])[^。；;！？\n“”]{4,}[。；;]?\s*)$/
+const because =
+  /[，,。；;]\s*((?:主要)?(?:因为?|由于|鉴于)(?![此故]|公[出负受死]|地制宜|材施教)[^。；;！？\n“”]{4,}[。；;]?\s*)$/
 const citation =
   /[，,。；;]\s*((?:依据|根据)(?:(?:《[^》]*|[^，。；;！？\n“”《])*(?:》|文件|会议|部署|精神|规定|要求|标准|职责|职能|通知|批复|决定|GB|DB|[A-Z]{2})[^，。；;！？\n“”]{0,20})[。；;]?\s*)$/
 /** A clause with 因 that asks, or belongs to the wanted wording: 因治疗需要的，可以延长. */

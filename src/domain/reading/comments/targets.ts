@@ -147,8 +147,11 @@ const namesNothing =
   /^(?:的|同时|并|且|相应|内容|文字|一并|其|整[章节条款项段句篇]|[本该全][章节条款项段]|章名|节名|条名|条标|标题|名称|题目|术语(?:和?定义)?|定义|英文(?:译名|名称)?|(?:实施|建设|承办)单位|(?:该?项)?(?:任务|工作|事项)的?(?=(?:完成|办理)?(?:时限|时间))|(?:完成|办理)?(?:时限|时间)|(?:施行|生效|实施|截止)?(?:日期|时间)|分母|分子|表[题头]|图[题注]|题注|计量单位|量纲|取值|限值|数值|[（(](?:资料|规范)性(?:附录)?[）)]|(?:罚款|补贴|补助|奖励|处罚)?(?:上限|下限|额度|幅度|金额)|编号|代号|字体|字号)+$/
 
 /** 市财政局的职责: what is spoken of, no wording. */
-export const namesMatter =
+const namesMatter =
   /的(?:主要|具体)?(?:职责|职能|定义|名称|标准|范围|内容|期限|时限|时间|比例|数量|金额|要求|规定|条件|程序|主体|处罚|表述|写法)$/
+
+/** Whether unquoted words only name what is spoken of. */
+export const namesNoWording = (words: string): boolean => namesNothing.test(words) || namesMatter.test(words)
 
 /**
  * The unquoted words that a verb takes: what remains of a segment without its place, openers and words such as 表述.
@@ -171,7 +174,7 @@ export const readBareWords = (text: string, elements: readonly Element[]): Span 
   // 第三十五条（施行日期）: the article's own heading.
   const isHeading =
     elements[first - 1]?.kind === 'chain' && /^[（(【〔][^（）()【】〔〕]{1,16}[）)】〕]$/.test(words)
-  return words === '' || isHeading || namesNothing.test(words) || namesMatter.test(words)
+  return words === '' || isHeading || namesNoWording(words)
     ? null
     : { start: start + head, end: start + head + words.length }
 }

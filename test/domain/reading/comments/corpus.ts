@@ -10,6 +10,7 @@ import { eighthBatch } from './corpus/batch8'
 import { ninthBatch } from './corpus/batch9'
 import { tenthBatch } from './corpus/batch10'
 import { eleventhBatch } from './corpus/batch11'
+import { twelfthBatch } from './corpus/batch12'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -118,6 +119,7 @@ export const corpus: readonly CorpusCase[] = [
   ninthBatch,
   tenthBatch,
   eleventhBatch,
+  twelfthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
