@@ -1,13 +1,14 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { stream, type Worksheet } from 'exceljs'
+import type { stream, Worksheet } from 'exceljs'
 import { type ExchangeSheet, exchangeGrids, rowsAboveExchange } from '../../domain/writing/exchangeSheet'
 import { readXlsxRows, type XlsxTaker } from '../reading/xlsx/readXlsxRows'
 import { answerStyle, exchangeStyles, lockedStyle } from './exchangeStyles'
 import { GridComparison, type WrittenDifference } from './gridComparison'
 import { trusted } from './handOut'
 import { sheetName, sheetNumber, sheetText } from './sheetText'
+import { exceljs } from './xlsx'
 
 /** Rows written before others get their turn. */
 const rowsPerTurn = 40
@@ -24,6 +25,7 @@ export const exchangeFile = async (layout: ExchangeSheet): Promise<Buffer> => {
 const writeExchange = async (layout: ExchangeSheet): Promise<Buffer> => {
   const out = new PassThrough()
   const collected = buffer(out)
+  const { stream } = await exceljs()
   const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
   workbook.title = sheetText(layout.title)
   workbook.creator = '采纳'

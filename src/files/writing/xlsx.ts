@@ -1,6 +1,5 @@
 import { PassThrough, type Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { stream } from 'exceljs'
 import type { TableLayout } from '../../domain/writing/tableLayout'
 import { counting, type Told, toldNobody } from './progress'
 import { sheetNames, sheetText } from './sheetText'
@@ -21,6 +20,9 @@ export const writeTablesXlsx = (
   told: Told = toldNobody,
 ): Promise<Buffer> => collect(out => writeWorkbook(layouts, title, out, told))
 
+/** Loaded when the first workbook is written: most processes write none. */
+export const exceljs = async () => (await import('exceljs')).default
+
 /** Of 1 to 9: a long table takes a tenth less time than at the usual 6 and a tenth more room. */
 const compression = 3
 
@@ -30,6 +32,7 @@ const writeWorkbook = async (
   out: Writable,
   told: Told = toldNobody,
 ): Promise<void> => {
+  const { stream } = await exceljs()
   const workbook = new stream.xlsx.WorkbookWriter({
     stream: out,
     useStyles: true,
