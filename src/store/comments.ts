@@ -52,17 +52,25 @@ const toComment = ({ originId, originStart, originEnd, originBody, ...row }: Com
       : { id: originId, body: originBody ?? '', start: originStart ?? 0, end: originEnd ?? 0 },
 })
 
-/** The comments of a round in table order, each with its standing decision. */
-export const commentsOf = async (db: Reader, roundId: number): Promise<Comment[]> => {
-  const rows = await selectComments(db)
+const inTableOrder = (db: Reader, roundId: number) =>
+  selectComments(db)
     .where('consultee.round_id', '=', roundId)
     .orderBy('consultee.position')
     .orderBy('consultee.id')
     .orderBy('comment.position')
     .orderBy('comment.id')
-    .execute()
+
+/** The comments of a round in table order, each with its standing decision. */
+export const commentsOf = async (db: Reader, roundId: number): Promise<Comment[]> => {
+  const rows = await inTableOrder(db, roundId).execute()
   const decisions = await standingDecisions(db, roundId, 'comment')
   return rows.map(row => ({ ...toComment(row), decision: decisions.get(row.id) ?? null }))
+}
+
+/** Their ids alone, in the same order: for what reads a long round portion by portion. */
+export const commentIdsOf = async (db: Reader, roundId: number): Promise<number[]> => {
+  const rows = await inTableOrder(db, roundId).clearSelect().select('comment.id').execute()
+  return rows.map(({ id }) => id)
 }
 
 /** The comments with these ids that stand, by id. */

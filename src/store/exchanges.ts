@@ -1,6 +1,5 @@
 import type { ExportedRow } from '../domain/checking/exchange'
 import type { Actor } from '../domain/consultation/actor'
-import { breathe } from './breathe'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -76,32 +75,32 @@ export const exportedRowsOf = async (db: Reader, exchangeId: number): Promise<Ex
   return rows.map(row => JSON.parse(row.shown))
 }
 
-/** So many rows a statement: engines bound the number of values in one. */
-const rowsAtOnce = 200
-
-export const insertExchange = async (
+export const insertExchange = (
   trx: Trx,
-  fields: { roundId: number; key: string; name: string; rows: readonly ExportedRow[] },
+  fields: { roundId: number; key: string; name: string },
   by: Actor,
-): Promise<number> => {
-  const id = await insertRow(trx, 'exchange', {
+): Promise<number> =>
+  insertRow(trx, 'exchange', {
     round_id: fields.roundId,
     key: fields.key,
     name: fields.name,
     created_by: by.userId,
     created_at: by.at,
   })
-  for (let from = 0; from < fields.rows.length; from += rowsAtOnce) {
-    const values = fields.rows.slice(from, from + rowsAtOnce).map((row, index) => ({
-      exchange_id: id,
-      comment_id: row.commentId,
-      position: from + index + 1,
-      shown: JSON.stringify(row),
-    }))
-    await trx.insertInto('exchange_row').values(values).execute()
-    await breathe()
-  }
-  return id
+
+/** Some hundred rows of an export: engines bound the number of values in one statement. */
+export const insertExchangeRows = async (
+  trx: Trx,
+  exchangeId: number,
+  rows: readonly ExportedRow[],
+): Promise<void> => {
+  const values = rows.map(row => ({
+    exchange_id: exchangeId,
+    comment_id: row.commentId,
+    position: row.number,
+    shown: JSON.stringify(row),
+  }))
+  await trx.insertInto('exchange_row').values(values).execute()
 }
 
 export const exchangeRowCount = async (db: Reader, exchangeId: number): Promise<number> => {

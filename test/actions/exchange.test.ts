@@ -48,7 +48,7 @@ const prepare = async (engine: 'sqlite' | 'postgres') => {
   const out = async (round = roundId) => {
     const key = keys[exported] ?? ''
     exported += 1
-    const { id } = await exportExchange(db, { roundId: round, key, name: '意见处理表.xlsx' }, by)
+    const id = await exportExchange(db, { roundId: round, key, name: '意见处理表.xlsx' }, by)
     return { key, rows: await exportedRowsOf(db, id) }
   }
   /** A copy of an export with these answers filled in, brought back. */

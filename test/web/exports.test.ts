@@ -119,7 +119,7 @@ test('归档、答复、供填写的表一样在另外的进程里做；归档�
   const [event] = await eventsOfProject(world.db, projectId, { limit: 1, offset: 0 })
   expect(event).toMatchObject({ action: 'archiveRounds', after: { whole: manifest.whole } })
 
-  const { id } = await exportExchange(
+  const id = await exportExchange(
     world.db,
     { roundId, key: 'AAAABBBBCCCC', name: '意见处理表.xlsx' },
     world.by,

@@ -68,7 +68,7 @@ export const exchangePages = (
       ),
     )
     if (!exported.done) return answerList(req, res.status(422), exported.form)
-    res.redirect(303, `${roundHref(req)}/exchanges/${exported.result.id}/file.xlsx`)
+    res.redirect(303, `${roundHref(req)}/exchanges/${exported.result}/file.xlsx`)
   }
 
   const download: RequestHandler = async (req, res) => {

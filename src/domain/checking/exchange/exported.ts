@@ -18,11 +18,11 @@ export interface ExportedRow {
   remark: string
 }
 
-/** The rows of an export, in table order and numbered as the pages number them. */
-export const exportedRows = (comments: readonly Comment[]): ExportedRow[] =>
+/** The rows of an export, in table order and numbered as the pages number them; `before` of them came earlier. */
+export const exportedRows = (comments: readonly Comment[], before = 0): ExportedRow[] =>
   comments.map((comment, index) => ({
     commentId: comment.id,
-    number: index + 1,
+    number: before + index + 1,
     unit: cellText(comment.unit),
     clause: cellText(comment.clause),
     comment: cellText(shownComment(comment)),
