@@ -5,7 +5,7 @@ import { type ImportedAnswer, importedAnswers } from '../../domain/checking/impo
 import type { Values } from '../forms'
 
 /** So many are listed to be ticked one by one. */
-const mostListed = 300
+const mostListed = 500
 
 /** Answers of a file that differ from the record, as the preview lists them. */
 export interface ShownAnswers {
