@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import { archiveRecordOf } from '../../src/actions/archiveParts'
 import { loadSample } from '../../src/actions/loadSample'
+import { takeInArchive } from '../../src/actions/takeInArchive'
 import { checkPackage } from '../../src/files/packages/checkPackage'
 import { pdfProgram } from '../../src/files/writing/pdf'
 import { openZip } from '../../src/files/zipReader'
@@ -99,4 +102,20 @@ test('管理员看到上次备份，立即备份存在数据文件夹中；别�
   const drafter = await world.signIn('drafter')
   expect(textOf((await drafter.get('/')).text)).not.toContain('备份')
   expect((await drafter.get('/backups')).status).toBe(403)
+})
+
+test('由归档包导入的轮次列出包中不属于回函的原件，下载的与归档前一字不差', async () => {
+  const projectId = Number(home.split('/')[2])
+  const record = await archiveRecordOf(world.db, { projectId, roundId: null })
+  const kept = new Map(record.originals.map(({ sha256 }) => [sha256, { sha256, size: 1 }]))
+  const taken = await takeInArchive(world.db, { record, kept, name: '另一处导入' }, world.by)
+  const browser = await world.signIn('root')
+  const [first] = await roundsOf(world.db, taken)
+  const page = await browser.get(`/projects/${taken}/rounds/${first?.id}/documents`)
+  expect(textOf(page.text)).toContain('随归档包收存的原件')
+  const [, link = '', sha256 = ''] = /href="(\/projects\/\d+\/uploads\/([0-9a-f]{64}))"/.exec(page.text) ?? []
+  const { status, bytes } = await fetched(browser, link)
+  expect(status).toBe(200)
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
+  expect(textOf((await browser.get(`${round}/documents`)).text)).not.toContain('随归档包收存的原件')
 })
