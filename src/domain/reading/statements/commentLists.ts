@@ -49,6 +49,15 @@ export const respectiveField = (
     : null
 }
 
+/** 书面意见12条（采纳10条…），网络意见4条（均未采纳）: of the four alone. */
+export const decidedAside = (segment: Segment, told: readonly Mention[]): Mention | null => {
+  const [word] = wordsOf(segment, 'disposition')
+  const last = told.at(-1)
+  const others = told.filter(one => one.field === 'comments').length > 1
+  if (!word?.field || last?.field !== 'comments' || !others || quantitiesOf(segment).length > 0) return null
+  return wordsOf(segment, 'all').length > 0 ? { ...last, field: word.field } : null
+}
+
 /** 采纳企业意见21条、专家意见13条: a list under one decision. */
 export const listedField = (
   segment: Segment,

@@ -1,4 +1,4 @@
-import { distributed, listedField, namesUnit, respectiveField, timesOf } from './commentLists'
+import { decidedAside, distributed, listedField, namesUnit, respectiveField, timesOf } from './commentLists'
 import { between, isOfComments, mention } from './commentNumbers'
 import { isExcepted } from './exceptions'
 import type { Mention } from './mention'
@@ -53,10 +53,13 @@ const countsComments = (quantity: Quantity, segment: Segment, told: boolean): bo
   // 其中9条与草案有关: a part of those told before.
   if (told && segment.sub && /^与[^,;。]{1,20}(?:相关|有关)$/.test(between(segment, quantity.end, end)))
     return true
+  // 2家单位分别提出3条和1条意见
+  if (/^[和及与]$/.test(after) && /分别提出了?$/.test(before)) return true
   const noun = wordsOf(segment, 'comment').find(word => word.start >= quantity.end)
   if (noun) return /^$|^(?:关于|涉及|针对|对).*$|的$/.test(between(segment, quantity.end, noun.start))
   const lead = segment.tokens.filter(token => token.end <= quantity.start && isWord(token)).at(-1)
-  if (after !== '' && !/^(?:[的了后是]|逐[条一]|进行了?(?:认真|逐|研究)|认真)/.test(after)) return false
+  if (after !== '' && !/^(?:[的了后是]|[以之]?外|逐[条一]|进行了?(?:认真|逐|研究)|认真)/.test(after))
+    return false
   const letters = quantitiesOf(segment).findLast(one => one.end <= quantity.start && one.counts !== 'item')
   const from = Math.max(lead?.end ?? segment.start, letters?.end ?? 0)
   const gap = between(segment, from, quantity.start).replaceAll('\uE000', '')
@@ -92,6 +95,8 @@ export const commentMentions = (segments: readonly Segment[]): Mention[] => {
         mentions.push({ ...one.mention, field: 'comments' })
       }
     }
+    const aside = found.length === 0 && segment.bracketed ? decidedAside(segment, mentions) : null
+    if (aside) mentions.push(aside)
     const listed =
       found.length === 0
         ? (listedField(segment, before, mentions.at(-1)) ??

@@ -24,10 +24,11 @@ export interface Facts {
   cues: Cues
 }
 
-const relevant = /单位数|意见|建议|采纳|反馈|回复|回函|复函|征求|征集|发函|合并|公示|留言/
+const relevant =
+  /单位数|意见|建议|采纳|反馈|回复|回函|复函|征求|征集|发函|合并|公示|留言|(?:吸收|吸纳)\D{0,6}\d/
 
 /** 发出50份；收回43份; */
-const goesOn = /^(?:实际|共|已)?(?:收回|回收)[^,;。]{0,6}\d+份/
+const goesOn = /^(?:实际|共|已|未)?(?:收回|回收)[^,;。]{0,6}\d+份/
 
 /** 征求意见情况：市直单位30家…: what follows is who was asked. */
 const announcesAsking = /^(?:书面|公开|部门)?征求意见(?:情况|范围|对象)?:/

@@ -93,6 +93,9 @@ const blankOut = (text: string, pattern: RegExp): string =>
 
 const numbered = /[\d０-９〇零一二两三四五六七八九十百]\s*(?:条|项|个|家|份|处|名|位|部门|单位|%|％)/
 
+/** 4条（均未采纳） */
+const bracketedAnswer = /^[（(](?:均|都|全部|全)已?(?:予以|不予|未予|未|不|部分)?采纳[)）]$/
+
 /** “无意见”的29份: the quotation is the answer itself. */
 const quotedAnswer = /^“(?:无|没有|同意)(?:修改|不同)?(?:意见|异议)?”$/
 
@@ -104,7 +107,7 @@ const maskNames = (text: string): string => {
     quotedAnswer.test(whole) ? whole : blank.repeat(whole.length),
   )
   return masked.replaceAll(/[（(][^（）()]*[)）]/g, whole =>
-    numbered.test(whole) ? whole : blank.repeat(whole.length),
+    numbered.test(whole) || bracketedAnswer.test(whole) ? whole : blank.repeat(whole.length),
   )
 }
 

@@ -15,6 +15,8 @@ export interface Segment {
   sub: boolean
   /** Inside a bracket that opens with 含 or 包括, or divides a decision: counted already in the number before it. */
   included: boolean
+  /** Inside a bracket. */
+  bracketed: boolean
 }
 
 export const quantitiesOf = (segment: Segment): Quantity[] =>
@@ -60,7 +62,15 @@ export const segmentsOf = (text: string, tokens: readonly Token[], under: boolea
   let included = false
   let lists = false
   const close = (end: number): void => {
-    segments.push({ tokens: held, text: text.slice(start, end), start, clause, sub, included })
+    segments.push({
+      tokens: held,
+      text: text.slice(start, end),
+      start,
+      clause,
+      sub,
+      included,
+      bracketed: outer.length > 0,
+    })
     held = []
   }
   const given = withoutShares(tokens)

@@ -74,12 +74,22 @@ const addByUnit = (counts: StatedCounts, read: readonly Mention[]): void => {
   }
 }
 
+/** 收回28份，其中23家无意见，5家反馈意见: the part of the replies that is not without comments. */
+const withPartOfReplies = (mentions: readonly Mention[]): readonly Mention[] => {
+  const replied = about(mentions, 'replied')
+  const isPart = (one: Mention): boolean => one.field === 'replied' && one.sub && one.weak
+  const divided = about(mentions, 'withoutComments').some(one => one.sub) && replied.some(one => !one.sub)
+  if (!divided || about(mentions, 'withComments').length > 0) return mentions
+  return mentions.map(one => (isPart(one) ? { ...one, field: 'withComments' as const } : one))
+}
+
 /** The counts of one statement out of all that its sentences say. */
 export const settle = (mentions: readonly Mention[], claims: readonly Claim[]): Settled => {
   const named = isWithComments(mentions, claims)
     ? mentions.map(one => (one.field === 'replied' ? { ...one, field: 'withComments' as const } : one))
     : mentions
-  const read = named.filter((one, at) => !(one.back && about(named.slice(0, at), one.field).length > 0))
+  const parted = withPartOfReplies(named)
+  const read = parted.filter((one, at) => !(one.back && about(parted.slice(0, at), one.field).length > 0))
   const counts: StatedCounts = { ...noCounts }
   for (const field of fields) counts[field] = settledValue(about(read, field))
   addByUnit(counts, read)

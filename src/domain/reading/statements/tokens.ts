@@ -54,7 +54,7 @@ const isAnswered = ([before, previous]: readonly (Rough | undefined)[], start: n
   if (previous === undefined || !('text' in previous) || previous.end !== start) return false
   const has = before !== undefined && 'text' in before && before.text === '有' && previous.kind === 'comment'
   // 征求意见单位数:30个
-  const counted = previous.kind === 'ask' && /(?:单位|部门|对象)(?:总|个)?数/.test(previous.text)
+  const counted = previous.kind === 'ask' && /(?:单位|部门|对象)(?:(?:总|个)?数.*)?$/.test(previous.text)
   return has || counted || answers.includes(previous.kind)
 }
 
@@ -105,7 +105,7 @@ export const tokensOf = (text: string): Token[] => {
       ? []
       : [
           quantityOf(text, letters && /[件封]/.test(text[found.end - 1] ?? '') ? asLetter(found) : found, {
-            previous: [rough[index - 2], rough[index - 1]],
+            previous: beforeTotal(rough, index),
             next: rough[index + 1],
             from: labelFrom(rough, index),
           }),
@@ -136,6 +136,14 @@ const asListed = (text: string, tokens: readonly Token[]): Token[] => {
     const name = /^[\u4e00-\u9fff\uE000]{2,10}?(?=[、和及与以的]|$)/.exec(text.slice(token.end))?.[0] ?? ''
     return { ...token, counts: 'unit', label: { start: token.end, end: token.end + name.length } }
   })
+}
+
+/** 征求意见单位共计52个: 共计 is left out. */
+const beforeTotal = (rough: readonly Rough[], index: number): readonly (Rough | undefined)[] => {
+  const last = rough[index - 1]
+  if (last === undefined || !('text' in last) || last.kind !== 'total') return [rough[index - 2], last]
+  const before = rough[index - 2]
+  return [rough[index - 3], before && { ...before, end: last.end }]
 }
 
 /** 科研院所（4家）, 提出意见的单位共9个: the noun may stand before what opens the number. */

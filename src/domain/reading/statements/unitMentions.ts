@@ -78,7 +78,7 @@ const isOfUnits = (quantity: Quantity): boolean => quantity.counts === 'unit'
 
 const roleIn = (segments: readonly Segment[]): Role | null => {
   for (const segment of segments) {
-    const verb = wordsOf(segment, ...roleKinds)[0]
+    const verb = wordsOf(segment, ...roleKinds)[0] ?? wordsOf(segment, 'comment').find(isReply)
     if (verb) return roleOf(verb, segment)
   }
   return null
@@ -104,6 +104,9 @@ const roleFrom = (
   // 征求了两批,首批18家,收到意见51条: the 18 were asked.
   const told = asks && roleIn(previous)?.field === 'consulted'
   const carried = !hasUnits(next) && !spelled && !own.some(segment => segment.sub)
+  // 收到9家回复，又有13家回复，合计22家
+  const before = own.some(segment => wordsOf(segment, 'total').length > 0) ? roleIn(previous) : null
+  if (before?.field === 'replied' && roleIn(own) === null) return before
   return (
     roleIn(own) ??
     roleIn(clause.slice(at + 1)) ??
@@ -132,13 +135,23 @@ const isBase = (quantity: Quantity, segment: Segment): boolean => {
   return more && !answered && /^(?:中|有(?=\d))/.test(segment.text.slice(end))
 }
 
+/** 按照7位领导提出的意见修改 */
+const takenUp = /(?:按照|根据|依据|结合)[^,;。]*(?:提出|反馈)的/
+
 /** Numbers of units (家, 个单位, 名专家), each with what those units did. */
 export const unitMentions = (segments: readonly Segment[], asks: boolean): Mention[] =>
   clausesOf(segments).flatMap((clause, order, clauses) => {
     const alone = clause.flatMap(quantitiesOf).length === 1
     return clause.flatMap((segment, at) => {
       const units = quantitiesOf(segment).filter(
-        one => isOfUnits(one) && !isBase(one, segment) && !onlyAttended(one, segment, clause),
+        one =>
+          isOfUnits(one) &&
+          !(
+            takenUp.test(segment.text) &&
+            !segment.tokens.some(other => other.kind === 'quantity' && other.counts === 'item')
+          ) &&
+          !isBase(one, segment) &&
+          !onlyAttended(one, segment, clause),
       )
       return units.flatMap(quantity => {
         const own = roleBeside(quantity, segment)
@@ -162,6 +175,7 @@ export const unitMentions = (segments: readonly Segment[], asks: boolean): Menti
 
 /** 组织4个专题组赴11个市调研: who went, and where to. */
 const isVisited = (segment: Segment): boolean => {
+  if (/来[电访]|浏览/.test(segment.text)) return true
   const asked = wordsOf(segment, 'ask').length > 0
   return !asked && /^在[^,;。]*期间$|赴|深入|走访|调研|考察|前往|实地|组成|组建|成立/.test(segment.text)
 }
