@@ -1,7 +1,8 @@
-import { isDisposition } from '../domain/consultation/dispositions'
+import { type Disposition, isDisposition } from '../domain/consultation/dispositions'
 import type { Round } from '../domain/consultation/record'
+import { breathe } from '../store/breathe'
 import type { Trx } from '../store/database'
-import { insertDecision } from '../store/decisions'
+import { insertDecisions } from '../store/decisions'
 import {
   type Batch,
   decisionsWith,
@@ -11,7 +12,7 @@ import {
   standingIds,
 } from '../store/desk/batches'
 import { lastProposalsOf, settleProposal } from '../store/desk/proposals'
-import { insertEvent } from '../store/events'
+import { insertEvent, insertEvents } from '../store/events'
 import { type Actor, action, NotFound, Stale } from './action'
 import { found } from './found'
 import { findOpenRound } from './openRound'
@@ -21,6 +22,9 @@ export interface Undone {
   /** Left alone: somebody has decided them anew meanwhile. */
   kept: readonly number[]
 }
+
+/** So many are decided again before others get a turn. */
+const portion = 50
 
 const undecided = { disposition: 'open', reason: '', revisedText: '', sourceText: '' }
 
@@ -77,18 +81,26 @@ export const restoreBatch = async (trx: Trx, round: Round, batch: Batch, by: Act
     batch.decisions.flatMap(each => each.beforeId ?? []),
   )
   const mine = batch.decisions.filter(each => standing.get(each.commentId) === each.decisionId)
-  for (const { commentId, beforeId } of mine) {
-    const earlier = before.get(beforeId ?? 0) ?? undecided
-    const disposition = isDisposition(earlier.disposition) ? earlier.disposition : 'open'
-    await insertDecision(trx, { commentId }, { ...earlier, disposition }, by)
-    await insertEvent(trx, by, {
-      action: 'undoDecision',
-      subject: 'comment',
-      subjectId: commentId,
-      projectId: round.projectId,
-      roundId: round.id,
-      after: { disposition, reason: earlier.reason },
+  for (let from = 0; from < mine.length; from += portion) {
+    const again = mine.slice(from, from + portion).map(({ commentId, beforeId }) => {
+      const earlier = before.get(beforeId ?? 0) ?? undecided
+      const disposition: Disposition = isDisposition(earlier.disposition) ? earlier.disposition : 'open'
+      return { on: { commentId }, fields: { ...earlier, disposition } }
     })
+    await insertDecisions(trx, again, by)
+    await insertEvents(
+      trx,
+      by,
+      again.map(({ on, fields: { disposition, reason } }) => ({
+        action: 'undoDecision',
+        subject: 'comment',
+        subjectId: on.commentId,
+        projectId: round.projectId,
+        roundId: round.id,
+        after: { disposition, reason },
+      })),
+    )
+    await breathe()
   }
   await markBatchUndone(trx, batch.id, by.at)
   const restored = new Set(mine.map(each => each.commentId))
