@@ -37,11 +37,10 @@ export const timesOf = (quantity: Quantity, segment: Segment, clause: readonly S
 /** 分别收到意见64条、21条、7条: one verb for all the numbers of the list. */
 export const respectiveField = (
   segment: Segment,
-  piece: readonly Segment[],
+  spread: boolean,
   last: Mention | undefined,
 ): Mention | null => {
   const [number, ...others] = segment.tokens
-  const spread = piece.some(one => wordsOf(one, 'respectively').length > 0)
   if (!isOfComments(number) || others.length > 0 || last === undefined) return null
   if (!spread || last.clause !== segment.clause) return null
   return segment.text === between(segment, number.start, number.end)

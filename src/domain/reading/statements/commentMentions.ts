@@ -83,6 +83,7 @@ export const commentMentions = (segments: readonly Segment[]): Mention[] => {
   let before: Segment | null = null
   let loose: Mention | null = null
   let waiting: WordToken | null = null
+  const spread = segments.some(segment => wordsOf(segment, 'respectively').length > 0)
   const led = clauses.flatMap(({ clause, spread }) =>
     spread.length > 0 ? [] : clause.map(segment => ({ segment, clause })),
   )
@@ -99,8 +100,7 @@ export const commentMentions = (segments: readonly Segment[]): Mention[] => {
     if (aside) mentions.push(aside)
     const listed =
       found.length === 0
-        ? (listedField(segment, before, mentions.at(-1)) ??
-          respectiveField(segment, segments, mentions.at(-1)))
+        ? (listedField(segment, before, mentions.at(-1)) ?? respectiveField(segment, spread, mentions.at(-1)))
         : null
     if (listed) mentions.push(listed)
     merging = wordsOf(segment, 'merge')[0] ?? merging

@@ -1,5 +1,6 @@
 import type { Facts } from './facts'
 import { type Settled, settlePieces } from './settle'
+import { addTold, fieldsOf, isCounted, nothingTold, type ToldSoFar } from './toldSoFar'
 import type { CountField } from './words'
 
 /** Consecutive pieces that tell of one round (or one channel, or all rounds together). */
@@ -13,58 +14,52 @@ export interface Group {
 const decided: readonly CountField[] = ['accepted', 'partial', 'rejected', 'explained', 'other']
 
 const tells = (facts: readonly Facts[], ...fields: readonly CountField[]): boolean =>
-  facts.some(
-    one =>
-      one.mentions.some(mention => fields.includes(mention.field) && !mention.sub) ||
-      one.claims.some(claim => fields.includes(claim.field)),
-  )
+  facts.some(one => fieldsOf(one).some(field => fields.includes(field)))
 
 const answers: readonly CountField[] = ['replied', 'withComments', 'withoutComments', 'comments', ...decided]
 
-const hasAnswers = (facts: readonly Facts[]): boolean => tells(facts, ...answers)
+const hasAnswers = ({ fields }: ToldSoFar): boolean => answers.some(field => fields.has(field))
 const first = <T>(facts: readonly Facts[], read: (one: Facts) => T | null): T | null =>
   facts.map(read).find(value => value !== null) ?? null
-
-const isCounted = (one: Facts): boolean => one.mentions.length > 0 || one.claims.length > 0
 
 const saysAnything = (one: Facts): boolean =>
   one.mentions.length > 0 || one.claims.length > 0 || one.sentOn !== null || one.dueOn !== null || one.asks
 
 /** 以上意见采纳61条，未采纳11条, after the third round told 3: of all the rounds. */
-const isOverAll = (group: readonly Facts[], one: Facts): boolean => {
-  const ordinal = first(group, facts => facts.cues.ordinal)
+const isOverAll = (group: readonly Facts[], { ordinal }: ToldSoFar, one: Facts): boolean => {
   if (!one.cues.back || ordinal === null || ordinal < 2) return false
+  const decidedHere = decidedIn(settlePieces([one]))
+  if (decidedHere === 0) return false
   const { comments } = settlePieces(group).counts
-  return comments !== null && decidedIn(settlePieces([one])) > comments
+  return comments !== null && decidedHere > comments
 }
 
 /** Whether a piece opens another round (or channel) than the one being told. */
-const opensAnother = (group: readonly Facts[], one: Facts): boolean => {
-  const ordinal = first(group, facts => facts.cues.ordinal)
-  if (one.cues.ordinal !== null && one.cues.ordinal !== ordinal && (ordinal !== null || hasAnswers(group)))
-    return true
-  const told = hasAnswers(group)
-  if (told && one.cues.summary !== null) return true
-  if (isOverAll(group, one)) return true
+const opensAnother = (group: readonly Facts[], told: ToldSoFar, one: Facts): boolean => {
+  const { fields, ordinal, sentOn } = told
+  const answered = hasAnswers(told)
+  if (one.cues.ordinal !== null && one.cues.ordinal !== ordinal && (ordinal !== null || answered)) return true
+  if (answered && one.cues.summary !== null) return true
+  if (isOverAll(group, told, one)) return true
+  const isDecided = decided.some(field => fields.has(field))
+  const repeats = tells([one], 'comments') && fields.has('comments')
   const asksAnew =
     one.asks &&
     (tells([one], 'consulted') ||
-      (tells([one], 'comments') && tells(group, 'comments') && tells(group, ...decided)) ||
+      (repeats && isDecided) ||
       one.sentOn !== null ||
       one.cues.channel ||
       one.cues.again ||
-      (one.cues.letters && group.some(facts => facts.cues.channel)))
-  if (told && asksAnew) return true
-  const asked = tells(group, 'consulted') || first(group, facts => facts.sentOn) !== null
+      (one.cues.letters && told.channel))
+  if (answered && asksAnew) return true
+  const asked = fields.has('consulted') || sentOn !== null
   if (asked && one.cues.again) return true
-  if (tells(group, 'consulted') && tells([one], 'consulted') && one.sentOn !== null) return true
-  const sentOn = first(group, facts => facts.sentOn)?.iso
-  if (asked && !group.some(isCounted) && one.sentOn !== null && one.sentOn.iso !== sentOn) return true
-  const repeats = tells([one], 'comments') && tells(group, 'comments')
+  if (fields.has('consulted') && tells([one], 'consulted') && one.sentOn !== null) return true
+  if (asked && !told.counted && one.sentOn !== null && one.sentOn.iso !== sentOn?.iso) return true
   if (repeats && one.cues.channel) return true
   if (one.mentions.every(({ field, back }) => field !== 'comments' || back)) return false
   const elsewhere = group.at(-1)?.piece.paragraph !== one.piece.paragraph
-  return repeats && one.piece.opens && (elsewhere || tells(group, ...decided))
+  return repeats && one.piece.opens && (elsewhere || isDecided)
 }
 
 /** Which round a group tells of: as it says itself, else one after the one before; sums over rounds have none. */
@@ -116,6 +111,7 @@ export const groupByRound = (all: readonly Facts[]): Group[] => {
   let group: Facts[] = []
   let last = 0
   let headed: number | null = null
+  let told = nothingTold()
   const close = (): void => {
     // What was only asked, or heard, before anything is counted opens no round of its own.
     const from = group.findIndex(one => isCounted(one) || one.sentOn !== null || one.dueOn !== null)
@@ -128,19 +124,21 @@ export const groupByRound = (all: readonly Facts[]): Group[] => {
       groups.push({ facts: group, beside: beside.map(each => each.facts), round })
     }
     group = []
+    told = nothingTold()
   }
   for (const one of all) {
     if (one.piece.heading) {
-      if (hasAnswers(group)) close()
+      if (hasAnswers(told)) close()
       headed = one.cues.ordinal
       continue
     }
     if (!saysAnything(one)) continue
-    if (group.length > 0 && opensAnother(group, one)) {
+    if (group.length > 0 && opensAnother(group, told, one)) {
       close()
       headed = null
     }
     group.push(one)
+    addTold(told, one)
   }
   close()
   return groups
