@@ -50,16 +50,21 @@ export const readFrame = (lines: readonly LetterLine[]): Frame => {
     ({ text }, index) =>
       isAnnex(text) && rest.slice(index + 1).every(line => !isNumbered(line.text) || /^\d/.test(line.text)),
   )
+  const own = rest.filter(
+    ({ text }, index) => !isContact(text) && !isCopyLine(text) && (annex < 0 || index < annex),
+  )
+  const behind = beyond.filter(
+    ({ text }) => !isContact(text) && !isCopyLine(text) && readSealUnit(text) === null,
+  )
   return {
     unit: head.unit,
     sealUnit: beside ?? above ?? lastUnit,
     date: date?.date ?? null,
     title: head.title,
-    body: rest.filter(
-      ({ text }, index) => !isContact(text) && !isCopyLine(text) && (annex < 0 || index < annex),
-    ),
+    // 单位：… 日期：… over the reply: unit and date stand at its head.
+    body: own.length > 0 ? own : behind,
     contact: [...rest, ...beyond].filter(({ text }) => isContact(text)),
-    beyond: beyond.filter(({ text }) => !isContact(text) && !isCopyLine(text) && readSealUnit(text) === null),
+    beyond: own.length > 0 ? behind : [],
   }
 }
 

@@ -156,4 +156,4 @@ const headsSection = ({ rank, bare }: ClauseUnit): boolean =>
   bare && (rank === ranks['一、'] || rank === ranks['（一）'])
 
 const endsHeading = (token: Token | undefined): boolean =>
-  token?.kind === 'quote' || token?.kind === 'ask' || token?.kind === 'opener'
+  token?.kind === 'quote' || token?.kind === 'ask' || token?.kind === 'role' || token?.kind === 'opener'

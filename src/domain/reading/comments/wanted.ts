@@ -119,28 +119,21 @@ export const readInsertion = (
       if (last?.kind !== 'quote') continue
       const behind = text.slice(last.span.end, last.span.end + 12)
       if (!isAnchored && namesMissing(text.slice(last.inner.start, last.inner.end), behind))
-        return { texts: [], places, next: endOfSegment(elements, next + 1) }
+        return withPlaceBehind(
+          text,
+          elements,
+          { texts: [], places, next: endOfSegment(elements, next + 1) },
+          memory,
+        )
       const more = readQuoted(text, elements, next + 1)
       const joined = elements[next + 1]?.kind === 'join' ? readQuoted(text, elements, next + 2) : more
       const after = Math.max(next + 1, joined.texts.length > 0 ? joined.next : 0)
-      const becomes = placeBehind(elements, after)
-      if (becomes !== null) places.push(readPlace(text, becomes, becomes.parts.length, memory))
-      return {
-        texts: [text.slice(last.inner.start, last.inner.end).trim(), ...joined.texts],
-        places,
-        next: becomes === null ? after : elements.indexOf(becomes, after) + 1,
-      }
+      const given = [text.slice(last.inner.start, last.inner.end).trim(), ...joined.texts]
+      return withPlaceBehind(text, elements, { texts: given, places, next: after }, memory)
     }
     if (element.kind === 'colon') {
       const { texts, next: after } = readReplacement(text, elements, next)
-      const becomes = placeBehind(elements, after)
-      return becomes === null
-        ? { texts, places, next: after }
-        : {
-            texts,
-            places: [...places, readPlace(text, becomes, becomes.parts.length, memory)],
-            next: elements.indexOf(becomes, after) + 1,
-          }
+      return withPlaceBehind(text, elements, { texts, places, next: after }, memory)
     }
     const goesOn = element.kind === 'stop' && leadsOn(text, elements, next + 1)
     if (element.kind === 'end' || element.kind === 'opener' || (element.kind === 'stop' && !goesOn)) {
@@ -148,6 +141,18 @@ export const readInsertion = (
     }
   }
   return readFewWords(text, elements, from, elements.length, places)
+}
+
+const withPlaceBehind = (
+  text: string,
+  elements: readonly Element[],
+  read: Wanted,
+  memory: Memory,
+): Wanted => {
+  const becomes = placeBehind(elements, read.next)
+  if (becomes === null) return read
+  const place = readPlace(text, becomes, becomes.parts.length, memory)
+  return { ...read, places: [...read.places, place], next: elements.indexOf(becomes, read.next) + 1 }
 }
 
 /** 增加“甲”，作为第二款: the place said behind the words. */

@@ -11,6 +11,7 @@ import { ninthBatch } from './corpus/batch9'
 import { tenthBatch } from './corpus/batch10'
 import { eleventhBatch } from './corpus/batch11'
 import { twelfthBatch } from './corpus/batch12'
+import { thirteenthBatch } from './corpus/batch13'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -120,6 +121,7 @@ export const corpus: readonly CorpusCase[] = [
   tenthBatch,
   eleventhBatch,
   twelfthBatch,
+  thirteenthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
