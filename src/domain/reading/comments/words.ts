@@ -109,7 +109,7 @@ export const asks =
 
 /** How words are to be written, not which: 应为复数形式, 改为斜体. */
 export const namesStyle =
-  /^\s*(?:(?:规范|标准|统一)?(?:简称|全称|写法|格式|表述)|复数|单数|大写|小写|斜体|正体|黑体|宋体|下标|上标|半角|全角|阿拉伯数字|汉字|中文|英文)(?:的?(?:形式|字体|字母|数字|格式|符号|标点|书写|表述|表示))?\s*$/
+  /^\s*(?:(?:规范|标准|统一)?(?:简称|全称|写法|格式|表述)|不?注日期引用|列表|表格|复数|单数|大写|小写|斜体|正体|黑体|宋体|下标|上标|半角|全角|阿拉伯数字|汉字|中文|英文)(?:的?(?:形式|字体|字母|数字|格式|符号|标点|书写|表述|表示))?\s*$/
 
 /** Words of a description: what is asked is told, not written out, so it is no wording to be looked for. */
 export const describes =

@@ -12,6 +12,7 @@ import { tenthBatch } from './corpus/batch10'
 import { eleventhBatch } from './corpus/batch11'
 import { twelfthBatch } from './corpus/batch12'
 import { thirteenthBatch } from './corpus/batch13'
+import { fourteenthBatch } from './corpus/batch14'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -122,6 +123,7 @@ export const corpus: readonly CorpusCase[] = [
   eleventhBatch,
   twelfthBatch,
   thirteenthBatch,
+  fourteenthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
