@@ -42,6 +42,11 @@ const dependent = new Set<number>([
 export const completePath = (path: readonly Step[], before: readonly Step[]): readonly Step[] => {
   const [first] = path
   const [head] = before
+  // 第（九）项 of 第二部分 is （九）.
+  if (first?.rank === ranks.项 && head?.rank === ranks['一、']) {
+    const label = `（${writeNumeral(Number.parseInt(first.label, 10))}）`
+    return [head, { rank: ranks['（一）'], label }, ...path.slice(1)]
+  }
   if (first === undefined || head === undefined || !dependent.has(first.rank) || head.rank >= first.rank)
     return path
   const sameKind = head.rank >= ranks['一、'] === first.rank >= ranks['一、']

@@ -90,10 +90,13 @@ const isRow = (elements: readonly Element[], index: number): boolean => {
  * The quotation names what is spoken of, not the words to change: “智慧园区”的定义修改为…, 删除“（三）推行电子票据”整段.
  */
 const isDescribed = (text: string, chain: Chain, next: Element | undefined): boolean => {
-  if (next === undefined || next.span.start > chain.span.end) return false
+  const quote = chain.parts.at(-1)?.span
+  if (quote === undefined || next === undefined || next.span.start > chain.span.end) return false
   const words = text.slice(next.span.start, next.span.start + 8)
+  const lead = text.slice(Math.max(0, quote.start - 2), quote.start)
+  if (/有关|关于|涉及/.test(lead) && /^的?(?:内容|规定|条款|要求|部分|表述)/.test(words)) return true
   if (/^的?(?:定义|含义|释义|解释|概念|英文)/.test(words)) return true
-  if (/^整体(?:予以)?删/.test(words)) return hasUnit(chain)
+  if (/^整体(?:予以)?删|^的(?:完成|办理|建设)?(?:时限|时间|期限)/.test(words) && hasUnit(chain)) return true
   return (
     /^的?(?:整[段条项句个]|全部|部分|[内全]容|[这一]+[段条项节]|任务|条款|章节|(?:完成|办理)?(?:时限|时间))/.test(
       words,

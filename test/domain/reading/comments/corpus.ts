@@ -13,6 +13,8 @@ import { eleventhBatch } from './corpus/batch11'
 import { twelfthBatch } from './corpus/batch12'
 import { thirteenthBatch } from './corpus/batch13'
 import { fourteenthBatch } from './corpus/batch14'
+import { fifteenthBatch } from './corpus/batch15'
+import { sixteenthBatch } from './corpus/batch16'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -124,6 +126,8 @@ export const corpus: readonly CorpusCase[] = [
   twelfthBatch,
   thirteenthBatch,
   fourteenthBatch,
+  fifteenthBatch,
+  sixteenthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
