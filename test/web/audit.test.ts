@@ -37,6 +37,16 @@ const audit = async (text: string): Promise<string> => {
 
 const seen = async (address: string) => textOf((await browser.get(address)).text)
 
+test('两千行以上的表由另一个进程核对，结果、改正和撤销都一样', async () => {
+  const more = Array.from({ length: 2_000 }, (_, at) => `${at + 7}\t第${at + 1}镇人民政府\t无意见\t\t`)
+  const address = await audit([slipped, ...more].join('\n'))
+  expect(await seen(address)).toContain('可以一起改正 2 处')
+  await browser.post(`${address}/repairs/all`)
+  expect(await seen(address)).toContain('没有发现问题')
+  await browser.post(`${address}/repairs/undo`)
+  expect(await seen(address)).toContain('采纳情况错行')
+})
+
 test('逐处改正：预览、改正、重新核对、撤销', async () => {
   const address = await audit(slipped)
   expect(await seen(address)).toContain('可以一起改正 2 处')

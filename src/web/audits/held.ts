@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { SourcesAudit } from '../../domain/checking/auditSources'
-import { auditAfter, type RepairStep } from '../../domain/checking/repairSteps'
+import type { RepairStep } from '../../domain/checking/repairSteps'
+import { auditApart } from './apart/auditApart'
 
 /** An audit of files that belong to no project. It lives in memory for a while and is never written down. */
 export interface HeldAudit {
@@ -39,9 +40,12 @@ export const auditShelf = () => {
       const audit = held.get(id)
       return audit?.userId === userId ? audit : undefined
     },
-    /** The audit with other steps: one more, or fewer. */
-    take: (audit: HeldAudit, steps: readonly RepairStep[]): void => {
-      held.set(audit.id, { ...audit, steps, result: auditAfter(audit.original, steps) })
+    /** The audit with other steps: one more, or fewer. False where others were taken meanwhile, which stand. */
+    take: async (audit: HeldAudit, steps: readonly RepairStep[]): Promise<boolean> => {
+      const result = await auditApart({ kind: 'repaired', original: audit.original, steps })
+      if (held.get(audit.id)?.steps !== audit.steps) return false
+      held.set(audit.id, { ...audit, steps, result })
+      return true
     },
     /** The person is done with it. */
     drop: (audit: HeldAudit): void => {

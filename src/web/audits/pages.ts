@@ -1,6 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { NotFound, Refused } from '../../actions/action'
-import { auditSources } from '../../domain/checking/auditSources'
 import { previewRepair } from '../../domain/checking/repair'
 import { offeredRepairs, type RepairStep } from '../../domain/checking/repairSteps'
 import { repairDone } from '../../domain/checking/repairWords'
@@ -11,6 +10,7 @@ import { emptyForm, type FormState, submit, z } from '../forms'
 import { answerPage, flash } from '../page'
 import { readReceived } from '../received'
 import { userOf } from '../visit'
+import { auditApart } from './apart/auditApart'
 import { auditShelf } from './held'
 import { auditRepairs } from './repairs'
 
@@ -43,7 +43,7 @@ export const auditPages = (deps: Deps) => {
       if (first === undefined) {
         throw new Refused([{ field: 'files', message: '请选择要核对的文件，或把表格粘贴到文本框中。' }])
       }
-      const original = auditSources(sources, notes, undefined, drafts)
+      const original = await auditApart({ kind: 'files', sources, notes, drafts })
       const found = [...original.recognised, ...original.statements, ...original.findings]
       if (found.length === 0) {
         const message = `“${first.name}”中没有找到意见采纳情况表。应有一行表头，写明“单位”“修改意见”“采纳情况”等栏目；请核对文件，或补上表头后再试。`

@@ -26,29 +26,29 @@ export const auditRepairs = (shelf: AuditShelf, heldOf: (req: Request) => HeldAu
       Promise.resolve(findOffered(held.result, wanted(fields))),
     )
     const offered = read.done ? read.result : undefined
-    if (offered) shelf.take(held, [...held.steps, [offered]])
-    flash(req, offered ? '已改正，并重新核对。' : '没有改正：这条建议已经不在了，请看下面最新的核对结果。')
+    const done = offered !== undefined && (await shelf.take(held, [...held.steps, [offered]]))
+    flash(req, done ? '已改正，并重新核对。' : '没有改正：这条建议已经不在了，请看下面最新的核对结果。')
     back(res, held)
   }
 
-  const all: RequestHandler = (req, res) => {
+  const all: RequestHandler = async (req, res) => {
     const held = heldOf(req)
     const offered = offeredRepairs(held.result)
-    if (offered.length > 0) shelf.take(held, [...held.steps, offered])
-    flash(req, `已改正 ${offered.length} 处，并重新核对。`)
+    const done = offered.length > 0 && (await shelf.take(held, [...held.steps, offered]))
+    flash(req, `已改正 ${done ? offered.length : 0} 处，并重新核对。`)
     back(res, held)
   }
 
-  const undo: RequestHandler = (req, res) => {
+  const undo: RequestHandler = async (req, res) => {
     const held = heldOf(req)
-    shelf.take(held, held.steps.slice(0, -1))
+    await shelf.take(held, held.steps.slice(0, -1))
     flash(req, '已撤销上一步。')
     back(res, held)
   }
 
-  const undoAll: RequestHandler = (req, res) => {
+  const undoAll: RequestHandler = async (req, res) => {
     const held = heldOf(req)
-    shelf.take(held, [])
+    await shelf.take(held, [])
     flash(req, '已恢复成放入时的样子。')
     back(res, held)
   }
