@@ -23,7 +23,7 @@ export const isOfOther = (text: string, tokens: readonly Token[], index: number)
 
 /** 与省条例第十一条, 符合安全生产法第四十九条: another document that is named without marks. */
 const otherLaw =
-  /(?:与|同|和|跟|及|对照|符合|违反|衔接|抵触|依照?)[^，。；“”《》]{0,14}?(?:上位法|法典|(?:[省市部]|国家|国务院)[级的]?[^，。；“”与和本]{0,10}(?:条例|办法|规定|规章|细则|法|标准|规范)|(?<![办方做看想依说写执司立无违合非守])法)的?\s*$/
+  /(?:原|现行|旧)(?:条例|办法|规定|细则|标准|法)的?\s*$|(?:与|同|和|跟|及|对照|符合|违反|衔接|抵触|依照?)[^，。；“”《》]{0,14}?(?:上位法|法典|(?:[省市部]|国家|国务院)[级的]?[^，。；“”与和本]{0,10}(?:条例|办法|规定|规章|细则|法|标准|规范)|(?<![办方做看想依说写执司立无违合非守])法)的?\s*$/
 
 const isOfOtherLaw = (text: string, tokens: readonly Token[], index: number): boolean => {
   const at = tokens[index]?.span.start ?? 0

@@ -132,6 +132,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
 ]
 /** With 建议 before the unit: 第五条建议市教育局牵头. */
 export const askedPatterns: typeof dutyPatterns = [
+  { pattern: new RegExp(`建议[^，。；]{0,60}?(?<list>${role})(?:名单)?[为是][：:]?(?<shall>${list}$)`, 'd') },
   { pattern: new RegExp(`建议(?:明确|改|调整为)?(?<unit>${list})${jointly}牵头${doing}$`, 'd'), to: 'lead' },
 ]
 

@@ -15,6 +15,7 @@ import { thirteenthBatch } from './corpus/batch13'
 import { fourteenthBatch } from './corpus/batch14'
 import { fifteenthBatch } from './corpus/batch15'
 import { sixteenthBatch } from './corpus/batch16'
+import { seventeenthBatch } from './corpus/batch17'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -128,6 +129,7 @@ export const corpus: readonly CorpusCase[] = [
   fourteenthBatch,
   fifteenthBatch,
   sixteenthBatch,
+  seventeenthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
