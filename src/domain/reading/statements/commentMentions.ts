@@ -118,7 +118,7 @@ export const commentMentions = (segments: readonly Segment[]): Mention[] => {
       if (merged && (countsComments(quantity, segment, true) || directlyAfter(merging, quantity, segment))) {
         mentions.push(mention(quantity, 'merged', segment))
         merging = null
-      } else if (waiting && only(segment, quantity)) {
+      } else if (waiting && (only(segment, quantity) || isObject(quantity, segment, before))) {
         mentions.push(mention(quantity, waiting.field ?? 'other', segment))
       } else if (countsComments(quantity, segment, told) || isAside(quantity, segment, before, answered)) {
         const sub = segment.sub || isValidPart(segment, mentions)
@@ -190,6 +190,13 @@ const mergesComments = (word: WordToken): boolean =>
 
 const directlyAfter = (merging: WordToken | null, quantity: Quantity, segment: Segment): boolean =>
   merging !== null && filler.test(between(segment, Math.max(merging.end, segment.start), quantity.start))
+
+/** 采纳市编办、市财政局等部门意见11条: the list stands between the decision and its number. */
+const isObject = (quantity: Quantity, segment: Segment, before: Segment | null): boolean => {
+  const [noun, number, ...others] = segment.tokens
+  const goesOn = before !== null && before.clause === segment.clause && namesUnit.test(before.text)
+  return goesOn && noun?.kind === 'comment' && number === quantity && others.length === 0
+}
 
 /** Nothing but 共 and the number: 予以采纳，共15条. */
 const only = (segment: Segment, quantity: Quantity): boolean =>

@@ -74,12 +74,23 @@ const addByUnit = (counts: StatedCounts, read: readonly Mention[]): void => {
   }
 }
 
+/** 经归纳整理，部门意见23条，专家意见14条，公众意见5条，合计42条: a part of the whole told last is nothing merged. */
+const withoutMerging = (mentions: readonly Mention[]): readonly Mention[] => {
+  const told = mentions.filter(one => one.field === 'merged' || (one.field === 'comments' && !one.sub))
+  const [first, ...others] = told
+  const whole = others.at(-1)
+  if (first?.field !== 'merged' || whole === undefined || others.length < 2) return mentions
+  if (about(told, 'merged').length > 1 || valuesOf(told) !== 2 * whole.value) return mentions
+  return mentions.map(one => (one === first ? { ...one, field: 'comments' as const } : one))
+}
+
 /** 收回28份，其中23家无意见，5家反馈意见: the part of the replies that is not without comments. */
 const withPartOfReplies = (mentions: readonly Mention[]): readonly Mention[] => {
   const replied = about(mentions, 'replied')
-  const isPart = (one: Mention): boolean => one.field === 'replied' && one.sub && one.weak
-  const divided = about(mentions, 'withoutComments').some(one => one.sub) && replied.some(one => !one.sub)
-  if (!divided || about(mentions, 'withComments').length > 0) return mentions
+  const isPart = (one: Mention): boolean => one.field === 'replied' && (one.sub || one.rest) && one.weak
+  const whole = replied.some(one => !one.sub && !one.rest)
+  const divided = about(mentions, 'withoutComments').some(one => one.sub) || replied.some(one => one.rest)
+  if (!whole || !divided || about(mentions, 'withComments').length > 0) return mentions
   return mentions.map(one => (isPart(one) ? { ...one, field: 'withComments' as const } : one))
 }
 
@@ -88,7 +99,7 @@ export const settle = (mentions: readonly Mention[], claims: readonly Claim[]): 
   const named = isWithComments(mentions, claims)
     ? mentions.map(one => (one.field === 'replied' ? { ...one, field: 'withComments' as const } : one))
     : mentions
-  const parted = withPartOfReplies(named)
+  const parted = withPartOfReplies(withoutMerging(named))
   const read = parted.filter((one, at) => !(one.back && about(parted.slice(0, at), one.field).length > 0))
   const counts: StatedCounts = { ...noCounts }
   for (const field of fields) counts[field] = settledValue(about(read, field))
