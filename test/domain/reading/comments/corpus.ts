@@ -16,6 +16,7 @@ import { fourteenthBatch } from './corpus/batch14'
 import { fifteenthBatch } from './corpus/batch15'
 import { sixteenthBatch } from './corpus/batch16'
 import { seventeenthBatch } from './corpus/batch17'
+import { eighteenthBatch } from './corpus/batch18'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -130,6 +131,7 @@ export const corpus: readonly CorpusCase[] = [
   fifteenthBatch,
   sixteenthBatch,
   seventeenthBatch,
+  eighteenthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
