@@ -37,7 +37,7 @@ const unitClaim = (segment: Segment): Claim | null => {
   const none = wordsOf(segment, 'noComment')[0]
   const nothing = wordsOf(segment, 'nothing')[0]
   const rest = wordsOf(segment, 'rest').length > 0
-  if (nothing && !rest && wordsOf(segment, 'comment', 'reply').length > 0)
+  if (nothing && !rest && (wordsOf(segment, 'comment', 'reply').length > 0 || segment.text.includes('任何')))
     return one(nothing, 'nobody', 'comments')
   if (silent) return rest ? one(silent, 'rest', 'silent') : null
   if (none && rest) return one(none, 'rest', 'withoutComments')
