@@ -14,7 +14,7 @@ import { bandStyle, headerStyle, lineStyles, marked, type StyleBook, styleBook }
 import { isLikeFormula, sheetNumber, sheetText } from './sheetText'
 
 /** Rows written before others get their turn. */
-const rowsPerTurn = 100
+const rowsPerTurn = 200
 
 /**
  * Writes a layout as one sheet, set up for printing: A4 landscape, as wide as the page, the header row on every

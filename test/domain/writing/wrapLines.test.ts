@@ -50,3 +50,15 @@ test('列越宽，行数不会越多', () => {
     ),
   )
 })
+
+test('全是汉字和标点的文字逐行折，与逐字折的结果相同', () => {
+  const sign = fc.constantFrom(...'水务局应当，。、；：“”（）《》—…的')
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 200 }), fc.integer({ min: 1, max: 60 }), (signs, width) => {
+      const text = signs.join('')
+      const starts = wrapLines(text, width)
+      expect(wrapLines(`${text}a`, width).slice(0, starts.length)).toEqual(starts)
+      expect(countLines(text, width)).toBe(starts.length)
+    }),
+  )
+})
