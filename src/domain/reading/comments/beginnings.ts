@@ -31,7 +31,7 @@ const isOfOtherLaw = (text: string, tokens: readonly Token[], index: number): bo
 }
 
 const mayHead = new Set<Token['kind']>(['quote', 'colon', 'ask', 'stop'])
-/** （二）“甲”改为“乙”: a number above one at the head of a comment counts no requests. */
+/** （二）“甲”改为“乙”: a number above one at the head of a comment counts no requests, unless 第二十条 is named behind it. */
 const isLater = ({ rank, label }: UnitToken['unit']): boolean =>
   (rank === ranks['（一）'] || rank === ranks['一、']) && label !== '（一）' && label !== '一'
 
@@ -43,7 +43,8 @@ export const beginsPlace = (tokens: readonly Token[], index: number): boolean =>
   const after = tokens[index + 1]
   // （二）（三）两部分: places in a row.
   if (before?.kind === 'unit' && before.unit.bare && before.unit.rank === token.unit.rank) return true
-  if (before === undefined && isLater(token.unit) && mayHead.has(after?.kind ?? 'end')) return true
+  if (before === undefined && isLater(token.unit) && mayHead.has(after?.kind ?? 'end'))
+    return !tokens.some(each => each.kind === 'unit' && !each.unit.bare)
   // （二）第3点
   if (after?.kind === 'unit' && after.unit.rank === ranks['1.'] && !after.unit.bare) return true
   // 1.将…, 2.第三条…: the number of a request, not of a place; 建议（三）“…” is a place.
