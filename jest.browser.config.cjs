@@ -6,5 +6,5 @@ module.exports = {
   roots: ['<rootDir>/test/e2e'],
   testPathIgnorePatterns: [],
   maxWorkers: 1,
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 }

@@ -5,7 +5,8 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   globalSetup: '<rootDir>/test/buildFirst.ts',
   testPathIgnorePatterns: ['/test/e2e/'],
-  testTimeout: 30_000,
+  // Long enough for a machine that others use too: a time is no outcome.
+  testTimeout: 120_000,
   // Jest would leave one of two cores idle.
   maxWorkers: 2,
   transform: {
