@@ -36,8 +36,9 @@ interface Request<T> {
   row: T
   /** The words without opening, rationale and punctuation. */
   words: string
-  /** Pairs and single signs of what carries the request. */
+  /** Pairs of signs of the words, and of what of them carries the request. */
   pairs: ReadonlySet<string>
+  corePairs: ReadonlySet<string>
   signs: ReadonlySet<string>
   /** What makes it this request and no other: place, quotations, numbers, wanted text. */
   facts: string
@@ -52,7 +53,8 @@ const readRequest = <T extends Asked>(row: T): Request<T> => {
   return {
     row,
     words,
-    pairs: pairsOf(core),
+    pairs: pairsOf(words),
+    corePairs: pairsOf(core),
     signs: new Set(core),
     facts: [...rest, ...named].join('|').replaceAll(/["《》<>]/g, ''),
   }
@@ -67,7 +69,8 @@ const coreOf = (words: string): string =>
  * request, however long the sentence around it.
  */
 const isNear = (one: Request<unknown>, other: Request<unknown>): boolean =>
-  overlapsBy(nearlySame, one.pairs, other.pairs) &&
+  (overlapsBy(nearlySame, one.pairs, other.pairs) ||
+    overlapsBy(nearlySame, one.corePairs, other.corePairs)) &&
   one.words.match(denials)?.join() === other.words.match(denials)?.join() &&
   (isWithin(one.signs, other.signs) || isWithin(other.signs, one.signs))
 
