@@ -5,6 +5,7 @@ import { createRound } from '../../src/actions/createRound'
 import { logComment } from '../../src/actions/logComment'
 import { recordDecision } from '../../src/actions/recordDecision'
 import { commentsOf } from '../../src/store/comments'
+import { plainRound, plainTexts } from '../records'
 import { startWithPeople } from '../web/helpers'
 import { checkAccessibility, openBrowser, openPage, signInOnPage } from './browser'
 
@@ -26,27 +27,9 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 beforeEach(async () => {
   world = await startWithPeople()
-  roundId = await createRound(
-    world.db,
-    {
-      projectId: world.projectId,
-      number: 1,
-      name: '第一次征求意见',
-      draftId: null,
-      tableTitle: '',
-      sentOn: null,
-      dueOn: null,
-      letterNumber: '',
-      silenceMeansNoComment: false,
-    },
-    world.by,
-  )
+  roundId = await createRound(world.db, { ...plainRound, projectId: world.projectId }, world.by)
   for (const body of bodies) {
-    await logComment(
-      world.db,
-      { roundId, unit: '市财政局', body, clause: '', original: '', proposed: '', rationale: '', remark: '' },
-      world.by,
-    )
+    await logComment(world.db, { roundId, unit: '市财政局', body, ...plainTexts }, world.by)
   }
   round = `/projects/${world.projectId}/rounds/${roundId}`
 })

@@ -6,6 +6,7 @@ import { recordDecision } from '../../src/actions/recordDecision'
 import { setMembership } from '../../src/actions/setMembership'
 import { commentsOf } from '../../src/store/comments'
 import { eventsOf } from '../../src/store/events'
+import { plainRound, plainTexts } from '../records'
 import { type Browser, startWithPeople, textOf } from './helpers'
 
 type World = Awaited<ReturnType<typeof startWithPeople>>
@@ -15,22 +16,10 @@ let reviewer: Browser
 let round: string
 let roundId: number
 
-const plainRound = {
-  number: 1,
-  name: '第一次征求意见',
-  draftId: null,
-  tableTitle: '',
-  sentOn: null,
-  dueOn: null,
-  letterNumber: '',
-  silenceMeansNoComment: false,
-}
-const plainComment = { clause: '', original: '', proposed: '', rationale: '', remark: '' }
-
 const openRound = async (projectId: number, bodies: readonly string[]): Promise<number> => {
   const id = await createRound(world.db, { ...plainRound, projectId }, world.by)
   for (const body of bodies)
-    await logComment(world.db, { roundId: id, unit: '市财政局', body, ...plainComment }, world.by)
+    await logComment(world.db, { roundId: id, unit: '市财政局', body, ...plainTexts }, world.by)
   return id
 }
 

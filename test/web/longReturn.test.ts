@@ -4,6 +4,7 @@ import { createRound } from '../../src/actions/createRound'
 import { logComment } from '../../src/actions/logComment'
 import { recordDecision } from '../../src/actions/recordDecision'
 import { commentsOf } from '../../src/store/comments'
+import { plainRound, plainTexts } from '../records'
 import { type Browser, startWithPeople, textOf } from './helpers'
 
 let world: Awaited<ReturnType<typeof startWithPeople>>
@@ -15,20 +16,9 @@ let roundId: number
 beforeAll(async () => {
   world = await startWithPeople({}, 'sqlite', 0, 0)
   reviewer = await world.signIn('reviewer')
-  const fields = {
-    number: 1,
-    name: '第一次征求意见',
-    draftId: null,
-    tableTitle: '',
-    sentOn: null,
-    dueOn: null,
-    letterNumber: '',
-    silenceMeansNoComment: false,
-  }
-  roundId = await createRound(world.db, { ...fields, projectId: world.projectId }, world.by)
+  roundId = await createRound(world.db, { ...plainRound, projectId: world.projectId }, world.by)
   for (const body of ['建议删去第五条。', '建议明确再生水的定义。', '建议增加奖励。']) {
-    const comment = { body, clause: '', original: '', proposed: '', rationale: '', remark: '' }
-    await logComment(world.db, { roundId, unit: '市财政局', ...comment }, world.by)
+    await logComment(world.db, { roundId, unit: '市财政局', body, ...plainTexts }, world.by)
   }
   round = `/projects/${world.projectId}/rounds/${roundId}`
 })

@@ -6,6 +6,7 @@ import type { Comment } from '../../../src/domain/consultation/record'
 import { divideComment, shareOut } from '../../../src/domain/reading/divideComment'
 import { countingLine } from '../../../src/domain/writing/countingLine'
 import { documentWords } from '../../../src/domain/writing/documentWords'
+import { plainTexts } from '../../records'
 
 const comment = (id: number, body: string, origin: Comment['origin'] = null): Comment => ({
   id,
@@ -13,11 +14,7 @@ const comment = (id: number, body: string, origin: Comment['origin'] = null): Co
   consulteeId: 1,
   unit: '市财政局',
   body,
-  clause: '',
-  original: '',
-  proposed: '',
-  rationale: '',
-  remark: '',
+  ...plainTexts,
   decision: null,
   createdAt: '2024-01-10T01:00:00.000Z',
   origin,

@@ -2,6 +2,7 @@ import { askedChanges } from '../../../src/domain/checking/askedChanges'
 import { DraftReading } from '../../../src/domain/checking/draftReading'
 import { parseComment } from '../../../src/domain/reading/comments/parseComment'
 import { layOutDraft } from '../../../src/domain/writing/draftPage'
+import { plainTexts } from '../../records'
 
 const statute = [
   '江州市节约用水办法',
@@ -69,11 +70,7 @@ const commentOf = (id: number, body: string) => ({
     consulteeId: 1,
     unit: '市财政局',
     body,
-    clause: '',
-    original: '',
-    proposed: '',
-    rationale: '',
-    remark: '',
+    ...plainTexts,
     decision: null,
     createdAt: '',
   },

@@ -5,6 +5,7 @@ import { importedAnswers } from '../../../src/domain/checking/importedAnswers'
 import { noCorrections, previewImport } from '../../../src/domain/checking/preview'
 import { type Disposition, dispositions, isDisposition } from '../../../src/domain/consultation/dispositions'
 import type { Comment, RoundRecord } from '../../../src/domain/consultation/record'
+import { plainDecision, plainRound, plainTexts } from '../../records'
 
 interface Standing {
   body: string
@@ -13,16 +14,9 @@ interface Standing {
 
 const record = (...comments: Standing[]): RoundRecord => ({
   round: {
+    ...plainRound,
     id: 1,
     projectId: 1,
-    number: 1,
-    name: '第一次征求意见',
-    draftId: null,
-    tableTitle: '',
-    sentOn: null,
-    dueOn: null,
-    letterNumber: '',
-    silenceMeansNoComment: false,
   },
   consultees: [{ id: 1, unitId: 1, unit: '市财政局', kind: 'organ', position: 1, asked: true }],
   replies: [],
@@ -33,19 +27,11 @@ const record = (...comments: Standing[]): RoundRecord => ({
       consulteeId: 1,
       unit: '市财政局',
       body,
-      clause: '',
-      original: '',
-      proposed: '',
-      rationale: '',
-      remark: '',
+      ...plainTexts,
       decision: decision
         ? {
+            ...plainDecision,
             id: index + 1,
-            reason: '',
-            revisedText: '',
-            sourceText: '',
-            inherited: false,
-            by: '赵敏',
             at: '2024-02-05T01:00:00.000Z',
             ...decision,
           }

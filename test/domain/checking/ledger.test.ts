@@ -4,6 +4,7 @@ import type { Disposition } from '../../../src/domain/consultation/dispositions'
 import { type DissentWords, dissentsOf, isDissent } from '../../../src/domain/consultation/dissent'
 import type { Comment, RoundRecord, StandingDecision } from '../../../src/domain/consultation/record'
 import type { CommentLink, Talk } from '../../../src/domain/consultation/talk'
+import { plainRound, plainTexts } from '../../records'
 
 const decision = (disposition: Disposition, day = '2024-02-01', rest = {}): StandingDecision => ({
   id: 1,
@@ -28,27 +29,18 @@ const comment = (
   consulteeId: id,
   unit,
   body,
-  clause: '',
-  original: '',
-  proposed: '',
-  rationale: '',
-  remark: '',
+  ...plainTexts,
   decision: standing,
   createdAt: '2024-01-20T00:00:00.000Z',
 })
 
 const round = (number: number, comments: readonly Comment[]): RoundRecord => ({
   round: {
+    ...plainRound,
     id: number * 100,
     projectId: 1,
     number,
     name: `第${number}次征求意见`,
-    draftId: null,
-    tableTitle: '',
-    sentOn: null,
-    dueOn: null,
-    letterNumber: '',
-    silenceMeansNoComment: false,
   },
   consultees: [],
   replies: [],

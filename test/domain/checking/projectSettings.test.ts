@@ -5,6 +5,7 @@ import type { Disposition } from '../../../src/domain/consultation/dispositions'
 import type { Comment, Consultee, Reply, RoundRecord } from '../../../src/domain/consultation/record'
 import type { UnitKind } from '../../../src/domain/consultation/unitKinds'
 import { readStatements } from '../../../src/domain/reading/statements'
+import { plainDecision, plainRound, plainTexts } from '../../records'
 
 const row = (at: number, disposition: Disposition): AdoptionRow => ({
   row: at,
@@ -90,34 +91,23 @@ const record = (
     consulteeId: number * 10,
     unit: '市财政局',
     body: '1. 建议删去第五条。2. 建议第六条增加“再生水”。',
-    clause: '',
-    original: '',
-    proposed: '',
-    rationale: '',
-    remark: '',
+    ...plainTexts,
     decision: {
+      ...plainDecision,
       id: 1,
       disposition: 'accepted',
-      reason: '',
-      revisedText: '',
-      sourceText: '',
-      inherited: false,
       by: '',
-      at: '2024-02-01T00:00:00.000Z',
     },
     createdAt: '',
   }
   const round = {
+    ...plainRound,
     id: number,
     projectId: 1,
     number,
     name: `第${'一二三'[number - 1]}次征求意见`,
-    draftId: null,
-    tableTitle: '',
     sentOn: days[0],
     dueOn: days[1],
-    letterNumber: '',
-    silenceMeansNoComment: false,
   }
   return { round, consultees, replies, comments: [comment] }
 }

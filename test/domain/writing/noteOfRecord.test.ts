@@ -12,6 +12,7 @@ import type { UnitKind } from '../../../src/domain/consultation/unitKinds'
 import { readStatements } from '../../../src/domain/reading/statements'
 import { writeExplanatoryNote } from '../../../src/domain/writing/explanatoryNote'
 import { type NoteSource, noteRecordOf } from '../../../src/domain/writing/noteOfRecord'
+import { plainDecision, plainRound, plainTexts } from '../../records'
 
 type Said = readonly [body: string, disposition: Disposition, sourceText?: string]
 
@@ -61,35 +62,27 @@ const build = (number: number, units: Units = usualUnits): RoundRecord => {
             consulteeId: number * 100 + at,
             unit,
             body,
-            clause: '',
-            original: '',
-            proposed: '',
-            rationale: '',
-            remark: '',
+            ...plainTexts,
             decision: {
+              ...plainDecision,
               id: 1,
               disposition,
               reason: '另有规定。',
-              revisedText: '',
               sourceText,
-              inherited: false,
-              by: '赵敏',
-              at: '2024-02-01T00:00:00.000Z',
             },
             createdAt: '2024-01-20T00:00:00.000Z',
           }),
         ),
   )
   const round = {
+    ...plainRound,
     id: number,
     projectId: 1,
     number,
     name: `第${number}次征求意见`,
     draftId: number,
-    tableTitle: '',
     sentOn: `2024-0${number}-08`,
     dueOn: `2024-0${number}-22`,
-    letterNumber: '',
     silenceMeansNoComment: true,
   }
   return { round, consultees, replies, comments }

@@ -3,6 +3,7 @@ import { dispositions, isDisposition } from '../../../src/domain/consultation/di
 import type { Comment, RoundRecord } from '../../../src/domain/consultation/record'
 import { unitAnswers, unitsWithoutComments, writeUnitAnswer } from '../../../src/domain/writing/unitAnswer'
 import { noteFile } from '../../../src/files/writing/handOut'
+import { plainDecision, plainRound, plainTexts } from '../../records'
 
 const comment = (id: number, body: string, word: string, reason = ''): Comment => ({
   id,
@@ -10,28 +11,16 @@ const comment = (id: number, body: string, word: string, reason = ''): Comment =
   consulteeId: 1,
   unit: '省水利厅',
   body,
-  clause: '',
-  original: '',
-  proposed: '',
-  rationale: '',
-  remark: '',
+  ...plainTexts,
   createdAt: '',
-  decision: isDisposition(word)
-    ? { id, disposition: word, reason, revisedText: '', sourceText: '', inherited: false, by: '', at: '' }
-    : null,
+  decision: isDisposition(word) ? { ...plainDecision, id, disposition: word, reason, by: '', at: '' } : null,
 })
 
 const recordOf = (comments: readonly Comment[]): RoundRecord => ({
   round: {
+    ...plainRound,
     id: 1,
     projectId: 1,
-    number: 1,
-    name: '第一次征求意见',
-    draftId: null,
-    tableTitle: '',
-    sentOn: null,
-    dueOn: null,
-    letterNumber: '',
     silenceMeansNoComment: true,
   },
   consultees: ['省水利厅', '省公安厅'].map((unit, at) => ({

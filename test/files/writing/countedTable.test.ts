@@ -15,6 +15,7 @@ import type { TableLayout } from '../../../src/domain/writing/tableLayout'
 import { type TableTemplate, tableTemplates } from '../../../src/domain/writing/tableTemplates'
 import { readUpload } from '../../../src/files/reading/readUpload'
 import { writeTablesXlsx } from '../../../src/files/writing/xlsx'
+import { plainDecision, plainRound, plainTexts } from '../../records'
 
 type Said = readonly [body: string, disposition: Disposition, reason?: string, sourceText?: string]
 
@@ -58,20 +59,13 @@ const recordOf = (said: readonly (readonly Said[])[]): RoundRecord => {
         consulteeId: at + 1,
         unit: units[at] ?? '',
         body,
-        clause: '',
-        original: '',
-        proposed: '',
-        rationale: '',
-        remark: '',
+        ...plainTexts,
         decision: {
+          ...plainDecision,
           id: at * 10 + index + 1,
           disposition,
           reason,
-          revisedText: '',
           sourceText,
-          inherited: false,
-          by: '赵敏',
-          at: '2024-02-01T00:00:00.000Z',
         },
         createdAt: '2024-01-20T00:00:00.000Z',
         origin: null,
@@ -80,15 +74,11 @@ const recordOf = (said: readonly (readonly Said[])[]): RoundRecord => {
   )
   return {
     round: {
+      ...plainRound,
       id: 1,
       projectId: 1,
-      number: 1,
-      name: '第一次征求意见',
-      draftId: null,
-      tableTitle: '',
       sentOn: '2024-01-08',
       dueOn: '2024-01-22',
-      letterNumber: '',
       silenceMeansNoComment: true,
     },
     consultees,

@@ -10,6 +10,7 @@ import { dispositions } from '../../../../src/domain/consultation/dispositions'
 import type { Comment } from '../../../../src/domain/consultation/record'
 import type { SourceDocument, TableBlock } from '../../../../src/domain/reading/source'
 import { exchangeGrids, layOutExchange } from '../../../../src/domain/writing/exchangeSheet'
+import { plainDecision, plainTexts } from '../../../records'
 
 export const key = 'K3M7Q2X9ABCD'
 export const otherKey = 'ZZ22YY33XX44'
@@ -42,22 +43,16 @@ export const commentOf = (id: number, body: string, answer: Answer | null, unit 
   consulteeId: 1,
   unit,
   body,
-  clause: '',
-  original: '',
-  proposed: '',
-  rationale: '',
-  remark: '',
+  ...plainTexts,
   createdAt: '2024-01-10T01:00:00.000Z',
   origin: null,
   decision:
     answer === null
       ? null
       : {
+          ...plainDecision,
           id: id * 10,
           ...answer,
-          sourceText: '',
-          inherited: false,
-          by: '赵敏',
           at: '2024-01-12T01:00:00.000Z',
         },
 })
