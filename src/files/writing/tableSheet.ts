@@ -8,9 +8,10 @@ import {
   rowsAboveHeader,
   type TableLayout,
 } from '../../domain/writing/tableLayout'
+import { addKnownRow, type WrittenCell } from './knownRow'
 import { noteOf, worstOf } from './marks'
 import { mergeDown } from './mergeDown'
-import { bandStyle, headerStyle, lineStyles, marked, type StyleBook, styleBook } from './sheetStyles'
+import { bandStyle, headerStyle, lineStyles, marked, styleBook } from './sheetStyles'
 import { isLikeFormula, sheetNumber, sheetText } from './sheetText'
 
 /** Rows written before others get their turn. */
@@ -75,19 +76,16 @@ const writeHeader = (sheet: Worksheet, layout: TableLayout): void => {
 
 /** How many sheet rows they took. */
 const writeRows = async (sheet: Worksheet, layout: TableLayout, tick: () => void): Promise<number> => {
-  const stylesOf = styleBook(layout.columns)
+  const writer = partWriter(sheet, layout.columns)
   const merges = new Map((layout.merges ?? []).map(merge => [merge.to, merge]))
   let written = 0
   let at = -1
   for (const { parts, marks, band } of layout.rows) {
     at += 1
-    let first = true
-    for (const part of parts) {
+    for (const [index, part] of parts.entries()) {
       const row = band
         ? writeBand(sheet, part, layout.columns.length)
-        : writePart(sheet, part, layout.columns, stylesOf, marks ?? none)
-      if (first && marks !== undefined) annotateRow(row, layout.columns, marks)
-      first = false
+        : writer(part, marks ?? none, index === 0)
       const merge = merges.get(at)
       if (merge !== undefined)
         mergeDown(sheet, merge.column + 1, row.number - (merge.to - merge.from), row.number)
@@ -110,24 +108,41 @@ const writeBand = (sheet: Worksheet, { cells, height }: RowPart, columns: number
   return row
 }
 
-const writePart = (
+/** Writes parts of rows; the notes of the marks go to the first part of a row. */
+const partWriter = (
   sheet: Worksheet,
-  { cells, height, fontSize }: RowPart,
   columns: readonly LayoutColumn[],
-  stylesOf: StyleBook,
+): ((part: RowPart, marks: readonly CellMark[], first: boolean) => Row) => {
+  const stylesOf = styleBook(columns)
+  const letters = columns.map((_, at) => sheet.getColumn(at + 1).letter)
+  return ({ cells, height, fontSize }, marks, first) => {
+    const styleOf = stylesOf(fontSize)
+    const written = columns.map(({ numeric }, at): WrittenCell => {
+      const text = cells[at] ?? ''
+      const severity = marks.length === 0 ? null : worstOf(marksAt(marks, at))
+      const value = (numeric ? sheetNumber(text) : null) ?? sheetText(text)
+      return { value, style: styleOf(at, isLikeFormula(text), severity) }
+    })
+    return marks.length === 0
+      ? addKnownRow(sheet, letters, written, height)
+      : addMarkedRow(sheet, written, height, first ? marks : none)
+  }
+}
+
+/** A row whose cells have notes, as the library makes it. */
+const addMarkedRow = (
+  sheet: Worksheet,
+  cells: readonly WrittenCell[],
+  height: number,
   marks: readonly CellMark[],
 ): Row => {
   const row = sheet.addRow([])
   row.height = height
-  const styleOf = stylesOf(fontSize)
-  let at = 0
-  for (const column of columns) {
-    const text = cells[at] ?? ''
+  for (const [at, { value, style }] of cells.entries()) {
     const cell = row.getCell(at + 1)
-    const severity = marks.length === 0 ? null : worstOf(marksAt(marks, at))
-    if (text !== '') cell.value = (column.numeric ? sheetNumber(text) : null) ?? sheetText(text)
-    cell.style = styleOf(at, isLikeFormula(text), severity)
-    at += 1
+    if (value !== '') cell.value = value
+    cell.style = style
+    annotate(cell, marksAt(marks, at))
   }
   return row
 }
@@ -136,10 +151,6 @@ const none: readonly CellMark[] = []
 
 const marksAt = (marks: readonly CellMark[], column: number): readonly CellMark[] =>
   marks.filter(mark => mark.column === column)
-
-const annotateRow = (row: Row, columns: readonly LayoutColumn[], marks: readonly CellMark[]): void => {
-  for (const at of columns.keys()) annotate(row.getCell(at + 1), marksAt(marks, at))
-}
 
 const annotate = (cell: Cell, marks: readonly CellMark[]): void => {
   const note = noteOf(marks)
