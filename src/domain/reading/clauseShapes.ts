@@ -65,7 +65,8 @@ export const chineseShapes: readonly UnitShape[] = [
     read: number => ({ ...nothing, page: value(number) }),
   },
   {
-    pattern: /(?<![A-Za-z])[Pp](?:age)?\s*\.?\s*(\d{1,4})(?:\s*[-—–~]\s*\d{1,4})?(?![\dA-Za-z.])(?:\s*页)?/y,
+    pattern:
+      /(?<![A-Za-z])[Pp](?:age)?\s*\.?\s*(\d{1,4})(?:\s*[-—–~]\s*\d{1,4})?(?![\dA-Za-z]|\.[\dA-Za-z])(?:\s*页)?/y,
     read: number => ({ ...nothing, page: value(number) }),
   },
   {
@@ -197,7 +198,7 @@ export const chineseShapes: readonly UnitShape[] = [
   },
   { pattern: new RegExp(bracketed, 'y'), bare: true, read: inBrackets },
   {
-    pattern: /(?<![\d.]|[序编]号)(\d{1,2})\s*(?:[.．](?!\d)|、)/y,
+    pattern: /(?<![\d.]|[序编]号)(\d{1,2})\s*(?:[.．](?![\da-z])|、)/y,
     bare: true,
     read: number => ({ rank: ranks['1.'], label: String(value(number)) }),
   },

@@ -8,8 +8,12 @@ const captioned = (name: string, number: string): string =>
 export const englishShapes: readonly UnitShape[] = [
   {
     pattern:
-      /(?<![a-z])(?:sub-?clause|clause|section|sub-?section|para(?:graph)?s?\.?|§)\s*(\d{1,2}(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){1,5})(?![\da-z])/iy,
+      /(?<![a-z])(?:sub-?clause|clause|section|sub-?section|para(?:graph)?s?\.?(?=\s*\d+\.\d)|§)\s*(\d{1,2}(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){1,5})(?![\da-z])/iy,
     read: number => ({ rank: ranks.decimal, label: number }),
+  },
+  {
+    pattern: /(?<![a-z])(?:para(?:graph)?\.?|lines?|bullet|item)\s*\d{1,3}(?![\d.])/iy,
+    read: () => ({ rank: null, label: null }),
   },
   {
     pattern: /(?<![a-z])articles?\s*(\d{1,3})(?![\d.])/iy,

@@ -45,10 +45,20 @@ export const endBeforePlace = (text: string, elements: readonly Element[], index
   return behind === undefined || behind.kind === 'end' || behind.kind === 'stop' ? bracket.start : null
 }
 
+/** …改为“乙”，见第十四条第二款。 The sentence ends with nothing but its place. */
+const placeAtEnd = (text: string, elements: readonly Element[], index: number) => {
+  if (elements[index]?.kind !== 'stop') return null
+  const leads = /^(?:详?见|位于|在)$/.test(wordsOf(text, elements[index + 1]).trim())
+  const place = elements[leads ? index + 2 : index + 1]
+  const next = leads ? index + 3 : index + 2
+  if (!isBarePlace(place) || (elements[next] !== undefined && elements[next]?.kind !== 'end')) return null
+  return { chains: [place], next }
+}
+
 /** Gives the places in brackets behind an edit to the changes from `first` on, where they name none themselves. */
 export const takeBracket = (request: Request, first: number): void => {
   const { text, elements, cursor, memory, changes } = request
-  const bracket = bracketAt(text, elements, cursor)
+  const bracket = bracketAt(text, elements, cursor) ?? placeAtEnd(text, elements, cursor)
   if (bracket === null) return
   const places = readPlaces(text, bracket.chains, memory)
   const told = changes.slice(first).map(change => ({

@@ -76,6 +76,8 @@ export const followPart = (
         ? { part: token, next: index + 1, paused, headingEnd }
         : null
     if (token.kind === 'text' && endsPlace(wordsOf(text, token))) return null
+    // 移至第三章，作为第三十五条
+    if (token.kind === 'as' && paused) return null
     if (token.kind === 'within' || (token.kind === 'about' && linked)) linked = true
     else if (token.kind === 'about' && tokens[index + 1]?.kind === 'quote') linked = true
     else if (last.kind === 'unit' && (headingKinds.has(token.kind) || isFullStop(tokens, index))) {

@@ -3,18 +3,42 @@ import { opensPlace } from './brackets'
 import type { Element } from './chains'
 import { placesOf, readContext } from './context'
 import { readOperand } from './operands'
+import { pointsToOne, readPointed } from './pointing'
 import { addChange, beginning } from './request'
-import { chainsOf, readBareWords, readPlaces, readTargets, segmentsOf, type Target } from './targets'
+import {
+  chainsOf,
+  hasQuote,
+  hasUnit,
+  readBareWords,
+  readPlaces,
+  readTargets,
+  segmentsOf,
+  type Target,
+} from './targets'
 import { orUntold, type VerbReader } from './verbReader'
 
 const endsObject = new Set<Element['kind']>(['stop', 'end', 'opener', 'replace', 'insert'])
 /** Words that only point at something said before: 该内容, 相关表述. */
 const pointsBack =
-  /相关|有关|^(?:[该此本]|或者?|并|以及|及)|内容$|的(?:条款|规定|部分|表述|要求|措施|章节|段落|语句|文字|字样)$|^[的等]/
+  /相关|有关|^(?:[该此本]|或者?|并|以及|及)|^之?后$|^[前后]者$|内容$|的(?:条款|规定|部分|表述|要求|措施|章节|段落|语句|文字|字样)$|^[的等]/
 
 /** Places before the verb that those behind it do not already tell whole: 附件1删除第3项 is only 附件1/3项. */
 const wider = (before: readonly Place[], { places }: Target): readonly Place[] =>
   before.filter(({ ref }) => ref === null || !places.some(place => place.ref?.startsWith(`${ref}/`)))
+
+/** 删去第六条中的“甲”，第十二条中的“乙”: the next place with its words is all of a segment. */
+const goesOn = (elements: readonly Element[], stop: number): boolean => {
+  const [before, mark, place, after] = elements.slice(stop - 1, stop + 3)
+  const isObject = (element: Element | undefined): boolean => element?.kind === 'chain' && hasQuote(element)
+  return (
+    mark?.kind === 'stop' &&
+    isObject(before) &&
+    place?.kind === 'chain' &&
+    hasUnit(place) &&
+    isObject(place) &&
+    (after === undefined || after.kind === 'stop' || after.kind === 'end')
+  )
+}
 
 /** What 删除 asks. */
 export const remove: VerbReader = (request, index) => {
@@ -24,6 +48,7 @@ export const remove: VerbReader = (request, index) => {
   while (next < elements.length && !endsObject.has(elements[next]?.kind ?? 'end')) {
     if (opensPlace(text, elements, next)) break
     next += 1
+    if (goesOn(elements, next)) next += 1
   }
   const right = elements.slice(index + 1, next)
   const left = chainsOf(segmentsOf(elements.slice(from, index)).at(-1) ?? [])
@@ -37,6 +62,12 @@ export const remove: VerbReader = (request, index) => {
       : isWording
         ? [{ places: [], original: words }]
         : []
+  const pointed = pointsToOne(words) ? readPointed(request, from, index, words) : null
+  if (pointed !== null) {
+    addChange(request, from, next, { action: 'delete', target: pointed.meant })
+    request.cursor = next
+    return
+  }
   const operand = objects.length > 0 ? null : readOperand(request, from, index)
   const targets =
     operand?.targets ??

@@ -20,7 +20,7 @@ const become = '(?:(?:调整|修改|变更|更改|更正|明确|改|变|规范|�
 const of = '(?:[^，。；]{1,40}?(?:的|工作|任务|事项|[）)\uE000\uE002项条点款]))?'
 /** How several units do it: 由甲、乙共同牵头. */
 const jointly = '(?:具体|总|共同|联合|一并|分别|会同)*'
-const aside = '(?:建议|请|应当?|宜|拟|统一|可)?'
+const aside = '(?:建议|请|应当?|宜|拟|统一|可|均|都)*'
 
 /**
  * Ways to ask for another division of work. `unit` is who, `from` and `to` are role words (or a fixed role),

@@ -85,8 +85,13 @@ const questionsIn = (text: string, elements: readonly Element[]): Set<number> =>
   return asking
 }
 
+/** 参考《…》第四条规定“…”: words of another document. */
+const cites = /(?:参考|参照|依据|根据|按照|对照|《[^》《]{2,40}》)[^，。；“”]{0,20}$/
+
 const isAsked = (text: string, { kind, span }: Element): boolean => {
   const before = text.slice(Math.max(0, span.start - 6), span.start)
+  if (kind === 'insert' && /规定|明确/.test(text.slice(span.start, span.end)))
+    return !cites.test(text.slice(Math.max(0, span.start - 60), span.start)) && !notAsked.test(before)
   // 该项已取消 tells; 甲局已更名为乙局 tells what to write.
   return !notAsked.test(before) && (kind === 'replace' || !/已(?:经|被)?$/.test(before))
 }

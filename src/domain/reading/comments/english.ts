@@ -9,6 +9,11 @@ import { findQuotations, type Quotation } from './quotations'
 const longestSentence = 2000
 
 const pronoun = /^(?:it|this|that|them|these|those)$/i
+/** Change the second sentence to read …: names what is spoken of, no wording of the draft. */
+const passage =
+  /^(?:(?:the|this|first|second|third|last|final)\s+)*(?:sentence|para(?:graph)?|text|clause|definition|heading|title|note|wording|bullet|section)$/i
+/** The present wording, set behind the wanted one. */
+const present = /\b(?:original|current|existing|present)\s+(?:text|wording)\s*:\s*(?<was>\uE000+)/di
 
 /** What a request in English asks (Replace “A” with “B”; Delete “A”; 5.2.1: add “B” after “A”). Offsets are of `text`. */
 export const readEnglishEdits = (text: string): Edits => {
@@ -39,13 +44,17 @@ export const readEnglishEdits = (text: string): Edits => {
     changes.push({
       action: found.action,
       places: free.length > 0 ? free : here.length > 0 ? [] : heading,
-      original: told(text, was),
+      original: passage.test(told(text, was) ?? '') ? null : told(text, was),
       proposed: told(text, shall),
       span: sentence,
       duty: null,
     })
     if (found.runsOn) break
   }
+  const stood = present.exec(masked)?.indices?.groups?.['was']
+  const [only, ...more] = changes
+  if (stood !== undefined && only?.action === 'replace' && only.original === null && more.length === 0)
+    changes[0] = { ...only, original: told(text, unquoted(quotations, { start: stood[0], end: stood[1] })) }
   return changes.length > 0 ? { changes, places: [], path: [] } : { changes: [], places, path: [] }
 }
 
@@ -86,7 +95,9 @@ const maskAll = (text: string, quotations: readonly Quotation[]): string => {
 const sentencesOf = (masked: string): Span[] => {
   const sentences: Span[] = []
   let start = 0
-  for (const { index, 0: mark } of masked.matchAll(/[.!?](?=\s+["“A-Z\uE000]|\s*$)|;|\n+/g)) {
+  for (const { index, 0: mark } of masked.matchAll(
+    /[.!?](?=\s+["“A-Z\uE000]|\s*$)|;|(?<!:[^\S\n]*)\n+|\s(?:and|or|OR|then)(?=\s+(?:replace|delete|remove|add|insert|change)\s+(?:the\s+)?\uE000)/g,
+  )) {
     const end = index + mark.length
     if (masked.slice(start, end).trim() !== '') sentences.push({ start, end })
     start = end

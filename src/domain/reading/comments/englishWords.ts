@@ -1,9 +1,10 @@
 /** A quotation stands masked (see `mask`); bare words run up to the next mark or the words that go on. */
 const quoted = '\uE000+'
 const thing =
-  '(?:the\\s+)?(?:(?:all|every|each)\\s+)?(?:(?:instance|occurrence)s?\\s+of\\s+)?(?:(?:word|term|phrase|text|value|sentence|wording|expression|title|heading)s?\\s+)?'
+  '(?:the\\s+)?(?:(?:all|every|each)\\s+)?(?:(?:(?:instance|occurrence)s?\\s+of|references?\\s+to)\\s+)?(?:(?:word|term|phrase|text|value|sentence|wording|expression|title|heading)s?\\s+)?'
 const bare = '[^\\s\uE000.,;:?!][^\uE000;:?!\\n]{0,80}?'
-const words = (name: string, behind = '') => `(?<${name}>${quoted}|${bare}${behind})`
+const numbers = '\\d[\\d.]*(?:,\\s*(?:and\\s+)?\\d[\\d.]*)+(?<![.,])'
+const words = (name: string, behind = '') => `(?<${name}>${quoted}|${numbers}|${bare}${behind})`
 const ends = '(?=\\s+(?:in|on|at|throughout|of)\\s|\\s*[,;](?:\\s|$)|\\s*\\.(?:\\s|$)|\\s*$|\\s*\\n|\\s*\\))'
 
 export interface EnglishPattern {
@@ -14,7 +15,8 @@ export interface EnglishPattern {
   runsOn?: true
 }
 
-const change = '(?:change|modify|amend|revise|correct|edit|reword|rephrase|rewrite|update|alter)(?:s|d|ed)?'
+const change =
+  '(?:(?:change|modify|amend|revise|correct|edit|reword|rephrase|rewrite|update|alter)(?:s|d|ed)?|(?:chang|modify|amend|revis|correct|reword|rephras|rewrit|updat|alter)ing)'
 const passive = '(?:should|shall|must|needs?\\s+to|has\\s+to|could|may|is\\s+to)\\s+be\\s+'
 
 /** Ways to ask for an edit in English, tried in this order on each sentence. */
@@ -29,7 +31,7 @@ export const englishPatterns: readonly EnglishPattern[] = [
   {
     action: 'replace',
     pattern: new RegExp(
-      `\\b(?:replace|substitute)\\s+${thing}${words('was')}\\s+(?:with|by)\\s+${thing}${words('shall', ends)}`,
+      `\\b(?:replac(?:e|ing)|substitut(?:e|ing)|${change}(?=[^\uE000]{1,40}\uE000+\\s+(?:with|by)\\s+\uE000))\\s+${thing}${words('was')}\\s+(?:with|by)\\s+${thing}${words('shall', ends)}`,
       'di',
     ),
   },
@@ -56,11 +58,14 @@ export const englishPatterns: readonly EnglishPattern[] = [
   },
   {
     action: 'replace',
-    pattern: new RegExp(`(?<was>${quoted})\\s*should\\s+read\\s*:?\\s*(?<shall>${quoted})`, 'di'),
+    pattern: new RegExp(
+      `(?<was>${quoted})\\s*(?:[.;,]?\\s*(?:it|this)\\s+)?should\\s+read\\s*:?\\s*(?<shall>${quoted})`,
+      'di',
+    ),
   },
   {
     action: 'replace',
-    pattern: new RegExp(`${words('was')}\\s*(?:→|->|=>)\\s*${words('shall', ends)}`, 'di'),
+    pattern: new RegExp(`${words('was')}\\s*(?:→|-{1,3}>|=>)\\s*${words('shall', ends)}`, 'di'),
   },
   {
     action: 'replace',

@@ -1,8 +1,10 @@
+import type { Place } from '../../consultation/change'
+import type { Chain, Element } from './chains'
 import { placesIn, readContext } from './context'
 import { isDisposal } from './operands'
 import { addChange, beginning } from './request'
 import { missedIn } from './slips'
-import { chainsOf, hasQuote, readPlaces, readTargets, segmentsOf } from './targets'
+import { chainsOf, hasQuote, isRow, readPlaces, readTargets, segmentsOf } from './targets'
 import type { VerbReader } from './verbReader'
 import { readInsertion } from './wanted'
 
@@ -35,9 +37,39 @@ export const insert: VerbReader = (request, index) => {
     request.cursor = next
     return
   }
+  const sides = isAnchored && isRowOfQuotes(text, own) ? asSides(anchors) : []
   const all = moved.length > 0 ? places : [...placesIn(context, anchors), ...places]
-  for (const proposed of wanted.length > 0 ? wanted : [null]) {
-    addChange(request, from, next, { action: 'insert', target: { places: all, original: null }, proposed })
+  const asked: readonly (readonly [readonly Place[], string | null])[] =
+    sides.length > 1 && (wanted.length === 1 || wanted.length === sides.length)
+      ? sides.map((side, at) => [
+          [...placesIn(context, [side]), ...places],
+          wanted[wanted.length === 1 ? 0 : at] ?? null,
+        ])
+      : (wanted.length > 0 ? wanted : [null]).map(proposed => [all, proposed])
+  for (const [where, proposed] of asked) {
+    addChange(request, from, next, { action: 'insert', target: { places: where, original: null }, proposed })
   }
   request.cursor = next
+}
+
+/** “甲”、“乙”后增加, “甲”“乙”后均增加: quotations in a row. “（一）甲”“乙”后增加 is one place: the first is its heading. */
+const isRowOfQuotes = (text: string, own: readonly Element[]): boolean => {
+  const chains = chainsOf(own)
+  const behind = text.slice(chains.at(-1)?.span.end ?? 0, own.at(-1)?.span.end ?? 0)
+  const isShared = /分别|均|都|各/.test(behind)
+  const follows = (chain: Chain): boolean => {
+    const at = own.indexOf(chain)
+    return isRow(own, at) && (isShared || own[at - 1]?.kind === 'join')
+  }
+  return chains.every(hasQuote) && chains.slice(1).every(follows)
+}
+
+/** Each of them by itself; those that name no clause stand in that of the first. */
+const asSides = (anchors: readonly Place[]): readonly Place[] => {
+  const [first] = anchors
+  return anchors.map(place =>
+    place.ref === null && place.page === null && first !== undefined
+      ? { ...place, ref: first.ref, page: first.page }
+      : place,
+  )
 }

@@ -72,10 +72,14 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   return { targets: readTargets(text, compared, memory), used: spanOf(nearest) }
 }
 
-/** 不符合“放管服”要求: what the draft is measured by, no words of it. */
+const differs = /^[^，。；“”]{0,6}(?:不符|不一致|不相符|不匹配|不衔接|不协调|相悖|冲突|矛盾|抵触)/
+
+/** 不符合“放管服”要求, 与“放管服”要求不符: what the draft is measured by, no words of it. */
 const isMeasure = (text: string, segment: readonly Element[]): boolean => {
   const at = segment.findIndex(({ kind }) => kind === 'chain')
   const words = text.slice(segment[0]?.span.start ?? 0, segment[at]?.span.start ?? 0)
+  const behind = text.slice(segment[at]?.span.end ?? 0, (segment[at]?.span.end ?? 0) + 12)
+  if (/^\s*(?:但|也|且|明显)?[与和同]\s*$/.test(words) && differs.test(behind)) return true
   return /(?:符合|落实|体现|响应|贯彻|围绕|违背|违反|属于|适应|对接|衔接)[^，。；]{0,6}$/.test(words)
 }
 

@@ -64,7 +64,7 @@ const opens = [
 ]
 /** Words after a mark that make it a closing one: 将“甲“修改为. */
 const closes =
-  /(?:建议)?(?:修改|改为|改成|调整为|调整成|替换|更改|变更|删除|删去|移出|移至|中的|中增|中删|部分|表述|字样|[和与及或、])|之?[后前](?:增|加|补|插)|[，。；,;]?\s*(?:建议|理由|依据|同时)|[，。；,;]?\s*$/y
+  /(?:建议)?(?:修改|改为|改成|调整为|调整成|替换|更改|变更|删除|删去|移出|移至|中的|中增|中删|部分|表述|字样|[和与及或、])|之?[后前](?:增|加|补|插)|[，。；,;]?\s*(?:建议|理由|依据|同时)|[，。；,;]?\s*(?:$|\n)/y
 
 interface Matching {
   pairs: { start: number; end: number; family: Family }[]
@@ -72,8 +72,15 @@ interface Matching {
   stray: number
 }
 
-/** Marks matched by a stack of open ones. `trusting` takes each mark at its shape; otherwise its neighbours decide. */
-const matchMarks = (text: string, trusting: boolean): Matching => {
+/** At the head of a line, with a quotation still open: its next paragraph. */
+const opensParagraph = (text: string, at: number): boolean =>
+  /\n[ \t\u3000]*$/.test(text.slice(Math.max(0, at - 8), at))
+
+/**
+ * Marks matched by a stack of open ones. `trusting` takes each mark at its shape; otherwise its neighbours decide. Where
+ * quotations are `parted` in paragraphs, each paragraph opens anew and the last one closes for all.
+ */
+const matchMarks = (text: string, trusting: boolean, parted = false): Matching => {
   const pairs: Matching['pairs'] = []
   const open: { at: number; family: Family }[] = []
   const unclosed: Matching['unclosed'] = []
@@ -83,6 +90,7 @@ const matchMarks = (text: string, trusting: boolean): Matching => {
     const mark = marks[sign]
     if (mark === undefined || isApostrophe(text, at)) continue
     const { family } = mark
+    if (parted && mark.direction === 'open' && depth[family] > 0 && opensParagraph(text, at)) continue
     if (isOpening(text, at, mark.direction, depth[family] > 0, trusting)) {
       open.push({ at, family })
       depth[family] += 1
@@ -142,8 +150,15 @@ const nextStraight = (text: string, from: number): number => {
 }
 
 const looksOpening = (text: string, at: number): boolean =>
-  opens.some(word => text.startsWith(word, at - word.length))
-const looksClosing = (text: string, at: number): boolean => matchAt(closes, text, at + 1) !== null
+  opens.some(word => text.startsWith(word, at - word.length)) ||
+  /[：:]/.test(text[at - 1] ?? '') ||
+  leansOn(text, at + 1, at - 1)
+const looksClosing = (text: string, at: number): boolean =>
+  matchAt(closes, text, at + 1) !== null || /[。；]/.test(text[at - 1] ?? '') || leansOn(text, at - 1, at + 1)
+
+/** In Latin script a mark stands at the word that it opens or closes, with a space on its other side. */
+const leansOn = (text: string, inside: number, outside: number): boolean =>
+  /[a-z\d.,;:!?()]/i.test(text[inside] ?? '') && /[ (]/.test(text[outside] ?? '')
 
 /**
  * The outermost quotations of a text in order, in any of the marks “” ‘’ 「」 『』 "" '' 《》, nested, mixed or
@@ -151,8 +166,10 @@ const looksClosing = (text: string, at: number): boolean => matchAt(closes, text
  * Linear in the length of the text.
  */
 export const findQuotations = (text: string): Quotation[] => {
+  const isWhole = ({ unclosed, stray }: Matching): boolean => unclosed.length + stray === 0
   const trusted = matchMarks(text, true)
-  const matching = trusted.unclosed.length + trusted.stray === 0 ? trusted : matchMarks(text, false)
+  const parted = isWhole(trusted) || !text.includes('\n') ? trusted : matchMarks(text, true, true)
+  const matching = isWhole(parted) ? parted : matchMarks(text, false)
   const outer = outermost(
     matching.pairs.map(({ start, end, family }) => ({
       span: { start, end },

@@ -1,7 +1,7 @@
 import type { ProposedChange } from '../../consultation/change'
-import type { Element } from './chains'
 import { placesOf, readContext } from './context'
 import { readOperand } from './operands'
+import { pointsToOne, readPointed } from './pointing'
 import { addChange, beginning, type Request } from './request'
 import { chainsOf, hasQuote, readPlaces, readTargets, type Target } from './targets'
 import { untold, type VerbReader } from './verbReader'
@@ -25,7 +25,7 @@ export const replace: VerbReader = (request, index) => {
     return
   }
   const context = readContext(request, from, index, used)
-  if (isRenumbering(elements, index, targets)) {
+  if (isRenumbering(request, index, targets)) {
     const [named] = chainsOf(elements.slice(index + 1, index + 2))
     const places = named === undefined ? [] : readPlaces(text, [named], { ...request.memory })
     addChange(request, from, index + 2, {
@@ -38,6 +38,17 @@ export const replace: VerbReader = (request, index) => {
   const { texts, next } = readReplacement(text, elements, index + 1)
   const [only = ''] = texts
   if (namesStyle.test(only)) return
+  if (pointsToOne(only)) {
+    const pointed = readPointed(request, from, index, only)
+    if (pointed === null) return
+    addChange(request, from, next, {
+      action: 'replace',
+      target: { ...pointed.other, places: placesOf(request, context, pointed.other) },
+      proposed: pointed.meant.original,
+    })
+    request.cursor = next
+    return
+  }
   const deleted = targets.length === 0 ? deletedBefore(request) : null
   if (deleted !== null) {
     request.changes.push({ ...deleted, proposed: texts.join('、') })
@@ -88,9 +99,17 @@ const invertedFrom = (
   return target === undefined ? null : { target, proposed: first.original }
 }
 
-/** 原第七条改为第八条: a number takes the place of a number, no words change. */
-const isRenumbering = (elements: readonly Element[], index: number, targets: readonly Target[]): boolean => {
+/** a)～d), （1）、（2）: numbers of a list. */
+const listNumbers =
+  /^(?:列项|编号|序号|项号)?\s*(?:[（(]?(?:[a-z]|\d{1,2}|[一二三四五六七八九十]{1,3})[）)][\s、～~—–至和及-]*)+$/i
+
+/** 原第七条改为第八条, 列项a)～d)改为1)～4): a number takes the place of a number, no words change. */
+const isRenumbering = ({ text, elements }: Request, index: number, targets: readonly Target[]): boolean => {
   const after = elements[index + 1]
+  const [only, ...more] = targets
+  const behind = text.slice(elements[index]?.span.end ?? text.length).slice(0, 40)
+  if (only?.original != null && more.length === 0 && listNumbers.test(only.original))
+    return listNumbers.test(/^[^，。；\n]*/.exec(behind)?.[0] ?? '')
   return (
     after?.kind === 'chain' &&
     !hasQuote(after) &&

@@ -3,6 +3,7 @@ import { placesIn, placesOf, readContext } from './context'
 import { addChange, beginning, type Request } from './request'
 import { chainsOf, hasQuote, readPlaces, readTargets, type Target } from './targets'
 import type { QuoteToken } from './tokens'
+import { quotedWords } from './wording'
 import { saysMissing } from './words'
 
 /** Between the words as they stand and the sign that is too many. */
@@ -19,7 +20,7 @@ const pairOf = (text: string, own: readonly Element[]) => {
   return { chain: one, first, second, lead: text.slice(first.span.end, second.span.start).trim() }
 }
 
-const wordingOf = (text: string, { inner }: QuoteToken): string => text.slice(inner.start, inner.end).trim()
+const wordingOf = (text: string, { inner }: QuoteToken): string => quotedWords(text, inner)
 
 /** A segment that reports a slip, without the quotation that only tells what is missing or too many. */
 export const withoutSlip = (text: string, own: readonly Element[]): readonly Element[] => {

@@ -2,6 +2,7 @@ import type { Place } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
 import type { Step } from '../clauseRef'
 import { type Chain, chainPath, type Element, placeOf } from './chains'
+import { quotedWords } from './wording'
 
 /** What an edit is done to: where, and which words there (null: the whole place). */
 export interface Target {
@@ -38,7 +39,7 @@ export const hasQuote = (chain: Chain): boolean => chain.parts.at(-1)?.kind === 
 /** The words of the first quotation of a chain that is only quotations. */
 export const wordingOf = (text: string, { parts }: Chain): string => {
   const [first] = parts
-  return first?.kind === 'quote' ? text.slice(first.inner.start, first.inner.end).trim() : ''
+  return first?.kind === 'quote' ? quotedWords(text, first.inner) : ''
 }
 
 export const readPlace = (text: string, chain: Chain, count: number, memory: Memory): Place => {
@@ -80,7 +81,7 @@ const isContext = (elements: readonly Element[], index: number): boolean => {
 }
 
 /** Whether a quotation stands in one row with the quotation before it: “甲”“乙”, “甲”和“乙”. */
-const isRow = (elements: readonly Element[], index: number): boolean => {
+export const isRow = (elements: readonly Element[], index: number): boolean => {
   const before = elements[index - 1]
   const one = before?.kind === 'join' ? elements[index - 2] : before
   return one?.kind === 'chain' && hasQuote(one)
@@ -94,7 +95,7 @@ const isDescribed = (text: string, chain: Chain, next: Element | undefined): boo
   if (quote === undefined || next === undefined || next.span.start > chain.span.end) return false
   const words = text.slice(next.span.start, next.span.start + 8)
   const lead = text.slice(Math.max(0, quote.start - 2), quote.start)
-  if (/有关|关于|涉及/.test(lead) && /^的?(?:内容|规定|条款|要求|部分|表述)/.test(words)) return true
+  if (/有关|关于|涉及/.test(lead) && /^的?(?:内容|规定|条款|要求|部分)/.test(words)) return true
   if (/^的?(?:定义|含义|释义|解释|概念|英文)/.test(words)) return true
   if (/^整体(?:予以)?删|^的(?:完成|办理|建设)?(?:时限|时间|期限)/.test(words) && hasUnit(chain)) return true
   return (
@@ -126,7 +127,7 @@ export const readTargets = (text: string, elements: readonly Element[], memory: 
     if (count > 0) waiting.push(readPlace(text, chain, count, memory))
     // 第五条中的“甲”和“乙”: both stand there.
     else if (waiting.length === 0 && isRow(elements, index)) waiting = [...(targets.at(-1)?.places ?? [])]
-    const original = text.slice(last.inner.start, last.inner.end).trim()
+    const original = quotedWords(text, last.inner)
     targets.push({ places: waiting, original, quoted: last.inner })
     waiting = []
   })
@@ -147,7 +148,7 @@ const trailingKinds = new Set<Element['kind']>(['ask', 'whole', 'about', 'each',
 
 /** Words that are no wording of the draft: they lead on, or name what is to be filled otherwise (完成时限应为…). */
 const namesNothing =
-  /^(?:的|同时|并|且|相应|内容|文字|一并|其|整[章节条款项段句篇]|[本该全][章节条款项段]|章名|节名|条名|条标|标题|名称|题目|术语(?:和?定义)?|定义|英文(?:译名|名称)?|(?:实施|建设|承办)单位|(?:该?项)?(?:任务|工作|事项)的?(?=(?:完成|办理)?(?:时限|时间))|(?:完成|办理)?(?:时限|时间)|(?:施行|生效|实施|截止)?(?:日期|时间)|分母|分子|表[题头]|图[题注]|题注|计量单位|量纲|取值|限值|数值|[（(](?:资料|规范)性(?:附录)?[）)]|(?:罚款|补贴|补助|奖励|处罚)?(?:上限|下限|额度|幅度|金额)|编号|代号|字体|字号)+$/
+  /^(?:的|同时|并|且|相应|内容|文字|一并|其|整[章节条款项段句篇]|[本该全][章节条款项段]|第?[一二三四五六七八九首末前后两\d]处|(?:相关|有关)?引用|章名|节名|条名|条标|标题|名称|题目|术语(?:和?定义)?|定义|英文(?:译名|名称)?|(?:实施|建设|承办)单位|(?:该?项)?(?:任务|工作|事项)的?(?=(?:完成|办理)?(?:时限|时间))|(?:完成|办理)?(?:时限|时间)|(?:施行|生效|实施|截止)?(?:日期|时间)|分母|分子|表[题头]|图[题注]|题注|计量单位|量纲|取值|限值|数值|[（(](?:资料|规范)性(?:附录)?[）)]|(?:罚款|补贴|补助|奖励|处罚)?(?:上限|下限|额度|幅度|金额)|编号|代号|字体|字号)+$/
 
 /** 市财政局的职责: what is spoken of, no wording. */
 const namesMatter =

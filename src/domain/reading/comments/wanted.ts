@@ -2,6 +2,7 @@ import type { Place } from '../../consultation/change'
 import { endBeforePlace } from './brackets'
 import type { Chain, Element } from './chains'
 import { chainsOf, hasQuote, isSeparator, type Memory, readPlace } from './targets'
+import { quotedWords } from './wording'
 import { describes, namesMissing } from './words'
 
 /** The wanted wording(s) after a verb, and the index of the first element behind them. */
@@ -50,7 +51,7 @@ const readQuoted = (text: string, elements: readonly Element[], from: number): W
   for (;;) {
     const element = elements[next]
     if (element?.kind !== 'chain' || element.parts[0]?.kind !== 'quote' || element.parts.length > 1) break
-    texts.push(text.slice(element.parts[0].inner.start, element.parts[0].inner.end).trim())
+    texts.push(quotedWords(text, element.parts[0].inner))
     next += 1
     const after = elements[next + 1]
     if (elements[next]?.kind === 'join' && after?.kind === 'chain' && after.parts[0]?.kind === 'quote')
@@ -60,7 +61,7 @@ const readQuoted = (text: string, elements: readonly Element[], from: number): W
   // A quotation that runs on into a place belongs to this verb only with its first part.
   if (texts.length === 0 && first?.kind === 'chain' && first.parts[0]?.kind === 'quote') {
     return {
-      texts: [text.slice(first.parts[0].inner.start, first.parts[0].inner.end).trim()],
+      texts: [quotedWords(text, first.parts[0].inner)],
       places: [],
       next: next + 1,
     }
@@ -128,7 +129,7 @@ export const readInsertion = (
       const more = readQuoted(text, elements, next + 1)
       const joined = elements[next + 1]?.kind === 'join' ? readQuoted(text, elements, next + 2) : more
       const after = Math.max(next + 1, joined.texts.length > 0 ? joined.next : 0)
-      const given = [text.slice(last.inner.start, last.inner.end).trim(), ...joined.texts]
+      const given = [quotedWords(text, last.inner), ...joined.texts]
       return withPlaceBehind(text, elements, { texts: given, places, next: after }, memory)
     }
     if (element.kind === 'colon') {

@@ -17,6 +17,8 @@ import { fifteenthBatch } from './corpus/batch15'
 import { sixteenthBatch } from './corpus/batch16'
 import { seventeenthBatch } from './corpus/batch17'
 import { eighteenthBatch } from './corpus/batch18'
+import { nineteenthBatch } from './corpus/batch19'
+import { twentiethBatch } from './corpus/batch20'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -132,6 +134,8 @@ export const corpus: readonly CorpusCase[] = [
   sixteenthBatch,
   seventeenthBatch,
   eighteenthBatch,
+  nineteenthBatch,
+  twentiethBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

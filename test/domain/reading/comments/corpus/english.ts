@@ -111,4 +111,47 @@ replace | @Clause 7.2=7.2 | -contractor | +supplier
 
 # 4.6 Delete the second paragraph.
 delete | @4.6=4.6
+
+# 7.4: Delete "also". To read, "and report"
+delete | @7.4=7.4 | -also
+
+# Insert "an". To read, "as an input"
+insert | +an
+
+# Update reference to ‘table 3’ to ‘Table 6-2’
+replace | -table 3 | +Table 6-2
+
+# Section 3.2, para. 2: Replace 'SHOULD' with 'SHALL'
+replace | @Section 3.2, para. 2=3.2 | -SHOULD | +SHALL
+
+# Suggest changing 'is' to 'shall be' in this sentence: "The log is kept for one year."
+replace | -is | +shall be
+
+# Suggest changing 'below' with 'given in Table 4,' which is easier to find.
+replace | -below | +given in Table 4,
+
+# Change "SHALL" to "MAY" and give examples, or delete "where relevant".
+replace | -SHALL | +MAY
+delete | -where relevant
+
+# Renumbering needed: change 9.1.1, 9.1.2, and 9.1.3 to 9.2.1, 9.2.2, and 9.2.3 accordingly.
+replace | -9.1.1, 9.1.2, and 9.1.3 | +9.2.1, 9.2.2, and 9.2.3
+
+# Section 2.6, the first line currently reads: "This annex lists the samples:" It should read: "This table lists the samples:"
+replace | @Section 2.6=2.6 | -This annex lists the samples: | +This table lists the samples:
+
+# Rephrase as:⏎"Operators should keep the log ..."
+replace | +Operators should keep the log ...
+
+# Change sentence to read: "The log is kept for two years."⏎Original text: "The log is kept for one year."
+replace | -The log is kept for one year. | +The log is kept for two years.
+
+# Page 14. In the first paragraph, "left valve" should be "right valve".
+replace | @Page 14=p14 | -left valve | +right valve
+
+# p.41 line 6: "tankk" should be "tank"
+replace | @p.41=p41 | -tankk | +tank
+
+# Line 77: "you keep all records" --> "the operator keeps all records"
+replace | @Line 77=null | -you keep all records | +the operator keeps all records
 `
