@@ -1,8 +1,14 @@
 import type { UnitChoice } from '../domain/checking/corrections'
-import { type ComparedRow, compareWithRecord, isReworded } from '../domain/checking/importComparison'
+import {
+  type ComparedRow,
+  compareWithRecord,
+  endsComments,
+  isReworded,
+} from '../domain/checking/importComparison'
 import { importedAnswers } from '../domain/checking/importedAnswers'
 import type { AdoptionTable } from '../domain/consultation/adoptionTable'
 import type { Trx } from '../store/database'
+import { decisionSteps } from '../store/desk/proposals'
 import { insertEvent } from '../store/events'
 import { findImport, updateImport } from '../store/imports'
 import { noteTextOf, updateNoteText } from '../store/notes'
@@ -15,10 +21,12 @@ import { found } from './found'
 import { learnUnits } from './learnUnits'
 import { standsOpen } from './openRound'
 import { saidLast } from './saidLast'
+import type { Answering } from './storeRowComments'
 import { storeRows } from './storeRows'
+import { takeAnswers } from './takeAnswers'
 import { type ChosenAnswers, noAnswers, type TakenAnswers, takeImported } from './takeImported'
 
-/** What becomes of a row that rewords a comment of the record. */
+/** What becomes of a row that rewords a comment of the record, or says 无意见 (never `both`) of a unit with comments. */
 export type Rewording = 'keep' | 'replace' | 'both'
 
 export interface SaveImportInput {
@@ -43,9 +51,16 @@ export interface SavedImport extends TakenAnswers {
   replaced: number
   /** Rows that the round had already, or whose difference was only shown. */
   left: number
+  /** Answers of stored rows that wait for a second person. */
+  proposed: number
+  /** Answers of stored rows that were not taken along. */
+  unanswered: number
 }
 
-/** Stores what is new in a table, all of it or nothing. A new round gets every row. */
+/**
+ * Stores what is new in a table, all of it or nothing. A new round gets every row, and its answers as they were given
+ * elsewhere; into a round that stands, answers go as the project decides: by a second person where it takes two.
+ */
 export const saveImport = action(async (trx, input: SaveImportInput, by): Promise<SavedImport> => {
   const held = await found(findImport(trx, input.importId))
   if (held.state !== 'pending') throw new Stale('这次导入已经保存过了。')
@@ -96,21 +111,52 @@ const storeNew = async (
   const compared = compareWithRecord(input.table.rows, said, await listUnits(trx))
   const rewordings = input.rewordings ?? new Map<number, Rewording>()
   const choiceOf = (each: ComparedRow): Rewording =>
-    isReworded(each) ? (rewordings.get(each.row.row) ?? 'keep') : 'keep'
-  const added = compared.filter(each => each.standing === 'new' || choiceOf(each) === 'both')
+    isReworded(each) || endsComments(each) ? (rewordings.get(each.row.row) ?? 'keep') : 'keep'
+  const isAdded = (each: ComparedRow): boolean =>
+    each.standing === 'new' ||
+    (each.silent?.fresh.length ?? 0) > 0 ||
+    (isReworded(each) && choiceOf(each) === 'both')
+  const added = compared.filter(isAdded)
   const replaced = compared.filter(each => choiceOf(each) === 'replace')
   const { importId, file, answers: chosen = noAnswers } = input
   const tell = (stage: string) => (rows: number) => input.onProgress?.(rows, stage)
-  await storeRows(
+  const { waiting, left: unanswered } = await storeRows(
     trx,
-    { record, importId, added: added.map(({ row }) => row), replaced, onProgress: tell('已保存') },
+    {
+      record,
+      importId,
+      added,
+      replaced,
+      answering: await answeringIn(trx, input),
+      onProgress: tell('已保存'),
+    },
     by,
   )
+  const origin = { file }
+  await takeAnswers(trx, { round: record.round, answers: waiting, action: 'applyImport', origin }, by)
   const answers = importedAnswers(compared.filter(each => choiceOf(each) === 'keep'))
   const told = await takeImported(
     trx,
     { round: record.round, answers, chosen, file, onProgress: tell('已采用采纳情况') },
     by,
   )
-  return { added: added.length, replaced: replaced.length, ...told }
+  return {
+    added: added.filter(each => !replaced.includes(each)).length,
+    replaced: replaced.length,
+    proposed: waiting.length,
+    unanswered,
+    ...told,
+  }
+}
+
+/** Who may not decide rewords no decision away; what is new in a round goes the project's way. */
+const answeringIn = async (
+  trx: Trx,
+  { target, answers, roundId }: SaveImportInput & { roundId: number },
+): Promise<{ added: Answering; replaced: Answering }> => {
+  if ('newRound' in target) return { added: 'decide', replaced: 'decide' }
+  const { projectId } = await found(findRound(trx, roundId))
+  const inTwoSteps = (await decisionSteps(trx, projectId)) === 2
+  const ownWay = answers === undefined ? 'leave' : inTwoSteps ? 'propose' : 'decide'
+  return { added: inTwoSteps ? ownWay : 'decide', replaced: ownWay }
 }

@@ -1,24 +1,32 @@
 import type { ComparedRow } from '../domain/checking/importComparison'
-import type { AdoptionRow } from '../domain/consultation/adoptionTable'
+import { silentUnitsOf } from '../domain/checking/unitsOfRow'
 import type { RoundRecord } from '../domain/consultation/record'
 import { groupBy } from '../domain/groups'
 import { unitKey } from '../domain/reading/unitNames'
 import { breathe } from '../store/breathe'
-import { insertComments, nextCommentPosition } from '../store/comments'
+import { nextCommentPosition } from '../store/comments'
 import type { Trx } from '../store/database'
-import { insertDecision, insertDecisions } from '../store/decisions'
+import { insertDecision } from '../store/decisions'
 import { insertReply, nextReplyPosition, supersedeReply } from '../store/replies'
 import type { Actor } from './action'
 import { consulteeNamed } from './addConsultees'
+import {
+  type Answering,
+  decisionOf,
+  type PlacedRow,
+  type StoredAnswers,
+  storeComments,
+} from './storeRowComments'
 import { succeedReply } from './succeedReply'
 
 interface Rows {
   /** The round as it stood before. */
   record: RoundRecord
   importId: number
-  added: readonly AdoptionRow[]
-  /** Rows that take the place of the comment they reword. */
+  added: readonly ComparedRow[]
+  /** Rows that take the place of the comment they reword, or that end the comments of a unit. */
   replaced: readonly ComparedRow[]
+  answering: { added: Answering; replaced: Answering }
   /** Told now and then how many rows are stored; what it throws takes everything back. */
   onProgress?: ((rows: number) => void) | undefined
 }
@@ -31,15 +39,17 @@ interface Place {
 }
 
 /**
- * Stores rows of a table. One reply holds a unit's comments; every no-comment row is a reply of its own, so that
- * a repeated row shows. A unit that is not on a list already kept is entered as one that was not asked.
+ * Stores rows of a table. One reply holds a unit's comments; every no-comment row is a reply of its own for each of its
+ * units, so that a repeated row shows. A unit that is not on a list already kept is entered as one that was not asked.
+ * Gives the answers that are still to be proposed.
  */
 export const storeRows = async (
   trx: Trx,
-  { record, importId, added, replaced, onProgress = () => undefined }: Rows,
+  { record, importId, added, replaced, answering, onProgress = () => undefined }: Rows,
   by: Actor,
-): Promise<void> => {
+): Promise<StoredAnswers> => {
   const { id: roundId } = record.round
+  const told: StoredAnswers = { waiting: [], left: 0 }
   const asked = record.consultees.length === 0
   const places = new Map<string, Place>()
   const placeOf = async (unit: string): Promise<Place> => {
@@ -55,7 +65,8 @@ export const storeRows = async (
     places.set(key, place)
     return place
   }
-  for (const [unit, rows] of groupBy(replaced, ({ row }) => row.unit)) {
+  const reworded = replaced.filter(({ row }) => !row.noComment)
+  for (const [unit, rows] of groupBy(reworded, ({ row }) => row.unit)) {
     const place = await placeOf(unit)
     const gone = new Set(rows.map(({ met }) => met?.id))
     const kept = record.comments.filter(
@@ -65,47 +76,50 @@ export const storeRows = async (
     place.replyId = await succeedReply(trx, roundId, { fields, kept }, by)
     for (const { row } of rows) {
       const position = await nextCommentPosition(trx, place.replyId)
-      await storeComments(trx, [{ replyId: place.replyId, position, importId, row }], by)
+      const placed = [{ replyId: place.replyId, position, importId, row }]
+      await storeComments(trx, placed, { answering: answering.replaced, told }, by)
     }
+  }
+  for (const unit of new Set(replaced.flatMap(({ silent }) => silent?.against ?? []))) {
+    const place = await placeOf(unit)
+    const fields = { ...emptyReply(place.consulteeId, importId), state: 'no_comment' as const }
+    await succeedReply(trx, roundId, { fields, kept: [] }, by)
+    place.replyId = null
   }
   const first = await nextReplyPosition(trx, roundId)
   const waiting: PlacedRow[] = []
-  for (const [index, row] of added.entries()) {
-    const place = await placeOf(row.unit)
+  for (const [index, { row, silent }] of added.entries()) {
     const position = first + index
-    const newReply = (state: 'with_comments' | 'no_comment') =>
-      insertReply(trx, { ...emptyReply(place.consulteeId, importId), state }, position, by)
+    const newReply = ({ consulteeId }: Place, state: 'with_comments' | 'no_comment') =>
+      insertReply(trx, { ...emptyReply(consulteeId, importId), state }, position, by)
     if (row.noComment) {
-      const replyId = await newReply('no_comment')
-      await endSilence(trx, record, place.consulteeId, { replyId, states: ['silent'] }, by)
-      const decided = decisionOf(row)
-      if (decided !== null) await insertDecision(trx, { replyId }, decided, by)
+      for (const unit of silent?.fresh ?? silentUnitsOf(row)) {
+        const place = await placeOf(unit)
+        const replyId = await newReply(place, 'no_comment')
+        await endSilence(trx, record, place.consulteeId, { replyId, states: ['silent'] }, by)
+        const decided = decisionOf(row)
+        if (decided !== null) await insertDecision(trx, { replyId }, decided, by)
+      }
       continue
     }
+    const place = await placeOf(row.unit)
     if (place.replyId === null) {
-      place.replyId = await newReply('with_comments')
+      place.replyId = await newReply(place, 'with_comments')
       const states = ['silent', 'no_comment']
       await endSilence(trx, record, place.consulteeId, { replyId: place.replyId, states }, by)
     }
     waiting.push({ replyId: place.replyId, position, importId, row })
     if (waiting.length < portion) continue
-    await storeComments(trx, waiting.splice(0), by)
+    await storeComments(trx, waiting.splice(0), { answering: answering.added, told }, by)
     onProgress(index + 1)
     await breathe()
   }
-  await storeComments(trx, waiting, by)
+  await storeComments(trx, waiting, { answering: answering.added, told }, by)
+  return told
 }
 
 /** So many comments are stored by one statement. */
 const portion = 100
-
-/** A row that becomes a comment of a reply. */
-interface PlacedRow {
-  replyId: number
-  position: number
-  importId: number
-  row: AdoptionRow
-}
 
 const emptyReply = (consulteeId: number, importId: number) => ({
   consulteeId,
@@ -127,32 +141,4 @@ const endSilence = async (
     reply => reply.consulteeId === consulteeId && reply.decision === null && states.includes(reply.state),
   )
   for (const reply of ended) await supersedeReply(trx, reply.id, replyId, by.at)
-}
-
-const commentOf = ({ row, ...place }: PlacedRow) => ({
-  ...place,
-  body: row.comment,
-  clause: row.clause ?? '',
-  original: row.original ?? '',
-  proposed: row.proposed ?? '',
-  rationale: row.rationale ?? '',
-  remark: row.remark ?? '',
-  importRow: row.row,
-})
-
-/** Each at a position of its own. */
-const storeComments = async (trx: Trx, rows: readonly PlacedRow[], by: Actor): Promise<void> => {
-  const ids = await insertComments(trx, rows.map(commentOf), by)
-  const decided = rows.flatMap(({ row }, index) => {
-    const fields = decisionOf(row)
-    return fields === null ? [] : [{ on: { commentId: ids[index] ?? 0 }, fields }]
-  })
-  await insertDecisions(trx, decided, by)
-}
-
-/** Null where the row decides nothing. */
-const decisionOf = ({ decision, reason }: AdoptionRow) => {
-  if (decision.disposition === 'open' && (reason ?? '') === '') return null
-  const { disposition, text: sourceText, inherited } = decision
-  return { disposition, reason: reason ?? '', revisedText: '', sourceText, inherited }
 }

@@ -46,8 +46,22 @@ const bring = async (here: World, source: SourceDocument, at: string) => {
   const save = (...rows: number[]) => saveWith({ rows: seenAt(rows), behind: null })
   const seenAt = (rows: readonly number[]) =>
     new Map(answers.filter(({ row }) => rows.includes(row.row)).map(({ row, seen }) => [row.row, seen]))
-  const saveWith = (chosen: NonNullable<SaveImportInput['answers']>) =>
-    saveImport(db, { importId, table: read, note: '', target: { roundId }, answers: chosen }, by)
+  const saveWith = (
+    chosen: SaveImportInput['answers'],
+    rewordings: SaveImportInput['rewordings'] = new Map(),
+  ) =>
+    saveImport(
+      db,
+      {
+        importId,
+        table: read,
+        note: '',
+        target: { roundId },
+        rewordings,
+        ...(chosen === undefined ? {} : { answers: chosen }),
+      },
+      by,
+    )
   return { importId, answers, save, saveWith }
 }
 
@@ -157,6 +171,50 @@ describe.each(engines)('再次导入的采纳情况：%s', engine => {
     expect(other.answers[0]).toMatchObject({ current: { disposition: 'rejected' }, by: '李娜' })
     await undoImport(here.db, { importId, withAnswers: true }, { ...here.by, at: later })
     expect((await openProposalsOf(here.db, here.roundId)).size).toBe(0)
+    await here.close()
+  })
+
+  test('两人办理的项目，换成新文字和新增的行，采纳情况也只是拟定；不能填写的人不带入', async () => {
+    const here = await twoComments(engine)
+    await here.db.transaction().execute(trx => updateDecisionSteps(trx, here.projectId, 2))
+    const reworded = '建议删去第五条中有关收费和押金的规定。'
+    const source = table(`${reworded}\t不采纳\t上位法已有规定。`, `${term}\t采纳\t`)
+    const rewordings = new Map([[1, 'replace' as const]])
+    const { importId, saveWith } = await bring(here, source, noon)
+    expect(await saveWith({ rows: new Map(), behind: null }, rewordings)).toMatchObject({
+      added: 1,
+      replaced: 1,
+      proposed: 2,
+      unanswered: 0,
+    })
+    expect(await decided(here)).toEqual([
+      ['open', ''],
+      ['open', ''],
+      ['open', ''],
+    ])
+    const waiting = await openProposalsOf(here.db, here.roundId)
+    expect([...waiting.values()].map(({ disposition, reason }) => [disposition, reason])).toEqual([
+      ['rejected', '上位法已有规定。'],
+      ['accepted', ''],
+    ])
+    await undoImport(here.db, { importId, withAnswers: true }, { ...here.by, at: later })
+    expect((await decided(here))[0]).toEqual(['accepted', ''])
+    const other = await bring(here, table(`${reworded}\t不采纳\t上位法已有规定。`), later)
+    expect(await other.saveWith(undefined, rewordings)).toMatchObject({
+      replaced: 1,
+      proposed: 0,
+      unanswered: 1,
+    })
+    await here.close()
+  })
+
+  test('一人办理的项目，不能填写采纳情况的人换成新文字，原来的采纳情况不留，文件中的也不带入', async () => {
+    const here = await twoComments(engine)
+    const source = table('建议删去第五条中有关收费和押金的规定。\t不采纳\t上位法已有规定。')
+    const { saveWith } = await bring(here, source, noon)
+    const saved = await saveWith(undefined, new Map([[1, 'replace' as const]]))
+    expect(saved).toMatchObject({ replaced: 1, unanswered: 1 })
+    expect((await decided(here)).map(([disposition]) => disposition)).toEqual(['open', 'open'])
     await here.close()
   })
 

@@ -10,7 +10,7 @@ import { undoImport } from '../../src/actions/undoImport'
 import type { UnitChoice } from '../../src/domain/checking/corrections'
 import { noCorrections, previewImport } from '../../src/domain/checking/preview'
 import type { Actor } from '../../src/domain/consultation/actor'
-import { countRound } from '../../src/domain/consultation/record'
+import { countRound, type RoundRecord } from '../../src/domain/consultation/record'
 import type { SourceDocument } from '../../src/domain/reading/source'
 import type { Db } from '../../src/store/database'
 import { commentsOfReplies } from '../../src/store/earlierReplies'
@@ -78,6 +78,9 @@ const letter = async (
   return { importId, consulteeId }
 }
 
+const repliesBy = ({ consultees, replies }: RoundRecord) =>
+  consultees.map(({ id, unit }) => [unit, replies.find(({ consulteeId }) => consulteeId === id)?.state])
+
 const later = (by: Actor): Actor => ({ ...by, at: '2024-01-20T01:00:00.000Z' })
 
 describe.each(engines)('读入来件：%s', engine => {
@@ -100,6 +103,45 @@ describe.each(engines)('读入来件：%s', engine => {
       ['市司法局', 'open'],
     ])
     await expect(importTable(here, `${text}\n`)).rejects.toThrow('没有需要新增的内容')
+    await here.close()
+  })
+
+  test('一行写着几个无意见的单位：每个单位一份回函；再次导入不再增加', async () => {
+    const here = await world(engine)
+    const text = tableText('市水利局、市林业局\t均无意见\t\t', '市财政局\t建议删去第五条。\t采纳\t')
+    await importTable(here, text)
+    const record = await here.record()
+    expect(repliesBy(record)).toEqual([
+      ['市水利局', 'no_comment'],
+      ['市林业局', 'no_comment'],
+      ['市财政局', 'with_comments'],
+    ])
+    await expect(importTable(here, `${text}\n`)).rejects.toThrow('没有需要新增的内容')
+    await here.close()
+  })
+
+  test('提过意见的单位在表中写无意见：不选则不变，选定才改；撤销导入后原样恢复', async () => {
+    const here = await world(engine)
+    await importTable(here, tableText('市财政局\t建议删去第五条。\t采纳\t'))
+    const text = tableText('市财政局、市水利局\t无意见\t\t')
+    const kept = await importTable(here, text)
+    expect(kept.saved).toMatchObject({ added: 1, replaced: 0, left: 0 })
+    expect((await here.record()).comments.map(({ unit }) => unit)).toEqual(['市财政局'])
+    const { importId, saved } = await importTable(here, `${text}\n`, {
+      rewordings: new Map([[1, 'replace']]),
+    })
+    expect(saved).toMatchObject({ added: 0, replaced: 1 })
+    const record = await here.record()
+    expect(record.comments).toEqual([])
+    expect(repliesBy(record)).toEqual([
+      ['市财政局', 'no_comment'],
+      ['市水利局', 'no_comment'],
+    ])
+    await undoImport(here.db, { importId, withAnswers: false }, later(here.by))
+    const restored = await here.record()
+    expect(restored.comments.map(({ unit, decision }) => [unit, decision?.disposition])).toEqual([
+      ['市财政局', 'accepted'],
+    ])
     await here.close()
   })
 

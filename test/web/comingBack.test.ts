@@ -136,4 +136,28 @@ describe.each(engines)('再次导入一张表：%s', engine => {
     expect(await decided()).toEqual(['partial', 'withdrawn'])
     await stop()
   })
+
+  test('翻页、筛选之后，先前勾选和填写的都还在，保存时算数', async () => {
+    const { administrator, round, world, stop } = await started(engine)
+    const rows = Array.from({ length: 120 }, (_, at) => `建议第${at + 20}条补充第${at + 20}项的内容。\t\t`)
+    const changed = '建议删去第五条中有关收费和押金的规定。\t\t'
+    const address = await administrator.take(table(changed, ...rows), { round })
+    const { html } = await administrator.page(address)
+    expect(html).toContain('name="change-1" value="keep" checked')
+    const turn = /formaction="([^"]+page=2[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const turned = await administrator.person.post(turn, { 'change-1': 'replace', 'leaveOut-3': 'on' })
+    expect(turned.headers.location).toBe(`${address}?show=&page=2`)
+    const second = await administrator.page(String(turned.headers.location))
+    expect(second.html).toContain('id="row-121"')
+    expect(second.html).not.toContain('id="row-1"')
+    const first = await administrator.page(address)
+    expect(first.html).toContain('name="change-1" value="replace" checked')
+    expect(first.html).not.toContain('id="row-3"')
+    await administrator.person.post(`${address}/save`, { target: round })
+    const bodies = (await commentsOf(world.db, Number(round))).map(({ body }) => body)
+    expect(bodies).toHaveLength(121)
+    expect(bodies).toContain('建议删去第五条中有关收费和押金的规定。')
+    expect(bodies).not.toContain(charging)
+    await stop()
+  })
 })

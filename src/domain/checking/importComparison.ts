@@ -6,6 +6,7 @@ import { foldKey } from '../reading/fold'
 import { unitKey } from '../reading/unitNames'
 import { type Answer, answerOf, sameText } from './exchange'
 import type { RegisteredUnit } from './unitProposals'
+import { silentUnitsOf } from './unitsOfRow'
 import { matchWordings } from './wordingMatch'
 
 export const rowStandings = { new: '新增', changed: '有变动', repeated: '已有' } as const
@@ -19,6 +20,15 @@ export interface ComparedRow {
   /** The comment of the record that it is, or is a rewording of. */
   met: Comment | null
   differences: readonly RowDifference[]
+  /** For a row of units that have nothing to say; null for a comment. */
+  silent: SilentUnits | null
+}
+
+/** Units of a row that the record does not know to have nothing to say. */
+export interface SilentUnits {
+  fresh: readonly string[]
+  /** They have comments in the record. */
+  against: readonly string[]
 }
 
 export interface RowDifference {
@@ -30,6 +40,9 @@ export interface RowDifference {
 /** The words differ. */
 export const isReworded = ({ differences, met }: ComparedRow): boolean =>
   met !== null && differences.some(({ what }) => what === '修改意见')
+
+/** The file says 无意见 of a unit that has comments in the record: a person says which of the two holds. */
+export const endsComments = ({ silent }: ComparedRow): boolean => (silent?.against.length ?? 0) > 0
 
 /**
  * Tells for each row whether the round has it already. Only a row with a difference in words or decision is
@@ -46,20 +59,30 @@ export const compareWithRecord = (
   const commentsOf = groupBy(record.comments, comment => comment.consulteeId)
   const statesOf = groupBy(record.replies, reply => reply.consulteeId)
   const compared = new Map<AdoptionRow, ComparedRow>()
-  for (const [key, own] of groupBy(rows, row => keyOf(row.unit))) {
-    const place = places.get(key)
-    const comments = place === undefined ? [] : (commentsOf.get(place) ?? [])
-    const states = place === undefined ? [] : (statesOf.get(place) ?? []).map(reply => reply.state)
-    for (const row of own.filter(each => each.noComment))
-      compared.set(row, compareSilent(row, states.includes('no_comment'), comments.length))
-    for (const each of compareComments(
-      own.filter(row => !row.noComment),
-      comments,
-    ))
-      compared.set(each.row, each)
+  const commentsBy = (key: string): readonly Comment[] => commentsOf.get(places.get(key) ?? 0) ?? []
+  const saidNothing = (key: string): boolean =>
+    (statesOf.get(places.get(key) ?? 0) ?? []).some(({ state }) => state === 'no_comment')
+  for (const row of rows.filter(each => each.noComment)) {
+    const units = silentUnitsOf(row).map(unit => ({ unit, key: keyOf(unit) }))
+    const unknown = units
+      .filter(({ key }) => !saidNothing(key))
+      .map(({ unit, key }) => ({ unit, comments: commentsBy(key).length }))
+    compared.set(row, compareSilent(row, unknown, units.length))
   }
-  return rows.map(row => compared.get(row) ?? { row, standing: 'new', met: null, differences: [] })
+  const asking = rows.filter(row => !row.noComment)
+  for (const [key, own] of groupBy(asking, row => keyOf(row.unit)))
+    for (const each of compareComments(own, commentsBy(key))) compared.set(each.row, each)
+  return rows.map(row => compared.get(row) ?? newRow(row))
 }
+
+/** A row of which the record has nothing. */
+export const newRow = (row: AdoptionRow): ComparedRow => ({
+  row,
+  standing: 'new',
+  met: null,
+  differences: [],
+  silent: row.noComment ? { fresh: silentUnitsOf(row), against: [] } : null,
+})
 
 /** One key for all names of a unit. */
 const registeredKeys = (registered: readonly RegisteredUnit[]): ((name: string) => string) => {
@@ -70,16 +93,28 @@ const registeredKeys = (registered: readonly RegisteredUnit[]): ((name: string) 
   return name => keys.get(unitKey(name)) ?? unitKey(name)
 }
 
-const compareSilent = (row: AdoptionRow, known: boolean, comments: number): ComparedRow => ({
-  row,
-  standing: known ? 'repeated' : comments > 0 ? 'changed' : 'new',
-  met: null,
-  differences:
-    known || comments === 0 ? [] : [{ what: '反馈情况', before: `有意见 ${comments} 条`, after: '无意见' }],
-})
+const compareSilent = (
+  row: AdoptionRow,
+  unknown: readonly { unit: string; comments: number }[],
+  units: number,
+): ComparedRow => {
+  const against = unknown.filter(({ comments }) => comments > 0)
+  const fresh = unknown.filter(({ comments }) => comments === 0)
+  return {
+    row,
+    standing: against.length > 0 ? 'changed' : fresh.length > 0 ? 'new' : 'repeated',
+    met: null,
+    differences: against.map(({ unit, comments }) => ({
+      what: '反馈情况',
+      before: `${units > 1 ? unit : ''}有意见 ${comments} 条`,
+      after: '无意见',
+    })),
+    silent: { fresh: fresh.map(({ unit }) => unit), against: against.map(({ unit }) => unit) },
+  }
+}
 
 const compareComments = (rows: readonly AdoptionRow[], comments: readonly Comment[]): ComparedRow[] => {
-  if (comments.length === 0) return rows.map(row => ({ row, standing: 'new', met: null, differences: [] }))
+  if (comments.length === 0) return rows.map(newRow)
   const wording = ({ comment, clause }: AdoptionRow) => ({ text: comment, clause: clause ?? '' })
   const { matches } = matchWordings(
     comments.map(({ body, clause }) => ({ text: body, clause })),
@@ -87,15 +122,15 @@ const compareComments = (rows: readonly AdoptionRow[], comments: readonly Commen
   )
   const split = new Set(comments.flatMap(({ origin }) => (origin ? [foldKey(origin.body)] : [])))
   return rows.map((row, index) => {
-    if (split.has(foldKey(row.comment))) return { row, standing: 'repeated', met: null, differences: [] }
+    if (split.has(foldKey(row.comment))) return { ...newRow(row), standing: 'repeated' }
     const match = matches[index]
     const met = match?.earlier == null ? null : (comments[match.earlier] ?? null)
-    if (met === null) return { row, standing: 'new', met, differences: [] }
+    if (met === null) return newRow(row)
     const differences = [
       ...(match?.same === true ? [] : [{ what: '修改意见', before: met.body, after: row.comment }]),
       ...decisionDifferences(row, met),
     ]
-    return { row, standing: differences.length > 0 ? 'changed' : 'repeated', met, differences }
+    return { ...newRow(row), standing: differences.length > 0 ? 'changed' : 'repeated', met, differences }
   })
 }
 

@@ -36,9 +36,9 @@ export const previewLetter = (text: string, corrections: LetterCorrections): Let
     documentName: letter.documentName ?? '',
     noComment,
     comments: [
-      ...joinedComments(letter, corrections.joined).map(({ index, span, joined }) => ({
+      ...joinedComments(letter, corrections.joined).map(({ index, heading, span, joined }) => ({
         index,
-        text: words(span),
+        text: heading === '' ? words(span) : `${heading}\n${words(span)}`,
         taken: !corrections.leftOut.includes(index),
         joined,
       })),
@@ -51,25 +51,26 @@ export const previewLetter = (text: string, corrections: LetterCorrections): Let
 
 interface Joined {
   index: number
+  heading: string
   span: Span
   joined: number[]
 }
 
 const joinedComments = (letter: Letter, joins: readonly number[]): Joined[] => {
   const comments: Joined[] = []
-  letter.comments.forEach(({ span }, index) => {
+  letter.comments.forEach(({ span, heading }, index) => {
     const last = comments.at(-1)
     if (last !== undefined && joins.includes(index)) {
       last.span = { start: last.span.start, end: span.end }
       last.joined.push(index)
-    } else comments.push({ index, span, joined: [] })
+    } else comments.push({ index, heading, span, joined: [] })
   })
   return comments
 }
 
-/** Whether a text says enough of a letter to be read as one: somebody's comments, or that there are none. */
+/** Whether a text says enough of a letter to be read as one: comments on a document or of a unit, or that there are none. */
 export const looksLikeLetter = (letter: LetterPreview): boolean =>
-  letter.noComment || (letter.unit !== '' && letter.comments.length > 0)
+  letter.noComment || ((letter.unit !== '' || letter.documentName !== '') && letter.comments.length > 0)
 
 /** The comments that would be saved, in order. */
 export const takenComments = (letter: LetterPreview): string[] =>

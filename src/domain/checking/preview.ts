@@ -1,19 +1,17 @@
-import type { AdoptionRow, AdoptionTable, Column } from '../consultation/adoptionTable'
-import { dispositions } from '../consultation/dispositions'
+import type { AdoptionTable, Column } from '../consultation/adoptionTable'
 import type { Statement } from '../consultation/statement'
 import { readLetter } from '../reading/letter'
 import { documentText, type SourceDocument, type TableBlock } from '../reading/source'
 import { readStatements } from '../reading/statements'
 import { headerKey, type RecognisedTables, readWithRoles, recogniseTables } from '../reading/tables'
 import type { LongReading } from '../reading/tables/longReading'
-import { unitKey } from '../reading/unitNames'
 import { audit } from './audit'
-import type { Corrections, Reading, RowCorrection } from './corrections'
+import { correctTable } from './correctedTable'
+import type { Corrections, Reading } from './corrections'
 import { type Doubt, doubtsOf } from './doubts'
 import type { Finding } from './finding'
 import { type LetterPreview, looksLikeLetter, previewLetter } from './letterPreview'
 import { isOfBlock, type Places, placesByRow, placesOfLong, withRows } from './longPreview'
-import { applyRepairs } from './repair'
 
 export { type Corrections, noCorrections, type RowCorrection } from './corrections'
 
@@ -75,7 +73,7 @@ export const previewImport = (
   const chosen = candidates[corrections.table] ?? candidates[0]
   const roles = readAs(chosen, corrections)
   const unitOfLetter = lacksUnits(roles.table) ? (readLetter(read.prose).unit ?? '') : ''
-  const table = roles.table && correct(roles.table, corrections, corrections.unit || unitOfLetter)
+  const table = roles.table && correctTable(roles.table, corrections, corrections.unit || unitOfLetter)
   const statements = readStatements(read.prose)
   const letter = maybeLetter(source, read, corrections)
   const uncheckedRows = roles.long === undefined || checksLong ? 0 : roles.long.rows.length
@@ -185,30 +183,4 @@ const samplesOf = (block: TableBlock | null, headingRow: number): string[][] => 
       .filter(cell => cell.trim() !== '')
       .slice(0, 3),
   )
-}
-
-const correct = (read: AdoptionTable, corrections: Corrections, unit: string): AdoptionTable => {
-  const repaired = applyRepairs(read, corrections.repairs)
-  const rows = new Map(corrections.rows.map(row => [row.row, row]))
-  const names = new Map(corrections.units.flatMap(({ name, as }) => (as ? [[unitKey(name), as]] : [])))
-  return {
-    ...repaired,
-    rows: repaired.rows
-      .filter(row => !rows.get(row.row)?.leftOut)
-      .map(row => correctRow(row, rows.get(row.row), unit))
-      .map(row => (names.size === 0 ? row : { ...row, unit: names.get(unitKey(row.unit)) ?? row.unit })),
-  }
-}
-
-const correctRow = (row: AdoptionRow, correction: RowCorrection | undefined, unit: string): AdoptionRow => {
-  const disposition = correction?.disposition
-  if (correction === undefined && (unit === '' || row.unit.trim() !== '')) return row
-  return {
-    ...row,
-    unit: correction?.unit ?? (row.unit.trim() === '' ? unit : row.unit),
-    decision:
-      disposition === undefined
-        ? row.decision
-        : { ...row.decision, disposition, text: row.decision.text || dispositions[disposition].label },
-  }
 }

@@ -25,6 +25,10 @@ export const unitsOfRow = ({ unit }: AdoptionRow): readonly string[] => {
   return listed.test(plain) && !isManyPeople(plain) ? expandUnits(plain) : [plain]
 }
 
+/** The units that a row enters as having nothing to say: each of a list, but the list itself where it leaves some unnamed. */
+export const silentUnitsOf = (row: AdoptionRow): readonly string[] =>
+  leavesUnitsUnnamed(row) || unitsNumbered(row) !== null ? [cleanUnitName(row.unit)] : unitsOfRow(row)
+
 /** True where a row stands for units that it does not name, so that units cannot be counted. */
 export const leavesUnitsUnnamed = ({ unit }: AdoptionRow): boolean =>
   unfinished.test(cleanUnitName(unit).replaceAll(/\s/g, ''))

@@ -15,12 +15,15 @@ import { asSimplified } from './simplified'
  * `partial` where some of them were adopted and others not.
  */
 export const readDecision = (given: string): DecisionReading => {
-  const text = asSimplified(given)
+  const text = asSimplified(given).replaceAll('**', '').replace(signsBefore, '')
   const read = readSimplified(text)
   if (text === given || read.reason === null) return read
   const at = text.indexOf(read.reason)
   return at < 0 ? read : { ...read, reason: given.slice(at, at + read.reason.length) }
 }
+
+/** ✅ 已采纳, ⚠️ 部分采纳: the words say it. */
+const signsBefore = /^(?:[✅❌⚠❎⛔🔴🟢🟡🔶⏳🔄➖]\ufe0f?|\s)+(?=\p{L})/u
 
 const readSimplified = (text: string): DecisionReading => {
   const folded = fold(text)

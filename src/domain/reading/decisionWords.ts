@@ -32,7 +32,7 @@ export const decisionWords: readonly DecisionWords[] = [
         已新增 已添加 已加入 已增补 已补齐 已充实 已删减 已精简 已压缩 已核减 已核增 已细化 已优化 已统一
         已规范 已改为 已改正 已修正 已修订 已替换 已纠正 已落实 已复核 已核实 已核对 已校核 已校对 已注明
         已标注 已更换 已重新 已补做 已补测 已补绘 已列入 已纳入 已论证 修改完善 补充完善 按此修改 照此修改 据此修改 采信 赞同 已采信`),
-    whole: words(`是 √ ✓ ✔ ☑ 对 y yes 有 认可`),
+    whole: words(`是 √ ✓ ✔ ✅ ☑ 对 y yes 有 认可`),
   },
   {
     disposition: 'partial',
@@ -57,8 +57,8 @@ export const decisionWords: readonly DecisionWords[] = [
         不采用 未采用 不吸纳 未吸纳 不吸收 未吸收 不接受 未接受 不同意 不予修改 不作修改 不做修改
         不修改 未修改 未作修改 未做修改 暂不修改 不再修改 无需修改 不作调整 不做调整 不予调整
         维持原文 维持原表述 维持原条文 维持原条款 维持原规定 保留原条款 保留原条文 保留原文 保留原表述 维持原稿 维持不变
-        保持原文 保持原条文 保持原表述 保持原稿 保持不变 仍维持 沿用原文 仍按原`),
-    whole: words(`否 × ✗ ✘ ☒ x 不 n no`),
+        维持原值 维持原案 维持原方案 维持原设计 维持原规定不变 保持原文 保持原条文 保持原表述 保持原稿 保持不变 仍维持 沿用原文 仍按原`),
+    whole: words(`否 × ✗ ✘ ❌ ❎ ☒ x 不 n no`),
   },
   {
     disposition: 'explained',
@@ -209,7 +209,7 @@ export const englishDecisions: readonly { disposition: Disposition; pattern: Reg
 /** Opening words that decide at the head of any clause of the cell too (与上位法一致，不作修改). */
 export const clauseWords: readonly string[] = words(`
     采纳 已修改 已作修改 已做修改 已相应修改 不作修改 不做修改 不予修改 不再修改 暂不修改 未作修改 未做修改 维持原文 维持原条文
-    维持原条款 维持原表述 保留原文 保留原条文 保留原表述 保持原文`)
+    维持原条款 维持原表述 维持原值 维持原案 维持原方案 维持原设计 保留原文 保留原条文 保留原表述 保持原文`)
 
 /** What may stand before the decision in its own clause: 经研究，对该条意见拟予… */
 export const decisionLeadIn =

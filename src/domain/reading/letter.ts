@@ -1,7 +1,8 @@
 import type { Span } from '../consultation/statement'
-import { type LetterComment, readComments, saysNothing, spanOf } from './letterComments'
+import { type LetterComment, readComments, spanOf } from './letterComments'
 import { type Frame, readFrame } from './letterFrame'
-import { isAnnex, isClosing, type LetterLine, readLines } from './letterLines'
+import { saysNothing } from './letterLeads'
+import { isAnnex, isClosing, type LetterLine, readLines, saysRest } from './letterLines'
 
 export type { LetterComment } from './letterComments'
 
@@ -29,7 +30,12 @@ export const readLetter = (text: string): Letter => {
   const frame = readFrame(readLines(text))
   const asked = frame.body.filter(({ text: line }) => !isClosing(line))
   const noComment = asked.length > 0 && saysNothing(asked)
-  const own = noComment ? [] : readComments(text, asked)
+  const own = noComment
+    ? []
+    : readComments(
+        text,
+        asked.filter(({ text: line }) => !saysRest(line)),
+      )
   const annexed = own.some(comment => pointsToAnnex.test(comment.text)) ? readAnnex(text, frame.beyond) : []
   const comments =
     annexed.length > 0 ? [...own.filter(({ text }) => !pointsToAnnex.test(text)), ...annexed] : own

@@ -4,8 +4,10 @@ import {
   isContact,
   isCopyLine,
   isDocumentNumber,
+  isMailLine,
   isPerson,
   type LetterLine,
+  mailSubject,
   readDateLine,
   readLetterHead,
   readSealUnit,
@@ -43,6 +45,8 @@ export const readFrame = (lines: readonly LetterLine[]): Frame => {
         ? dated
         : dated - 1
   const beyond = dated < 0 ? [] : lines.slice(dated + 1)
+  // Some put their name under the date.
+  const below = readSealUnit(beyond[0]?.text ?? '')
   const inner = lines.slice(0, bodyEnd)
   const head = readHead(inner)
   const rest = inner.slice(head.length)
@@ -58,7 +62,7 @@ export const readFrame = (lines: readonly LetterLine[]): Frame => {
   )
   return {
     unit: head.unit,
-    sealUnit: beside ?? above ?? lastUnit,
+    sealUnit: beside ?? above ?? below ?? lastUnit,
     date: date?.date ?? null,
     title: head.title,
     // 单位：… 日期：… over the reply: unit and date stand at its head.
@@ -84,14 +88,17 @@ const readHead = (lines: readonly LetterLine[]): { length: number; unit: string 
   let unit: string | null = null
   let title = ''
   const addressee = lines.slice(0, longestHead).findIndex(({ text }) => isAddressee(text))
-  for (const { text } of lines) {
+  for (const { text: line } of lines) {
+    const subject = mailSubject(line)
+    const text = subject ?? line
     const opensTitle =
       title === ''
         ? /^(?:[^，。：]{2,40})?关于|^(?:对|就)?《|^(?:复\s*函|回\s*函|反馈意见)/.test(text)
         : !titleEnd.test(title)
     const head = readLetterHead(text) ?? (title === '' ? readSealUnit(text) : null)
     const isBefore = length < addressee && !/[。；]/.test(text) && text.length <= 80
-    if (title === '' && head !== null) unit = unit ?? head
+    if (subject !== null) title = title === '' ? subject : title
+    else if (title === '' && head !== null) unit = unit ?? head
     else if (isAddressee(text)) return { length: length + 1, unit, title }
     else if (
       opensTitle &&
@@ -100,7 +107,12 @@ const readHead = (lines: readonly LetterLine[]): { length: number; unit: string 
       (title !== '' || titleEnd.test(text) || text.length >= 12)
     )
       title += text
-    else if (!isDocumentNumber(text) && !isCopyLine(text) && !/^[〔[(（]?\d{4}/.test(text)) {
+    else if (
+      !isMailLine(text) &&
+      !isDocumentNumber(text) &&
+      !isCopyLine(text) &&
+      !/^[〔[(（]?\d{4}/.test(text)
+    ) {
       if (!isBefore) break
       if (title === '') title = text
     }

@@ -1,4 +1,5 @@
 import type { Span } from '../consultation/statement'
+import { saysNoComment } from './noComment'
 import { readNumeral } from './numerals'
 
 /** One line of a letter that is not blank; the span leaves out white space at its ends. */
@@ -43,6 +44,9 @@ export const readLetterHead = (line: string): string | null => {
   const name = letterHead.exec(line)?.[1]
   return name === undefined ? null : plainName(name)
 }
+
+/** A unit's or an office's name and nothing else: 市水利局, 规划财务处. */
+export const isUnitName = (words: string): boolean => wholeUnit.test(words)
 
 /** The unit that a line of the seal names, null where the line is none. */
 export const readSealUnit = (line: string): string | null => {
@@ -90,6 +94,22 @@ export const isClosing = (line: string): boolean =>
   /^(?:特此|专此|谨此|此)(?:函|函复|复函|回复|函告|反馈|致函|致|复|说明|函达|报告)(?:[，,]\s*请[^，。]{1,8})?[。！!]?$/.test(
     line,
   ) ||
-  /^(?:此致|敬礼|以上意见[^。]{0,12}(?:参考|参阅|考虑|研究|酌)[^。]{0,6}|妥否[^。]{0,12}|如有不[妥当][^。]{0,16}|感谢[^。]{0,30}|顺(?:颂|祝)[^。]{1,8}|祝[^。]{1,8}|其[他余]内?容?(?:均)?无(?:修改)?意见|请予[^。]{0,10})[。！!]?$/.test(
+  /^(?:此致|敬礼|以上意见[^。]{0,12}(?:参考|参阅|考虑|研究|酌)[^。]{0,6}|妥否[^。]{0,12}|如有不[妥当][^。]{0,16}|感谢[^。]{0,30}|顺(?:颂|祝)[^。]{1,8}|祝[^。]{1,8}|其[他余]内?容?(?:均)?无(?:修改)?意见|谢谢[^。]{0,12}|多谢|请予[^。]{0,10})[。！!]?$/.test(
     line,
   )
+
+/** 除上述意见外，我局无其他意见。 after the requests. */
+export const saysRest = (line: string): boolean =>
+  /^(?:除(?:此|上述|以上)[^，。]{0,10}(?:外|之外)|除外)[，,]|^(?:其他|其余|余)/.test(line) &&
+  saysNoComment(line.replace(/^除[^，。]{0,12}[，,]/, ''))
+
+/** The lines that a mail program puts over a message, and the greeting under them. */
+export const isMailLine = (line: string): boolean =>
+  /^(?:发\s*件\s*人|收\s*件\s*人|发送时间|发送日期|抄\s*送|密\s*送|附\s*件\s*名|from|to|cc|sent|date)\s*[：:]/i.test(
+    line,
+  ) || /^(?:您好|你好|各位好|尊敬的[^，。]{0,20})[！!，,。：:]?$/.test(line)
+
+/** 主题：回复：关于征求…意见 */
+export const mailSubject = (line: string): string | null =>
+  /^(?:主\s*题|标\s*题|subject)\s*[：:]\s*(?:(?:回复|答复|转发|re|fw)\s*[：:]\s*)*(.+)$/i.exec(line)?.[1] ??
+  null

@@ -53,15 +53,14 @@ export const chosenAnswers = (values: Values): ChosenAnswers => {
 }
 
 /** What became of an import, in a sentence or two. */
-export const savedWords = ({ added, replaced, left, taken, moved }: SavedImport, steps: 1 | 2): string => {
+export const savedWords = (saved: SavedImport, steps: 1 | 2): string => {
+  const { added, replaced, left, taken, moved, proposed, unanswered } = saved
   const waits = steps === 2 ? '（作为拟定的处理，由另一人复核）' : ''
   const parts = [
-    replaced > 0
-      ? `已新增 ${added} 行，替换 ${replaced} 条意见`
-      : added > 0
-        ? `已导入 ${added} 行`
-        : '已保存',
+    replaced > 0 ? `已新增 ${added} 行，替换 ${replaced} 处` : added > 0 ? `已导入 ${added} 行` : '已保存',
     ...(taken > 0 ? [`采用文件中的采纳情况 ${taken} 条${waits}`] : []),
+    ...(proposed > 0 ? [`其中 ${proposed} 条的采纳情况作为拟定，由另一人复核`] : []),
+    ...(unanswered > 0 ? [`${unanswered} 条的采纳情况没有带入，请逐条填写`] : []),
     ...(left > 0 ? [`另有 ${left} 行本轮已有或保留原样`] : []),
   ]
   const named = moved.slice(0, 5).map(({ seq, unit }) => `${seq}（${unit}）`)

@@ -7,7 +7,7 @@ import type { Corrections } from '../../domain/checking/corrections'
 import { uploadPath } from '../../files/uploads'
 import { findImport, type Import } from '../../store/imports'
 import type { Deps } from '../deps'
-import { idFrom, typedValues, wordFrom } from '../forms'
+import { idFrom, pageFrom, typedValues, wordFrom } from '../forms'
 import type { JobShelf } from '../jobs/jobShelf'
 import { flash } from '../page'
 import { actorOf, projectOf, userOf } from '../visit'
@@ -83,8 +83,13 @@ export const importShow = (deps: Deps, shelf: JobShelf<Landing>, readings: LongR
     const letterToo =
       shown.reading === 'letter' ? { ...corrections, letter: letter.correctionsOf(req) } : corrections
     await correctImport(db, { importId: held.id, corrections: letterToo, mapping }, actorOf(req))
+    const here = `/projects/${held.projectId}/imports/${held.id}`
+    if ('turn' in req.query) {
+      res.redirect(303, here + turnedTo(req))
+      return
+    }
     flash(req, '已按您的更正重新识别。')
-    res.redirect(303, `/projects/${held.projectId}/imports/${held.id}`)
+    res.redirect(303, here)
   }
 
   /** What else was changed in the form is taken along; what changes the reading itself has to be looked at first. */
@@ -151,6 +156,14 @@ export const importShow = (deps: Deps, shelf: JobShelf<Landing>, readings: LongR
   }
 
   return { show, correct, save, check, drop }
+}
+
+/** The page of the preview that the person turns to. */
+const turnedTo = (req: Request): string => {
+  const show = wordFrom(req.query['show'])
+  const page = String(pageFrom(req.query['page']))
+  const row = wordFrom(req.query['row'])
+  return `?${new URLSearchParams({ show, page })}${/^\d{1,7}$/.test(row) ? `#row-${row}` : ''}`
 }
 
 const readsOtherwise = (before: Corrections, after: Corrections): boolean =>

@@ -24,6 +24,8 @@ export const storeTable =
     const { table, note } = preview
     if (table === null) throw new Refused([{ field: 'table', message: '还没有指定哪一列是意见，不能保存。' }])
     const typed = typedValues(req.body)
+    // Also what was chosen on other pages of the preview.
+    const { choices } = corrections
     const by = actorOf(req)
     const steps = await decisionSteps(db, held.projectId)
     const store = async (
@@ -32,8 +34,8 @@ export const storeTable =
     ): Promise<Landing> => {
       const input = { importId: held.id, table, note, target, units: corrections.units, onProgress }
       const chosen = {
-        rewordings: rewordingsOf(typed),
-        ...(can(req, 'decide') && { answers: chosenAnswers(typed) }),
+        rewordings: rewordingsOf(choices),
+        ...(can(req, 'decide') && { answers: chosenAnswers(choices) }),
       }
       const saved = await saveImport(db, { ...input, ...chosen }, by)
       return landingOf(held.projectId, saved, steps)

@@ -5,7 +5,9 @@ import { doubtWords } from '../../domain/checking/doubts'
 import {
   type ComparedRow,
   compareWithRecord,
+  endsComments,
   isReworded,
+  newRow,
   rowStandings,
 } from '../../domain/checking/importComparison'
 import type { ImportPreview } from '../../domain/checking/preview'
@@ -45,7 +47,7 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
       const comments = await saidLast(db, record.round.id, record.comments)
       return compareWithRecord(rows, { ...record, comments }, await listUnits(db))
     }
-    return rows.map(row => ({ row, standing: 'new' as const, met: null, differences: [] }))
+    return rows.map(newRow)
   }
 
   const answer = async (
@@ -66,6 +68,12 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
     const pages = Math.max(1, Math.ceil(listed.length / perPage))
     const page = Math.min(pageFrom(req.query['page']), pages)
     const pageOf = new Map(compared.map(({ row }, index) => [row.row, Math.floor(index / perPage) + 1]))
+    const here = `/projects/${held.projectId}/imports/${held.id}`
+    /** Turning a page posts the form first, so that what was ticked and typed is kept. */
+    const turn = (to: Readonly<Record<string, string>>) =>
+      `${here}/corrections?${new URLSearchParams({ turn: '', ...to })}`
+    const onPage = listed.slice((page - 1) * perPage, page * perPage)
+    const isShown = new Set(onPage.map(({ row }) => row.row))
     await answerPage(req, res, 'imports/show', {
       title: `导入“${held.uploadName}”`,
       width: 'wide',
@@ -78,10 +86,11 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
       kinds: checked?.kinds ?? [],
       findingsInAll: checked?.kinds.reduce((sum, { count }) => sum + count, 0) ?? preview.findings.length,
       isUnchecked: preview.uncheckedRows > 0 && checked === null,
-      here: `/projects/${held.projectId}/imports/${held.id}`,
-      rows: listed.slice((page - 1) * perPage, page * perPage).map(each => ({
+      here,
+      turn,
+      rows: onPage.map(each => ({
         ...each,
-        reworded: isReworded(each),
+        choices: choicesOf(each),
         doubts: (doubts.get(each.row.row) ?? []).map(doubtWords),
         place: preview.places.get(each.row.row),
         marks: each.row.noComment ? [] : changeMarks(each.row.comment),
@@ -95,7 +104,9 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
       page,
       pages,
       listed: listed.length,
-      rowHref: (row: number) => `?page=${pageOf.get(row) ?? 1}#row-${row}`,
+      rowHref: (row: number) => `#row-${row}`,
+      rowTurn: (row: number) =>
+        isShown.has(row) ? null : turn({ page: String(pageOf.get(row) ?? 1), row: String(row) }),
       doubtWords,
       rowStandings,
       tally: tallyOf(preview.table),
@@ -131,11 +142,27 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
   return { show, save }
 }
 
+const choicesOf = (each: ComparedRow): readonly (readonly [string, string])[] => {
+  if (isReworded(each)) return rewordings
+  return endsComments(each) ? withdrawals : []
+}
+
+const rewordings = [
+  ['keep', '保留原文字'],
+  ['replace', '换成新文字'],
+  ['both', '两条都要'],
+] as const
+
+const withdrawals = [
+  ['keep', '仍按有意见'],
+  ['replace', '改为无意见，原意见移入历史'],
+] as const
+
 const standingsOf = (compared: readonly ComparedRow[], doubtful: number) => ({
   new: compared.filter(each => each.standing === 'new').length,
   changed: compared.filter(each => each.standing === 'changed').length,
   repeated: compared.filter(each => each.standing === 'repeated').length,
-  reworded: compared.filter(isReworded).length,
+  toChoose: compared.filter(each => choicesOf(each).length > 0).length,
   doubtful,
 })
 

@@ -1,4 +1,5 @@
 import { proposeUnits, type RegisteredUnit, type UnitProposal } from '../../domain/checking/unitProposals'
+import { silentUnitsOf } from '../../domain/checking/unitsOfRow'
 import type { AdoptionTable } from '../../domain/consultation/adoptionTable'
 import { type Tally, tallyRows } from '../../domain/consultation/tally'
 import { unitKey } from '../../domain/reading/unitNames'
@@ -13,7 +14,7 @@ export const proposalsFor = (
   const registry = units.reduce((sum, { aliases }) => sum + 1 + aliases.length, 0)
   const known = proposed.get(table)
   if (known?.registry === registry) return known.proposals
-  const names = table.rows.map(({ unit }) => unit)
+  const names = table.rows.flatMap(row => (row.noComment ? silentUnitsOf(row) : [row.unit]))
   const proposals = proposeUnits(names, units)
   proposed.set(table, { registry, proposals })
   return proposals

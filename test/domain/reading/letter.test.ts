@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { readLetter } from '../../../src/domain/reading/letter'
 import { freshLetters } from './freshLetters'
+import { groupedLetters } from './groupedLetters'
 import { letters } from './letters'
 import { otherLetters } from './otherLetters'
 
-test.each([...letters, ...otherLetters, ...freshLetters])(
+test.each([...letters, ...otherLetters, ...freshLetters, ...groupedLetters])(
   '$name',
   ({ name, text, comments, contact, ...facts }) => {
     const letter = readLetter(text)
@@ -60,7 +61,8 @@ test('任何文字都不出错，范围与原文一致', () => {
       ),
       text => {
         for (const comment of readLetter(text).comments) {
-          expect(text.slice(comment.span.start, comment.span.end)).toBe(comment.text)
+          const own = text.slice(comment.span.start, comment.span.end)
+          expect(comment.heading === '' ? own : `${comment.heading}\n${own}`).toBe(comment.text)
         }
       },
     ),

@@ -2,6 +2,16 @@ import { countItems } from '../../../src/domain/reading/itemCount'
 import { saysNoComment } from '../../../src/domain/reading/noComment'
 
 test.each([
+  '未收到修改意见',
+  '收到回函，无意见',
+  '没有需要修改的内容',
+  '没有需要补充的意见。',
+  '我镇没有什么意见',
+  '同意《办法》全部条款。',
+  '回函无意见',
+  '同意上报市政府常务会议审议',
+  '前期所提意见已吸收，本次无意见。',
+  'No comments from our side.',
   '无意见\n（盖章）\n2024年1月2日',
   '我局无意见。联系人：张三，电话：123',
   '无意见',

@@ -5,6 +5,8 @@ import { isContinued, joinCells } from './continuedRows'
 import { filled, type Grid, type GridView, isBlank, type LineUse, placeOf } from './grid'
 import type { Heading } from './headings'
 import { footerWords, signatureWords } from './rowWords'
+import { silentRow, silentUnits } from './silentRows'
+import { sectionUnit } from './title'
 
 /** The rows under a heading, each grid row accounted for in `uses`. */
 export interface Body {
@@ -81,7 +83,9 @@ export const readBody = (
       body.rows[body.rows.length - 1] = readRow(heading, above, body.rows.at(-2) ?? null, section)
     } else if (use === 'row') {
       above = read
-      body.rows.push(readRow(heading, read, body.rows.at(-1) ?? null, section))
+      const silent = silentUnits(cells)
+      const said = readRow(heading, read, body.rows.at(-1) ?? null, section)
+      body.rows.push(silent === null ? said : silentRow(said, silent))
       body.rowIndexes.push(row)
       completeRow(view, heading, row, body)
     }
@@ -123,6 +127,7 @@ const shapeOf = ({ grid, isWide }: GridView, heading: Heading, row: number, part
   const texts = filled(cells)
   const [first] = texts
   if (first === undefined) return 'blank'
+  if (texts.length <= 2 && silentUnits(cells) !== null) return 'data'
   const at = cells.indexOf(first)
   const role = heading.columns[at]?.role
   const key = foldKey(first.slice(0, 120))
@@ -143,17 +148,6 @@ const isPlaceAt =
   (at: number) =>
   ({ role }: { role: string }, index: number): boolean =>
     index === at && (role === 'clause' || role === 'comment' || role === 'original')
-
-/** A heading inside the table that names the unit of the rows below it: 一、自治区林业局（共3条）. */
-const sectionUnit = (text: string): string | null => {
-  const name = text
-    .replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s{0,3}/u, '')
-    .replace(/[（(][^()（）]{0,20}[)）]$/u, '')
-  return name.length <= 30 &&
-    /(?:厅|局|委|办|部|院|市|县|区|政府|公司|集团|银行|中心|协会|学校|大学)$/u.test(name)
-    ? name
-    : null
-}
 
 const readCells = ({ grid, width, masterOf }: GridView, row: number): ReadCell[] => {
   const cells = grid.rows[row]?.cells ?? []

@@ -105,7 +105,7 @@ export const headerRules: readonly HeaderRule[] = [
   { pattern: /采纳(?!.*(?:单位|部门)$)/u, role: 'decision', otherwise: 'reason', strong: true },
   {
     pattern:
-      /^(?:意见|建议)?(?:处理|处置|办理|答复|回复|吸纳|吸收|研究|审查|判定|处理决定|研究处理)(?:的)?(?:意见|结果|情况|方式|建议|结论|状态|内容|措施|决定)?$|^是否(?:吸纳|采用|吸收|接受|同意)$|^(?:编制组|起草组|起草单位|起草部门|编制单位|标准编制组|工作组|我厅|我局|我委|主编单位|起草工作组)(?:的)?(?:处理|答复|回复|研究|办理)?(?:意见|结果|情况|结论)$|^(?:结论|决定)$/u,
+      /^(?:意见|建议)?(?:处理|处置|办理|答复|回复|回应|吸纳|吸收|研究|审查|判定|处理决定|研究处理)(?:的)?(?:意见|结果|情况|方式|建议|结论|状态|内容|措施|决定)?$|^是否(?:吸纳|采用|吸收|接受|同意)$|^(?:编制组|起草组|起草单位|起草部门|编制单位|标准编制组|工作组|我厅|我局|我委|主编单位|起草工作组)(?:的)?(?:处理|答复|回复|研究|办理)?(?:意见|结果|情况|结论)$|^(?:结论|决定)$/u,
     role: 'decision',
     otherwise: 'reason',
   },
@@ -118,7 +118,7 @@ export const headerRules: readonly HeaderRule[] = [
 
   {
     pattern:
-      /^(?:(?:意见|建议)(?:来源|提出人|提出者|提出单位|反馈单位)|来源|提出人员?|反馈人员?|提出者|反馈者|姓名|专家|专家姓名|提议人|委员|网友|网民|市民|留言人|发言人|提出人|听证(?:会)?(?:代表|参加人)|(?:参会|企业|群众)?代表|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
+      /^(?:(?:意见|建议)(?:来源|提出人|提出者|提出方|提出单位|反馈单位)|来源|(?:提出|反馈|意见|来源)方|提出人员?|反馈人员?|提出者|反馈者|姓名|专家|专家姓名|提议人|委员|网友|网民|市民|留言人|发言人|提出人|听证(?:会)?(?:代表|参加人)|(?:参会|企业|群众)?代表|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
     role: 'unit',
   },
   {

@@ -33,14 +33,20 @@ export const couldHead = (cells: readonly string[]): boolean => {
 
 /** A number or one plain answer (采纳) beside a text that is no header word: a row, although 建议 and 采纳 could head columns. */
 const readsAsData = (texts: readonly string[]): boolean => {
-  if (texts.some(text => /^\s*\d+\s*$/.test(text))) return true
+  if (texts.some(text => /^\s*\d+\s*$|^\D{0,8}\d+\s*(?:条|件|家|个(?:单位)?|人次?)$/u.test(text))) return true
+  if (/^(?:合|总|共|小)\s*计$/u.test(texts[0]?.trim() ?? '')) return true
   const answers = new Set(texts.filter(isPlainAnswer))
   return answers.size === 1 && !texts.every(isHeaderWord)
 }
 
+/** 说明 heads a column more often than it answers. */
 const isPlainAnswer = (cell: string): boolean => {
   const key = foldKey(cell)
-  return key.length <= 12 && decisionAt(key, 0, ['strong', 'opening', 'whole'])?.end === key.length
+  return (
+    !/^(?:解释)?说明$/u.test(key) &&
+    key.length <= 12 &&
+    decisionAt(key, 0, ['strong', 'opening', 'whole'])?.end === key.length
+  )
 }
 
 /** “某县人民政府 | 无意见” is a row, however much its words look like those of a heading. */

@@ -47,14 +47,21 @@ const withoutBars = (texts: TextLines): TextLines => ({
 const readNumberedRows = (texts: TextLines, at: number, width: number): GridRow[] => {
   const rows: GridRow[] = []
   let index = at
+  let even = true
   for (let number = 1; isNumber(texts, index, number); number += 1) {
     const from = index
     const cells: string[] = []
     index += 1
-    while (index < texts.end && !isNumber(texts, index, number + 1) && !endsRows(texts.line(index))) {
+    const isCell = (): boolean =>
+      index < texts.end && !isNumber(texts, index, number + 1) && !endsRows(texts.line(index))
+    while (isCell()) {
       cells.push(texts.line(index).trim())
       index += 1
     }
+    // Where each row above filled its cells line by line, what follows those of the last row is prose again.
+    const isLast = !isNumber(texts, index, number + 1)
+    if (isLast && rows.length > 0 && even && cells.length > width - 1) index -= cells.splice(width - 1).length
+    even = even && cells.length === width - 1
     rows.push({ cells: [String(number), ...arrange(cells, width - 1)], from, to: index })
   }
   const footer = texts.line(index)

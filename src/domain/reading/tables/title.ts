@@ -30,6 +30,7 @@ export const findTitle = (above: readonly TitleLine[]): FoundTitle => {
     .filter(({ text }) => text.trim() !== '')
     .slice(-6)
     .reverse()
+    .filter(({ text }, index) => index > 0 || !isNumberedUnit(text))
   const [nearest, ...further] = lines.slice(
     Math.max(
       0,
@@ -49,6 +50,9 @@ export const findTitle = (above: readonly TitleLine[]): FoundTitle => {
   return { title: joinTitle(parts.map(({ text }) => text)), lines: parts.map(({ line }) => line) }
 }
 
+const isNumberedUnit = (text: string): boolean =>
+  /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]/u.test(text.trim()) && sectionUnit(text) !== null
+
 /** 单位：（盖章）, 填报日期… between the title and the table. */
 const isAside = (text: string): boolean =>
   /^(?:填报|填表|报送|单位|制表|日期|时间|联系|起草单位|编制单位|主编单位|标准名称|项目名称|承办|\()/u.test(
@@ -67,6 +71,16 @@ const joinTitle = (parts: readonly string[]): string =>
       (title, part) => (/[ -~]$/.test(title) && /^[ -~]/.test(part) ? `${title} ${part}` : title + part),
       '',
     )
+
+/** A heading in or over a table that names the unit of the rows below it: 一、自治区林业局（共3条）. Null where it is none. */
+export const sectionUnit = (text: string): string | null => {
+  const name = text
+    .trim()
+    .replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s{0,3}/u, '')
+    .replace(/[（(][^()（）]{0,20}[)）]$/u, '')
+    .replace(/[：:]$/u, '')
+  return name.length <= 30 && !/[，。；：:]/u.test(name) && namesUnit.test(name) ? cleanUnitName(name) : null
+}
 
 const unitLine =
   /^(?:(?:反馈|填报|填表|报送|提出|回复|来文|回函|征求意见)?(?:单位|部门)(?:名称)?(?:[（(](?:盖章|公章|签章)[)）])?)(?:\s*[:：]\s*|\s+)([^\s:：]{2,40})/u
@@ -88,5 +102,7 @@ export const unitAbove = (above: readonly TitleLine[], heading: Heading): string
     // 单位：万元 says what the figures are in.
     if (name !== undefined && namesUnit.test(name)) return cleanUnitName(name)
   }
-  return null
+  // 一、市商务局 over a table of its own.
+  const nearest = above.findLast(({ text }) => text.trim() !== '')?.text ?? ''
+  return sectionUnit(nearest)
 }

@@ -728,4 +728,60 @@ export const tableForms: readonly TableForm[] = [
       },
     ],
   },
+  {
+    name: '一行列出几个无意见的单位',
+    rows: [
+      '序号|单位|意见建议|采纳情况',
+      '1|省气象局|第四条增加“预警”|已采纳',
+      '2|以下单位无意见：省公安厅、省民政厅||',
+      '3||省税务局、省审计厅等2个单位均无意见|',
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decision',
+        rows: ['1|省气象局|c|accepted', '2|省公安厅、省民政厅|n|open', '3|省税务局、省审计厅|n|open'],
+      },
+    ],
+  },
+  {
+    name: '总计一行写着条数，不是另一张表的表头',
+    rows: [
+      '序号|提出单位|修改建议|采纳情况|不采纳原因',
+      '1|甲局|缩短时限|不采纳|时限为法定',
+      '总计|2家单位|3条意见|采纳2条|不采纳1条',
+    ],
+    tables: [{ roles: 'seq unit comment decision reason', rows: ['1|甲局|c|rejected|r'] }],
+  },
+  {
+    name: '专家意见和回应情况',
+    rows: [
+      '序号|专家姓名|专家意见|回应情况',
+      '1|赵某|需注明来源|已在附录注明。',
+      '2|钱某|偏保守|经复核，维持原值。',
+    ],
+    tables: [{ roles: 'seq unit comment decision', rows: ['1|赵某|c|accepted', '2|钱某|c|rejected'] }],
+  },
+  {
+    name: '表头里的“说明”不是答复',
+    rows: [
+      '序号|提出方|评审意见|采纳状态|说明',
+      '1|甲组|缺少说明|✅ **已采纳**|增加一节',
+      '2|乙组|换用队列|❌ 不采纳|成本高',
+    ],
+    tables: [
+      { roles: 'seq unit comment decision reason', rows: ['1|甲组|c|accepted|r', '2|乙组|c|rejected|r'] },
+    ],
+  },
+  {
+    name: '表的上一行是单位',
+    above: ['意见采纳情况', '一、市商务局'],
+    rows: ['序号|意见建议|是否采纳|说明', '1|补充会展业|是|', '2|“应当”改“可以”|否|体现刚性约束'],
+    tables: [
+      {
+        title: '意见采纳情况',
+        roles: 'seq comment decision reason',
+        rows: ['1|市商务局|c|accepted', '2|市商务局|c|rejected|r'],
+      },
+    ],
+  },
 ]

@@ -131,6 +131,27 @@ describe('粘贴的文字里的表', () => {
     expect(prose).toContain('六、其他')
   })
 
+  test('一格一行，各行都满，最后一行后面的话不进表', () => {
+    const text = ['序号 |', '反馈人 |', '意见内容 |', '是否采纳 |', '采纳理由 |']
+    const rows = [
+      '1 |',
+      '张某 |',
+      '建议换到一楼 |',
+      '否 |',
+      '正在改造 |',
+      '2 |',
+      '李某 |',
+      '增加展示 |',
+      '是 |',
+      '符合要求 |',
+    ]
+    const { tables } = read([...text, ...rows, '综合以上，将调整方案。'].join('\n'))
+    expect(tables[0]?.rows.map(({ unit, reason }) => [unit, reason])).toEqual([
+      ['张某', '正在改造'],
+      ['李某', '符合要求'],
+    ])
+  })
+
   test('制表符打头，一格一行；表后的文字不进表', () => {
     const { tables, prose } = read(
       '《某某方案》意见采纳情况表\n\t序号\n\t单位\n\t修改意见\n\t采纳\n\n情况\n\n\t1\n\t林业\n\n局\n\t建议一\n\n理由：准确。\n\t采纳\n\n\t2\n\t水利局\n\t无意见\n\t\n\n\t合计：1条\n\n七、后续工作\n\n抓好落实。\n',

@@ -1,0 +1,36 @@
+import type { LetterLine } from './letterLines'
+import { saysNoComment } from './noComment'
+
+/** Words before the first request that only lead to it. */
+export const leadsIn =
+  /收悉|收到|经(?:认真|我|研究|组织|征求|审核|讨论)|现(?:就|将|函复|反馈|提出)|如下|(?:原则|总体|基本)(?:上)?同意|根据(?:贵|你)|为(?:进一步)?/
+export const asksFor = /建议|修改为|改为|删[除去]|增加|补充|调整|应当?|请(?!查收|审阅|予以?考虑)|[？?]/
+
+/** The words of a line without those that stand in names: 《…管理建议》, 修改建议. */
+export const withoutNamesOf = (words: string): string =>
+  words.replaceAll(/《[^》]*》|意见建议|修改建议|意见和建议/g, '')
+
+const onlyLeads = (words: string): boolean => leadsIn.test(words) && !asksFor.test(withoutNamesOf(words))
+
+/** The letter answers that there is nothing to say. */
+export const saysNothing = (lines: readonly LetterLine[]): boolean => {
+  const isLead = (text: string): boolean => /[：:]$/.test(text) && onlyLeads(text)
+  const whole = lines.flatMap(({ text }) => (isLead(text) ? [] : [text])).join('')
+  if (saysNoComment(whole)) return true
+  const plain = whole.replaceAll(/(?<=^|。)(?:关于|对于|针对|就|对)《[^》]*》[^，。]{0,12}[，,]/g, '')
+  const sentences = plain.split('。').filter(sentence => sentence.trim() !== '')
+  return (
+    sentences.some(saysNoComment) &&
+    sentences.every(sentence => saysNoComment(sentence) || onlyLeads(sentence))
+  )
+}
+
+/** Length of the sentences that only lead to the first request: 来函收悉。我局已组织研究。 */
+export const leadLength = (line: string): number => {
+  let length = 0
+  for (const sentence of line.split(/(?<=。)/)) {
+    if (length + sentence.length >= line.length || !onlyLeads(sentence)) break
+    length += sentence.length
+  }
+  return length
+}
