@@ -2,6 +2,12 @@ import { foldKey } from '../reading/fold'
 import { type LayoutMerge, type LayoutRow, rowsOnDemand, type TableLayout } from './tableLayout'
 
 /**
+ * In points, less than half of a printed page: a taller cell is begun anew, so that every page says whose rows it
+ * shows, and rows that take half a page for themselves are joined to none.
+ */
+const tallestMerge = 200
+
+/**
  * Joins the cells of rows that follow each other and belong to one unit, as offices do: the first keeps the text,
  * the others become ''. Rows that are continued over several sheet rows stay apart, since their continuations say
  * the unit again. The rows' heights stay: each was measured with its own text in it.
@@ -17,6 +23,8 @@ export const mergeEqualUnits = (
   const merges: LayoutMerge[] = []
   let from = 0
   let before: string | null = null
+  /** Of the rows joined so far; null while it was not asked for, since asking lays a row out. */
+  let height: number | null = null
   const keys = new Map<string, string>()
   const keyOf = (unit: string): string => {
     const known = keys.get(unit)
@@ -28,14 +36,22 @@ export const mergeEqualUnits = (
   const close = (to: number): void => {
     if (before !== null && to > from) merges.push({ column, from, to })
   }
-  const isOneRow = (at: number): boolean => layout.rows.at(at)?.parts.length === 1
+  const heightAt = (at: number): number => {
+    const [only, ...continued] = layout.rows.at(at)?.parts ?? []
+    return only === undefined || continued.length > 0 ? Number.POSITIVE_INFINITY : only.height
+  }
   for (let at = 0; at < layout.rows.length; at += 1) {
     const unit = unitAt(at)
     const key = unit === null || unit === '' ? null : keyOf(unit)
-    if (key === null || key === '' || key !== before || !isOneRow(at) || !isOneRow(from)) {
+    const goesOn = key !== null && key !== '' && key === before
+    const own = goesOn ? heightAt(at) : null
+    const together: number = own === null ? Number.POSITIVE_INFINITY : (height ?? heightAt(from)) + own
+    if (together <= tallestMerge) height = together
+    else {
       close(at - 1)
       from = at
       before = key
+      height = own
     }
   }
   close(layout.rows.length - 1)

@@ -65,10 +65,14 @@ const cell = (
 
 /**
  * Rows stay whole on a page. One that would not fit on an empty page may break: applications cut off or push
- * out what may not. The sheet's measure of height is on the safe side.
+ * out what may not. The sheet's measure of height is on the safe side; what the sheet sets in a smaller font to
+ * fit, or continues, is taller here than a page.
  */
-const mayBreak = (row: LayoutRow): boolean =>
-  row.parts.reduce((sum, part) => sum + part.height, 0) > landscapeHeight * 0.75
+const mayBreak = ({ parts: [only, ...more] }: LayoutRow): boolean =>
+  only === undefined ||
+  more.length > 0 ||
+  only.fontSize < fontSizes.text ||
+  only.height > landscapeHeight * 0.75
 
 const tableRow = (children: TableCell[], cantSplit: boolean, tableHeader = false): TableRow =>
   new TableRow({
@@ -111,16 +115,15 @@ const mergesOf = ({ merges = [] }: TableLayout): ((row: number, column: number) 
 }
 
 /**
- * Rows that stay on the page of the row below: the first of a merge, so that a name over two rows is not torn, and the
- * last row, so that no page holds the tally alone.
+ * Rows that stay on the page of the row below: all of a merge but its last, so that no name over several rows is torn
+ * or cut by a page's end, and the last row, so that no page holds the tally alone.
  */
 const rowsKept = ({ rows, merges = [] }: TableLayout): ReadonlySet<number> => {
-  const isLow = (at: number): boolean => {
-    const row = rows.at(at)
-    return row !== undefined && !mayBreak(row)
-  }
-  const first = merges.map(({ from }) => from).filter(at => isLow(at) && isLow(at + 1))
-  return new Set([...first, rows.length - 1].filter(isLow))
+  const kept = new Set<number>()
+  for (const { from, to } of merges) for (let at = from; at < to; at += 1) kept.add(at)
+  const last = rows.at(rows.length - 1)
+  if (last !== undefined && !mayBreak(last)) kept.add(rows.length - 1)
+  return kept
 }
 
 /** The table of a layout over the whole landscape page; its head is repeated on every page. */

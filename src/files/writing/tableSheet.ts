@@ -11,7 +11,7 @@ import {
 import { addKnownRow, type WrittenCell } from './knownRow'
 import { noteOf, worstOf } from './marks'
 import { mergeDown } from './mergeDown'
-import { bandStyle, headerStyle, lineStyles, marked, styleBook } from './sheetStyles'
+import { bandStyle, headerStyle, lineStyles, marked, styleBook, topStyle } from './sheetStyles'
 import { isLikeFormula, sheetNumber, sheetText } from './sheetText'
 
 /** Rows written before others get their turn. */
@@ -78,6 +78,7 @@ const writeHeader = (sheet: Worksheet, layout: TableLayout): void => {
 const writeRows = async (sheet: Worksheet, layout: TableLayout, tick: () => void): Promise<number> => {
   const writer = partWriter(sheet, layout.columns)
   const merges = new Map((layout.merges ?? []).map(merge => [merge.to, merge]))
+  const begun = new Map((layout.merges ?? []).map(merge => [merge.from, merge.column]))
   let written = 0
   let at = -1
   for (const { parts, marks, band } of layout.rows) {
@@ -85,7 +86,7 @@ const writeRows = async (sheet: Worksheet, layout: TableLayout, tick: () => void
     for (const [index, part] of parts.entries()) {
       const row = band
         ? writeBand(sheet, part, layout.columns.length)
-        : writer(part, marks ?? none, index === 0)
+        : writer(part, { marks: marks ?? none, first: index === 0, joined: begun.get(at) })
       const merge = merges.get(at)
       if (merge !== undefined)
         mergeDown(sheet, merge.column + 1, row.number - (merge.to - merge.from), row.number)
@@ -108,20 +109,28 @@ const writeBand = (sheet: Worksheet, { cells, height }: RowPart, columns: number
   return row
 }
 
-/** Writes parts of rows; the notes of the marks go to the first part of a row. */
+interface PartPlace {
+  marks: readonly CellMark[]
+  /** The notes of the marks go to the first part of a row. */
+  first: boolean
+  /** The column whose cell is joined with those of the rows below. */
+  joined: number | undefined
+}
+
 const partWriter = (
   sheet: Worksheet,
   columns: readonly LayoutColumn[],
-): ((part: RowPart, marks: readonly CellMark[], first: boolean) => Row) => {
+): ((part: RowPart, place: PartPlace) => Row) => {
   const stylesOf = styleBook(columns)
   const letters = columns.map((_, at) => sheet.getColumn(at + 1).letter)
-  return ({ cells, height, fontSize }, marks, first) => {
+  return ({ cells, height, fontSize }, { marks, first, joined }) => {
     const styleOf = stylesOf(fontSize)
     const written = columns.map(({ numeric }, at): WrittenCell => {
       const text = cells[at] ?? ''
       const severity = marks.length === 0 ? null : worstOf(marksAt(marks, at))
       const value = (numeric ? sheetNumber(text) : null) ?? sheetText(text)
-      return { value, style: styleOf(at, isLikeFormula(text), severity) }
+      const style = styleOf(at, isLikeFormula(text), severity)
+      return { value, style: at === joined ? topStyle(style) : style }
     })
     return marks.length === 0
       ? addKnownRow(sheet, letters, written, height)

@@ -57,6 +57,21 @@ test('同一单位连续的意见合并单位栏，序号照编，无意见的�
   ])
 })
 
+test('一个单位意见再多，合并格也不到半页，每页都看得到单位；高的行自成一格', () => {
+  const tall = comment('省水利厅', '建议逐条说明理由。'.repeat(160), '采纳')
+  const many = [...Array.from({ length: 40 }, () => comment('省水利厅', '建议完善。', '采纳')), tall, ...rows]
+  const layout = lay(undefined, many)
+  const laid = [...layout.rows]
+  const merges = layout.merges ?? []
+  for (const { from, to } of merges) {
+    const heights = laid.slice(from, to + 1).flatMap(({ parts }) => parts.map(({ height }) => height))
+    expect(heights.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(200)
+  }
+  expect(merges.some(({ from, to }) => from <= 40 && 40 <= to)).toBe(false)
+  const named = laid.flatMap(({ cells }, at) => (cells[1] === '' ? [] : [at]))
+  expect(named.filter(at => at < 40)).toEqual([0, 8, 16, 24, 32])
+})
+
 test('可以按单位、按条款、按采纳情况分组，每组有标题和条数', () => {
   expect(bands('unit')).toEqual(['一、省水利厅（3条）', '二、省教育厅（1条）', '三、无意见（2个单位）'])
   expect(bands('clause')).toEqual([

@@ -53,6 +53,28 @@ test('一页放不下的行允许跨页', async () => {
   expect(await verifyDocx(await writeAdoptionTableDocx(layout), [layout])).toEqual([])
 })
 
+test('表格里缩小字号才放得下的行，Word 里允许跨页', async () => {
+  const layout = layOutAdoptionTable(
+    contentOfTexts([['这条意见很长。'.repeat(128), '采纳', null]]),
+    tableTemplates.government,
+  )
+  const [row] = layout.rows
+  expect(row?.parts).toMatchObject([{ fontSize: 9, height: expect.any(Number) }])
+  expect(row?.parts[0]?.height).toBeLessThan(331)
+  const body = await unzip(await writeAdoptionTableDocx(layout), 'word/document.xml')
+  expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(2)
+})
+
+test('合并一格的几行留在同一页', async () => {
+  const content = contentOfTexts(Array.from({ length: 5 }, () => ['建议完善。', '采纳', null]))
+  const rows = content.rows.map((row, at) => ({ ...row, unit: at < 3 ? '市水利局' : `第${at}单位` }))
+  const layout = layOutAdoptionTable({ ...content, rows }, tableTemplates.government)
+  const body = await unzip(await writeAdoptionTableDocx(layout), 'word/document.xml')
+  const kept = body.split('<w:tr>').map(row => row.includes('<w:keepNext/>'))
+  // The first two of three joined rows, and the last row, which takes the tally along.
+  expect(kept.slice(2)).toEqual([true, true, false, false, true, false])
+})
+
 test('编制说明纵向，正文三号仿宋、行距 28 磅，附表横向', async () => {
   const layout = layOutAdoptionTable(sampleContent(5), tableTemplates.government)
   const paragraphs = [

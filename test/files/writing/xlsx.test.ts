@@ -73,6 +73,22 @@ test('字体按公文格式，单元格自动换行', async () => {
   expect(styles).toContain('wrapText="1"')
 })
 
+test('合并的单位格，字在格的上方，换页切不到', async () => {
+  const content = contentOfTexts([1, 2, 3].map(() => ['建议完善。', '采纳', null]))
+  const rows = content.rows.map((row, at) => ({ ...row, unit: at < 2 ? '市水利局' : '市财政局' }))
+  const { bytes } = await write({ ...content, rows })
+  const sheet = await unzip(bytes, 'xl/worksheets/sheet1.xml')
+  const [, merged] = /<mergeCell ref="(B\d+):B\d+"/.exec(sheet) ?? []
+  const [, book = ''] = (await unzip(bytes, 'xl/styles.xml')).split('<cellXfs')
+  const styles = book.match(/<xf [^>]*\/>|<xf [^>]*>.*?<\/xf>/g) ?? []
+  const verticalOf = (cell: string): string | undefined => {
+    const [, style] = new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(sheet) ?? []
+    return /vertical="(\w+)"/.exec(styles[Number(style)] ?? '')?.[1]
+  }
+  const row = Number(merged?.slice(1))
+  expect([row, row + 2].map(at => verticalOf(`B${at}`))).toEqual(['top', 'center'])
+})
+
 test('像公式的文字是文字，编辑后也不变成公式', async () => {
   const { bytes } = await write(contentOfTexts([['=1+1', '采纳', '-5']]))
   const sheet = await unzip(bytes, 'xl/worksheets/sheet1.xml')
