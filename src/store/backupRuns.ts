@@ -1,3 +1,4 @@
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -10,7 +11,7 @@ export interface BackupRun {
   by: string
 }
 
-const selectRuns = (db: Reader) =>
+const selectRuns = begun(db =>
   db
     .selectFrom('backup_run')
     .leftJoin('user', 'user.id', 'backup_run.created_by')
@@ -21,7 +22,8 @@ const selectRuns = (db: Reader) =>
       'backup_run.size',
       'user.display_name as by',
     ])
-    .orderBy('backup_run.id', 'desc')
+    .orderBy('backup_run.id', 'desc'),
+)
 
 /** Newest first. */
 export const backupRuns = async (db: Reader, limit: number): Promise<BackupRun[]> =>

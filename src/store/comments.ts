@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/consultation/actor'
 import type { Comment } from '../domain/consultation/record'
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { decisionsOfComment, newestDecisions, standingDecisions } from './decisions'
 import { insertRow } from './insert'
@@ -12,7 +13,7 @@ export interface CommentFields {
   rationale: string
 }
 
-const selectComments = (db: Reader) =>
+const selectComments = begun(db =>
   db
     .selectFrom('comment')
     .innerJoin('reply', 'reply.id', 'comment.reply_id')
@@ -40,7 +41,8 @@ const selectComments = (db: Reader) =>
     ])
     .where('comment.removed_at', 'is', null)
     .where('consultee.removed_at', 'is', null)
-    .where('reply.superseded_at', 'is', null)
+    .where('reply.superseded_at', 'is', null),
+)
 
 type CommentRow = Awaited<ReturnType<ReturnType<typeof selectComments>['execute']>>[number]
 

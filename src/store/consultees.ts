@@ -1,9 +1,10 @@
 import type { Consultee } from '../domain/consultation/record'
 import { isUnitKind } from '../domain/consultation/unitKinds'
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
-const selectConsultees = (db: Reader) =>
+const selectConsultees = begun(db =>
   db
     .selectFrom('consultee')
     .innerJoin('unit', 'unit.id', 'consultee.unit_id')
@@ -16,7 +17,8 @@ const selectConsultees = (db: Reader) =>
       'consultee.position',
       'consultee.asked',
     ])
-    .where('consultee.removed_at', 'is', null)
+    .where('consultee.removed_at', 'is', null),
+)
 
 type ConsulteeRow = Awaited<ReturnType<ReturnType<typeof selectConsultees>['execute']>>[number]
 

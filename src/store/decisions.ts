@@ -2,6 +2,7 @@ import type { Actor } from '../domain/consultation/actor'
 import { type Disposition, isDisposition } from '../domain/consultation/dispositions'
 import type { StandingDecision } from '../domain/consultation/record'
 import { groupBy } from '../domain/groups'
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -19,6 +20,14 @@ const columns = [
   'provenance.decided_by as saidBy',
   'provenance.decided_at as saidAt',
 ] as const
+
+const selectDecisions = begun(db =>
+  db
+    .selectFrom('decision')
+    .innerJoin('user', 'user.id', 'decision.created_by')
+    .leftJoin('decision_provenance as provenance', 'provenance.decision_id', 'decision.id')
+    .select(columns),
+)
 
 /** Stands behind the name of somebody whom an archive names: no account here vouches for it. */
 export const asArchived = '（据归档包）'
@@ -74,11 +83,7 @@ export const newestDecisions = async (
   db: Reader,
   commentIds: readonly number[],
 ): Promise<Map<number, StandingDecision>> => {
-  const rows = await db
-    .selectFrom('decision')
-    .innerJoin('user', 'user.id', 'decision.created_by')
-    .leftJoin('decision_provenance as provenance', 'provenance.decision_id', 'decision.id')
-    .select(columns)
+  const rows = await selectDecisions(db)
     .where('decision.comment_id', 'in', commentIds)
     .orderBy('decision.id')
     .execute()
@@ -87,11 +92,7 @@ export const newestDecisions = async (
 
 /** Every decision ever made on a comment, newest first. */
 export const decisionsOfComment = async (db: Reader, commentId: number): Promise<StandingDecision[]> => {
-  const rows = await db
-    .selectFrom('decision')
-    .innerJoin('user', 'user.id', 'decision.created_by')
-    .leftJoin('decision_provenance as provenance', 'provenance.decision_id', 'decision.id')
-    .select(columns)
+  const rows = await selectDecisions(db)
     .where('decision.comment_id', '=', commentId)
     .orderBy('decision.id', 'desc')
     .execute()
@@ -103,15 +104,11 @@ export const decisionsOfProject = async (
   db: Reader,
   projectId: number,
 ): Promise<Map<number, StandingDecision[]>> => {
-  const rows = await db
-    .selectFrom('decision')
-    .innerJoin('user', 'user.id', 'decision.created_by')
-    .leftJoin('decision_provenance as provenance', 'provenance.decision_id', 'decision.id')
+  const rows = await selectDecisions(db)
     .innerJoin('comment', 'comment.id', 'decision.comment_id')
     .innerJoin('reply', 'reply.id', 'comment.reply_id')
     .innerJoin('consultee', 'consultee.id', 'reply.consultee_id')
     .innerJoin('round', 'round.id', 'consultee.round_id')
-    .select(columns)
     .where('round.project_id', '=', projectId)
     .orderBy('decision.id')
     .execute()

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/consultation/actor'
 import { type DraftStage, isDraftStage } from '../domain/consultation/drafts'
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -25,7 +26,7 @@ export interface DraftFields {
   uploadName: string | null
 }
 
-const selectDrafts = (db: Reader) =>
+const selectDrafts = begun(db =>
   db
     .selectFrom('draft')
     .leftJoin('upload', 'upload.id', 'draft.upload_id')
@@ -39,7 +40,8 @@ const selectDrafts = (db: Reader) =>
       'draft.upload_name as uploadName',
       'upload.sha256',
       'draft.created_at as createdAt',
-    ])
+    ]),
+)
 
 type DraftRow = Awaited<ReturnType<ReturnType<typeof selectDrafts>['execute']>>[number]
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/consultation/actor'
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 
 /** What was done, to what: `subject` is a noun of the record and `subjectId` its id. */
@@ -38,7 +39,7 @@ export const insertEvents = async (trx: Trx, by: Actor, happenings: readonly Hap
   await trx.insertInto('event').values(rows).execute()
 }
 
-const selectEvents = (db: Reader) =>
+const selectEvents = begun(db =>
   db
     .selectFrom('event')
     .leftJoin('user', 'user.id', 'event.user_id')
@@ -54,7 +55,8 @@ const selectEvents = (db: Reader) =>
       'event.after',
       'user.display_name as by',
     ])
-    .orderBy('event.id', 'desc')
+    .orderBy('event.id', 'desc'),
+)
 
 type EventRow = Awaited<ReturnType<ReturnType<typeof selectEvents>['execute']>>[number]
 

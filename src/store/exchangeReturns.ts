@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/consultation/actor'
 import type { SourceDocument } from '../domain/reading/source'
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -22,7 +23,7 @@ export interface ExchangeReturn {
   closedAt: string | null
 }
 
-const selectReturns = (db: Reader) =>
+const selectReturns = begun(db =>
   db
     .selectFrom('exchange_return as returned')
     .innerJoin('upload', 'upload.id', 'returned.upload_id')
@@ -37,7 +38,8 @@ const selectReturns = (db: Reader) =>
       'user.display_name as by',
       'returned.created_at as createdAt',
       'returned.closed_at as closedAt',
-    ])
+    ]),
+)
 
 export const findReturn = async (db: Reader, id: number): Promise<ExchangeReturn | undefined> => {
   const row = await selectReturns(db)

@@ -1,5 +1,6 @@
 import type { ExportedRow } from '../domain/checking/exchange'
 import type { Actor } from '../domain/consultation/actor'
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -13,7 +14,7 @@ export interface Exchange {
   createdAt: string
 }
 
-const selectExchanges = (db: Reader) =>
+const selectExchanges = begun(db =>
   db
     .selectFrom('exchange')
     .innerJoin('user', 'user.id', 'exchange.created_by')
@@ -24,7 +25,8 @@ const selectExchanges = (db: Reader) =>
       'exchange.name',
       'user.display_name as by',
       'exchange.created_at as createdAt',
-    ])
+    ]),
+)
 
 /** The exports of a round with the number of their rows, newest first. */
 export const exchangesOf = async (db: Reader, roundId: number): Promise<(Exchange & { rows: number })[]> => {

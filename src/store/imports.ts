@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/consultation/actor'
 import type { SourceDocument } from '../domain/reading/source'
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -19,7 +20,7 @@ export interface Import {
   savedAt: string | null
 }
 
-const selectImports = (db: Reader) =>
+const selectImports = begun(db =>
   db
     .selectFrom('import')
     .innerJoin('upload', 'upload.id', 'import.upload_id')
@@ -33,7 +34,8 @@ const selectImports = (db: Reader) =>
       'import.state',
       'import.created_at as createdAt',
       'import.saved_at as savedAt',
-    ])
+    ]),
+)
 
 export const findImport = async (db: Reader, id: number): Promise<Import | undefined> => {
   const row = await selectImports(db)

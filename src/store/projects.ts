@@ -1,3 +1,4 @@
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -17,7 +18,7 @@ export interface ProjectDetails {
   draftingUnit: string
 }
 
-const selectProjects = (db: Reader) =>
+const selectProjects = begun(db =>
   db
     .selectFrom('project')
     .select([
@@ -27,7 +28,8 @@ const selectProjects = (db: Reader) =>
       'project.drafting_unit as draftingUnit',
       'project.created_at as createdAt',
       'project.archived_at as archivedAt',
-    ])
+    ]),
+)
 
 export const findProject = async (db: Reader, id: number): Promise<Project | null> =>
   (await selectProjects(db).where('project.id', '=', id).executeTakeFirst()) ?? null

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/consultation/actor'
 import type { Reply } from '../domain/consultation/record'
 import { isReplyState, type ReplyState } from '../domain/consultation/replies'
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { standingDecisions } from './decisions'
 import { insertRow } from './insert'
@@ -14,7 +15,7 @@ export interface ReplyFields {
   importId: number | null
 }
 
-const selectReplies = (db: Reader) =>
+const selectReplies = begun(db =>
   db
     .selectFrom('reply')
     .innerJoin('consultee', 'consultee.id', 'reply.consultee_id')
@@ -27,7 +28,8 @@ const selectReplies = (db: Reader) =>
       'reply.note',
       'reply.import_id as importId',
       'reply.superseded_by as supersededBy',
-    ])
+    ]),
+)
 
 type ReplyRow = Awaited<ReturnType<ReturnType<typeof selectReplies>['execute']>>[number]
 

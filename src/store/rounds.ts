@@ -1,4 +1,5 @@
 import type { Round } from '../domain/consultation/record'
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -13,7 +14,7 @@ export interface RoundFields {
   silenceMeansNoComment: boolean
 }
 
-const selectRounds = (db: Reader) =>
+const selectRounds = begun(db =>
   db
     .selectFrom('round')
     .select([
@@ -27,7 +28,8 @@ const selectRounds = (db: Reader) =>
       'due_on as dueOn',
       'letter_number as letterNumber',
       'silence_means_no_comment as silence',
-    ])
+    ]),
+)
 
 type RoundRow = Awaited<ReturnType<ReturnType<typeof selectRounds>['execute']>>[number]
 

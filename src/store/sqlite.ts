@@ -9,6 +9,7 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely'
+import { RememberingCompiler } from './sqliteCompiler'
 import type { Tables } from './tables'
 
 /** Takes the write lock when a transaction begins, so that two processes never both read and then fail to write. */
@@ -85,7 +86,7 @@ const kyselyOver = (database: SqliteDatabase.Database, told?: Told): Kysely<Tabl
       createAdapter: () => dialect.createAdapter(),
       createDriver: () => new ImmediateDriver(ready),
       createIntrospector: db => dialect.createIntrospector(db),
-      createQueryCompiler: () => dialect.createQueryCompiler(),
+      createQueryCompiler: () => new RememberingCompiler(),
     },
   })
 }

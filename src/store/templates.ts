@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/consultation/actor'
 import type { TableTemplate } from '../domain/writing/tableTemplates'
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -11,7 +12,7 @@ export interface OfficeTemplate {
   updatedAt: string
 }
 
-const selectTemplates = (db: Reader) =>
+const selectTemplates = begun(db =>
   db
     .selectFrom('table_template')
     .innerJoin('user', 'user.id', 'table_template.updated_by')
@@ -21,7 +22,8 @@ const selectTemplates = (db: Reader) =>
       'user.display_name as updatedBy',
       'table_template.updated_at as updatedAt',
     ])
-    .where('table_template.removed_at', 'is', null)
+    .where('table_template.removed_at', 'is', null),
+)
 
 type TemplateRow = Awaited<ReturnType<ReturnType<typeof selectTemplates>['execute']>>[number]
 

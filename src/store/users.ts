@@ -1,3 +1,4 @@
+import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -18,7 +19,7 @@ export interface UserWithSecret extends User {
   passwordHash: string
 }
 
-const selectUsers = (db: Reader) =>
+const selectUsers = begun(db =>
   db
     .selectFrom('user')
     .select([
@@ -29,7 +30,8 @@ const selectUsers = (db: Reader) =>
       'created_at as createdAt',
       'disabled_at as disabledAt',
       'password_hash as passwordHash',
-    ])
+    ]),
+)
 
 type UserRow = Awaited<ReturnType<ReturnType<typeof selectUsers>['execute']>>[number]
 

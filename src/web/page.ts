@@ -9,7 +9,7 @@ import { statedWords } from '../domain/writing/statedWords'
 import { can } from './access'
 import { assetUrl } from './assets'
 import { csrfToken } from './csrf'
-import { renderView } from './views'
+import { renderView, scopeOf } from './views'
 import { dateWords, momentWords, sizeWords } from './words'
 
 export interface Crumb {
@@ -47,14 +47,8 @@ const roleLabelOf = (req: Request): string => {
   return role ? roles[role].label : ''
 }
 
-/** Names every view knows. A request's own fields never get in here unnamed. */
-const common = (req: Request) => ({
-  user: req.visit?.user ?? null,
-  project: req.visit?.place?.project ?? null,
-  path: `${req.baseUrl}${req.path}`,
-  roleLabel: roleLabelOf(req),
-  can: (capability: Parameters<typeof can>[1]) => can(req, capability),
-  csrf: () => csrfToken(req),
+/** What every view knows, whoever asks for the page; below it what most pages do without. */
+const everyPage = scopeOf({
   asset: assetUrl,
   dateWords,
   momentWords,
@@ -67,22 +61,27 @@ const common = (req: Request) => ({
   eventWords,
   statedWords,
   roles,
+  crumbs: [],
+  width: '',
+  scripts: [],
+})
+
+/** What every view knows of a request: its own fields never get in here unnamed. */
+const common = (req: Request) => ({
+  user: req.visit?.user ?? null,
+  project: req.visit?.place?.project ?? null,
+  path: `${req.baseUrl}${req.path}`,
+  roleLabel: roleLabelOf(req),
+  can: (capability: Parameters<typeof can>[1]) => can(req, capability),
+  csrf: () => csrfToken(req),
 })
 
 /** Shows a page: its view inside the layout. */
 export const answerPage = async (req: Request, res: Response, view: string, page: Page): Promise<void> => {
-  const data = { ...common(req), ...page }
-  const body = renderView(view, data)
-  const layout = {
-    lastBackup: res.locals['lastBackup'],
-    crumbs: [],
-    width: '',
-    scripts: [],
-    ...data,
-    flash: takeFlash(req),
-    body,
-  }
-  const html = renderView('layout', layout)
+  const scope = scopeOf(page, scopeOf(common(req), everyPage))
+  const body = renderView(view, scope)
+  const around = { lastBackup: res.locals['lastBackup'], flash: takeFlash(req), body }
+  const html = renderView('layout', scope, around)
   const keep: unknown = res.locals['keepPage']
   if (typeof keep === 'function') keep(html)
   res.type('html').send(html)

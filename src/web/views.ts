@@ -14,8 +14,6 @@ interface Names {
   wider: Map<string, Names>
 }
 
-const noNames: Names = { all: [], views: new Map(), wider: new Map() }
-
 const widen = (names: Names, data: Data): Names => {
   const own = Object.keys(data)
   const key = own.join()
@@ -34,14 +32,17 @@ const widen = (names: Names, data: Data): Names => {
 const viewOf = (file: string, names: Names): View => {
   const known = names.views.get(file)
   if (known) return known
+  const text = readFileSync(file, 'utf8')
+  const words = new Set(text.match(/\w+/g))
   const options = {
     filename: file,
     _with: false,
-    destructuredLocals: ['include', ...names.all],
+    // Only what it mentions: a small view within a large one sees a hundred names and uses two.
+    destructuredLocals: ['include', ...names.all].filter(name => words.has(name)),
     // What is given is ours (see `render`) and need not be copied at every call.
     unsafePrototypeLocals: true,
   }
-  const view = compile(`<%{%>${readFileSync(file, 'utf8')}<%}%>`, options)
+  const view = compile(`<%{%>${text}<%}%>`, options)
   names.views.set(file, view)
   return view
 }
@@ -59,16 +60,30 @@ const placeOf = (name: string, folder: string): string => {
   return place
 }
 
-/** A view sees what it is given before what the view around it sees. */
-const render = (file: string, outer: object | null, outerNames: Names, data: Data): string => {
-  const names = widen(outerNames, data)
-  const folder = dirname(file)
-  const seen = Object.assign(Object.create(outer), data, {
-    include: (name: string, own: Data = {}) => render(placeOf(name, folder), seen, names, own),
-  })
-  return viewOf(file, names)(seen)
+/** What views see: each layer before the one around it. */
+export interface Scope {
+  seen: object
+  names: Names
 }
 
-/** A view is a folder and a file: 'projects/show'. */
-export const renderView = (view: string, data: Data): string =>
-  render(join(viewsFolder, `${view}.ejs`), null, noNames, data)
+const nothing: Scope = {
+  seen: Object.create(null),
+  names: { all: [], views: new Map(), wider: new Map() },
+}
+
+/** Data around which there is other data. */
+export const scopeOf = (data: Data, outer: Scope = nothing): Scope => ({
+  seen: Object.assign(Object.create(outer.seen), data),
+  names: widen(outer.names, data),
+})
+
+const render = (file: string, outer: Scope, data: Data): string => {
+  const { seen, names } = scopeOf(data, outer)
+  const folder = dirname(file)
+  const include = (name: string, own: Data = {}) => render(placeOf(name, folder), { seen, names }, own)
+  return viewOf(file, names)(Object.assign(seen, { include }))
+}
+
+/** A view is a folder and a file: 'projects/show'. It sees `data` and what stands around that. */
+export const renderView = (view: string, outer: Scope, data: Data = {}): string =>
+  render(join(viewsFolder, `${view}.ejs`), outer, data)

@@ -25,7 +25,7 @@ const request = (body: string): string => foldKey(body.replace(rationale, '')).r
 const readings = new Map<string, ParsedComment>()
 const mostRead = 5000
 
-const changesOf = (body: string): ParsedComment => {
+export const changesOf = (body: string): ParsedComment => {
   const known = readings.get(body)
   if (known) return known
   const read = parseComment(body)

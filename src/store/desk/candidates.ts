@@ -1,4 +1,5 @@
 import { type Disposition, isDisposition } from '../../domain/consultation/dispositions'
+import { begun } from '../begun'
 import type { Reader } from '../database'
 
 /** A comment near another: by its place in the draft, by its unit, or by its group. */
@@ -14,7 +15,7 @@ export interface Neighbour {
   reason: string
 }
 
-const selectNeighbours = (db: Reader) =>
+const selectNeighbours = begun(db =>
   db
     .selectFrom('comment_entry as entry')
     .innerJoin('comment', 'comment.id', 'entry.comment_id')
@@ -29,7 +30,8 @@ const selectNeighbours = (db: Reader) =>
       'entry.clause',
       'entry.disposition',
       'entry.reason',
-    ])
+    ]),
+)
 
 type NeighbourRow = Awaited<ReturnType<ReturnType<typeof selectNeighbours>['execute']>>[number]
 

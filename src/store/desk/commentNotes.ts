@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/consultation/actor'
+import { begun } from '../begun'
 import type { Reader, Trx } from '../database'
 import { insertRow } from '../insert'
 
@@ -12,7 +13,7 @@ export interface CommentNote {
   at: string
 }
 
-const selectNotes = (db: Reader) =>
+const selectNotes = begun(db =>
   db
     .selectFrom('comment_note')
     .innerJoin('user', 'user.id', 'comment_note.created_by')
@@ -24,7 +25,8 @@ const selectNotes = (db: Reader) =>
       'user.display_name as by',
       'comment_note.created_at as at',
     ])
-    .where('comment_note.removed_at', 'is', null)
+    .where('comment_note.removed_at', 'is', null),
+)
 
 /** Oldest first, as a talk is read. */
 export const notesOf = (db: Reader, commentId: number): Promise<CommentNote[]> =>

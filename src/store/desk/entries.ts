@@ -5,6 +5,7 @@ import { type Entry, isWorkState } from '../../domain/desk/entry'
 import type { Filter } from '../../domain/desk/filter'
 import { isChangeAction } from '../../domain/desk/summary'
 import { phrasesOf } from '../../domain/reading/searchWords'
+import { begun } from '../begun'
 import type { Reader } from '../database'
 import { searchOf } from '../search'
 
@@ -72,6 +73,8 @@ const columns = [
   'entry.due_on as dueOn',
 ] as const
 
+const selectEntries = begun(db => db.selectFrom('comment_entry as entry').select(columns))
+
 type EntryRow = Omit<Entry, 'kind' | 'action' | 'disposition' | 'state'> & {
   kind: string
   action: string
@@ -83,23 +86,53 @@ export const toEntry = (row: EntryRow): Entry => ({
   ...row,
   kind: isUnitKind(row.kind) ? row.kind : 'organ',
   action: isChangeAction(row.action) ? row.action : 'general',
+  ...standingOf(row),
+})
+
+const standingOf = (row: { disposition: string; state: string }): Pick<Entry, 'disposition' | 'state'> => ({
   disposition: isDisposition(row.disposition) ? row.disposition : 'unrecognised',
   state: isWorkState(row.state) ? row.state : 'open',
 })
 
 type Matching = ReturnType<typeof matching>
 
+interface Stretch {
+  after?: string
+  before?: string
+  limit: number
+}
+
 /** In table order, from a place on (or back from it, nearest first); the place itself is left out. */
-export const entriesFrom = async (
-  query: Matching,
-  options: { after?: string; before?: string; limit: number; offset?: number },
-): Promise<Entry[]> => {
-  let ordered = query.select(columns).limit(options.limit)
-  if (options.after !== undefined) ordered = ordered.where('entry.place', '>', options.after)
-  if (options.before !== undefined) ordered = ordered.where('entry.place', '<', options.before)
-  if (options.offset !== undefined && options.offset > 0) ordered = ordered.offset(options.offset)
-  const rows = await ordered.orderBy('entry.place', options.before === undefined ? 'asc' : 'desc').execute()
-  return rows.map(toEntry)
+const stretchOf = (query: Matching, { after, before, limit }: Stretch): Matching => {
+  let stretch = query.limit(limit)
+  if (after !== undefined) stretch = stretch.where('entry.place', '>', after)
+  if (before !== undefined) stretch = stretch.where('entry.place', '<', before)
+  return stretch.orderBy('entry.place', before === undefined ? 'asc' : 'desc')
+}
+
+export const entriesFrom = async (query: Matching, stretch: Stretch): Promise<Entry[]> =>
+  (await stretchOf(query, stretch).select(columns).execute()).map(toEntry)
+
+/** What a line of a list shows of an entry. */
+export type EntryLine = Pick<
+  Entry,
+  'commentId' | 'unit' | 'place' | 'clause' | 'summary' | 'disposition' | 'state'
+>
+
+const lineColumns = [
+  'entry.comment_id as commentId',
+  'entry.unit',
+  'entry.place',
+  'entry.clause',
+  'entry.summary',
+  'entry.disposition',
+  'entry.state',
+] as const
+
+/** The same where only lines are shown: a list is read with every page of the desk. */
+export const linesFrom = async (query: Matching, stretch: Stretch): Promise<EntryLine[]> => {
+  const rows = await stretchOf(query, stretch).select(lineColumns).execute()
+  return rows.map(row => ({ ...row, ...standingOf(row) }))
 }
 
 /** A page of all, round by round in table order. */
@@ -133,19 +166,13 @@ export const idsOf = async (query: Matching, most: number): Promise<number[]> =>
 }
 
 export const findEntry = async (db: Reader, commentId: number): Promise<Entry | null> => {
-  const row = await db
-    .selectFrom('comment_entry as entry')
-    .select(columns)
-    .where('entry.comment_id', '=', commentId)
-    .executeTakeFirst()
+  const row = await selectEntries(db).where('entry.comment_id', '=', commentId).executeTakeFirst()
   return row ? toEntry(row) : null
 }
 
 /** The entries asked for, in table order. */
 export const entriesWith = async (db: Reader, ids: readonly number[]): Promise<Entry[]> => {
-  const rows = await db
-    .selectFrom('comment_entry as entry')
-    .select(columns)
+  const rows = await selectEntries(db)
     .where('entry.comment_id', 'in', [0, ...ids])
     .orderBy('entry.round_id')
     .orderBy('entry.place')

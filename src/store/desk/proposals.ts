@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/consultation/actor'
 import { type Disposition, isDisposition } from '../../domain/consultation/dispositions'
+import { begun } from '../begun'
 import type { Reader, Trx } from '../database'
 import { insertRow } from '../insert'
 
@@ -15,7 +16,7 @@ export interface Proposal {
   at: string
 }
 
-const selectOpen = (db: Reader) =>
+const selectOpen = begun(db =>
   db
     .selectFrom('proposal')
     .innerJoin('user', 'user.id', 'proposal.created_by')
@@ -29,7 +30,8 @@ const selectOpen = (db: Reader) =>
       'user.display_name as by',
       'proposal.created_at as at',
     ])
-    .where('proposal.outcome', 'is', null)
+    .where('proposal.outcome', 'is', null),
+)
 
 type OpenRow = Awaited<ReturnType<ReturnType<typeof selectOpen>['execute']>>[number]
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/consultation/actor'
+import { begun } from '../begun'
 import type { Reader, Trx } from '../database'
 import { insertRow } from '../insert'
 
@@ -13,11 +14,12 @@ export interface SavedView {
   byId: number
 }
 
-const selectViews = (db: Reader) =>
+const selectViews = begun(db =>
   db
     .selectFrom('saved_view')
     .select(['id', 'project_id as projectId', 'name', 'address', 'is_shared as shared', 'created_by as byId'])
-    .where('removed_at', 'is', null)
+    .where('removed_at', 'is', null),
+)
 
 type ViewRow = Awaited<ReturnType<ReturnType<typeof selectViews>['execute']>>[number]
 

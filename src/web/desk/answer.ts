@@ -2,11 +2,12 @@ import type { Request, Response } from 'express'
 import { found } from '../../actions/found'
 import { changeActions } from '../../domain/consultation/change'
 import { unitKinds } from '../../domain/consultation/unitKinds'
+import { changesOf } from '../../domain/desk/beside'
 import { changeInPlace } from '../../domain/desk/changeInPlace'
 import type { Entry } from '../../domain/desk/entry'
 import { workStates } from '../../domain/desk/entry'
 import { type Filter, isFiltered, writeFilter } from '../../domain/desk/filter'
-import { changeMarks } from '../../domain/writing/changeMarks'
+import { marksOf } from '../../domain/writing/changeMarks'
 import { findComment } from '../../store/comments'
 import type { Reader } from '../../store/database'
 import { decisionsOfComment } from '../../store/decisions'
@@ -121,6 +122,7 @@ export const answerDesk = async (
     ...(used && { reason: used.text }),
   }
   const reading = round.draftId === null ? null : await readingOfDraft(db, round.draftId)
+  const placed = reading === null ? [] : changeInPlace(reading, comment)
   const view = await viewOf(db, req)
   const around = await listAround(db, view, entry)
   await answerPage(req, res, 'desk/show', {
@@ -138,8 +140,8 @@ export const answerDesk = async (
     entry,
     number: numbers.of(entry.commentId),
     comment,
-    placed: reading === null ? [] : changeInPlace(reading, comment),
-    marks: changeMarks(comment.body),
+    placed,
+    marks: placed.length > 0 ? [] : marksOf(changesOf(comment.body)),
     ...(await ledgerLinkOf(db, req, comment)),
     decisions: comment.decision === null ? [] : await decisionsOfComment(db, entry.commentId),
     returned: frame.steps === 2 && proposal === null ? await lastReturn(db, entry.commentId) : null,

@@ -2,7 +2,7 @@ import type { Request } from 'express'
 import type { Entry } from '../../domain/desk/entry'
 import type { Filter } from '../../domain/desk/filter'
 import type { Reader } from '../../store/database'
-import { entriesFrom, findEntry, matching } from '../../store/desk/entries'
+import { entriesFrom, findEntry, linesFrom, matching } from '../../store/desk/entries'
 import { roundOf } from '../rounds/enter'
 import { projectOf } from '../visit'
 import { onlyFound } from './findings'
@@ -47,8 +47,8 @@ export const nextOpen = async (
 /** The part of the list around a comment. */
 export const listAround = async (db: Reader, { roundId, filter, only }: View, current: Entry) => {
   const query = () => matching(db, { roundId }, filter, only)
-  const before = (await entriesFrom(query(), { before: current.place, limit: above + 1 })).toReversed()
-  const after = await entriesFrom(query(), { after: current.place, limit: below + 1 })
+  const before = (await linesFrom(query(), { before: current.place, limit: above + 1 })).toReversed()
+  const after = await linesFrom(query(), { after: current.place, limit: below + 1 })
   return {
     list: [...before.slice(-above), current, ...after.slice(0, below)],
     previous: before.at(-1) ?? null,
