@@ -22,10 +22,14 @@ export const startDemo = async (environment: NodeJS.ProcessEnv): Promise<string>
   const projectId = await loadSample(db, { uploads: config.uploads }, { userId, at })
   await db.destroy()
   const opening = { token: randomBytes(24).toString('base64url'), userId, path: `/projects/${projectId}` }
-  const { server, stop } = await start(config, opening)
+  const discard = () => rmSync(folder, { recursive: true, force: true })
+  const { server, stop } = await start(config, opening).catch((problem: unknown) => {
+    discard()
+    throw problem
+  })
   stopOnSignals(async () => {
     await stop()
-    rmSync(folder, { recursive: true, force: true })
+    discard()
   })
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import type { Express } from 'express'
 import { bringUpToDate } from './actions/bringUpToDate'
 import { createApp } from './app'
 import { type Config, readConfig } from './config'
@@ -22,16 +23,25 @@ const cannotListen = (problem: Error, { host, port }: Config): Error => {
   return problem
 }
 
-/** Opens the database and listens. Gives the server and how to stop it: requests under way are finished first. */
+const listen = (app: Express, config: Config): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const listening = app.listen(config.port, config.host, problem =>
+      problem ? reject(cannotListen(problem, config)) : resolve(listening),
+    )
+  })
+
+/**
+ * Opens the database and listens. Gives the server and how to stop it: requests under way are finished first.
+ * @throws CannotListen with the database closed again.
+ */
 export const start = async (config: Config, opening?: Opening) => {
   const { db } = await openDatabase(config.database)
   await bringUpToDate(db, null, { userId: 0, at: new Date().toISOString() })
   const secret = readOrMakeSecret(config.secretFile)
   const app = createApp({ config, db, secret, now: () => new Date(), log: console.error, opening })
-  const server = await new Promise<Server>((resolve, reject) => {
-    const listening = app.listen(config.port, config.host, problem =>
-      problem ? reject(cannotListen(problem, config)) : resolve(listening),
-    )
+  const server = await listen(app, config).catch(async (problem: unknown) => {
+    await db.destroy()
+    throw problem
   })
   const stop = async () => {
     await new Promise<void>(resolve => {

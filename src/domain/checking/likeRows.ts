@@ -40,6 +40,8 @@ interface Request<T> {
   pairs: ReadonlySet<string>
   corePairs: ReadonlySet<string>
   signs: ReadonlySet<string>
+  /** 不 and its like, in order: who wants something and who does not want it ask for different things. */
+  denials: string
   /** What makes it this request and no other: place, quotations, numbers, wanted text. */
   facts: string
 }
@@ -56,6 +58,7 @@ const readRequest = <T extends Asked>(row: T): Request<T> => {
     pairs: pairsOf(words),
     corePairs: pairsOf(core),
     signs: new Set(core),
+    denials: (words.match(denials) ?? []).join(''),
     facts: [...rest, ...named].join('|').replaceAll(/["《》<>]/g, ''),
   }
 }
@@ -71,7 +74,7 @@ const coreOf = (words: string): string =>
 const isNear = (one: Request<unknown>, other: Request<unknown>): boolean =>
   (overlapsBy(nearlySame, one.pairs, other.pairs) ||
     overlapsBy(nearlySame, one.corePairs, other.corePairs)) &&
-  one.words.match(denials)?.join() === other.words.match(denials)?.join() &&
+  one.denials === other.denials &&
   (isWithin(one.signs, other.signs) || isWithin(other.signs, one.signs))
 
 const isWithin = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean => {

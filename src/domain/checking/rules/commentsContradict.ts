@@ -26,24 +26,38 @@ const openingOf = (text: string): string => text.slice(0, shortestPassage)
 const overlapsAt = (text: string, at: number, other: string): boolean =>
   text.startsWith(other, at) || (at > 0 && other.startsWith(text.slice(at)))
 
-/** The rows by the quotations in their comments, and which of them overlap with one of another row. */
-const rowsThatOverlap = (quoted: readonly (readonly string[])[]): ReadonlySet<number> => {
-  const byOpening = new Map<string, { row: number; text: string }[]>()
-  for (const [row, texts] of quoted.entries()) {
-    for (const text of texts) {
-      const same = byOpening.get(openingOf(text)) ?? []
-      if (same.length < mostCompared) same.push({ row, text })
-      byOpening.set(openingOf(text), same)
-    }
+interface Quoted {
+  row: number
+  text: string
+}
+
+/** Quotations by their first signs, a bounded number each. */
+const byOpening = (quotations: readonly Quoted[]): ReadonlyMap<string, readonly Quoted[]> => {
+  const groups = new Map<string, Quoted[]>()
+  for (const quoted of quotations) {
+    const same = groups.get(openingOf(quoted.text)) ?? []
+    if (same.length < mostCompared) same.push(quoted)
+    groups.set(openingOf(quoted.text), same)
   }
+  return groups
+}
+
+/** Every stretch of a text that an opening could be, with where it begins. */
+const stretches = (text: string): readonly (readonly [number, string])[] =>
+  Array.from({ length: Math.max(1, text.length - shortestPassage + 1) }, (_, at) => [
+    at,
+    text.slice(at, at + shortestPassage),
+  ])
+
+/** The rows whose quotations, given row by row, overlap with one of another row. */
+const rowsThatOverlap = (texts: readonly (readonly string[])[]): ReadonlySet<number> => {
+  const quotations = texts.flatMap((list, row) => list.map(text => ({ row, text })))
+  const openings = byOpening(quotations)
   const found = new Set<number>()
-  for (const [row, texts] of quoted.entries()) {
-    for (const text of texts) {
-      for (let at = 0; at === 0 || at + shortestPassage <= text.length; at += 1) {
-        for (const other of byOpening.get(text.slice(at, at + shortestPassage)) ?? []) {
-          if (other.row !== row && overlapsAt(text, at, other.text)) found.add(row).add(other.row)
-        }
-      }
+  for (const { row, text } of quotations) {
+    for (const [at, stretch] of stretches(text)) {
+      const others = openings.get(stretch)?.filter(other => other.row !== row) ?? []
+      for (const other of others) if (overlapsAt(text, at, other.text)) found.add(row).add(other.row)
     }
   }
   return found
