@@ -71,7 +71,7 @@ export const chineseShapes: readonly UnitShape[] = [
   },
   {
     pattern: new RegExp(
-      `(?:第|倒数第|最后)\\s*${any}?\\s*(?:自然段|段落?|行|列|栏(?!目)|句话?)|[首末尾]段(?!落)|脚?注\\s*\\d{1,2}|(?<=\\d[条款]?\\s*的?)[a-h][)）]\\s*项?`,
+      `(?:第|倒数第|最后)\\s*${any}?(?:\\s*[-—–~至]\\s*\\d{1,3})?\\s*(?:自然段|段落?|行|列|栏(?!目)|句话?)|[首末尾]段(?!落)|脚?注\\s*\\d{1,2}|(?<=\\d[条款]?\\s*的?)[a-h][)）]\\s*项?`,
       'y',
     ),
     read: () => nothing,
@@ -202,5 +202,5 @@ export const chineseShapes: readonly UnitShape[] = [
     bare: true,
     read: number => ({ rank: ranks['1.'], label: String(value(number)) }),
   },
-  { pattern: /([①-⑳])/y, bare: true, read: number => ({ rank: ranks['①'], label: number }) },
+  { pattern: /(?<![编序标]号)([①-⑳])/y, bare: true, read: number => ({ rank: ranks['①'], label: number }) },
 ]

@@ -2,7 +2,7 @@ import type { Place } from '../../consultation/change'
 import type { Chain, Element } from './chains'
 import { placesIn, readContext } from './context'
 import { isDisposal } from './operands'
-import { addChange, beginning } from './request'
+import { addChange, beginning, type Request } from './request'
 import { missedIn } from './slips'
 import { chainsOf, hasQuote, isRow, readPlaces, readTargets, segmentsOf } from './targets'
 import type { VerbReader } from './verbReader'
@@ -27,10 +27,10 @@ export const insert: VerbReader = (request, index) => {
   const { texts, places, next } = readInsertion(text, elements, index + 1, memory, isAnchored)
   const moved = given !== undefined && texts.length === 0 ? readTargets(text, [given], memory) : []
   const missed =
-    texts.length === 0 && moved.length === 0
-      ? (missedIn(text, elements.slice(from, index))?.words ?? null)
-      : null
-  const wanted = moved.length > 0 ? moved.map(({ original }) => original) : missed === null ? texts : [missed]
+    texts.length === 0 && moved.length === 0 ? (missedIn(text, elements.slice(from, index))?.words ?? []) : []
+  const wanted = moved.length > 0 ? moved.map(({ original }) => original) : missed.length > 0 ? missed : texts
+  if (wanted.length > 0 && isTold(request, from, index, next) && anchors.length + context.places.length === 0)
+    return
   // 配合单位漏列我局，建议补上: what to add was said with the duty.
   const last = request.changes.at(-1)
   if (wanted.length === 0 && last?.action === 'duty' && elements[request.cursor]?.kind === 'stop') {
@@ -50,6 +50,18 @@ export const insert: VerbReader = (request, index) => {
     addChange(request, from, next, { action: 'insert', target: { places: where, original: null }, proposed })
   }
   request.cursor = next
+}
+
+/** 全市公交车新增新能源车辆: plain words behind others, in a sentence that asks for nothing, only tell. */
+const isTold = ({ text, elements }: Request, from: number, index: number, next: number): boolean => {
+  const end = elements.slice(0, index).findLastIndex(({ kind }) => kind === 'end')
+  const before = elements.slice(Math.max(from, end + 1), index)
+  const said = text.slice(elements[index]?.span.end, elements[next - 1]?.span.end)
+  return (
+    before.some(({ kind }) => kind === 'text') &&
+    !before.some(({ kind }) => kind === 'ask' || kind === 'opener' || kind === 'chain') &&
+    !/[“"「『‘：:《]/.test(said)
+  )
 }
 
 /** “甲”、“乙”后增加, “甲”“乙”后均增加: quotations in a row. “（一）甲”“乙”后增加 is one place: the first is its heading. */

@@ -3,16 +3,18 @@ import type { Span } from '../../consultation/statement'
 import { type Edits, readEdits } from './edits'
 import { readHeadingPlace } from './headings'
 import { findLabelledPairs, type LabelledPair } from './labels'
+import { findLinePairs } from './lineLabels'
 import { findPlaces } from './places'
 import { findQuotations } from './quotations'
 import { moveChange, movePlace, trimSpan } from './scanning'
 
 /**
- * What a cell asks that sets the present wording beside the wanted one (原文：…… 修改为：……). Null where the text is not
+ * What a cell asks that sets the present wording beside the wanted one (原文：…… 修改为：……, or line under line). Null where the text is not
  * laid out so. Offsets are of `text`.
  */
 export const readLabelledEdits = (text: string): Edits | null => {
-  const pairs = findLabelledPairs(text)
+  const labelled = findLabelledPairs(text)
+  const pairs = labelled.length > 0 ? labelled : findLinePairs(text)
   if (pairs.length === 0) return null
   return { changes: pairs.flatMap(pair => readPair(text, pair)), places: [], path: [] }
 }
@@ -50,7 +52,8 @@ const readInstruction = (
 ): ProposedChange[] =>
   readEdits(text.slice(wanted.start, wanted.end)).changes.map(read => {
     const change = moveChange(read, wanted.start)
-    const isWhole = change.original === null && change.places.every(({ ref }) => ref === null)
+    const isWhole =
+      change.original === null && change.places.every(({ ref, page }) => ref === null && page === null)
     const saysWhat = change.action === 'delete' || change.action === 'replace'
     return {
       ...change,

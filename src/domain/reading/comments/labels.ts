@@ -24,6 +24,10 @@ const givesWording = /[为成后]/
 const tellsWhatToDo =
   /^[\s“"]*(?:建议)?(?:将|把|在|对|于|删|去掉|取消|增加|新增|补充|明确|细化|合并|拆分|调整|统一|参照|核实|进一步)|(?:修改为|改为|调整为|替换为|删除|删去|后增加|前增加)\s?[“"「]|[”"」][^”"“」]{0,6}(?:删除|删去|改为|修改为)/
 
+/** Whether the wanted part begins by telling what to do. */
+export const instructs = (text: string, { start }: Span): boolean =>
+  tellsWhatToDo.test(text.slice(start, start + 200))
+
 /**
  * The pairs of a cell such as 原文：……。修改建议：……。 in order; empty where the text is not laid out so. Reasons must
  * have been cut off before. Linear in the length of the text.
@@ -49,9 +53,7 @@ export const findLabelledPairs = (text: string): LabelledPair[] => {
       head: { start: from, end: label.start },
       original: { start: label.end, end: wanted.start },
       wanted: words,
-      isInstruction:
-        !givesWording.test(text.slice(wanted.start, wanted.end)) &&
-        tellsWhatToDo.test(text.slice(words.start, words.start + 200)),
+      isInstruction: !givesWording.test(text.slice(wanted.start, wanted.end)) && instructs(text, words),
     })
     from = limit
   }

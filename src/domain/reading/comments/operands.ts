@@ -63,7 +63,7 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   }
   const nearest = segments.findLast(segment => chainsOf(segment).length > 0 && !isMeasure(text, segment))
   if (nearest === undefined) return noOperand
-  if (isAbout(text, nearest))
+  if (isAbout(text, nearest) || isRange(text, nearest))
     return {
       targets: [{ places: readPlaces(text, chainsOf(nearest), memory), original: null }],
       used: spanOf(nearest),
@@ -82,6 +82,12 @@ const isMeasure = (text: string, segment: readonly Element[]): boolean => {
   if (/^\s*(?:但|也|且|明显)?[与和同]\s*$/.test(words) && differs.test(behind)) return true
   return /(?:符合|落实|体现|响应|贯彻|围绕|违背|违反|属于|适应|对接|衔接)[^，。；]{0,6}$/.test(words)
 }
+
+/** 从“甲”到“乙”，删去这一段: the quotations only say where it begins and ends. */
+const isRange = (text: string, segment: readonly Element[]): boolean =>
+  /从[^，。“”]*[“"「][^”"」]*[”"」][^，。“]{0,4}[到至]\s*[“"「]/.test(
+    text.slice(segment[0]?.span.start ?? 0, segment.at(-1)?.span.end ?? 0),
+  )
 
 /** 对“甲”政策的兑现时间，建议明确为…: what the quotation belongs to is spoken of. */
 const isAbout = (text: string, segment: readonly Element[]): boolean =>

@@ -74,7 +74,7 @@ interface Matching {
 
 /** At the head of a line, with a quotation still open: its next paragraph. */
 const opensParagraph = (text: string, at: number): boolean =>
-  /\n[ \t\u3000]*$/.test(text.slice(Math.max(0, at - 8), at))
+  /\n[ \t\u3000]*(?:[-*•] ?)?$/.test(text.slice(Math.max(0, at - 8), at))
 
 /**
  * Marks matched by a stack of open ones. `trusting` takes each mark at its shape; otherwise its neighbours decide. Where
@@ -154,7 +154,10 @@ const looksOpening = (text: string, at: number): boolean =>
   /[：:]/.test(text[at - 1] ?? '') ||
   leansOn(text, at + 1, at - 1)
 const looksClosing = (text: string, at: number): boolean =>
-  matchAt(closes, text, at + 1) !== null || /[。；]/.test(text[at - 1] ?? '') || leansOn(text, at - 1, at + 1)
+  matchAt(closes, text, at + 1) !== null ||
+  /[。；]/.test(text[at - 1] ?? '') ||
+  /[，。；、]/.test(text[at + 1] ?? '') ||
+  leansOn(text, at - 1, at + 1)
 
 /** In Latin script a mark stands at the word that it opens or closes, with a space on its other side. */
 const leansOn = (text: string, inside: number, outside: number): boolean =>

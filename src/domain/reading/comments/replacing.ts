@@ -4,6 +4,7 @@ import { readOperand } from './operands'
 import { pointsToOne, readPointed } from './pointing'
 import { addChange, beginning, type Request } from './request'
 import { chainsOf, hasQuote, readPlaces, readTargets, type Target } from './targets'
+import { twinOf } from './twins'
 import { untold, type VerbReader } from './verbReader'
 import { readReplacement } from './wanted'
 import { namesStyle } from './words'
@@ -58,7 +59,7 @@ export const replace: VerbReader = (request, index) => {
   // “甲”“乙”混用，统一为“甲”: what already reads so does not change.
   const changing = targets.filter(({ original }) => texts.length !== 1 || original !== texts[0])
   const known = changing.length > 0 ? changing : targets.length > 0 ? targets : [movedBefore(request)]
-  const cited = citedBefore(request, from, index, texts)
+  const cited = citedBefore(request, from, index, texts) ?? repeatedBefore(request, from, index, texts)
   const whole = known.map(target => ({ ...target, original: target.original ?? cited }))
   whole.forEach((target, at) => {
     const proposed =
@@ -130,6 +131,21 @@ const citedBefore = (
   const end = elements[index]?.span.start ?? 0
   const words = text.slice(Math.max(elements[from]?.span.start ?? 0, end - 120), end)
   return words.match(/[A-Z]{2}[A-Z/]*\s?[A-Z]?\s?\d[\d.]*(?:\s?[-—–]\s?\d{2,4})?/g)?.at(-1) ?? null
+}
+
+/** The sentence before, behind its place, where the wanted one nearly repeats it. */
+const repeatedBefore = (
+  { text, elements }: Request,
+  from: number,
+  index: number,
+  [only, ...more]: readonly string[],
+): string | null => {
+  const left = elements.slice(from, index)
+  const begins = left.findLastIndex(({ kind }) => kind === 'chain' || kind === 'end')
+  const start = left[begins]?.span.end ?? left[0]?.span.start
+  const end = elements[index]?.span.start
+  if (only === undefined || more.length > 0 || start === undefined || end === undefined) return null
+  return end - start > 2 * only.length + 20 ? null : twinOf(text.slice(start, end), only)
 }
 
 /** 将“甲”移至第九条，并修改为“乙”: the words are those of the change before. */

@@ -33,18 +33,22 @@ export const withoutSlip = (text: string, own: readonly Element[]): readonly Ele
 export const missedIn = (
   text: string,
   own: readonly Element[],
-): { words: string; before: readonly Element[] } | null => {
+): { words: readonly string[]; before: readonly Element[] } | null => {
   const at = own.findLastIndex(
     ({ kind, span }, index) =>
       kind === 'text' &&
       saysMissing.test(text.slice(span.start, span.end)) &&
       own[index + 1]?.kind === 'chain',
   )
-  const [chain] = chainsOf(own.slice(at + 1, at + 2))
-  const quote = chain?.parts[0]
-  return at < 0 || quote?.kind !== 'quote'
+  const rest = own.slice(at + 1)
+  const end = rest.findIndex(({ kind }) => kind !== 'chain' && kind !== 'join')
+  const row = chainsOf(end < 0 ? rest : rest.slice(0, end))
+  const words = row.flatMap(({ parts: [quote, ...more] }) =>
+    quote?.kind === 'quote' && more.length === 0 ? [wordingOf(text, quote)] : [],
+  )
+  return at < 0 || words.length === 0 || words.length < row.length
     ? null
-    : { words: wordingOf(text, quote), before: own.slice(0, at) }
+    : { words, before: own.slice(0, at) }
 }
 
 /**
@@ -61,7 +65,7 @@ export const readSlip = (request: Request, start: number, end: number): void => 
     const context = readContext(request, from, Math.max(from, start), null)
     const places = placesIn(context, readPlaces(text, chainsOf(missed.before), memory))
     const target: Target = { places, original: null }
-    addChange(request, from, end, { action: 'insert', target, proposed: missed.words })
+    for (const proposed of missed.words) addChange(request, from, end, { action: 'insert', target, proposed })
     request.cursor = end
     return
   }

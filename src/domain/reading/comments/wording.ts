@@ -8,10 +8,10 @@ const count = (words: string, marks: RegExp): number => words.match(marks)?.leng
  */
 export const quotedWords = (text: string, { start, end }: Span): string => {
   const words = text.slice(start, end).trim()
-  if (!/\n\s*[“「]/.test(words)) return words
+  if (!/\n\s*(?:[-*•] ?)?[“「]/.test(words)) return words
   const [first = '', ...more] = words.split('\n')
   const paragraphs = more.map(line =>
-    count(line, /[“「]/g) > count(line, /[”」]/g) ? line.replace(/^(\s*)[“「]/, '$1') : line,
+    count(line, /[“「]/g) > count(line, /[”」]/g) ? line.replace(/^(\s*(?:[-*•] ?)?)[“「]/, '$1') : line,
   )
   return [first, ...paragraphs].join('\n')
 }

@@ -19,6 +19,8 @@ import { seventeenthBatch } from './corpus/batch17'
 import { eighteenthBatch } from './corpus/batch18'
 import { nineteenthBatch } from './corpus/batch19'
 import { twentiethBatch } from './corpus/batch20'
+import { twentyFirstBatch } from './corpus/batch21'
+import { twentySecondBatch } from './corpus/batch22'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -136,6 +138,8 @@ export const corpus: readonly CorpusCase[] = [
   eighteenthBatch,
   nineteenthBatch,
   twentiethBatch,
+  twentyFirstBatch,
+  twentySecondBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

@@ -1,0 +1,27 @@
+/** Shortest wording, in characters, that is told apart from other words by being nearly repeated. */
+const shortest = 6
+/** How much of the longer of the two must stand in both. */
+const shared = 0.6
+
+const commonAtStart = (one: string, other: string): number => {
+  const limit = Math.min(one.length, other.length)
+  let length = 0
+  while (length < limit && one[length] === other[length]) length += 1
+  return length
+}
+
+const reversed = (words: string): string => [...words].toReversed().join('')
+
+/**
+ * 动作是有用户做出的，应改为：动作是由用户做出的. The unquoted words before a verb are the present wording where the wanted
+ * one nearly repeats them. Null where it does not.
+ */
+export const twinOf = (before: string, wanted: string): string | null => {
+  const words = before
+    .replace(/^[\s：:，,、）)的中]+/, '')
+    .replace(/[\s，,。；;：:]*(?:建议|应当?|可|宜|拟|请|现)?$/, '')
+  if (words.length < shortest || wanted.length < shortest) return null
+  const start = commonAtStart(words, wanted)
+  const end = commonAtStart(reversed(words.slice(start)), reversed(wanted.slice(start)))
+  return words !== wanted && start + end >= shared * Math.max(words.length, wanted.length) ? words : null
+}
