@@ -42,24 +42,22 @@ const byOpening = (quotations: readonly Quoted[]): ReadonlyMap<string, readonly 
   return groups
 }
 
-/** Every stretch of a text that an opening could be, with where it begins. */
-const stretches = (text: string): readonly (readonly [number, string])[] =>
-  Array.from({ length: Math.max(1, text.length - shortestPassage + 1) }, (_, at) => [
-    at,
-    text.slice(at, at + shortestPassage),
-  ])
+/** The rows, other than its own, that have a quotation overlapping with this one. */
+const rowsMeeting = ({ row, text }: Quoted, openings: ReadonlyMap<string, readonly Quoted[]>): number[] => {
+  const rows: number[] = []
+  for (let at = 0; at === 0 || at + shortestPassage <= text.length; at += 1)
+    for (const other of openings.get(text.slice(at, at + shortestPassage)) ?? [])
+      if (other.row !== row && overlapsAt(text, at, other.text)) rows.push(other.row)
+  return rows
+}
 
 /** The rows whose quotations, given row by row, overlap with one of another row. */
 const rowsThatOverlap = (texts: readonly (readonly string[])[]): ReadonlySet<number> => {
   const quotations = texts.flatMap((list, row) => list.map(text => ({ row, text })))
   const openings = byOpening(quotations)
   const found = new Set<number>()
-  for (const { row, text } of quotations) {
-    for (const [at, stretch] of stretches(text)) {
-      const others = openings.get(stretch)?.filter(other => other.row !== row) ?? []
-      for (const other of others) if (overlapsAt(text, at, other.text)) found.add(row).add(other.row)
-    }
-  }
+  for (const quoted of quotations)
+    for (const row of rowsMeeting(quoted, openings)) found.add(quoted.row).add(row)
   return found
 }
 
