@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SourcesAudit } from '../domain/checking/auditSources'
+import type { LetterPreview } from '../domain/checking/letterPreview'
 import type { AdoptionTable } from '../domain/consultation/adoptionTable'
 import { changeActions, dutyRoles } from '../domain/consultation/change'
 import { dispositions } from '../domain/consultation/dispositions'
@@ -55,6 +56,17 @@ export const landingComments = z.array(
 export const tableDocument = (table: AdoptionTable, others: readonly AdoptionTable[] = []) => ({
   ...table,
   others: others.map(other => ({ ...other })),
+})
+
+/** `read` of a letter; of a table it is that of `table` with `reading` and the unit of the letter around it. */
+export const letterDocument = (letter: LetterPreview) => ({
+  reading: 'letter' as const,
+  unit: letter.unit || null,
+  date: letter.date || null,
+  documentName: letter.documentName || null,
+  noComment: letter.noComment,
+  comments: letter.noComment ? [] : letter.comments.map(({ text }) => ({ text })),
+  problems: letter.problems.map(({ message }) => message),
 })
 
 /** Contract `audit`. */

@@ -71,6 +71,39 @@ describe('table', () => {
   })
 })
 
+describe('read', () => {
+  const letter =
+    '关于《某办法（征求意见稿）》意见的函\n市司法局：\n一、删去第三条。\n二、增加第九条。\n市财政局\n2024年3月1日'
+
+  test('来函：单位、日期、文件和各条意见', () => {
+    expect(caina(['read', '-', '--json'], letter).json()).toEqual({
+      reading: 'letter',
+      unit: '市财政局',
+      date: '2024-03-01',
+      documentName: '某办法（征求意见稿）',
+      noComment: false,
+      comments: [{ text: '一、删去第三条。' }, { text: '二、增加第九条。' }],
+      problems: [],
+    })
+  })
+
+  test('表：同 table，另有来函落款的单位', () => {
+    const text = '序号\t意见\t采纳情况\n1\t删去第三条\t采纳\n市财政局\n2024年3月1日'
+    expect(caina(['read', '-', '--json'], text).json()).toMatchObject({
+      reading: 'table',
+      unit: '市财政局',
+      rows: [{ row: 1, comment: '删去第三条' }],
+    })
+  })
+
+  test('两样都不是的，退出码为 2；读法写错也是', () => {
+    const { status, stdout, stderr } = caina(['read', '-', '--json'], '今天天气很好。')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain('没有读出采纳情况表，也没有读出来函')
+    expect(caina(['read', '-', '--as', 'mail'], letter).stderr).toContain('应是 table 或 letter')
+  })
+})
+
 describe('audit', () => {
   test('相符的表退出码为 0，没有发现', () => {
     const { status, json, stderr } = caina(['audit', fileOf('好.txt', table), '--json'])

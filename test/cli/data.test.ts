@@ -166,6 +166,25 @@ test('采纳情况表导出后再导入，成为新的一轮', () => {
   expect(taken.out).toMatch(/已导入 \d+ 行，成为项目 \d+ 的第 1 轮/)
 })
 
+test('来函登记到最近一轮；单位已有回函时须说明是更正还是补充', () => {
+  const text = (words: string) =>
+    `关于《某办法（征求意见稿）》意见的函\n市司法局：\n我局意见如下：\n${words}\n云屏市粮食和物资储备局\n2024年3月1日`
+  const file = (name: string, words: string) => {
+    const path = join(folder, name)
+    writeFileSync(path, text(words))
+    return path
+  }
+  const place = ['--data', data, '--project', '1']
+  const letter = file('来函.txt', '1.建议删去第三条。\n2.建议增加第九条。')
+  expect(caina('import', letter, '--data', data).err).toContain('请用 --project 说明登记到哪个项目')
+  expect(caina('import', letter, ...place, '--round', '99').err).toContain('没有第 99 轮')
+  expect(caina('import', letter, ...place).out).toContain('云屏市粮食和物资储备局的来函登记到项目 1')
+  const second = file('补充.txt', '建议将第八条“可以”改为“应当”。')
+  expect(caina('import', second, ...place).err).toContain('请选择：这是更正后的回函，还是另外补充的意见')
+  expect(caina('import', second, ...place, '--mode', 'or').err).toContain('应是 replace')
+  expect(caina('import', second, ...place, '--mode', 'add')).toMatchObject({ status: 0, err: '' })
+})
+
 test.each([
   [['export', 'a.txt', '--data', data, '--project', '1'], '只能导出为'],
   [['export', 'a.xlsx', '--data', data, '--project', '99'], '现有：'],

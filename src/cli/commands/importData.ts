@@ -14,6 +14,7 @@ import { roundsOf } from '../../store/rounds'
 import type { AddCommand } from '../command'
 import { archiveRecord } from '../data/archiveRecord'
 import { actorNamed, numberOption, withData } from '../data/folder'
+import { takeInLetter } from '../data/takeInLetter'
 import { nameOf, parseJson, readBytes } from '../input'
 import { CallRefused, printLines } from '../output'
 import { asRefusal } from './verify'
@@ -23,6 +24,8 @@ interface ImportOptions {
   project?: string
   name?: string
   user?: string
+  round?: string
+  mode?: string
 }
 
 interface Work {
@@ -34,9 +37,11 @@ interface Work {
 export const importCommand: AddCommand = program => {
   program
     .command('import <file>')
-    .description('导入数据文件夹：一张采纳情况表成为新的一轮，一个归档包成为新的项目')
+    .description('导入数据文件夹：一张采纳情况表成为新的一轮，一份来函登记到一轮中，一个归档包成为新的项目')
     .option('--data <dir>', '数据文件夹')
-    .option('--project <id>', '表放进哪个项目；不填则新建项目')
+    .option('--project <id>', '表或来函放进哪个项目；表不填则新建项目')
+    .option('--round <number>', '来函登记到第几轮；不填为最近一轮')
+    .option('--mode <mode>', '单位已有回函时：replace 更正，add 补充')
     .option('--name <name>', '新项目的名称；不填取自文件')
     .option('--user <name>', '以哪个用户的名义；不填为系统管理员')
     .action(async (path: string, options: ImportOptions) => {
@@ -85,8 +90,8 @@ const takeInPackage = async (db: Db, { path, uploads, options }: Work): Promise<
 const takeInTable = async (db: Db, { path, uploads, options }: Work): Promise<string[]> => {
   const bytes = await readBytes(path)
   const source = await readUpload(bytes, nameOf(path))
-  const { table, note } = previewImport(source, noCorrections)
-  if (table === null)
+  const { table, note, reading, letter } = previewImport(source, noCorrections)
+  if (table === null && (reading !== 'letter' || letter === null))
     throw new CallRefused(
       `${nameOf(path)}：没有找到意见采纳情况表。应有一行表头，写明“单位”“修改意见”“采纳情况”等栏目。`,
     )
@@ -94,6 +99,12 @@ const takeInTable = async (db: Db, { path, uploads, options }: Work): Promise<st
   const wanted = numberOption('--project', options.project)
   if (wanted !== null && (await findProject(db, wanted)) === null)
     throw new CallRefused(`没有编号为 ${wanted} 的项目，请核对 --project。`)
+  if (table === null) {
+    const upload = { ...(await keepUpload(uploads, bytes)), name: nameOf(path) }
+    const number = numberOption('--round', options.round)
+    const work = { name: nameOf(path), projectId: wanted, number, mode: options.mode, upload, source }
+    return letter === null ? [] : takeInLetter(db, { ...work, letter }, by)
+  }
   const documentTitle = /《([^《》]+)》/.exec(table.title)?.[1] ?? basename(path, extname(path))
   const name = options.name ?? documentTitle
   const projectId = wanted ?? (await createProject(db, { name, documentTitle, draftingUnit: '' }, by))

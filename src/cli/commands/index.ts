@@ -6,6 +6,7 @@ const loaders: Readonly<Record<string, () => Promise<AddCommand>>> = {
   serve: async () => (await import('./serve.js')).serveCommand,
   demo: async () => (await import('./serve.js')).demoCommand,
   audit: async () => (await import('./audit.js')).auditCommand,
+  read: async () => (await import('./read.js')).readCommand,
   table: async () => (await import('./table.js')).tableCommand,
   note: async () => (await import('./note.js')).noteCommand,
   parse: async () => (await import('./parse.js')).parseCommand,

@@ -1,5 +1,7 @@
 import type { Span } from '../consultation/statement'
 import { type Letter, readLetter } from '../reading/letter'
+import { withoutBlankLines } from '../reading/letterComments'
+import { withoutPageNumbers } from '../reading/letterLines'
 import type { LetterCorrections } from './corrections'
 
 /** A letter as it would be saved, with all that a person should look at first. */
@@ -28,7 +30,8 @@ export interface LetterComment {
 /** What would be saved of a letter in prose. */
 export const previewLetter = (text: string, corrections: LetterCorrections): LetterPreview => {
   const letter = readLetter(text)
-  const words = ({ start, end }: Span): string => text.slice(start, end)
+  const plain = withoutPageNumbers(text)
+  const words = ({ start, end }: Span): string => withoutBlankLines(plain.slice(start, end))
   const noComment = corrections.noComment ?? letter.noComment
   return {
     unit: corrections.unit ?? letter.unit ?? '',

@@ -2,7 +2,7 @@ import type { Span } from '../consultation/statement'
 import { type LetterComment, readComments, spanOf } from './letterComments'
 import { type Frame, readFrame } from './letterFrame'
 import { saysNothing } from './letterLeads'
-import { isAnnex, isClosing, type LetterLine, readLines, saysRest } from './letterLines'
+import { isAnnex, isClosing, type LetterLine, readLines, saysRest, withoutPageNumbers } from './letterLines'
 
 export type { LetterComment } from './letterComments'
 
@@ -26,7 +26,8 @@ export interface Letter {
  * Reads a reply letter (复函) in prose: letterhead, number, title, addressee, lead-in, numbered paragraphs, closing
  * words, annexes, contact, seal and date. Never throws; no line of the body is lost.
  */
-export const readLetter = (text: string): Letter => {
+export const readLetter = (given: string): Letter => {
+  const text = withoutPageNumbers(given)
   const frame = readFrame(readLines(text))
   const asked = frame.body.filter(({ text: line }) => !isClosing(line))
   const noComment = asked.length > 0 && saysNothing(asked)
@@ -89,6 +90,14 @@ const findProblems = (text: string, frame: Frame, hasContent: boolean): { messag
       ? [{ message: '没有找到发函单位：文头和落款都没有单位名称，请手工填写。', span: end }]
       : []),
     ...(differ ? [{ message: `文头单位“${unit}”与落款单位“${sealUnit}”不同，请核对。`, span: end }] : []),
+    ...(frame.coSigners.length > 0
+      ? [
+          {
+            message: `这是几个单位联名的来函，还有“${frame.coSigners.join('”“')}”；意见登记在“${unit ?? sealUnit}”名下，请核对。`,
+            span: end,
+          },
+        ]
+      : []),
     ...(frame.date === null ? [{ message: '没有找到落款日期，请手工填写。', span: end }] : []),
     ...(hasContent
       ? []

@@ -27,21 +27,60 @@ export const readComments = (text: string, lines: readonly LetterLine[]): Letter
   const body = spanOf(lines)
   if (body === null) return []
   const items = findItems(text.slice(body.start, body.end))
+  const [first] = items
   const pieces =
-    items.length > 0
-      ? items.flatMap(({ span }) =>
-          unfoldItem(text, { start: span.start + body.start, end: span.end + body.start }),
-        )
-      : joinParagraphs(lines).map(span => ({ span, heading: '' }))
+    first === undefined
+      ? joinParagraphs(lines).map(span => ({ span, heading: '' }))
+      : [
+          ...askedBefore(lines, first.span.start + body.start),
+          ...items
+            .flatMap(({ span }) =>
+              splitFurther(text, { start: span.start + body.start, end: span.end + body.start }),
+            )
+            .flatMap(span => unfoldItem(text, span)),
+        ]
   const last = lines.at(-1)?.span.end ?? body.end
   return pieces
-    .map(({ span, heading }) => ({ span: { ...span, end: Math.min(span.end, last) }, heading }))
+    .map(({ span, heading }) => {
+      const start = span.start + (bullet.exec(text.slice(span.start, span.start + 9))?.[0].length ?? 0)
+      return { span: { start, end: Math.max(start, Math.min(span.end, last)) }, heading }
+    })
     .filter(({ span }) => !isPlainHeading(text.slice(span.start, span.end)))
     .map(({ span, heading }) => {
-      const own = text.slice(span.start, span.end)
+      const own = withoutBlankLines(text.slice(span.start, span.end))
       return { text: heading === '' ? own : `${heading}\n${own}`, span, heading }
     })
 }
+
+/** Paragraphs before the first number that ask for something themselves. */
+const askedBefore = (lines: readonly LetterLine[], first: number): Piece[] =>
+  lines
+    .filter(
+      ({ span, text }) =>
+        span.end <= first &&
+        /[。；;]$/.test(text) &&
+        !/如下/.test(text) &&
+        asksFor.test(withoutNamesOf(text)),
+    )
+    .map(({ span, text }) => ({ span: { start: span.start + leadLength(text), end: span.end }, heading: '' }))
+
+/** 此外，建议… in a paragraph of its own after the last number. */
+const splitFurther = (text: string, { start, end }: Span): Span[] => {
+  const words = text.slice(start, end)
+  const at = words.search(/\n[ \t\u3000]*(?:此外|另外|另)[，,：:]/)
+  if (at < 0 || !asksFor.test(words.slice(at))) return [{ start, end }]
+  const further = start + at + (/^\s*/.exec(words.slice(at))?.[0].length ?? 0)
+  return [
+    { start, end: start + at },
+    { start: further, end },
+  ]
+}
+
+/** A mark before a paragraph that numbers nothing. */
+const bullet = /^(?:[●•■◆▪◦◇○➢➤★]|[-–*](?=\s))\s*/u
+
+/** A comment's words go on from line to line, whatever stood between them. */
+export const withoutBlankLines = (words: string): string => words.replaceAll(/\n(?:[ \t\u3000\r]*\n)+/g, '\n')
 
 /** Also 三、市图书馆：无意见。 of a reply that gathers those of its own offices. */
 const isPlainHeading = (words: string): boolean =>
@@ -74,13 +113,27 @@ const unfoldItem = (text: string, span: Span): Piece[] => {
     return whole
   const start = span.start + breakAt + 1
   const title = withoutNumber(heading)
-  const inner = findItems(text.slice(start, span.end)).flatMap(item =>
+  const items = findItems(text.slice(start, span.end))
+  const inner = items.flatMap(item =>
     unfoldItem(text, { start: item.span.start + start, end: item.span.end + start }),
   )
+  // （一）第二部分 alone under 二、具体意见 is no series, but a heading over what follows it.
+  const between = text.slice(start, start + (items[0]?.span.start ?? 0)).trim()
+  if (between !== '' && inner.length > 0) {
+    if (between.length > 40 || /[。；，]/.test(between)) return whole
+    const over = saysNothingItself.test(title) ? between : `${heading}\n${between}`
+    return inner.map(item => ({
+      span: item.span,
+      heading: item.heading === '' ? over : `${over}\n${item.heading}`,
+    }))
+  }
   if (inner.length === 0)
     return saysNothingItself.test(title) ? [{ span: { start, end: span.end }, heading: '' }] : whole
   const isOffice = isUnitName(title.replace(/[：:]$/, ''))
-  if (!isOffice && inner.every(item => namesWhole(text.slice(item.span.start, item.span.end)))) return inner
+  // The articles of a law are numbered throughout, the items of a plan part by part.
+  const restarts = /部分|方面|板块|附件/.test(title) && !/第.{1,4}[编章节]/.test(title)
+  if (!isOffice && !restarts && inner.every(item => namesWhole(text.slice(item.span.start, item.span.end))))
+    return inner
   if (findPlaces(title).some(({ ref }) => ref !== null && !isPart.test(ref))) return whole
   if (saysNothingItself.test(title)) return inner
   return inner.map(item => ({
@@ -94,7 +147,7 @@ const withoutNumber = (words: string): string => words.replace(/^[^、.．）)]{
 const saysNothingItself =
   /^(?:总体|整体|主要|具体|其他|有关)?(?:修改)?(?:评价|意见|建议|情况)(?:和?建议)?[：:]?$/
 /** A part of a document, whose requests each stand by themselves: 第三章, 附件2. */
-const isPart = /^(?:\d+[编章节]|附)[^/]*$/
+const isPart = /^(?:\d+[编章节]|附[^/]*|[一二三四五六七八九十]+)$/
 /** Whether a request names its article or heading itself, so that it needs no heading over it. */
 const namesWhole = (words: string): boolean =>
   /^(?:\d+[编章条]|\d+\.|附|名称|[一二三四五六七八九十]+(?:\/|$))/.test(

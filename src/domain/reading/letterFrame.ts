@@ -11,12 +11,15 @@ import {
   readDateLine,
   readLetterHead,
   readSealUnit,
+  readSealUnits,
 } from './letterLines'
 
 /** A letter taken apart: what stands round its body, and the body's lines. */
 export interface Frame {
   unit: string | null
   sealUnit: string | null
+  /** Further units that signed. */
+  coSigners: readonly string[]
   date: string | null
   title: string
   body: LetterLine[]
@@ -38,12 +41,14 @@ export const readFrame = (lines: readonly LetterLine[]): Frame => {
   const signed = dated > 0 ? (lines[dated - 1]?.text ?? '') : ''
   const above = beside === null ? (readSealUnit(signed) ?? (isPerson(signed) ? signed : null)) : null
   const lastUnit = dated < 0 ? readSealUnit(lines.at(-1)?.text ?? '') : null
+  const signers = above === null || isPerson(signed) ? [] : signersAbove(lines, dated)
   const bodyEnd =
     dated < 0
       ? lines.length - (lastUnit === null || lines.length < 2 ? 0 : 1)
       : above === null
         ? dated
-        : dated - 1
+        : dated - Math.max(1, signers.length)
+  const names = signers.flatMap(({ text }) => readSealUnits(text))
   const beyond = dated < 0 ? [] : lines.slice(dated + 1)
   // Some put their name under the date.
   const below = readSealUnit(beyond[0]?.text ?? '')
@@ -62,7 +67,8 @@ export const readFrame = (lines: readonly LetterLine[]): Frame => {
   )
   return {
     unit: head.unit,
-    sealUnit: beside ?? above ?? below ?? lastUnit,
+    sealUnit: beside ?? names[0] ?? above ?? below ?? lastUnit,
+    coSigners: names.slice(1),
     date: date?.date ?? null,
     title: head.title,
     // 单位：… 日期：… over the reply: unit and date stand at its head.
@@ -70,6 +76,13 @@ export const readFrame = (lines: readonly LetterLine[]): Frame => {
     contact: [...rest, ...beyond].filter(({ text }) => isContact(text)),
     beyond: own.length > 0 ? behind : [],
   }
+}
+
+/** The lines over the date that name a unit and nothing else: several units may sign. */
+const signersAbove = (lines: readonly LetterLine[], dated: number): readonly LetterLine[] => {
+  let first = dated
+  while (first > 1 && readSealUnits(lines[first - 1]?.text ?? '').length > 0 && dated - first < 6) first -= 1
+  return lines.slice(first, dated)
 }
 
 const isNumbered = (line: string): boolean =>

@@ -45,6 +45,15 @@ export const readLetterHead = (line: string): string | null => {
   return name === undefined ? null : plainName(name)
 }
 
+/** The units that a line of the seal names: 市林业局　　市水利局. Empty where it is none. */
+export const readSealUnits = (line: string): string[] => {
+  const parts = line.split(/\s{2,}|\u3000+|、/u).filter(part => part !== '')
+  if (parts.length > 1 && parts.every(part => part.length > 2 && wholeUnit.test(part)))
+    return parts.map(plainName)
+  const unit = readSealUnit(line)
+  return unit === null ? [] : [unit]
+}
+
 /** A unit's or an office's name and nothing else: 市水利局, 规划财务处. */
 export const isUnitName = (words: string): boolean => wholeUnit.test(words)
 
@@ -87,7 +96,7 @@ export const isContact = (line: string): boolean =>
 export const isAnnex = (line: string): boolean => /^附\s*件\s*\d{0,2}\s*(?:[：:]|$)/.test(line)
 
 export const isCopyLine = (line: string): boolean =>
-  /^(?:抄送|抄报|主送|公开方式|公开属性|此件|签发人|校对)/.test(line)
+  /^[（(]?(?:抄送|抄报|主送|公开方式|公开属性|此件|签发人|校对)/.test(line)
 
 /** Closing words that ask for nothing. */
 export const isClosing = (line: string): boolean =>
@@ -113,3 +122,11 @@ export const isMailLine = (line: string): boolean =>
 export const mailSubject = (line: string): string | null =>
   /^(?:主\s*题|标\s*题|subject)\s*[：:]\s*(?:(?:回复|答复|转发|re|fw)\s*[：:]\s*)*(.+)$/i.exec(line)?.[1] ??
   null
+
+/** — 1 —, 第2页: what a printer puts under a page. */
+const pageNumber =
+  /^[ \t\u3000]*(?:[—\-－–]{1,2}\s*\d{1,3}\s*[—\-－–]{1,2}|第\s*\d{1,3}\s*页(?:[，,/ ]{0,2}共\s*\d{1,3}\s*页)?)[ \t\u3000\r]*$/gmu
+
+/** The text with page numbers blanked out: offsets stay what they were. */
+export const withoutPageNumbers = (text: string): string =>
+  text.replaceAll(pageNumber, line => ' '.repeat(line.length))

@@ -37,6 +37,30 @@ test('文头与落款单位不同要提示', () => {
   expect(problems[0]?.message).toBe('文头单位“甲市水利局”与落款单位“乙市林业局”不同，请核对。')
 })
 
+test.each(['市林业局　　　市水利局', '市林业局\n市水利局', '市林业局、市水利局'])(
+  '联名的来函提示还有谁：%s',
+  seals => {
+    const { unit, comments, problems } = readLetter(
+      `关于《某办法》的意见\n市司法局：\n删除第三条。\n${seals}\n2024年1月2日`,
+    )
+    expect(unit).toBe('市林业局')
+    expect(comments.map(({ text }) => text)).toEqual(['删除第三条。'])
+    expect(problems[0]?.message).toContain('几个单位联名的来函，还有“市水利局”')
+  },
+)
+
+test('编号之前、之后另成一段的意见，各是一条', () => {
+  const body =
+    '来函收悉。建议标题去掉“暂行”。\n另有以下意见：\n1.删除第三条。\n2.删除第五条。\n此外，建议统一全文数字用法。'
+  const { comments } = readLetter(`关于《某办法》的意见\n市司法局：\n${body}\n市水利局\n2024年1月2日`)
+  expect(comments.map(({ text }) => text)).toEqual([
+    '建议标题去掉“暂行”。',
+    '1.删除第三条。',
+    '2.删除第五条。',
+    '此外，建议统一全文数字用法。',
+  ])
+})
+
 test('任何文字都不出错，范围与原文一致', () => {
   const words = fc.constantFrom(
     '关于《甲》的意见',

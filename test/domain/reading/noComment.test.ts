@@ -2,6 +2,13 @@ import { countItems } from '../../../src/domain/reading/itemCount'
 import { saysNoComment } from '../../../src/domain/reading/noComment'
 
 test.each([
+  '经与业务处室沟通，我厅无意见。',
+  '此稿我局无异议。',
+  '同意文件内容，无需补充修改',
+  '我公司无异议，将积极配合落实。',
+  '符合我局实际，无意见',
+  '未反馈修改意见',
+  '经办科室无意见',
   '未收到修改意见',
   '收到回函，无意见',
   '没有需要修改的内容',

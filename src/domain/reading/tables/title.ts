@@ -14,7 +14,7 @@ export interface FoundTitle {
 }
 
 const endsTitle =
-  /(?:表|一览|汇总|台账|清单|情况|汇编|目录|统计|意见采纳|处理情况说明|form|table|template|comments?|observations|matrix)(?:\([^()]{0,24}\))?(?:[一二三四五六七八九十\d]{1,3})?$/iu
+  /(?:表|一览|汇总|台账|清单|情况|汇编|目录|统计|意见采纳|处理情况说明|(?:采纳|处理|反馈|汇总)[^,。;]{0,6}(?:意见|建议|结果)|form|table|template|comments?|observations|matrix)(?:\([^()]{0,24}\))?(?:[一二三四五六七八九十\d]{1,3})?$/iu
 const notTitle =
   /[。；;！？!?]|^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])|^附(?:表|件|录)?[\d一二三四五六七八九十]{0,3}[:：]?$|^\(?续|年\d{1,2}月\d{1,2}日$|[:：]$|^(?:填报|填表|单位|联系|日期|制表|报送|电话)/u
 const carriesName =
@@ -55,7 +55,7 @@ const isNumberedUnit = (text: string): boolean =>
 
 /** 单位：（盖章）, 填报日期… between the title and the table. */
 const isAside = (text: string): boolean =>
-  /^(?:填报|填表|报送|单位|制表|日期|时间|联系|起草单位|编制单位|主编单位|标准名称|项目名称|承办|\()/u.test(
+  /^(?:截至|截止|填报|填表|报送|单位|制表|日期|时间|联系|起草单位|编制单位|主编单位|标准名称|项目名称|承办|\()/u.test(
     foldKey(text),
   )
 
