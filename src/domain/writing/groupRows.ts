@@ -1,3 +1,4 @@
+import { askedChanges } from '../checking/askedChanges'
 import type { AdoptionRow } from '../consultation/adoptionTable'
 import { type Disposition, dispositions, isDecided } from '../consultation/dispositions'
 import { groupBy } from '../groups'
@@ -57,8 +58,16 @@ const clauseWords = (ref: string): string => {
 
 const deepest = 2
 
+/** Read as the desk reads it: the number of an item (1.建议将…) is no place. Most comments need no such reading. */
+const namedIn = ({ comment, original, proposed }: AdoptionRow): string | null => {
+  if (readClauseRef(comment) === null) return null
+  const asking = { body: comment, clause: '', original: original ?? '', proposed: proposed ?? '' }
+  const places = askedChanges(asking).changes.flatMap(change => change.places)
+  return places.find(({ ref }) => ref !== null)?.ref ?? null
+}
+
 const groupRef = (row: AdoptionRow): string => {
-  const ref = readClauseRef(row.clause ?? '') ?? readClauseRef(row.comment)
+  const ref = readClauseRef(row.clause ?? '') ?? namedIn(row)
   if (ref === null) return ''
   const steps = ref.split('/')
   const article = steps.findIndex(step => /条(?:之|$)/.test(step))

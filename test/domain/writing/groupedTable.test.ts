@@ -112,6 +112,16 @@ test.each(tableFormats.map(({ extension }) => extension))(
   },
 )
 
+test('按条款分组，意见自己的编号不是条款', () => {
+  const numbered = [
+    comment('市水利局', '1.建议将第二十九条第二款中的“鼓励”修改为“应当”；\n2.建议删除第三十条。', '采纳'),
+    comment('市司法局', '1.建议完善保障措施。\n2.建议加强宣传。', '采纳'),
+    comment('市财政局', '一、建议进一步完善第三条的表述。', '采纳'),
+  ]
+  const headings = [...lay('clause', numbered).rows].filter(row => row.band).map(row => row.cells[0])
+  expect(headings).toEqual(['一、第三条（1条）', '二、第二十九条（1条）', '三、整体意见（1条）'])
+})
+
 test('任何一张表分组后，一条不多，一条不少', () => {
   const body = fc
     .constantFrom('第三条', '第二部分', '一、（三）', '附件2', '全文')
