@@ -2,43 +2,63 @@ import { parse } from 'csv-parse/sync'
 import type { SourceDocument, SourceProblem } from '../../domain/reading/source'
 import { decodeText, lossyProblem } from './decodeText'
 
-const delimiters = [',', '\t', ';', '，', '|'] as const
+const delimiters = [',', '\t', ';', '|'] as const
+/** A mark of prose as well, and of more of it than there are columns. */
+const proseDelimiter = '，'
 
-const rowsOf = (text: string, delimiter: string, quote: '"' | false = '"'): string[][] =>
+const rowsOf = (
+  text: string,
+  delimiter: string,
+  { quote = '"', most }: { quote?: '"' | false; most?: number } = {},
+): string[][] =>
   parse(text, {
     delimiter,
     quote,
+    ...(most === undefined ? {} : { to: most }),
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: 0,
   })
 
-/** Enough lines to judge by. They may end inside a quoted cell, which is why a failure is no verdict. */
-const sample = (text: string): string => text.slice(0, 20_000).split('\n').slice(0, 50).join('\n')
+const enough = { most: 50 }
 
-/**
- * How well a delimiter explains the lines: cells in columns that most lines have. Null where it cuts nothing.
- */
-const fitness = (text: string, delimiter: string): number => {
+/** Rows to judge by: whole ones, however many lines their quoted cells have; with quotes for text where none pair. */
+const sampleRows = (text: string, delimiter: string): string[][] => {
+  const head = text.slice(0, 400_000)
   try {
-    const widths = rowsOf(text, delimiter)
-      .map(row => row.length)
-      .filter(width => width > 1)
-    const common = [...widths].sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0
-    return widths.filter(width => width === common).length * Math.min(common, 12)
+    return rowsOf(head, delimiter, enough)
   } catch {
-    return 0
+    return rowsOf(head, delimiter, { ...enough, quote: false })
   }
+}
+
+interface Fit {
+  delimiter: string
+  /** How well it explains the lines: cells in columns that most lines have; 0 where it cuts nothing. */
+  fit: number
+  /** The first row it cuts. */
+  begins: number
+}
+
+const fitOf = (text: string, delimiter: string): Fit => {
+  const all = sampleRows(text, delimiter).map(row => row.length)
+  const widths = all.filter(width => width > 1)
+  const common = widths.toSorted((one, other) => one - other)[Math.floor(widths.length / 2)] ?? 0
+  const fit = widths.filter(width => width === common).length * Math.min(common, 12)
+  return { delimiter, fit, begins: all.findIndex(width => width > 1) }
 }
 
 const sniffDelimiter = (text: string): string => {
   // Excel writes the delimiter itself into the first line on request.
   const stated = /^sep=(.)\r?\n/i.exec(text)?.[1]
   if (stated !== undefined) return stated
-  const head = sample(text)
-  const fits = delimiters.map(delimiter => ({ delimiter, fit: fitness(head, delimiter) }))
-  return fits.reduce((best, next) => (next.fit > best.fit ? next : best)).delimiter
+  const best = delimiters
+    .map(delimiter => fitOf(text, delimiter))
+    .reduce((found, next) => (next.fit > found.fit ? next : found))
+  const prose = fitOf(text, proseDelimiter)
+  const isSeparator = prose.fit > best.fit && (best.fit === 0 || prose.begins <= best.begins)
+  return isSeparator ? proseDelimiter : best.delimiter
 }
 
 /**
@@ -47,13 +67,9 @@ const sniffDelimiter = (text: string): string => {
  */
 export const looksLikeCsv = (text: string): boolean =>
   [',', ';'].some(delimiter => {
-    try {
-      const rows = rowsOf(sample(text), delimiter).filter(row => row.some(cell => cell !== ''))
-      const width = rows[0]?.length ?? 0
-      return rows.length >= 2 && width >= 3 && rows.every(row => row.length === width)
-    } catch {
-      return false
-    }
+    const rows = sampleRows(text, delimiter).filter(row => row.some(cell => cell !== ''))
+    const width = rows[0]?.length ?? 0
+    return rows.length >= 2 && width >= 3 && rows.every(row => row.length === width)
   })
 
 /** A text table (.csv, .tsv) in UTF-8, UTF-16 or GB18030, with the delimiter found by trying. */
@@ -85,6 +101,6 @@ const parsed = (text: string, delimiter: string): Parsed => {
     const line = /line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
     const place = line === undefined ? '全文' : `第 ${line} 行`
     const message = `${place}的引号不配对，已把引号当作文字、每行当作一行读入。单元格里有换行的，请在 Excel 或 WPS 中打开，另存为 .xlsx 后再上传。`
-    return { rows: rowsOf(plain, delimiter, false), problems: [{ place, message }] }
+    return { rows: rowsOf(plain, delimiter, { quote: false }), problems: [{ place, message }] }
   }
 }

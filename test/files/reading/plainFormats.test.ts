@@ -110,6 +110,15 @@ test('引号不配对的 CSV 逐行读入并报告', async () => {
   expect(messagesOf(source)).toMatch(/引号不配对/)
 })
 
+test('格里有换行、有全角逗号的 CSV，照样按半角逗号分列', async () => {
+  const cell = '"一、建议删去，\n二、建议增加，\n三、建议修改，\n四、其余，无意见"'
+  const long = `${Array.from({ length: 40 }, (_, at) => `${at + 1},某厅，某处,${cell}`).join('\r\n')}\r\n`
+  const source = await readUpload(Buffer.from(`序号,单位,意见\r\n${long}`), '表.csv')
+  expect(tablesOf(source)[0]?.rows).toHaveLength(41)
+  expect(tablesOf(source)[0]?.rows.every(row => row.length === 3)).toBe(true)
+  expect((await readUpload(Buffer.from(`序号,单位,意见\r\n${long}`), '标准输入')).format).toBe('csv')
+})
+
 test('没有名字的 CSV 按内容认出，散文不是', async () => {
   expect((await readUpload(Buffer.from(csv), '标准输入')).format).toBe('csv')
   expect((await readUpload(Buffer.from('各厅,各局:\n请于2月5日前,书面反馈意见.\n'), '标准输入')).format).toBe(
