@@ -19,7 +19,7 @@ export interface ReturnWork {
 }
 
 const lookMeanwhile =
-  '内容较多，正在另外的进程中比较，比较时什么也不保存。做完后会自动转到改动一览；可以离开本页，稍后从“收回的表”中打开。'
+  '文件较大或格式较旧，正在另外的进程中读取和比较，这时什么也不保存。做完后会自动转到改动一览；可以离开本页，稍后从“收回的表”中打开。'
 
 /** What is being done, in the words of its page. */
 const kinds = {

@@ -13,7 +13,7 @@ export const addedRow = (row: ReturnedRow, troubles: RowTrouble[]): AddedRow[] =
     troubles.push(troubleOf(row, '这是新添的一行，但没有写提出意见的单位，不能登记。'))
     return []
   }
-  const read = readAnswer(row, { answer: blankAnswer, decision: '' })
+  const read = readAnswer(row, { answer: blankAnswer, decision: '', remark: '' })
   if ('trouble' in read) troubles.push(troubleOf(row, `${read.trouble}意见本身仍可登记。`))
   const answer = 'answer' in read && !sameAnswer(read.answer, blankAnswer) ? read.answer : null
   const comment = row.comment ?? ''

@@ -55,7 +55,8 @@ export const compareComment = (
     if ('trouble' in read) result.troubles.push(troubleOf(row, read.trouble))
     else if (!sameAnswer(read.answer, shown.answer))
       answers.push({ row, exported: shown.answer, theirs: read.answer })
-    const remark = kept(row.cells.remark, shown.remark)
+    const isMisplaced = 'trouble' in read && read.column === 'remark'
+    const remark = isMisplaced ? shown.remark : kept(row.cells.remark, shown.remark)
     if (remark !== shown.remark) remarks.push({ row, exported: shown.remark, theirs: remark })
   }
   const place = { commentId: comment.id, number, unit: comment.unit, comment: comment.body }

@@ -2,6 +2,7 @@ import { type Disposition, dispositions, isDisposition } from '../../consultatio
 import { readDecision } from '../../reading/decisionCell'
 import { foldKey } from '../../reading/fold'
 import { type Answer, sameText } from './answer'
+import { type AnswerColumn, exchangeColumns } from './columns'
 import type { ReturnedRow } from './returnedRows'
 
 /** What a person may choose, in the order of the drop-down. */
@@ -33,6 +34,12 @@ const labelsIn = (cell: string): ReadonlySet<string> => {
     for (const [, label = ''] of foldKey(line).matchAll(labelAtStart))
       found.add(label.replace(negated, '不采纳'))
   return found
+}
+
+/** The one decision that a cell says and nothing else, with or without a stop; null for anything more or less. */
+export const decisionAlone = (cell: string): Disposition | null => {
+  const plain = foldKey(inOurSigns(cell)).replace(/[,，。.;；!！]+$/u, '')
+  return byLabel.get(plain.replace(negated, '不采纳')) ?? null
 }
 
 type CellReading = { disposition: Disposition; reason: string | null } | { trouble: string }
@@ -80,16 +87,39 @@ export interface ShownAnswer {
   answer: Answer
   /** Text of the decision cell. */
   decision: string
+  remark: string
 }
 
-/** What was filled in, or the sentence that says why it cannot be understood. */
-export type AnswerReading = { answer: Answer } | { trouble: string }
+/** A decision that somebody wrote one cell further, while the cell for it says nothing new: no reason, no wording. */
+const misplacedDecision = (
+  cells: ReturnedRow['cells'],
+  { answer, decision, remark }: ShownAnswer,
+): AnswerReading | null => {
+  const typed = cells.decision ?? ''
+  if (typed !== '' && !sameText(typed, decision)) return null
+  const before = { reason: answer.reason, revisedText: answer.revisedText, remark }
+  for (const column of ['reason', 'revisedText', 'remark'] as const) {
+    const cell = cells[column] ?? ''
+    const said = sameText(cell, before[column]) ? null : decisionAlone(cell)
+    if (said === null || (typed !== '' && said === answer.disposition)) continue
+    return {
+      column,
+      trouble: `“${exchangeColumns[column]}”一格只写着结论“${cell}”，“采纳情况”一格${typed === '' ? '却空着' : `还是“${decision}”`}。结论请写在“采纳情况”一格。`,
+    }
+  }
+  return null
+}
+
+/** What was filled in, or the sentence that says why it cannot be understood, and which other cell that is about. */
+export type AnswerReading = { answer: Answer } | { trouble: string; column?: AnswerColumn }
 
 /**
  * Reads the answer of a row against what was handed out: a cell that was left alone keeps its value exactly, a
  * column that is missing changes nothing, and a reason written into the decision cell is taken as the reason.
  */
 export const readAnswer = ({ cells }: Pick<ReturnedRow, 'cells'>, shown: ShownAnswer): AnswerReading => {
+  const misplaced = misplacedDecision(cells, shown)
+  if (misplaced !== null) return misplaced
   const { answer } = shown
   const reason = kept(cells.reason, answer.reason)
   const revisedText = kept(cells.revisedText, answer.revisedText)

@@ -74,6 +74,33 @@ test('一格两个结论不采用，不论怎么写', () => {
   }
 })
 
+test('结论写到了旁边的格里，不当作理由、表述或备注，说明该写在哪里', () => {
+  for (const column of ['reason', 'revisedText', 'remark'] as const) {
+    const empty = plan(sheet => setCell(sheet, 0, column, '采纳。'))
+    expect({ column, ...empty }).toMatchObject(nothing)
+    expect(messages(empty)).toContain(
+      `“${exchangeColumns[column]}”一格只写着结论“采纳。”，“采纳情况”一格却空着`,
+    )
+    const standing = plan(sheet => setCell(sheet, 2, column, '部份采纳'))
+    expect({ column, ...standing }).toMatchObject(nothing)
+    expect(messages(standing)).toContain('“采纳情况”一格还是“不采纳”')
+  }
+})
+
+test('结论填在自己的格里的，旁边写什么都照收', () => {
+  const result = plan(sheet => {
+    fillIn(sheet, 0, accepted)
+    setCell(sheet, 0, 'remark', '采纳')
+    setCell(sheet, 2, 'remark', '不采纳')
+  })
+  expect(result.changes.map(({ id, theirs }) => [id, theirs])).toEqual([
+    ['answer-1', accepted],
+    ['remark-1', '采纳'],
+    ['remark-3', '不采纳'],
+  ])
+  expect(result.troubles).toEqual([])
+})
+
 test('看不出结论的词不采用', () => {
   for (const cell of ['再研究一下', '嗯', '采纳部分内容', '请王处定', '123']) {
     const result = plan(sheet => setCell(sheet, 0, 'decision', cell))
