@@ -1,4 +1,5 @@
 import { loadSample } from '../../src/actions/loadSample'
+import { compareClauseRef } from '../../src/domain/reading/clauseRef'
 import { roundsOf } from '../../src/store/rounds'
 import { startWithPeople, textOf } from './helpers'
 
@@ -37,4 +38,14 @@ test('按落实、按核对发现筛选：概览的数、搜索的数、审核�
     }
   }
   expect(onDesks).toBe(missing)
+})
+
+test('概览的条款：意见多的在前，一样多的按文稿的先后', async () => {
+  const projectId = await loadSample(at.db, { uploads: at.config.uploads }, at.by)
+  const browser = await at.signIn('root')
+  const { text } = await browser.get(`/projects/${projectId}/overview`)
+  const clauses = [...text.matchAll(/search\?clause=[^"]*">(第[^<]*条)<\/a><\/th>[^0-9]*(\d+)/g)]
+  const once = clauses.filter(each => each[2] === '1').map(each => each[1] ?? '')
+  expect(once.length).toBeGreaterThan(5)
+  expect(once).toEqual([...once].sort(compareClauseRef))
 })

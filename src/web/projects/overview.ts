@@ -13,6 +13,7 @@ import {
   outcomeWords,
 } from '../../domain/desk/overview'
 import { timelineOf } from '../../domain/desk/timeline'
+import { compareClauseRef } from '../../domain/reading/clauseRef'
 import { type ProjectCounts, projectCounts, type RosterState, rosterStates } from '../../store/desk/overview'
 import { roundsOf } from '../../store/rounds'
 import { countingNoteOf } from '../countingNote'
@@ -89,9 +90,12 @@ export const projectOverview =
     const all = counts.byUnit.reduce((sum, each) => addOutcome(sum, each.disposition, each.count), noOutcome)
     const names = new Map(counts.byUnit.map(each => [String(each.unitId), each.unit]))
     const units = outcomesBy(counts.byUnit, each => String(each.unitId))
-    const clauses = outcomesBy(counts.byClause, each => clauseOf(each.clauseRef)).filter(
-      each => each.key !== '',
-    )
+    // Among clauses with as many comments, in the order of the draft.
+    const clauses = outcomesBy(counts.byClause, each => clauseOf(each.clauseRef))
+      .filter(each => each.key !== '')
+      .toSorted(
+        (one, other) => other.outcome.total - one.outcome.total || compareClauseRef(one.key, other.key),
+      )
     const perRound = new Map(
       outcomesBy(counts.byUnit, each => `${each.unitId}/${each.roundId}`).map(each => [
         each.key,
