@@ -1,12 +1,18 @@
 import { severityLabels } from '../domain/checking/finding'
 import { reconcile } from '../domain/checking/reconcile'
-import type { ArchivedOriginal, ArchiveRecord, OriginalKind } from '../domain/consultation/archive'
+import type {
+  ArchivedOriginal,
+  ArchiveRecord,
+  OriginalKind,
+  SaidBeside,
+} from '../domain/consultation/archive'
 import { type CountingRule, countingRules } from '../domain/consultation/countingRules'
 import type { RoundRecord } from '../domain/consultation/record'
 import type { ProjectSettings } from '../domain/consultation/settings'
 import { eventLines } from '../domain/writing/eventLines'
 import { layOutRound } from '../domain/writing/roundTable'
 import { usualTemplate } from '../domain/writing/tableTemplates'
+import { talkText } from '../domain/writing/talkText'
 import type { PackagePart } from '../files/packages/writePackage'
 import { openUpload } from '../files/uploads'
 import { tablesFile } from '../files/writing/handOut'
@@ -21,6 +27,7 @@ import { recordsOf } from '../store/records'
 import { uploadsOfRound } from '../store/roundUploads'
 import { settingsOf } from '../store/settings'
 import { NotFound } from './action'
+import { saidBeside } from './archiveBeside'
 
 export interface ArchiveScope {
   /** The folder of kept originals. */
@@ -39,7 +46,7 @@ const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, nu
 export const archiveRecordOf = async (
   db: Db,
   { projectId, roundId }: Omit<ArchiveScope, 'uploads'>,
-): Promise<ArchiveRecord & { project: { settings: ProjectSettings } }> => {
+): Promise<ArchiveRecord & { project: { settings: ProjectSettings }; beside: SaidBeside }> => {
   const project = await findProject(db, projectId)
   if (project === null) throw new NotFound()
   const all = await recordsOf(db, projectId)
@@ -63,19 +70,20 @@ export const archiveRecordOf = async (
       createdAt,
     })),
     rounds,
+    beside: await saidBeside(db, projectId, rounds),
     originals: [...(await originalsOf(db, rounds)), ...originalsOfDrafts(others)],
     findings: reconcile({ documentTitle, noteText, settings }, rounds).findings,
   }
 }
 
-/** Everything about rounds that is to be kept: originals, tables, note, findings, history, record. */
+/** Everything about rounds that is to be kept: originals, tables, note, talks, findings, history, record. */
 export const archiveParts = async (
   db: Db,
   { uploads, projectId, roundId }: ArchiveScope,
   told: Told = toldNobody,
 ): Promise<{ title: string; parts: PackagePart[] }> => {
   const record = await archiveRecordOf(db, { projectId, roundId })
-  const { project, rounds, originals, findings } = record
+  const { project, rounds, beside, originals, findings } = record
   const { documentTitle, noteText } = project
   const { countingRule } = project.settings
   // Two drafts may have come as one file.
@@ -88,6 +96,9 @@ export const archiveParts = async (
     parts: [
       ...(await tableParts({ documentTitle, countingRule }, rounds, told)),
       ...(noteText.trim() === '' ? [] : [{ name: '编制说明.txt', data: text(noteText.split('\n')) }]),
+      ...(beside.talks.length === 0
+        ? []
+        : [{ name: '沟通记录.txt', data: text(talkText(rounds, beside.talks)) }]),
       {
         name: '核对结果.txt',
         data: text([

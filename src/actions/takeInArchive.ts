@@ -24,6 +24,7 @@ import {
   originalOfDraft,
   originalsIn,
 } from './keepOriginals'
+import { takeInBeside, withoutEvidence } from './takeInBeside'
 
 export interface TakeInArchiveInput {
   record: ArchiveRecord
@@ -35,7 +36,8 @@ export interface TakeInArchiveInput {
 
 /**
  * Makes a project of the record of an archive: its drafts, rounds, units, replies, comments and the decisions that
- * stood. Who decided and when is kept as the archive says it, as text: nobody gets an account by it. Gives the id.
+ * stood, with talks, links and what was typed beside. Who decided and when is kept as the archive says it, as text:
+ * nobody gets an account by it; talks and links are those of the person who takes them in. Gives the id.
  */
 export const takeInArchive = action(
   async (trx, { record, kept, name }: TakeInArchiveInput, by): Promise<number> => {
@@ -58,7 +60,14 @@ export const takeInArchive = action(
       const fields = { name: own, text, stage: known, ...file }
       drafts.set(id, { ...file, id: await insertDraft(trx, projectId, fields, by) })
     }
-    for (const round of record.rounds) await storeRound(trx, { projectId, round, drafts, originals }, by)
+    const rounds = new Map<number, number>()
+    const comments = new Map<number, number>()
+    const own = withoutEvidence(record, originals)
+    for (const round of record.rounds) {
+      const work = { projectId, round, drafts, originals: own, comments }
+      rounds.set(round.round.id, await storeRound(trx, work, by))
+    }
+    await takeInBeside(trx, { record, originals, rounds, comments }, by)
     await insertEvent(trx, by, {
       action: 'takeInArchive',
       subject: 'project',
@@ -76,10 +85,13 @@ interface RoundToStore {
   /** By their ids in the archive. */
   drafts: ReadonlyMap<number, KeptDraft>
   originals: readonly HeldOriginal[]
+  /** Ids here of comments, by those of the archive: this round's are added. */
+  comments: Map<number, number>
 }
 
-const storeRound = async (trx: Trx, work: RoundToStore, by: Actor): Promise<void> => {
-  const { projectId, round: held, drafts, originals } = work
+/** Gives the id of the round here. */
+const storeRound = async (trx: Trx, work: RoundToStore, by: Actor): Promise<number> => {
+  const { projectId, round: held, drafts, originals, comments } = work
   const { id: _id, projectId: _project, draftId, ...fields } = held.round
   const draft = drafts.get(draftId ?? 0) ?? null
   const roundId = await openRound(trx, { ...fields, projectId, draftId: draft?.id ?? null }, by)
@@ -99,10 +111,12 @@ const storeRound = async (trx: Trx, work: RoundToStore, by: Actor): Promise<void
   const origins = new Map<number, number>()
   for (const [at, comment] of held.comments.entries()) {
     const replyId = replies.get(comment.replyId)
-    if (replyId !== undefined) await storeComment(trx, { comment, replyId, position: at + 1, origins }, by)
+    if (replyId === undefined) continue
+    comments.set(comment.id, await storeComment(trx, { comment, replyId, position: at + 1, origins }, by))
   }
   const kept = originals.filter(({ roundId: of }) => of === held.round.id)
   await keepOriginals(trx, { originals: kept, held, roundId, draft, replies }, by)
+  return roundId
 }
 
 const storeReply = async (
@@ -125,13 +139,14 @@ interface CommentToStore {
   origins: Map<number, number>
 }
 
-const storeComment = async (trx: Trx, work: CommentToStore, by: Actor): Promise<void> => {
+const storeComment = async (trx: Trx, work: CommentToStore, by: Actor): Promise<number> => {
   const { comment, replyId, position } = work
   const { body, clause, original, proposed, rationale, remark, decision } = comment
   const fields = { body, clause, original, proposed, rationale, remark, importId: null, importRow: null }
   const origin = await originHere(trx, work, by)
   const id = await insertComment(trx, { ...fields, replyId, position, ...(origin && { origin }) }, by)
   if (decision !== null) await insertDecision(trx, { commentId: id }, decisionFields(decision), by)
+  return id
 }
 
 /** The comment that this one was split from is stored with its first part: it no longer stands by itself. */

@@ -3,6 +3,7 @@ import { type ArchiveRecord, isOriginalKind, originalKinds } from '../../domain/
 import { countingRules, isCountingRule } from '../../domain/consultation/countingRules'
 import { dispositions, isDisposition } from '../../domain/consultation/dispositions'
 import { isReplyState } from '../../domain/consultation/replies'
+import { isTalkOutcome, talkOutcomes } from '../../domain/consultation/talk'
 import { isUnitKind } from '../../domain/consultation/unitKinds'
 
 const id = z.int().min(0)
@@ -77,6 +78,31 @@ const settings = z.object({
   writtenDays: id.nullable(),
 })
 
+const beside = z.object({
+  talks: z.array(
+    z.object({
+      commentId: id,
+      heldOn: text,
+      participants: text,
+      outcome: z.string().refine(isTalkOutcome, `应是 ${Object.keys(talkOutcomes).join('、')} 之一`),
+      summary: text,
+      by: text,
+      evidence: z.array(z.object({ name: text, sha256: text })),
+    }),
+  ),
+  links: z.array(
+    z.object({
+      earlierId: id,
+      laterId: id,
+      verdict: z.enum(['confirmed', 'refused', 'open']),
+      by: text,
+      at: text,
+    }),
+  ),
+  dissents: z.array(z.object({ commentId: id, issue: text, drafterView: text, basis: text })),
+  afterRejections: z.array(z.object({ roundId: id, text })),
+})
+
 const original = z.object({
   file: text,
   name: text,
@@ -107,6 +133,7 @@ export const archiveRecord: z.ZodType<ArchiveRecord> = z.object({
       comments: z.array(comment),
     }),
   ),
+  beside: beside.optional(),
   originals: z.array(original),
   findings: z.array(z.never()).or(z.array(z.unknown()).transform(() => [])),
 })

@@ -1,6 +1,8 @@
 import type { Finding } from '../checking/finding'
+import type { DissentWords } from './dissent'
 import type { RoundRecord } from './record'
 import type { ProjectSettings } from './settings'
+import type { CommentLink, Talk } from './talk'
 
 /** What an original is to its round: a letter, a table taken in, its draft, evidence of a talk, a table that came home. */
 export const originalKinds = ['reply', 'import', 'draft', 'talk', 'return'] as const
@@ -23,6 +25,22 @@ export interface ArchivedOriginal {
   unit: string
 }
 
+/** A talk over a comment of the archive; its evidence is among the originals. */
+export interface ArchivedTalk extends Omit<Talk, 'id' | 'evidence'> {
+  evidence: readonly { name: string; sha256: string }[]
+}
+
+/** What people did and said beside the record of the rounds; absent in archives made before it was written. */
+export interface SaidBeside {
+  talks: readonly ArchivedTalk[]
+  /** Between comments that are both in the archive. */
+  links: readonly CommentLink[]
+  /** What was typed for the dissent list, by comment. */
+  dissents: readonly (DissentWords & { commentId: number })[]
+  /** What was done about comments not adopted, by round, for the note. */
+  afterRejections: readonly { roundId: number; text: string }[]
+}
+
 /** What stands in a project, as an archive keeps it in record.json and another installation takes it in. */
 export interface ArchiveRecord {
   format: 'caina-record'
@@ -37,6 +55,7 @@ export interface ArchiveRecord {
   }
   drafts: readonly { id: number; stage: string; name: string; text: string; createdAt: string }[]
   rounds: readonly RoundRecord[]
+  beside?: SaidBeside | undefined
   originals: readonly ArchivedOriginal[]
   findings: readonly Finding[]
 }

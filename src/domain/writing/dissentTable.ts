@@ -1,18 +1,18 @@
 import { type CountingRule, listCounting } from '../consultation/countingRules'
 import type { Dissent } from '../consultation/dissent'
-import { talkOutcomes } from '../consultation/talk'
+import { type Talk, talkOutcomes } from '../consultation/talk'
 import { layOutTable } from './layOutTable'
 import { writeDay } from './noteHoles'
 import type { TableLayout } from './tableLayout'
 
+type ToldTalk = Pick<Talk, 'heldOn' | 'participants' | 'outcome' | 'summary'>
+
+/** A talk in a sentence: when, with whom, what came of it. */
+export const talkWords = ({ heldOn, participants, outcome, summary }: ToldTalk): string =>
+  `${writeDay(heldOn)}与${participants}沟通，${talkOutcomes[outcome].label}${summary === '' ? '' : `：${summary}`}`
+
 /** What was talked over, a line a talk. */
-export const talkLines = ({ talks }: Dissent): string =>
-  talks
-    .map(
-      ({ heldOn, participants, outcome, summary }) =>
-        `${writeDay(heldOn)}与${participants}沟通，${talkOutcomes[outcome].label}${summary === '' ? '' : `：${summary}`}`,
-    )
-    .join('\n')
+export const talkLines = ({ talks }: Dissent): string => talks.map(talkWords).join('\n')
 
 /**
  * The dissent list as a table: the issue, the unit's view, the drafter's view, reason and basis
