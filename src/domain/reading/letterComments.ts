@@ -130,8 +130,8 @@ const unfoldItem = (text: string, span: Span): Piece[] => {
   if (inner.length === 0)
     return saysNothingItself.test(title) ? [{ span: { start, end: span.end }, heading: '' }] : whole
   const isOffice = isUnitName(title.replace(/[：:]$/, ''))
-  // The articles of a law are numbered throughout, the items of a plan part by part.
-  const restarts = /部分|方面|板块|附件/.test(title) && !/第.{1,4}[编章节]/.test(title)
+  // The articles of a law are numbered throughout, the items of a plan part by part, and every document anew.
+  const restarts = /部分|方面|板块|附件|《/.test(title) && !/第.{1,4}[编章节]/.test(title)
   if (!isOffice && !restarts && inner.every(item => namesWhole(text.slice(item.span.start, item.span.end))))
     return inner
   if (findPlaces(title).some(({ ref }) => ref !== null && !isPart.test(ref))) return whole
@@ -154,11 +154,17 @@ const namesWhole = (words: string): boolean =>
     findPlaces(withoutNumber(words))[0]?.ref ?? '',
   )
 
+/** 问题一：… and, in the next paragraph, 建议：… are one comment. */
+const saysProblem = /^(?:问题|存在问题|原文|原条文|原表述|现状|条款)[^，。]{0,6}[：:]/
+const saysWanted = /^(?:修改)?(?:建议|意见|为|后)[^，。；：]{0,4}[：:]|^改为[：:]/
+
 const joinParagraphs = (lines: readonly LetterLine[]): Span[] => {
   const spans: Span[] = []
   lines.forEach(({ text, span }, index) => {
     const last = spans.at(-1)
-    const onlyReason = splitReason(text, { start: 0, end: text.length }).asked.length === 0
+    const previous = lines[index - 1]?.text ?? ''
+    const goesOn = saysWanted.test(text) && last !== undefined && saysProblem.test(previous)
+    const onlyReason = goesOn || splitReason(text, { start: 0, end: text.length }).asked.length === 0
     const onlyLeads =
       index < 2 &&
       spans.length === 0 &&

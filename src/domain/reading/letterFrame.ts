@@ -111,7 +111,7 @@ const readHead = (lines: readonly LetterLine[]): { length: number; unit: string 
     const head = readLetterHead(text) ?? (title === '' ? readSealUnit(text) : null)
     const isBefore = length < addressee && !/[。；]/.test(text) && text.length <= 80
     if (subject !== null) title = title === '' ? subject : title
-    else if (title === '' && head !== null) unit = unit ?? head
+    else if ((title === '' || /^[（(]/.test(text)) && head !== null) unit = unit ?? head
     else if (isAddressee(text)) return { length: length + 1, unit, title }
     else if (
       opensTitle &&

@@ -3,12 +3,15 @@ import { saysNoComment } from './noComment'
 
 /** Words before the first request that only lead to it. */
 export const leadsIn =
-  /收悉|收到|经(?:认真|我|研究|组织|征求|审核|讨论)|现(?:就|将|函复|反馈|提出)|如下|(?:原则|总体|基本)(?:上)?同意|根据(?:贵|你)|为(?:进一步)?/
+  /收悉|收到|经(?:认真|我|研究|组织|征求|审核|讨论)|现(?:就|将|函复|反馈|提出)|如下|(?:提出|形成|有)(?:以下|下列|几点)|以下(?:几点|修改)?(?:意见|建议)|(?:原则|总体|基本)(?:上)?同意|根据(?:贵|你)|为(?:进一步)?/
 export const asksFor = /建议|修改为|改为|删[除去]|增加|补充|调整|应当?|请(?!查收|审阅|予以?考虑)|[？?]/
 
-/** The words of a line without those that stand in names: 《…管理建议》, 修改建议. */
+/** The words of a line without those that stand in names (《…管理建议》) and without 建议 as a noun: 提出以下建议. */
 export const withoutNamesOf = (words: string): string =>
-  words.replaceAll(/《[^》]*》|意见建议|修改建议|意见和建议/g, '')
+  words.replaceAll(
+    /《[^》]*》|(?:意见(?:和|及|与)?|修改|以下|如下|下列|几点|有关|相关)建议(?=[。，、：:；]|$)|意见建议|修改建议|意见和建议/g,
+    '',
+  )
 
 const onlyLeads = (words: string): boolean => leadsIn.test(words) && !asksFor.test(withoutNamesOf(words))
 

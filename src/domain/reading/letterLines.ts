@@ -42,7 +42,10 @@ const plainName = (words: string): string => words.replace(new RegExp(`${seal}$`
 /** The unit that a letterhead names (某市水利局文件), null where the line is none. */
 export const readLetterHead = (line: string): string | null => {
   const name = letterHead.exec(line)?.[1]
-  return name === undefined ? null : plainName(name)
+  if (name !== undefined) return plainName(name)
+  // （市大数据集团有限公司） under the title.
+  const inside = /^[（(]([^（）()]{4,40})[）)]$/.exec(line)?.[1] ?? ''
+  return wholeUnit.test(inside) ? plainName(inside) : null
 }
 
 /** The units that a line of the seal names: 市林业局　　市水利局. Empty where it is none. */
@@ -68,8 +71,15 @@ const dateWords = new RegExp(
   `(${numeral}{4})\\s*(?:年|[-./])\\s*(${numeral}{1,3})\\s*(?:月|[-./])\\s*(${numeral}{1,3})\\s*日?`,
 )
 
-/** A date at the end of a line and the words before it: 某市水利局　2024年5月6日. Null where the line ends in none. */
-export const readDateLine = (line: string): { date: string; before: string } | null => {
+/** 3月14日 on a note inside the house. */
+const dayWords = new RegExp(`^${numeral}{1,3}\\s*月\\s*${numeral}{1,3}\\s*日$`)
+
+/**
+ * A date at the end of a line and the words before it: 某市水利局　2024年5月6日; `date` is null where it names no year.
+ * Null where the line ends in none.
+ */
+export const readDateLine = (line: string): { date: string | null; before: string } | null => {
+  if (dayWords.test(line)) return { date: null, before: '' }
   const found = dateWords.exec(line)
   if (found === null || line.slice(found.index + found[0].length).trim() !== '') return null
   const [year = 0, month = 0, day = 0] = found.slice(1, 4).map(words => readNumeral(words) ?? 0)

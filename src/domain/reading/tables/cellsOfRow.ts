@@ -8,6 +8,7 @@ import { saysNoComment } from '../noComment'
 import { cleanUnitName } from '../unitNames'
 import { isBlank } from './grid'
 import type { Heading } from './headings'
+import { answerInside, hasAnswers, impliedAnswer } from './impliedAnswers'
 import { crossedCell, sameAsAbove, tickedCell } from './rowWords'
 
 /** A cell with the merge it inherits from taken into account. */
@@ -39,11 +40,17 @@ export const readRow = (
   const pick = (role: ColumnRole): string => textsOf(heading, cells, role).join('\n')
   const orNull = (role: ColumnRole): string | null => pick(role) || null
   const wanted = orNull('proposed')
-  const { comment, original } = saidOf(pick('comment'), orNull('original'), wanted)
+  const said = saidOf(pick('comment'), orNull('original'), wanted)
+  const answered = hasAnswers(heading) ? null : answerInside(said.comment)
+  const { comment, original } = answered === null ? said : { ...said, comment: answered.comment }
   const noComment = comment === '' ? wanted === null || saysNoComment(wanted) : saysNoComment(comment)
   const items = noComment ? 0 : countRequests(comment === '' ? (wanted ?? '') : comment)
-  const { decision, reason } = readAnswer(heading, cells, above, items)
-  const unit = cleanUnitName(pick('unit'))
+  const given = orNull('reason')
+  const { decision, reason } =
+    answered === null
+      ? readAnswer(heading, cells, above, { items, noComment, given })
+      : answerOf(answered.text, answered.read, items)
+  const unit = cleanUnitName(pick('unit')).replace(countBehind, '')
   return {
     seq: readSeq(heading, cells),
     unit: (sameAsAbove.test(unit) ? above?.unit : unit) || unitOfSection || '',
@@ -53,12 +60,15 @@ export const readRow = (
     proposed: wanted,
     rationale: orNull('rationale'),
     decision,
-    reason: orNull('reason') ?? reason,
+    reason: given ?? reason,
     remark: orNull('remark'),
     noComment: noComment && (comment !== '' || original === null || wanted !== null),
     items,
   }
 }
+
+/** 市交通局（2条） */
+const countBehind = /[（(](?:共|计)?\d{1,4}条(?:意见)?[）)]$/u
 
 /** The columns of each role, found once for each heading. */
 export const columnsOf = (heading: Heading, role: ColumnRole): readonly number[] => {
@@ -105,7 +115,7 @@ const readAnswer = (
   heading: Heading,
   cells: readonly ReadCell[],
   above: RowWithoutNumber | null,
-  items: number,
+  { items, noComment, given }: { items: number; noComment: boolean; given: string | null },
 ): Answer => {
   const columns = [...columnsOf(heading, 'decision'), ...columnsOf(heading, 'decisionAndReason')].sort(
     (one, other) => one - other,
@@ -122,7 +132,12 @@ const readAnswer = (
   }
   const readings = said.map(readOften)
   const [first] = readings
-  if (first === undefined) return { decision: { text, disposition: 'open', inherited }, reason: null }
+  if (first === undefined) {
+    const implied = noComment || text !== '' ? null : impliedAnswer(heading)
+    if (implied !== null && (given !== null || !implied.needsReason))
+      return answerOf(implied.text, readOften(implied.text), items)
+    return { decision: { text, disposition: 'open', inherited }, reason: null }
+  }
   const alike = readings.every(({ disposition }) => disposition === first.disposition)
   return {
     decision: {
@@ -134,6 +149,20 @@ const readAnswer = (
     reason: first.disposition === 'unrecognised' || first.disposition === 'open' ? null : first.reason,
   }
 }
+
+const answerOf = (
+  text: string,
+  { disposition, reason, parts, others }: DecisionReading,
+  items: number,
+): Answer => ({
+  decision: {
+    text,
+    disposition,
+    inherited: false,
+    ...(parts === undefined ? {} : { parts: everyPart(parts, others, items) }),
+  },
+  reason: disposition === 'unrecognised' || disposition === 'open' ? null : reason,
+})
 
 /** With 其余采纳 the items that are not numbered in the cell are answered too. */
 const everyPart = (

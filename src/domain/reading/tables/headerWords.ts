@@ -76,6 +76,17 @@ export const headerRules: readonly HeaderRule[] = [
   },
   { pattern: /^说明$/u, role: 'reason', otherwise: 'remark' },
   {
+    pattern: /^备注[及和与或、/(]*(?:理由|说明|原因)\)?$|^(?:理由|说明|原因)[及和与或、/(]*备注\)?$/u,
+    role: 'reason',
+    otherwise: 'remark',
+  },
+  // Of anything; where there are answers beside it, of what was said.
+  { pattern: /^(?:内容|正文)$/u, role: 'other', otherwise: 'comment' },
+  {
+    pattern: /^(?:修改)?(?:意见|建议)(?:建议)?[及和与、/](?:答复|回复|回应|采纳|处理)(?:情况|意见)?$/u,
+    role: 'comment',
+  },
+  {
     pattern:
       /^(?:(?:修改|提出|建议|意见|修订|反馈)(?:的)?(?:意见|建议)?的?(?:理由|原因|依据)(?:(?:及|和|与|或|、|\/)?(?:理由|原因|依据|说明))?|rationale|justification|justificationforchange)$/u,
     role: 'rationale',
@@ -102,6 +113,7 @@ export const headerRules: readonly HeaderRule[] = [
   { pattern: /^(?:修改|改动|落实|修订|完善)(?:情况|结果|状态)$/u, role: 'decision', otherwise: 'remark' },
   { pattern: /^(?:修改|整改|落实|回应|修订)(?:情况)?(?:的)?说明$/u, role: 'decision', otherwise: 'reason' },
   { pattern: /^(?:意见反馈|反馈情况|反馈结果|反馈)$/u, role: 'decision', otherwise: 'comment' },
+  { pattern: /^(?:未|不)(?:予)?采纳的?(?:意见|建议)(?:内容)?$/u, role: 'comment' },
   { pattern: /采纳(?!.*(?:单位|部门)$)/u, role: 'decision', otherwise: 'reason', strong: true },
   {
     pattern:
@@ -118,7 +130,7 @@ export const headerRules: readonly HeaderRule[] = [
 
   {
     pattern:
-      /^(?:(?:意见|建议)(?:来源|提出人|提出者|提出方|提出单位|反馈单位)|来源|(?:提出|反馈|意见|来源)方|提出人员?|反馈人员?|提出者|反馈者|姓名|专家|专家姓名|提议人|委员|网友|网民|市民|留言人|发言人|提出人|听证(?:会)?(?:代表|参加人)|(?:参会|企业|群众)?代表|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
+      /^(?:(?:意见|建议)(?:来源|提出人|提出者|提出方|提出单位|反馈单位)|来源|(?:提出|反馈|意见|来源)方|提出人员?|反馈人员?|提出者|反馈者|姓名|(?:评审|论证|咨询|审查|函审|与会|参会|审稿)?专家(?:姓名|名单)?|(?:征求意见|反馈|征求|被征求)?(?:意见)?对象|提议人|委员|网友|网民|市民|留言人|发言人|提出人|听证(?:会)?(?:代表|参加人)|(?:参会|企业|群众)?代表|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
     role: 'unit',
   },
   {

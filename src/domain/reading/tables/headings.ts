@@ -99,7 +99,9 @@ const readRoles = (stacks: readonly (readonly string[])[]): ColumnRole[] =>
 const roleHeader = (texts: readonly string[]): string => {
   const lowest = texts.at(-1) ?? ''
   const joined = texts.join('')
-  if (texts.length < 2 || (matchHeader(lowest) !== null && !answerHeader.test(lowest))) return lowest
+  const own = matchHeader(lowest)
+  if (texts.length < 2 || (own !== null && own.role !== 'other' && !answerHeader.test(lowest))) return lowest
+  if (own?.role === 'other' && (matchHeader(joined)?.role ?? 'other') === 'other') return lowest
   if (matchHeader(joined) !== null) return joined
   return texts.find(text => matchHeader(text) !== null) ?? joined
 }
@@ -157,4 +159,6 @@ const isUnderHeading = (grid: Grid, top: number, row: number): boolean => {
 }
 
 const matchesJoined = (over: string, cell: string): boolean =>
-  cell.length <= 8 && matchHeader(over) === null && matchHeader(over + cell) !== null
+  cell.length <= 8 &&
+  matchHeader(over + cell) !== null &&
+  (matchHeader(over) === null || /^(?:内容|要点|摘要)$/u.test(cell))

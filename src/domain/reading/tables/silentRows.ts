@@ -9,6 +9,8 @@ const namesAfter =
 /** 甲局、乙局、丙局等3个单位均无意见。 */
 const namesBefore =
   /^(?:其余|其他|另外?)?([^，。；：:]{2,2000}?)(?:[，,]?\s*(?:等?\s*(?:以上|上述)?[\d一二三四五六七八九十]{0,3}[个家]?(?:单位|部门)?)?(?:均|都|全部|皆)?(?:书面|电话|口头)?(?:回复|反馈|表示|答复|回函)?)((?:无|没有)[^，。；：:]{0,10}(?:意见|异议)(?:和建议|建议)?)[。；;]?$/u
+/** 市文旅局（无意见） */
+const namesInside = /^([^，。；：:（(]{2,40})[（(](无[^（()）]{0,8}意见)[）)]$/u
 const severalNames = /[、，,；;]/
 
 /**
@@ -22,6 +24,8 @@ export const silentUnits = (cells: readonly string[]): { units: string; words: s
   const plain = text.replaceAll(/\s+/g, '').replace(/^[（(](.+)[）)]$/u, '$1')
   const [, said = '', after = ''] = namesAfter.exec(plain) ?? []
   if (after !== '' && /单位|部门|地区/.test(said)) return listOf(after, '无意见')
+  const [, name = '', inside = ''] = namesInside.exec(plain) ?? []
+  if (name !== '' && saysNoComment(inside)) return listOf(name, inside)
   const [, before = '', words = ''] = namesBefore.exec(plain) ?? []
   return severalNames.test(before) && saysNoComment(words) ? listOf(before, words) : null
 }

@@ -784,4 +784,59 @@ export const tableForms: readonly TableForm[] = [
       },
     ],
   },
+  {
+    name: '两行表头，第二行是条款、内容',
+    rows: [
+      '序号|征求意见对象|反馈意见||处理情况|',
+      '||条款|内容|是否采纳|说明',
+      '1|市生态局|第五条|增加噪声|是|',
+      '2|市水务局||无意见||',
+    ],
+    merges: [
+      [0, 0, 1, 0],
+      [0, 1, 1, 1],
+      [0, 2, 0, 3],
+      [0, 4, 0, 5],
+    ],
+    tables: [
+      {
+        roles: 'seq unit clause comment decision reason',
+        rows: ['1|市生态局|c|accepted', '2|市水务局|n|open'],
+      },
+    ],
+  },
+  {
+    name: '只列未采纳的意见和原因，没有采纳情况一栏',
+    rows: [
+      '序号|单位|未采纳意见|未采纳原因',
+      '1|市工商联|取消保证金|上位法已有规定',
+      '2|市建筑业协会|提高比例|',
+    ],
+    tables: [
+      { roles: 'seq unit comment reason', rows: ['1|市工商联|c|rejected|r', '2|市建筑业协会|c|rejected'] },
+    ],
+  },
+  {
+    name: '没有采纳情况一栏：写了未采纳理由的是不采纳，没写的未定',
+    rows: ['序号|意见人|意见内容|未采纳理由', '1|网友丙|门票免费|运营成本需要', '2|网友丁|延长开放|'],
+    tables: [{ roles: 'seq unit comment reason', rows: ['1|网友丙|c|rejected|r', '2|网友丁|c|open'] }],
+  },
+  {
+    name: '意见和答复写在一格里',
+    rows: [
+      '序号|单位|意见及答复',
+      '1|省妇联|意见：增加特殊保护。答复：采纳，已补充。',
+      '2|省残联|意见：单列一章。答复：未采纳，另有立法。',
+    ],
+    tables: [{ roles: 'seq unit comment', rows: ['1|省妇联|c|accepted|r', '2|省残联|c|rejected|r'] }],
+  },
+  {
+    name: '平台导出的标题和内容，单位括注条数或无意见',
+    rows: [
+      '单位名称|标题|内容|采纳情况|回复内容',
+      '甲局（2条）|停车|规范收费|采纳|已体现',
+      '乙局（无意见）||||',
+    ],
+    tables: [{ roles: 'unit other comment decision reason', rows: ['-|甲局|c|accepted|r', '-|乙局|n|open'] }],
+  },
 ]

@@ -111,6 +111,15 @@ describe('粘贴的文字里的表', () => {
     expect(tables[0]?.rows[0]?.decision.disposition).toBe('accepted')
   })
 
+  test('竖线两头都有、没有分隔行的表', () => {
+    const { tables } = read('|序号|单位|意见|采纳情况|\n|1|市林业局|增加保护|采纳|\n|2|市农业局|无意见|/|')
+    expect(tables[0]?.rows.map(({ unit, noComment }) => [unit, noComment])).toEqual([
+      ['市林业局', false],
+      ['市农业局', true],
+    ])
+    expect(read('|今天|天气|\n|很|好|').tables).toEqual([])
+  })
+
   test('一格一行，没有制表符，按序号分行', () => {
     const { tables, prose } = read(
       '意见采纳情况表\n序号\n单位\n修改意见\n采纳情况\n不采纳理由\n1\n林业局\n建议一\n建议二\n不采纳\n已有规定\n2\n水利局\n无意见\n3\n商务局\n建议三\n采纳\n合计：2条\n\n六、其他',

@@ -1,0 +1,54 @@
+import { readDecision } from '../decisionCell'
+import type { DecisionReading } from '../decisionReading'
+import type { Heading } from './headings'
+
+/** What a table without a decision column says of its decisions by its headers: 未采纳意见 | 未采纳原因. */
+export interface ImpliedAnswer {
+  /** As in the header: 未采纳. */
+  text: string
+  /** Only of rows that give a reason: the header of the reasons says it, not that of the comments. */
+  needsReason: boolean
+}
+
+/** Whether the answers have a column. */
+export const hasAnswers = ({ columns }: Heading): boolean =>
+  columns.some(({ role }) => role === 'decision' || role === 'decisionAndReason')
+
+const rejects = /^(?:未|不)(?:予以?)?采纳/u
+
+/** Null where a column tells the decisions, or no header does. Found once for each heading. */
+export const impliedAnswer = (heading: Heading): ImpliedAnswer | null => {
+  const before = known.get(heading)
+  if (before !== undefined) return before
+  const implied = findImplied(heading)
+  known.set(heading, implied)
+  return implied
+}
+
+const known = new WeakMap<Heading, ImpliedAnswer | null>()
+
+const findImplied = (heading: Heading): ImpliedAnswer | null => {
+  if (hasAnswers(heading)) return null
+  for (const { header, role } of heading.columns) {
+    const text = rejects.exec(header)?.[0]
+    if (text !== undefined && (role === 'comment' || role === 'reason'))
+      return { text, needsReason: role === 'reason' }
+  }
+  return null
+}
+
+const answerLabel = /[\s。；;]*(?:答复|回复|回应|采纳情况|处理(?:意见|情况|结果))[：:]\s*/u
+
+/** 意见：…。答复：采纳。 in one cell, which one column is for; null where the cell holds no answer. */
+export const answerInside = (
+  comment: string,
+): { comment: string; text: string; read: DecisionReading } | null => {
+  const [said, ...rest] = comment.split(answerLabel)
+  const text = rest.join('').trim()
+  if (said === undefined || rest.length !== 1 || said.trim() === '' || text === '') return null
+  return {
+    comment: said.replace(/^(?:修改)?(?:意见|建议)[：:]\s*/u, '').trim(),
+    text,
+    read: readDecision(text),
+  }
+}
