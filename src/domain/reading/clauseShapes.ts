@@ -38,6 +38,7 @@ export const named = (name: string) => ({ rank: ranks.章, label: name })
 const isClauseNumber = (number: string, before: string, after: string): boolean => {
   if (/[条款节章]$|^第/.test(number)) return true
   if (/^0/.test(number)) return false
+  if (/[（(]\s*$/.test(before) && /^\s*[）)]/.test(after)) return true
   if (/(?:条款|条文|术语|定义|章)\s*$/.test(before)) return !isQuantity.test(after)
   if (/(?:^|[\n；;。“"「])\s*$/.test(before))
     return (
@@ -46,9 +47,13 @@ const isClauseNumber = (number: string, before: string, after: string): boolean 
       ) && !isQuantity.test(after)
     )
   if (/(?:增加|新增|增设)\s*$/.test(before) && /^\s*[“"「]/.test(after)) return true
-  if (/[\u4e00-\u9fa5]$/.test(before) && !/[第条款在将对把从和与及见按中节章除留文准语义议]$/.test(before))
+  if (
+    /[\u4e00-\u9fa5]$/.test(before) &&
+    !/[第条款在将对把从和与及见按中节章除留文准语义议于去消]$/.test(before)
+  )
     return false
-  if (/^(?:[中的“"「、和与及]|条款|内容|规定|表述|[增删修改建])/.test(after)) return true
+  if (/^(?:[中的“"「、和与及]|条款|内容|规定|表述|[增删修改建里由末]|进一步|应(?!力)|宜|是否)/.test(after))
+    return true
   if (/\d\.\d{1,2}\s*[、和与及~～]$/.test(before))
     return !/^\s*(?:[%％℃°a-zA-Z]|[万亿元米吨个倍年月日公毫])/.test(after)
   return namesIt.test(before) && /^\s*(?:[，。；、,;.:两三内合拆对互归整]|$)|^\s+[a-z]/i.test(after)
@@ -90,6 +95,10 @@ export const chineseShapes: readonly UnitShape[] = [
       `(?<![条款]\\s*)第\\s*${bracketed}\\s*项(?=(?:重点|主要|具体)?(?:工作|任务|措施|举措))`,
       'y',
     ),
+    read: inBrackets,
+  },
+  {
+    pattern: new RegExp(`(?<=(?:任务|举措|措施)\\s*)第\\s*${bracketed}\\s*项(?![目下])`, 'y'),
     read: inBrackets,
   },
   {
@@ -168,7 +177,7 @@ export const chineseShapes: readonly UnitShape[] = [
   },
   {
     pattern:
-      /(?:(?:文件|文稿|标准|办法|条例|方案|规划|细则)(?:名称|标题|题目)|(?:(?<![\u4e00-\u9fa5])|(?<=[议请将把中对在该本与和除去]))(?:名称|标题|题目))(?=[中的建应宜拟修改调增删去取补加里内末英译不有过“"「：:，,\s]|$)/y,
+      /(?:(?:文件|文稿|标准|办法|条例|方案|规划|细则)(?:名称|标题|题目)|(?:(?<![\u4e00-\u9fa5])|(?<=[议请将把中对在该本与和除去于见消（(]))(?:名称|标题|题目))(?=[中的建应宜拟修改调增删去取补加里内末英译不有过“"「：:，,）)\s]|$)/y,
     bare: true,
     read: () => named('名称'),
   },
@@ -183,7 +192,7 @@ export const chineseShapes: readonly UnitShape[] = [
     read: named,
   },
   { pattern: /(?<=^\s*)范围(?=[中应宜：:，]|建议|修改|改)/y, bare: true, read: () => nothing },
-  { pattern: /(?:全文|通篇|(?<![条正本原公行])文中)/y, bare: true, read: () => nothing },
+  { pattern: /(?:全文|通篇|(?<![条正本原公行中英外汉])文中)/y, bare: true, read: () => nothing },
   {
     pattern: new RegExp(`(${chinese})\\s*、(?!${chinese}(?:[是方个项]|、))`, 'y'),
     bare: true,

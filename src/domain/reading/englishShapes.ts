@@ -12,7 +12,7 @@ export const englishShapes: readonly UnitShape[] = [
     read: number => ({ rank: ranks.decimal, label: number }),
   },
   {
-    pattern: /(?<![a-z])(?:para(?:graph)?\.?|lines?|bullet|item)\s*\d{1,3}(?![\d.])/iy,
+    pattern: /(?<![a-z])(?:para(?:graph)?\.?|lines?|bullet|item)\s*#?\d{1,3}(?![\d.])/iy,
     read: () => ({ rank: null, label: null }),
   },
   {

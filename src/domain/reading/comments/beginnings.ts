@@ -68,7 +68,9 @@ const isCited = (text: string, tokens: readonly Token[], index: number): boolean
   if (!/^\s*(?:[（(〔][^（）()]{0,40}[）)])?(?:中|的)?\s*$/.test(between)) return false
   const before = tokens[at - 1]
   const opensRequest =
-    before === undefined || before.kind === 'opener' || before.kind === 'ask' || before.kind === 'colon'
+    before === undefined ||
+    ['opener', 'ask', 'colon', 'delete'].includes(before.kind) ||
+    (before.kind === 'text' && /(?:关于|针对)$/.test(wordsOf(text, before)))
   const after = tokens[index + 1]
   const isQuoted = after?.kind === 'text' && /^(?:规定|明确|要求|使用|的规定)/.test(wordsOf(text, after))
   return !opensRequest || isQuoted || /^《中华人民共和国/.test(wordsOf(text, named))

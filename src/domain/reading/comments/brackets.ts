@@ -1,15 +1,34 @@
-import type { Chain, Element } from './chains'
-import { placesIn } from './context'
+import { type Chain, chainPath, type Element } from './chains'
+import { namesClause, placesIn } from './context'
 import type { Request } from './request'
-import { hasQuote, hasUnit, readPlaces } from './targets'
+import { hasQuote, readPlaces } from './targets'
 
-const isBarePlace = (element: Element | undefined): element is Chain =>
-  element?.kind === 'chain' && hasUnit(element) && !hasQuote(element)
+/** A place by its numbers, or by a quoted heading. */
+const isNamed = (text: string, element: Element | undefined): element is Chain =>
+  element?.kind === 'chain' &&
+  namesClause(text, element) &&
+  (!hasQuote(element) || chainPath(text, element.parts.slice(-1)).length > 0)
 const wordsOf = (text: string, element: Element | undefined): string =>
   element === undefined ? '' : text.slice(element.span.start, element.span.end)
 
+/** Places in a row from an index on, and the index behind them. */
+const rowAt = (
+  text: string,
+  elements: readonly Element[],
+  from: number,
+): { chains: readonly Chain[]; next: number } => {
+  const chains: Chain[] = []
+  let next = from
+  for (let place = elements[next]; isNamed(text, place); place = elements[next]) {
+    chains.push(place)
+    next += elements[next + 1]?.kind === 'join' ? 2 : 1
+  }
+  return { chains, next }
+}
+
 /** （, （见, （共三处： before the place. */
-const opening = /[（(](?:见|详见|位于|在|即|对应|分别在|涉及|共[\d一二两三四五六七八九十]{1,3}处)?\s*$/
+const opening =
+  /[（(](?:文件)?(?:见|详见|位于|在|即|对应|分别在|涉及|共[\d一二两三四五六七八九十]{1,3}处)?\s*$/
 
 /**
  * The places of a bracket that holds nothing else, behind the words of the element at an index, or as all of it: “甲”改为
@@ -23,13 +42,12 @@ export const bracketAt = (
   const words = elements[index]
   const open = words?.kind === 'text' ? opening.exec(wordsOf(text, words)) : null
   if (words === undefined || open === null) return null
-  const chains: Chain[] = []
-  let next = elements[index + 1]?.kind === 'colon' ? index + 2 : index + 1
-  for (let place = elements[next]; isBarePlace(place); place = elements[next]) {
-    chains.push(place)
-    next += elements[next + 1]?.kind === 'join' ? 2 : 1
-  }
-  if (chains.length === 0 || !/^\s*[）)]/.test(wordsOf(text, elements[next]))) return null
+  const { chains, next } = rowAt(
+    text,
+    elements,
+    elements[index + 1]?.kind === 'colon' ? index + 2 : index + 1,
+  )
+  if (chains.length === 0 || !/^\s*(?:[章节]名|标题)?[）)]/.test(wordsOf(text, elements[next]))) return null
   return { start: words.span.start + open.index, chains, next: next + 1 }
 }
 
@@ -49,10 +67,9 @@ export const endBeforePlace = (text: string, elements: readonly Element[], index
 const placeAtEnd = (text: string, elements: readonly Element[], index: number) => {
   if (elements[index]?.kind !== 'stop') return null
   const leads = /^(?:详?见|位于|在)$/.test(wordsOf(text, elements[index + 1]).trim())
-  const place = elements[leads ? index + 2 : index + 1]
-  const next = leads ? index + 3 : index + 2
-  if (!isBarePlace(place) || (elements[next] !== undefined && elements[next]?.kind !== 'end')) return null
-  return { chains: [place], next }
+  const { chains, next } = rowAt(text, elements, leads ? index + 2 : index + 1)
+  const ends = elements[next] === undefined || elements[next]?.kind === 'end'
+  return chains.length > 0 && ends ? { chains, next } : null
 }
 
 /** Gives the places in brackets behind an edit to the changes from `first` on, where they name none themselves. */

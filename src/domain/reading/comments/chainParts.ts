@@ -147,7 +147,7 @@ export const readHeading = (
     // （七）强化科技支撑部分
     if (token.kind === 'about' && unit.bare && end - unit.end >= 4) return { next: index, end }
     const isText = token.kind === 'text' || token.kind === 'join' || token.kind === 'title'
-    if (!isText || (token.kind === 'text' && /[的不未应]/.test(wordsOf(text, token)))) return null
+    if (!isText || (token.kind === 'text' && /[的不未应]|^[）)]/.test(wordsOf(text, token)))) return null
     end = token.span.end
   }
   return null

@@ -25,7 +25,7 @@ export type Element = Exclude<Token, UnitToken | QuoteToken> | Chain
 const mostParts = 12
 /** Nouns that may stand unquoted before the first number: 重点工作任务第三大点. */
 const headNoun =
-  /(?:^|[\s，。；：])([^\s，。；：“”]{0,12}(?:稿|草案|任务|措施|目标|正文|文本|方案|规划|计划|附件|办法|条例))$/
+  /(?:^|[\s，。；：（(])([^\s，。；：“”（(）)]{0,12}(?:稿|草案|任务|措施|目标|正文|文本|方案|规划|计划|附件|办法|条例))$/
 
 /** Gathers units and quotations into places; everything else stays as it is. */
 export const readChains = (text: string, tokens: readonly Token[]): Element[] => {

@@ -3,7 +3,7 @@ import type { Span } from '../../consultation/statement'
 import { type Chain, chainPath } from './chains'
 import { readHeadingPlace } from './headings'
 import type { Request } from './request'
-import { chainsOf, readPlaces, segmentsOf, type Target } from './targets'
+import { chainsOf, hasUnit, readPlaces, segmentsOf, type Target } from './targets'
 
 /** Places that stand before an edit without being part of it: 第十条：将…; “甲”部分，…建议…. */
 export interface Context {
@@ -51,6 +51,12 @@ const isPageOnly = (chain: Chain): boolean =>
 /** By its own numbers, or by those at the head of a quoted heading. */
 export const namesClause = (text: string, { parts }: Chain): boolean =>
   parts.some(({ kind }) => kind === 'unit') || chainPath(text, parts).length > 0
+
+/** The same, where a quotation names it by a number: “（二）推进改造”, not “总则”. */
+export const namesByNumber = (text: string, chain: Chain): boolean =>
+  hasUnit(chain) ||
+  (namesClause(text, chain) &&
+    /^.[（(第]?[\d一二三四五六七八九十]/.test(text.slice(chain.span.start, chain.span.end)))
 
 /** Places of the change before that still hold: the sentence goes on, or they stood as a heading (第十条：…). */
 const carried = ({ text, elements, cursor, changes }: Request): Context => {

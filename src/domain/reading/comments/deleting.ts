@@ -1,26 +1,18 @@
 import type { Place } from '../../consultation/change'
+import { readBareWords } from './bareWords'
 import { opensPlace } from './brackets'
 import type { Element } from './chains'
 import { placesOf, readContext } from './context'
 import { readOperand } from './operands'
 import { pointsToOne, readPointed } from './pointing'
 import { addChange, beginning } from './request'
-import {
-  chainsOf,
-  hasQuote,
-  hasUnit,
-  readBareWords,
-  readPlaces,
-  readTargets,
-  segmentsOf,
-  type Target,
-} from './targets'
+import { chainsOf, hasQuote, hasUnit, readPlaces, readTargets, segmentsOf, type Target } from './targets'
 import { orUntold, type VerbReader } from './verbReader'
 
 const endsObject = new Set<Element['kind']>(['stop', 'end', 'opener', 'replace', 'insert'])
 /** Words that only point at something said before: 该内容, 相关表述. */
 const pointsBack =
-  /相关|有关|^(?:[该此本这]|或者?|并|以及|及)|^之?后$|^[前后]者$|内容$|的(?:条款|规定|部分|表述|要求|措施|章节|段落|语句|文字|字样)$|^[的等]/
+  /相关|有关|^(?:[该此本这都也]|或者?|并|以及|及)|^之?后$|^[前后]者$|内容$|的(?:条款|规定|部分|表述|要求|措施|章节|段落|语句|文字|字样)$|^[的等]/
 
 /** Places before the verb that those behind it do not already tell whole: 附件1删除第3项 is only 附件1/3项. */
 const wider = (before: readonly Place[], { places }: Target): readonly Place[] =>

@@ -3,7 +3,7 @@ import { ranks } from '../clauseRanks'
 import type { Step } from '../clauseRef'
 import { takeBracket } from './brackets'
 import { type Chain, chainPath, type Element, readChains } from './chains'
-import { namesClause, placesIn, readContext } from './context'
+import { namesByNumber, namesClause, placesIn, readContext } from './context'
 import { type DutyMatch, findDuties } from './duties'
 import { readRemark } from './remarks'
 import { addChange, beginning, type Request } from './request'
@@ -61,7 +61,13 @@ export const readEdits = (text: string, before: readonly Step[] = []): Edits => 
   readRemark(request, sentence, elements.length)
   if (request.changes.some(isEdit)) return { changes: request.changes, places: [], path: request.memory.path }
   const memory = { path: before }
-  const places = withoutRepeats(readPlaces(text, chainsOf(elements).filter(hasUnit), memory))
+  const places = withoutRepeats(
+    readPlaces(
+      text,
+      chainsOf(elements).filter(chain => namesByNumber(text, chain)),
+      memory,
+    ),
+  )
   return { changes: [], places, path: memory.path }
 }
 
@@ -88,7 +94,15 @@ const questionsIn = (text: string, elements: readonly Element[]): Set<number> =>
 /** 参考《…》第四条规定“…”: words of another document. */
 const cites = /(?:参考|参照|依据|根据|按照|对照|《[^》《]{2,40}》)[^，。；“”]{0,20}$/
 
+const isLastOfRow = /(?:添加|增加|新增|补充|修改|更新|完善|调整)、$/
+
 const isAsked = (text: string, { kind, span }: Element): boolean => {
+  // 添加、更新、删除都算修改: words of a row.
+  if (
+    kind !== 'replace' &&
+    (text[span.end] === '、' || isLastOfRow.test(text.slice(Math.max(0, span.start - 4), span.start)))
+  )
+    return false
   const before = text.slice(Math.max(0, span.start - 6), span.start)
   if (kind === 'insert' && /规定|明确/.test(text.slice(span.start, span.end)))
     return !cites.test(text.slice(Math.max(0, span.start - 60), span.start)) && !notAsked.test(before)

@@ -45,7 +45,7 @@ export const englishPatterns: readonly EnglishPattern[] = [
   {
     action: 'replace',
     pattern: new RegExp(
-      `\\bshould\\s+(?:be|read)\\s+${words('shall')}\\s+instead\\s+of\\s+${words('was', ends)}`,
+      `\\b(?:should|(?:is|are)\\s+supposed\\s+to|ought\\s+to)\\s+(?:be|read|say)\\s+${words('shall')}\\s+instead\\s+of\\s+${words('was', ends)}`,
       'di',
     ),
   },
@@ -109,7 +109,10 @@ export const englishPatterns: readonly EnglishPattern[] = [
   },
   {
     action: 'delete',
-    pattern: new RegExp(`(?<was>${quoted})\\s+${passive}(?:deleted|removed|omitted|dropped)`, 'di'),
+    pattern: new RegExp(
+      `(?<was>${quoted})(?:\\s+in\\s+(?:the\\s+)?(?:sentence|phrase|paragraph)\\s+${quoted})?\\s+${passive}(?:deleted|removed|omitted|dropped)`,
+      'di',
+    ),
   },
   {
     action: 'restructure',
@@ -131,8 +134,9 @@ export const englishPatterns: readonly EnglishPattern[] = [
 /** Sentences that ask to be told something. */
 export const asksInEnglish = /\?|\bplease\s+(?:clarify|explain)\s+(?:whether|why|how|what|if)\b/i
 
-/** More letters of the Latin script than Chinese characters twice over. */
-export const isEnglish = (text: string): boolean => {
+/** Many more letters of the Latin script than Chinese characters, which may be quoted: 「地」 should be 「的」. */
+export const isEnglish = (comment: string): boolean => {
+  const text = comment.replaceAll(/[“「『][^”」』]{0,200}[”」』]/g, '')
   const latin = text.match(/[A-Za-z]/g)?.length ?? 0
   const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0
   return latin > 3 && latin > 4 * chinese && (latin > 8 || chinese === 0)

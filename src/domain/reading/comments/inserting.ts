@@ -54,8 +54,8 @@ export const insert: VerbReader = (request, index) => {
 
 /** 全市公交车新增新能源车辆: plain words behind others, in a sentence that asks for nothing, only tell. */
 const isTold = ({ text, elements }: Request, from: number, index: number, next: number): boolean => {
-  const end = elements.slice(0, index).findLastIndex(({ kind }) => kind === 'end')
-  const before = elements.slice(Math.max(from, end + 1), index)
+  const since = elements.slice(from, index)
+  const before = since.slice(since.findLastIndex(({ kind }) => kind === 'end') + 1)
   const said = text.slice(elements[index]?.span.end, elements[next - 1]?.span.end)
   return (
     before.some(({ kind }) => kind === 'text') &&

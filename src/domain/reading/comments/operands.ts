@@ -1,12 +1,11 @@
 import type { Span } from '../../consultation/statement'
+import { namesNoWording, readBareWords } from './bareWords'
 import type { Element } from './chains'
 import type { Request } from './request'
 import { withoutSlip } from './slips'
 import {
   chainsOf,
   hasQuote,
-  namesNoWording,
-  readBareWords,
   readPlaces,
   readTargets,
   segmentsOf,
@@ -129,6 +128,11 @@ const withoutSubject = (text: string, bare: Span | null, verb: Element | undefin
   // 引用标准GB 12523-2011应更新为GB 12523-2025: a standard takes the place of a standard.
   const standard = /^\s*[A-Z]{2}/.test(wanted) ? words.search(/[A-Z]{2}[A-Z/]*\s?\d/) : -1
   if (standard > 0) return { start: bare.start + standard, end: bare.end }
+  // 行尾标点的can改为SHALL: a word in Latin letters takes the place of one.
+  const latin = /^\s*[a-z]/i.test(wanted)
+    ? (/[\u4e00-\u9fa5]\s*([a-z][a-z\d .-]*)$/i.exec(words)?.[1] ?? null)
+    : null
+  if (latin !== null) return { start: bare.end - latin.length, end: bare.end }
   const isNumber = /^\s*\d/.test(text.slice(verb.span.end, verb.span.end + 4))
   const share = shareIn(words, wanted)
   if (share !== null) return { start: bare.start + share.start, end: bare.start + share.end }

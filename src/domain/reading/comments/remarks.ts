@@ -1,5 +1,6 @@
+import { namesByNumber } from './context'
 import { addChange, type Request } from './request'
-import { chainsOf, hasUnit, readPlaces } from './targets'
+import { chainsOf, readPlaces } from './targets'
 import { asks } from './words'
 
 /** A sentence that asks for something that is no edit: 建议进一步明确资金来源. */
@@ -27,7 +28,11 @@ export const readRemark = (request: Request, start: number, end: number): void =
   const isQuestion = asks.test(words)
   if ((!isQuestion && !isRemark.test(words)) || isCourtesy.test(words)) return
   if (!/[；;\n]$/.test(words) && !standsAlone.test(text.slice(to, to + 8))) return
-  const places = readPlaces(text, chainsOf(own).filter(hasUnit), memory)
+  const places = readPlaces(
+    text,
+    chainsOf(own).filter(chain => namesByNumber(text, chain)),
+    memory,
+  )
   addChange(request, start, end, {
     action: isQuestion ? 'question' : 'general',
     target: { places, original: null },

@@ -38,7 +38,8 @@ export const replace: VerbReader = (request, index) => {
   }
   const { texts, next } = readReplacement(text, elements, index + 1)
   const [only = ''] = texts
-  if (namesStyle.test(only)) return
+  // 「」改为“”: marks, no words.
+  if (namesStyle.test(only) || (texts.length > 0 && texts.every(words => words === ''))) return
   if (pointsToOne(only)) {
     const pointed = readPointed(request, from, index, only)
     if (pointed === null) return

@@ -34,8 +34,8 @@ export const addChange = (request: Request, from: number, to: number, edit: Edit
   request.changes.push({
     action: edit.action,
     places: edit.target.places,
-    original: edit.target.original,
-    proposed: edit.proposed ?? null,
+    original: edit.target.original === '' ? null : edit.target.original,
+    proposed: edit.proposed === '' ? null : (edit.proposed ?? null),
     span: { start, end: Math.max(start, end) },
     duty: edit.duty ?? null,
   })

@@ -11,7 +11,7 @@ export const quotedWords = (text: string, { start, end }: Span): string => {
   if (!/\n\s*(?:[-*•] ?)?[“「]/.test(words)) return words
   const [first = '', ...more] = words.split('\n')
   const paragraphs = more.map(line =>
-    count(line, /[“「]/g) > count(line, /[”」]/g) ? line.replace(/^(\s*(?:[-*•] ?)?)[“「]/, '$1') : line,
+    count(line, /[“「]/g) > count(line, /[”」]/g) ? line.replace(/^(\s*)(?:[-*•] ?)?[“「]/, '$1') : line,
   )
   return [first, ...paragraphs].join('\n')
 }

@@ -21,6 +21,7 @@ import { nineteenthBatch } from './corpus/batch19'
 import { twentiethBatch } from './corpus/batch20'
 import { twentyFirstBatch } from './corpus/batch21'
 import { twentySecondBatch } from './corpus/batch22'
+import { twentyThirdBatch } from './corpus/batch23'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -140,6 +141,7 @@ export const corpus: readonly CorpusCase[] = [
   twentiethBatch,
   twentyFirstBatch,
   twentySecondBatch,
+  twentyThirdBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

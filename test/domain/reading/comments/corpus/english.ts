@@ -154,4 +154,11 @@ replace | @p.41=p41 | -tankk | +tank
 
 # Line 77: "you keep all records" --> "the operator keeps all records"
 replace | @Line 77=null | -you keep all records | +the operator keeps all records
+
+# The first 「可」 in sentence 「可以可由县级人民政府决定」 should be removed and 「地」 should be 「的」.
+delete | -可
+replace | -地 | +的
+
+# 「更为妥善」 should be 「妥善」 for it is too long.
+replace | -更为妥善 | +妥善
 `

@@ -1,0 +1,51 @@
+import type { Span } from '../../consultation/statement'
+import type { Element } from './chains'
+
+const leadingKinds = new Set<Element['kind']>([
+  'opener',
+  'ask',
+  'whole',
+  'colon',
+  'stop',
+  'each',
+  'within',
+  'about',
+])
+const trailingKinds = new Set<Element['kind']>(['ask', 'whole', 'about', 'each', 'stop', 'colon', 'beside'])
+
+/** Words that are no wording of the draft: they lead on, or name what is to be filled otherwise (完成时限应为…). */
+const namesNothing =
+  /^(?:的|同时|并|且|相应|内容|文字|一并|其|整[章节条款项段句篇]|[本该全][章节条款项段]|(?:左右|上下|前后|上述|以上)?第?[一二三四五六七八九首末前后两\d]处均?|(?:相关|有关)?引用|章名|节名|条名|条标|标题|名称|题目|术语(?:和?定义)?|定义|英文(?:译名|名称)?|(?:实施|建设|承办)单位|(?:该?项)?(?:任务|工作|事项)$|(?:该?项)?(?:任务|工作|事项)的?(?=(?:完成|办理)?(?:时限|时间))|(?:完成|办理)?(?:时限|时间)|(?:施行|生效|实施|截止)?(?:日期|时间)|分母|分子|表[题头]|图[题注]|题注|(?:术语)?(?:的?英文)?对应词|翻译|译[文法名]|计量单位|量纲|取值|限值|数值|[（(](?:资料|规范)性(?:附录)?[）)]|(?:罚款|补贴|补助|奖励|处罚)?(?:上限|下限|额度|幅度|金额)|编号|代号|字体|字号)+$/
+
+/** 市财政局的职责: what is spoken of, no wording. */
+const namesMatter =
+  /^第[一二三四五六七八九十\d]{1,3}个|的(?:主要|具体)?(?:职责|职能|定义|名称|标准|范围|内容|期限|时限|时间|比例|数量|金额|要求|规定|条件|程序|主体|处罚|表述|写法)$/
+
+/** Whether unquoted words only name what is spoken of. */
+export const namesNoWording = (words: string): boolean => namesNothing.test(words) || namesMatter.test(words)
+
+/**
+ * The unquoted words that a verb takes: what remains of a segment without its place, openers and words such as 表述.
+ * Null where nothing remains.
+ */
+export const readBareWords = (text: string, elements: readonly Element[]): Span | null => {
+  let first = elements.findLastIndex(({ kind }) => kind === 'chain' || kind === 'opener') + 1
+  let last = elements.length
+  while (first < last && leadingKinds.has(elements[first]?.kind ?? 'text')) first += 1
+  while (last > first && trailingKinds.has(elements[last - 1]?.kind ?? 'text')) last -= 1
+  const start = elements[first]?.span.start
+  const end = elements[last - 1]?.span.end
+  if (start === undefined || end === undefined || first >= last) return null
+  const plain = text.slice(start, end)
+  const head =
+    /^[\s的）)】]*(?:所有的?(?!权|制|者)|[两三四五\d]处的?|各处的?)?\s*(?:(?:修改|调整|更改|变更)(?=标题|名称|题目|[章节条款]名)|规定的?|其中的?|[^，。“”]{0,6}(?:文件|清单|目录|附件|正文|标题|名单|表)中的?)?/.exec(
+      plain,
+    )?.[0].length ?? 0
+  const words = plain.slice(head).replace(/的?[\s”’"]*$/, '')
+  // 第三十五条（施行日期）: the article's own heading.
+  const isHeading =
+    elements[first - 1]?.kind === 'chain' && /^[（(【〔][^（）()【】〔〕]{1,16}[）)】〕]$/.test(words)
+  return words === '' || isHeading || namesNoWording(words)
+    ? null
+    : { start: start + head, end: start + head + words.length }
+}
