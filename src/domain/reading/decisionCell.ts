@@ -15,7 +15,7 @@ import { asSimplified } from './simplified'
  * `partial` where some of them were adopted and others not.
  */
 export const readDecision = (given: string): DecisionReading => {
-  const text = asSimplified(given).replaceAll('**', '').replace(signsBefore, '')
+  const text = withoutSigns(asSimplified(given))
   const read = readSimplified(text)
   if (text === given || read.reason === null) return read
   const at = text.indexOf(read.reason)
@@ -24,6 +24,9 @@ export const readDecision = (given: string): DecisionReading => {
 
 /** ✅ 已采纳, ⚠️ 部分采纳: the words say it. */
 const signsBefore = /^(?:[✅❌⚠❎⛔🔴🟢🟡🔶⏳🔄➖]\ufe0f?|\s)+(?=\p{L})/u
+
+const withoutSigns = (text: string): string =>
+  /^[^\p{L}]|\*\*/u.test(text) ? text.replaceAll('**', '').replace(signsBefore, '') : text
 
 const readSimplified = (text: string): DecisionReading => {
   const folded = fold(text)

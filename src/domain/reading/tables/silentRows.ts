@@ -1,7 +1,7 @@
 import { saysNoComment } from '../noComment'
 import { cleanUnitName } from '../unitNames'
 import type { RowWithoutNumber } from './cellsOfRow'
-import { filled } from './grid'
+import { filled, isBlank } from './grid'
 
 /** 以下单位无意见：甲局、乙局 · 无意见单位：甲局、乙局。 · 其余单位（甲局、乙局）均无意见 */
 const namesAfter =
@@ -18,6 +18,7 @@ const severalNames = /[、，,；;]/
  * names as written, and the words that say so. Null for every other row.
  */
 export const silentUnits = (cells: readonly string[]): { units: string; words: string } | null => {
+  if (moreThanTwo(cells)) return null
   const texts = filled(cells).filter((text, index) => index > 0 || !/^\s*\d{1,4}[.、]?\s*$/.test(text))
   const [text = ''] = texts
   if (texts.length !== 1 || !/无|没有/u.test(text) || text.length > 2000) return null
@@ -28,6 +29,16 @@ export const silentUnits = (cells: readonly string[]): { units: string; words: s
   if (name !== '' && saysNoComment(inside)) return listOf(name, inside)
   const [, before = '', words = ''] = namesBefore.exec(plain) ?? []
   return severalNames.test(before) && saysNoComment(words) ? listOf(before, words) : null
+}
+
+/** Most rows are told by this alone. */
+const moreThanTwo = (cells: readonly string[]): boolean => {
+  let count = 0
+  for (const cell of cells) {
+    if (!isBlank(cell)) count += 1
+    if (count > 2) return true
+  }
+  return false
 }
 
 const listOf = (names: string, words: string): { units: string; words: string } => ({
