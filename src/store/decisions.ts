@@ -83,10 +83,12 @@ export const newestDecisions = async (
   db: Reader,
   commentIds: readonly number[],
 ): Promise<Map<number, StandingDecision>> => {
-  const rows = await selectDecisions(db)
-    .where('decision.comment_id', 'in', commentIds)
-    .orderBy('decision.id')
-    .execute()
+  const newest = db
+    .selectFrom('decision')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .where('comment_id', 'in', commentIds)
+    .groupBy('comment_id')
+  const rows = await selectDecisions(db).where('decision.id', 'in', newest).execute()
   return new Map(rows.map(row => [row.commentId ?? 0, toDecision(row)]))
 }
 

@@ -4,28 +4,49 @@ import { summarise } from '../../domain/desk/summary'
 import { breathe } from '../breathe'
 import type { Reader, Trx } from '../database'
 import type { CommentEntryTable } from '../deskTables'
-import { replaceTexts } from '../search'
+import { type EntryText, replaceTexts } from '../search'
 import { bumpRevisions } from './revision'
 
 /** So many comments are brought up to date at a time: the parameters of one statement are bounded. */
 const portion = 100
+
+/** The index of texts is written in longer runs: at every step back in it, it writes out what it has in hand. */
+const textsAtOnce = 5000
+
+/** What the index held of these comments goes, what it shall hold of them comes. */
+interface Texts {
+  old: number[]
+  now: EntryText[]
+}
 
 /**
  * Brings the entries (and what is searched) of every comment that was touched up to date. `action()` does this at
  * the end of its transaction, so nobody ever sees a list that disagrees with the record.
  */
 export const refreshEntries = async (trx: Trx): Promise<void> => {
+  let texts: Texts = { old: [], now: [] }
   for (;;) {
-    const due = await trx.selectFrom('entry_due').select('comment_id').limit(portion).execute()
-    if (due.length === 0) return
+    const due = await trx
+      .selectFrom('entry_due')
+      .select('comment_id')
+      .orderBy('comment_id')
+      .limit(portion)
+      .execute()
+    const isLast = due.length === 0
+    if (isLast || texts.now.length + texts.old.length >= 2 * textsAtOnce) {
+      await replaceTexts(trx, texts.old, texts.now)
+      texts = { old: [], now: [] }
+    }
+    if (isLast) return
     const ids = due.map(row => row.comment_id)
-    await refreshSome(trx, ids)
+    await refreshSome(trx, ids, texts)
     await trx.deleteFrom('entry_due').where('comment_id', 'in', ids).execute()
     await breathe()
   }
 }
 
-const refreshSome = async (trx: Trx, ids: readonly number[]): Promise<void> => {
+/** Texts to be written are added to `texts`. */
+const refreshSome = async (trx: Trx, ids: readonly number[], texts: Texts): Promise<void> => {
   const before = await trx.selectFrom('comment_entry').selectAll().where('comment_id', 'in', ids).execute()
   const known = new Map(before.map(row => [row.comment_id, row]))
   const rows = await standing(trx, ids)
@@ -55,10 +76,9 @@ const refreshSome = async (trx: Trx, ids: readonly number[]): Promise<void> => {
   })
   await trx.deleteFrom('comment_entry').where('comment_id', 'in', ids).execute()
   if (entries.length > 0) await trx.insertInto('comment_entry').values(entries).execute()
-  await replaceTexts(
-    trx,
-    before.map(row => row.comment_id),
-    rows.map(row => ({
+  texts.old.push(...before.map(row => row.comment_id))
+  texts.now.push(
+    ...rows.map(row => ({
       commentId: row.id,
       projectId: row.projectId,
       roundId: row.roundId,

@@ -1,27 +1,35 @@
 import { sql } from 'kysely'
-import { signsOf } from '../../domain/reading/searchWords'
 import type { Trx } from '../database'
-import { type EntryText, narrowingWords, type Scope, wordsOfPhrases, wordsOfScope } from './texts'
+import {
+  type EntryText,
+  fieldsOf,
+  narrowingWords,
+  type Scope,
+  type TextFields,
+  wordsOfPhrases,
+  wordsOfScope,
+} from './texts'
 
 /** Between two fields, so that no phrase reaches over it; the weights A to D stand for the fields. */
 const gap = 40
 /** A tsvector keeps 256 places of a sign at most; longer texts are compared as they are beside it. */
 const longest = 4000
 
-const fieldsOf = (each: EntryText): readonly (readonly [string, 'A' | 'B' | 'C' | 'D'])[] => [
-  [each.unit, 'A'],
-  [each.clause, 'A'],
-  [each.body, 'B'],
-  [each.rationale, 'C'],
-  [each.reason, 'C'],
-]
+const weightedOf = (fields: TextFields) =>
+  [
+    [fields.unit, 'A'],
+    [fields.clause, 'A'],
+    [fields.body, 'B'],
+    [fields.rationale, 'C'],
+    [fields.reason, 'C'],
+  ] as const
 
 /** The text form of a tsvector: 江:1B 州:2B. Positions end at 16383. */
-const vectorOf = (each: EntryText): string => {
+const vectorOf = (each: EntryText, fields: TextFields): string => {
   const places = new Map<string, string[]>()
   let at = 0
-  for (const [text, weight] of fieldsOf(each)) {
-    for (const sign of signsOf(text)) {
+  for (const [signs, weight] of weightedOf(fields)) {
+    for (const sign of signs) {
       at += 1
       const held = places.get(sign) ?? []
       if (held.length < 255 && at < 16_383) held.push(`${at}${weight}`)
@@ -30,19 +38,21 @@ const vectorOf = (each: EntryText): string => {
     at += gap
   }
   const words = [...places].map(([sign, held]) => (held.length > 0 ? `${sign}:${held.join(',')}` : sign))
-  return [...words, ...narrowingWords(each)].join(' ')
+  return [...words, ...narrowingWords(each, fields)].join(' ')
 }
 
-const plainOf = (each: EntryText): string =>
-  fieldsOf(each)
-    .map(([text]) => ` ${signsOf(text).join(' ')} `)
+const plainOf = (fields: TextFields): string =>
+  weightedOf(fields)
+    .map(([signs]) => ` ${signs.join(' ')} `)
     .join('|')
 
 export const writeTexts = async (trx: Trx, texts: readonly EntryText[]): Promise<void> => {
   for (const each of texts) {
-    const length = fieldsOf(each).reduce((sum, [text]) => sum + text.length, 0)
+    const { unit, clause, body, rationale, reason } = each
+    const isLong = [unit, clause, body, rationale, reason].join('').length > longest
+    const fields = fieldsOf(each)
     await sql`insert into entry_text (comment_id, words, long_text)
-      values (${each.commentId}, ${vectorOf(each)}::tsvector, ${length > longest ? plainOf(each) : null})`.execute(
+      values (${each.commentId}, ${vectorOf(each, fields)}::tsvector, ${isLong ? plainOf(fields) : null})`.execute(
       trx,
     )
   }

@@ -1,21 +1,15 @@
 import { sql } from 'kysely'
-import { signsOf } from '../../domain/reading/searchWords'
 import type { Trx } from '../database'
-import { type EntryText, narrowingWords, type Scope, wordsOfPhrases, wordsOfScope } from './texts'
+import { type EntryText, fieldsOf, narrowingWords, type Scope, wordsOfPhrases, wordsOfScope } from './texts'
 
 /** FTS5: a column per field, a phrase stays inside one. */
 export const writeTexts = async (trx: Trx, texts: readonly EntryText[]): Promise<void> => {
   for (const each of texts) {
-    const [unit, clause, body, rationale, reason] = [
-      each.unit,
-      each.clause,
-      each.body,
-      each.rationale,
-      each.reason,
-    ].map(text => signsOf(text).join(' '))
-    const scope = narrowingWords(each).join(' ')
+    const fields = fieldsOf(each)
+    const { unit, clause, body, rationale, reason } = fields
+    const written = [unit, clause, body, rationale, reason, narrowingWords(each, fields)]
     await sql`insert into entry_text (rowid, unit, clause, body, rationale, reason, scope)
-      values (${each.commentId}, ${unit}, ${clause}, ${body}, ${rationale}, ${reason}, ${scope})`.execute(trx)
+      values (${each.commentId}, ${sql.join(written.map(words => words.join(' ')))})`.execute(trx)
   }
 }
 

@@ -14,13 +14,22 @@ export interface EntryText {
 
 const pairWord = (pair: string): string => `digits${pair}`
 
+/** The fields of a comment as the index holds them: the signs of each. */
+export const fieldsOf = (each: EntryText) => ({
+  unit: signsOf(each.unit),
+  clause: signsOf(each.clause),
+  body: signsOf(each.body),
+  rationale: signsOf(each.rationale),
+  reason: signsOf(each.reason),
+})
+
+export type TextFields = ReturnType<typeof fieldsOf>
+
 /** Words that narrow a search inside the index itself: no sign of a text is written as they are. */
-export const narrowingWords = (each: EntryText): string[] => [
-  `project${each.projectId}`,
-  `round${each.roundId}`,
-  ...digitPairsOf(
-    [each.unit, each.clause, each.body, each.rationale, each.reason].flatMap(text => [...signsOf(text), '']),
-  ).map(pairWord),
+export const narrowingWords = ({ projectId, roundId }: EntryText, fields: TextFields): string[] => [
+  `project${projectId}`,
+  `round${roundId}`,
+  ...new Set(Object.values(fields).flatMap(digitPairsOf).map(pairWord)),
 ]
 
 /** The narrowing words that a text must have in which these phrases occur. */
