@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addDraft } from '../../src/actions/addDraft'
 import { createFirstAdministrator } from '../../src/actions/createFirstAdministrator'
+import { exportExchange } from '../../src/actions/exportExchange'
 import { loadSample } from '../../src/actions/loadSample'
 import { startReturn } from '../../src/actions/startReturn'
+import { exportKeyFrom, writeRowKey } from '../../src/domain/checking/exchange'
 import { recordRows } from '../../src/domain/consultation/record'
 import { keepUpload } from '../../src/files/uploads'
 import { openDatabase } from '../../src/store/database'
+import { exportedRowsOf } from '../../src/store/exchanges'
 import { listProjects } from '../../src/store/projects'
 import { recordsOf } from '../../src/store/records'
 import { roundsOf } from '../../src/store/rounds'
@@ -164,6 +167,53 @@ test('采纳情况表导出后再导入，成为新的一轮', () => {
   const taken = caina('import', table, '--data', data, '--name', '由表而来')
   expect(taken).toMatchObject({ status: 0, err: '' })
   expect(taken.out).toMatch(/已导入 \d+ 行，成为项目 \d+ 的第 1 轮/)
+})
+
+test('填好的表收回到导出它的那一轮，不当作新的一轮；冲突的、别处导出的都说清楚', async () => {
+  const { db } = await openDatabase({ engine: 'sqlite', file: join(data, 'caina.sqlite') })
+  const [project] = (await listProjects(db)).toReversed()
+  const rounds = await roundsOf(db, project?.id ?? 0)
+  const roundId = rounds.at(-1)?.id ?? 0
+  const key = exportKeyFrom(new Uint8Array(12).fill(7))
+  const exchangeId = await exportExchange(db, { roundId, key, name: '表.xlsx' }, { userId: 1, at })
+  const rows = await exportedRowsOf(db, exchangeId)
+  await db.destroy()
+  const fill = (name: string, reason: string, by = key): string => {
+    const cells = rows.map((row, index) => [
+      writeRowKey({ exportKey: by, commentId: row.commentId }),
+      row.unit,
+      row.comment,
+      index === 0 ? '不采纳' : row.decision,
+      index === 0 ? reason : row.answer.reason,
+    ])
+    const quoted = [['行标识（请勿改动）', '单位', '修改意见', '采纳情况', '理由'], ...cells]
+      .map(row => row.map(cell => `"${cell.replaceAll('"', '""')}"`).join(','))
+      .join('\r\n')
+    const path = join(folder, name)
+    writeFileSync(path, quoted)
+    return path
+  }
+  const into = ['--data', data]
+  const looked = caina('import', fill('甲.csv', '上位法已有规定。'), ...into)
+  expect(looked.out).toContain('会改动 1 处，冲突 0 处')
+  expect(looked.out).toMatch(/还没有采用/)
+  expect(caina('import', fill('甲.csv', '上位法已有规定。'), ...into, '--take').out).toContain(
+    '已采用 1 处改动。',
+  )
+  const late = caina('import', fill('乙.csv', '另有考虑。'), ...into, '--take')
+  expect(late.out).toContain('会改动 0 处，冲突 1 处')
+  expect(late.out).toMatch(/冲突　第 1 条 .+不采纳，理由：上位法已有规定。 → 不采纳，理由：另有考虑。/)
+  const other = caina('import', fill('外来.csv', '无', exportKeyFrom(new Uint8Array(12).fill(9))), ...into)
+  expect([other.status, other.err]).toEqual([
+    2,
+    expect.stringContaining('不是这个数据文件夹导出的，没有读入'),
+  ])
+  const { db: after } = await openDatabase({ engine: 'sqlite', file: join(data, 'caina.sqlite') })
+  const record = (await recordsOf(after, project?.id ?? 0)).at(-1)
+  expect(await roundsOf(after, project?.id ?? 0)).toHaveLength(rounds.length)
+  const answered = record?.comments.find(({ id }) => id === rows[0]?.commentId)
+  expect(answered?.decision).toMatchObject({ disposition: 'rejected', reason: '上位法已有规定。' })
+  await after.destroy()
 })
 
 test('来函登记到最近一轮；单位已有回函时须说明是更正还是补充', () => {

@@ -13,6 +13,7 @@ import { findProject } from '../../store/projects'
 import { roundsOf } from '../../store/rounds'
 import type { AddCommand } from '../command'
 import { archiveRecord } from '../data/archiveRecord'
+import { bringHome } from '../data/bringHome'
 import { actorNamed, numberOption, withData } from '../data/folder'
 import { takeInLetter } from '../data/takeInLetter'
 import { nameOf, parseJson, readBytes } from '../input'
@@ -26,6 +27,7 @@ interface ImportOptions {
   user?: string
   round?: string
   mode?: string
+  take?: boolean
 }
 
 interface Work {
@@ -37,11 +39,14 @@ interface Work {
 export const importCommand: AddCommand = program => {
   program
     .command('import <file>')
-    .description('导入数据文件夹：一张采纳情况表成为新的一轮，一份来函登记到一轮中，一个归档包成为新的项目')
+    .description(
+      '导入数据文件夹：一张采纳情况表成为新的一轮，一份来函登记到一轮中，一份填好的表收回，一个归档包成为新的项目',
+    )
     .option('--data <dir>', '数据文件夹')
     .option('--project <id>', '表或来函放进哪个项目；表不填则新建项目')
     .option('--round <number>', '来函登记到第几轮；不填为最近一轮')
     .option('--mode <mode>', '单位已有回函时：replace 更正，add 补充')
+    .option('--take', '收回填好的表时：采用没有冲突的改动')
     .option('--name <name>', '新项目的名称；不填取自文件')
     .option('--user <name>', '以哪个用户的名义；不填为系统管理员')
     .action(async (path: string, options: ImportOptions) => {
@@ -90,13 +95,17 @@ const takeInPackage = async (db: Db, { path, uploads, options }: Work): Promise<
 const takeInTable = async (db: Db, { path, uploads, options }: Work): Promise<string[]> => {
   const bytes = await readBytes(path)
   const source = await readUpload(bytes, nameOf(path))
+  const wanted = numberOption('--project', options.project)
+  const keep = () => keepUpload(uploads, bytes)
+  const filledIn = { name: nameOf(path), projectId: wanted, take: options.take ?? false, source, keep }
+  const home = await bringHome(db, filledIn, await actorNamed(db, options.user))
+  if (home !== null) return home
   const { table, note, reading, letter } = previewImport(source, noCorrections)
   if (table === null && (reading !== 'letter' || letter === null))
     throw new CallRefused(
       `${nameOf(path)}：没有找到意见采纳情况表。应有一行表头，写明“单位”“修改意见”“采纳情况”等栏目。`,
     )
   const by = await actorNamed(db, options.user)
-  const wanted = numberOption('--project', options.project)
   if (wanted !== null && (await findProject(db, wanted)) === null)
     throw new CallRefused(`没有编号为 ${wanted} 的项目，请核对 --project。`)
   if (table === null) {
