@@ -12,7 +12,7 @@ import { orUntold, type VerbReader } from './verbReader'
 const endsObject = new Set<Element['kind']>(['stop', 'end', 'opener', 'replace', 'insert'])
 /** Words that only point at something said before: 该内容, 相关表述. */
 const pointsBack =
-  /相关|有关|^(?:[该此本这都也]|或者?|并|以及|及)|^之?后$|^[前后]者$|内容$|的(?:条款|规定|部分|表述|要求|措施|章节|段落|语句|文字|字样)$|^[的等]/
+  /相关|有关|^(?:[该此本这都也]|或者?|并|重复|多余|冗余)|性$|^之?后$|^(?:其中)?[一两]个$|^之一$|^[前后]者$|内容$|的(?:条款|规定|部分|表述|要求|措施|章节|段落|语句|文字|字样)$|^[的等]/
 
 /** Places before the verb that those behind it do not already tell whole: 附件1删除第3项 is only 附件1/3项. */
 const wider = (before: readonly Place[], { places }: Target): readonly Place[] =>
@@ -54,6 +54,12 @@ export const remove: VerbReader = (request, index) => {
       : isWording
         ? [{ places: [], original: words }]
         : []
+  // 保留第一句，删除其余内容: what is not named cannot be told.
+  if (/^其[余他它]/.test(words)) return
+  // 建议取消户籍限制: said of the matter, not of the wording.
+  const isMatter =
+    text.startsWith('取消', elements[index]?.span.start) && isWording && chainsOf(right).length === 0
+  if (isMatter && left.length === 0 && readContext(request, from, index, null).places.length === 0) return
   const pointed = pointsToOne(words) ? readPointed(request, from, index, words) : null
   if (pointed !== null) {
     addChange(request, from, next, { action: 'delete', target: pointed.meant })

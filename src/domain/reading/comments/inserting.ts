@@ -68,6 +68,7 @@ const isTold = ({ text, elements }: Request, from: number, index: number, next: 
 const isRowOfQuotes = (text: string, own: readonly Element[]): boolean => {
   const chains = chainsOf(own)
   const behind = text.slice(chains.at(-1)?.span.end ?? 0, own.at(-1)?.span.end ?? 0)
+  if (/[之中]间/.test(behind)) return false
   const isShared = /分别|均|都|各/.test(behind)
   const follows = (chain: Chain): boolean => {
     const at = own.indexOf(chain)

@@ -3,6 +3,7 @@ import { namesNoWording, readBareWords } from './bareWords'
 import type { Element } from './chains'
 import type { Request } from './request'
 import { withoutSlip } from './slips'
+import { namesWhatRises, withoutSubject } from './subjects'
 import {
   chainsOf,
   hasQuote,
@@ -48,16 +49,20 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   const plain = readBareWords(text, own)
   const rises = namesWhatRises(text, plain, elements[index])
   const bare = rises ? null : withoutSubject(text, plain, elements[index])
-  if (bare !== null && !onlyLeads.test(text.slice(bare.start, bare.end))) {
-    const places = readPlaces(text, chainsOf(own), memory)
-    return { targets: [{ places, original: text.slice(bare.start, bare.end) }], used }
-  }
+  const words = bare === null ? '' : text.slice(bare.start, bare.end)
+  if (words !== '' && !onlyLeads.test(words) && !namesNoWording(words))
+    return { targets: [{ places: readPlaces(text, chainsOf(own), memory), original: words }], used }
   if (isPlaceOnly)
     return { targets: [{ places: readPlaces(text, chainsOf(own), memory), original: null }], used }
   if (chainsOf(own).length > 0) return { targets: readTargets(text, own, memory), used }
   const opener = elements.slice(from, index).findLastIndex(element => isDisposal(text, element))
   const disposed = elements.slice(from + opener + 1, index)
-  if (opener >= 0 && !rises && !chainsOf(disposed).some(hasQuote)) {
+  if (
+    opener >= 0 &&
+    !rises &&
+    !chainsOf(disposed).some(hasQuote) &&
+    !tellsSlip.test(wordsOf(text, disposed))
+  ) {
     return { targets: readUnquoted(request, disposed), used: spanOf(disposed) }
   }
   const nearest = segments.findLast(segment => chainsOf(segment).length > 0 && !isMeasure(text, segment))
@@ -113,51 +118,18 @@ const namesPlaceOnly = (text: string, own: readonly Element[]): boolean => {
   const last = own.findLastIndex(element => element.kind === 'chain' && hasQuote(element))
   const [after, behind] = own.slice(last + 1)
   if (after?.kind === 'text')
-    return /^[^，。]{0,12}(?:由.|的[^，。]{1,12}\d)/.test(text.slice(after.span.start, after.span.end))
+    return /^[^，。]{0,12}(?:由.|的[^，。]{1,12}\d)|^之间的/.test(
+      text.slice(after.span.start, after.span.end),
+    )
   return after?.kind === 'within' && /[中里内]/.test(text[after.span.start] ?? '') && behind?.kind === 'text'
 }
 
-/**
- * 建设期限由2024年调整为2025年: what changes stands behind 由, unless the wanted words begin with 由 too;
- * 限值0.15改为0.12: a number takes the place of a number; 按5:5分担改为6:4: a share that of a share.
- */
-const withoutSubject = (text: string, bare: Span | null, verb: Element | undefined): Span | null => {
-  if (bare === null || verb?.kind !== 'replace') return bare
-  const words = text.slice(bare.start, bare.end)
-  const wanted = text.slice(verb.span.end, verb.span.end + 24)
-  // 引用标准GB 12523-2011应更新为GB 12523-2025: a standard takes the place of a standard.
-  const standard = /^\s*[A-Z]{2}/.test(wanted) ? words.search(/[A-Z]{2}[A-Z/]*\s?\d/) : -1
-  if (standard > 0) return { start: bare.start + standard, end: bare.end }
-  // 行尾标点的can改为SHALL: a word in Latin letters takes the place of one.
-  const latin = /^\s*[a-z]/i.test(wanted)
-    ? (/[\u4e00-\u9fa5]\s*([a-z][a-z\d .-]*)$/i.exec(words)?.[1] ?? null)
-    : null
-  if (latin !== null) return { start: bare.end - latin.length, end: bare.end }
-  const isNumber = /^\s*\d/.test(text.slice(verb.span.end, verb.span.end + 4))
-  const share = shareIn(words, wanted)
-  if (share !== null) return { start: bare.start + share.start, end: bare.start + share.end }
-  const found =
-    /^[^由]{0,30}由(?:原来?的?|现行的?|目前的?)?/.exec(words) ??
-    (isNumber ? /^[^\d]{1,16}(?=\d)/.exec(words) : null)
-  const isSame = found !== null && /^\s*[“"]?由/.test(text.slice(verb.span.end, verb.span.end + 4))
-  return found === null || isSame ? bare : { start: bare.start + found[0].length, end: bare.end }
-}
+/** 把甲写成了乙，应改为…: tells of a slip, and is no wording. */
+const tellsSlip = /[写印录列]成了|误[写为]/
 
-/** 补贴标准提高到500元: what rises to a number is no wording of the draft. */
-const namesWhatRises = (text: string, bare: Span | null, verb: Element | undefined): boolean =>
-  bare !== null &&
-  verb !== undefined &&
-  /[至到]$/.test(text.slice(verb.span.start, verb.span.end)) &&
-  /^\s*\d/.test(text.slice(verb.span.end, verb.span.end + 4)) &&
-  !/\d/.test(text.slice(bare.start, bare.end))
-
-/** 5:5 in the words before 改为6:4, 5:5分担 before 改为6:4分担. */
-const shareIn = (words: string, wanted: string): Span | null => {
-  const found = /\d+(?:[:：]\d+)+/.exec(words)
-  const tail = /^\s*\d+(?:[:：]\d+)+([^，。；\s]*)/.exec(wanted)?.[1]
-  if (found === null || tail === undefined) return null
-  const end = found.index + found[0].length
-  return { start: found.index, end: words.startsWith(tail, end) ? end + tail.length : end }
+const wordsOf = (text: string, elements: readonly Element[]): string => {
+  const span = spanOf(elements)
+  return span === null ? '' : text.slice(span.start, span.end)
 }
 
 /** Several unquoted sentences after 将: a heading, then the words in brackets that are to change. */

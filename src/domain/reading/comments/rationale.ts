@@ -81,7 +81,7 @@ const saidAtEnd = (body: string): { before: number; start: number } | null => {
   const goesOn = cited === null ? isWording : asksInCitation
   if (found === null || words === undefined || goesOn.test(words.replaceAll(/《[^》]*》/g, ''))) return null
   const before = from + found.index
-  const isEdit = /[改删增补移]|[应列]为/.test(body.slice(0, before))
+  const isEdit = /[改删增补移换]|[应列]为/.test(body.slice(0, before))
   return isEdit ? { before, start: body.length - words.length } : null
 }
 

@@ -13,6 +13,18 @@ const commonAtStart = (one: string, other: string): number => {
 const reversed = (words: string): string => [...words].toReversed().join('')
 
 /**
+ * Where the wording begins that the wanted one resembles, behind words that only say of what: 检验频次每月一次 before
+ * 每季度一次. 0 where it is all the words, or none.
+ */
+export const tailTwin = (words: string, wanted: string): number => {
+  const at = wanted.length < 2 ? 0 : words.lastIndexOf(wanted[0] ?? '')
+  if (at < 2) return 0
+  const tail = words.slice(at)
+  const end = commonAtStart(reversed(tail.slice(1)), reversed(wanted.slice(1)))
+  return tail.length > 2 && end > 0 && 1 + end >= Math.max(tail.length, wanted.length) / 2 ? at : 0
+}
+
+/**
  * 动作是有用户做出的，应改为：动作是由用户做出的. The unquoted words before a verb are the present wording where the wanted
  * one nearly repeats them. Null where it does not.
  */

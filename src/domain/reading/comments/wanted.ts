@@ -190,7 +190,10 @@ const readFewWords = (
 ): Wanted => {
   const start = elements[from]?.span.start ?? text.length
   const end = elements[to]?.span.start ?? text.length
-  const words = text.slice(start, end).trim()
+  const words = text
+    .slice(start, end)
+    .trim()
+    .replace(/(?:[一两二三四]个?字|字样|一词)$/, '')
   const isWording =
     words !== '' &&
     words.length <= 30 &&

@@ -22,6 +22,9 @@ import { twentiethBatch } from './corpus/batch20'
 import { twentyFirstBatch } from './corpus/batch21'
 import { twentySecondBatch } from './corpus/batch22'
 import { twentyThirdBatch } from './corpus/batch23'
+import { twentyFourthBatch } from './corpus/batch24'
+import { twentyFifthBatch } from './corpus/batch25'
+import { twentySixthBatch } from './corpus/batch26'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -142,6 +145,9 @@ export const corpus: readonly CorpusCase[] = [
   twentyFirstBatch,
   twentySecondBatch,
   twentyThirdBatch,
+  twentyFourthBatch,
+  twentyFifthBatch,
+  twentySixthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
