@@ -196,3 +196,18 @@ test('另一个项目的表认得出，不说出那个项目的名称；读不�
   const viewer = await world.signIn('viewer')
   expect(textOf((await viewer.get(`${round}/exchanges`)).text)).not.toContain('收回填写的表')
 })
+
+test('供填写的表放进“导入反馈”，指到离线填写去；别的表不提', async () => {
+  const administrator = await world.signIn('administrator')
+  const imports = `/projects/${world.projectId}/imports`
+  const filled = await fillIn(await exported(administrator), { F4: '采纳' })
+  await administrator.get(`${imports}/new`)
+  const started = await administrator.postFile(imports, 'file', { name: '填好.xlsx', bytes: filled })
+  const page = await administrator.get(String(started.headers.location))
+  expect(textOf(page.text)).toContain('导出供填写的表')
+  expect(page.text).toContain(`href="${round}/exchanges"`)
+  const plain = Buffer.from('序号,单位,修改意见\n1,市财政局,建议删去第六条。\n2,市水利局,无意见\n')
+  const other = await administrator.postFile(imports, 'file', { name: '表.csv', bytes: plain })
+  const otherPage = await administrator.get(String(other.headers.location))
+  expect(textOf(otherPage.text)).not.toContain('导出供填写的表')
+})

@@ -27,6 +27,7 @@ import { answerPage } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { projectOf } from '../visit'
 import { shownAnswers } from './answers'
+import { handedOutBy } from './handedOut'
 import { type Landing, land } from './landing'
 import { newRoundValues } from './newRound'
 import type { ShownImport } from './previews'
@@ -82,6 +83,7 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
       held,
       corrections,
       preview,
+      handedOut: await handedOutBy(db, held.projectId, preview),
       findings: checked?.findings ?? preview.findings.slice(0, mostFindings),
       kinds: checked?.kinds ?? [],
       findingsInAll: checked?.kinds.reduce((sum, { count }) => sum + count, 0) ?? preview.findings.length,

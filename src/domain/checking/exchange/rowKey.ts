@@ -50,7 +50,7 @@ export const exportKeyFrom = (random: Uint8Array): string =>
   Array.from({ length: 12 }, (_, at) => signs[(random[at] ?? 0) % signs.length]).join('')
 
 /** Every export that the cells of a file name. */
-export const exportKeysIn = (document: SourceDocument): string[] => {
+export const exportKeysIn = (document: Pick<SourceDocument, 'blocks'>): string[] => {
   const keys = new Set<string>()
   for (const block of document.blocks) {
     if (block.kind !== 'table') continue
