@@ -47,6 +47,9 @@ const readSimplified = (text: string): DecisionReading => {
     }
   }
   const found = whole
+  if (answersApart(folded.text)) {
+    return { disposition: 'partial', reason: text.trim() }
+  }
   if (found === null || holdsTwo(found.disposition, folded.text.slice(found.end))) {
     return { disposition: 'unrecognised', reason: text.trim() }
   }
@@ -71,6 +74,16 @@ const partsAfter = (folded: Folded, whole: DecisionMatch | null): ReturnType<typ
     ...read,
     reasons: read.reasons.map(({ start, end }) => ({ start: start + from, end: end + from })),
   }
+}
+
+/** 意见中第一点采纳，第二点因条件不成熟暂不采纳: answers one by one with reasons between number and answer. */
+const answersApart = (text: string): boolean => {
+  const answers = [
+    ...text.matchAll(
+      /第[\d一二三四五六七八九十]{1,3}(?:点|条|项)(?:意见|建议)?(?![^,。;]*规定)[^,。;第]{0,24}?((?:不予?|未予?|暂不|没有|不宜|难以|无法)?采纳)/gu,
+    ),
+  ].map(([, answer = '']) => answer === '采纳')
+  return answers.includes(true) && answers.includes(false)
 }
 
 /** Decisions that exclude each other; 不采纳，已有规定 gives a reason. */

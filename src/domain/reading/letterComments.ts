@@ -67,13 +67,10 @@ const askedBefore = (lines: readonly LetterLine[], first: number): Piece[] =>
 /** 此外，建议… in a paragraph of its own after the last number. */
 const splitFurther = (text: string, { start, end }: Span): Span[] => {
   const words = text.slice(start, end)
-  const at = words.search(/\n[ \t\u3000]*(?:此外|另外|另)[，,：:]/)
+  const at = words.search(/\n[ \t\u3000]*(?:(?:此外|另外|另)[，,：:]|另(?=建议|请|对))/)
   if (at < 0 || !asksFor.test(words.slice(at))) return [{ start, end }]
   const further = start + at + (/^\s*/.exec(words.slice(at))?.[0].length ?? 0)
-  return [
-    { start, end: start + at },
-    { start: further, end },
-  ]
+  return [{ start, end: start + at }, ...splitFurther(text, { start: further, end })]
 }
 
 /** A mark before a paragraph that numbers nothing. */

@@ -279,3 +279,8 @@ test('先说总的，再逐条答复', () => {
     ],
   })
 })
+
+test('逐条答复里夹着理由，有采有不采的是部分采纳', () => {
+  expect(readDecision('意见中第一点采纳，第二点因条件不成熟暂不采纳').disposition).toBe('partial')
+  expect(readDecision('不采纳。第三条规定可以采纳，第五条规定不予采纳').disposition).toBe('rejected')
+})

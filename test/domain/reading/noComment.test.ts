@@ -2,6 +2,11 @@ import { countItems } from '../../../src/domain/reading/itemCount'
 import { saysNoComment } from '../../../src/domain/reading/noComment'
 
 test.each([
+  '拟同意，无意见。',
+  '全文无修改意见',
+  '同意《规划》文本和图件',
+  '截至目前未收到反馈意见',
+  '无意见（联系人：张三）',
   '同意该实施方案，暂无修改意见。',
   '无修改及补充意见',
   '我局同意联合发文。',

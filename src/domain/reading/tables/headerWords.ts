@@ -17,7 +17,8 @@ export interface HeaderRule {
 
 const because = '(?:理由|原因|依据|说明|解释)'
 const becauseJoined = `(?:主要|相关|具体)?${because}(?:(?:及|和|与|或|、|/)?(?:其|相关|具体)?${because})?`
-const notAdopted = '(?:不采纳|未采纳|不予采纳|未予采纳|没有采纳|不被采纳|部分采纳|未完全采纳|采纳)'
+const notAdopted =
+  '(?:[不未](?:予)?(?:吸纳|吸收|采用)|不采纳|未采纳|不予采纳|未予采纳|没有采纳|不被采纳|部分采纳|未完全采纳|采纳)'
 const answer =
   '(?:采纳情况|是否采纳|采纳与否|是否被采纳|采纳意见|处理意见|处理结果|处理情况|处置情况|处置意见|答复意见|答复|办理情况|办理意见|吸收采纳情况|吸纳情况|研究处理意见|结论|采纳)'
 
@@ -29,12 +30,12 @@ export const headerRules: readonly HeaderRule[] = [
   },
   {
     pattern:
-      /^(?:(?:工作|牵头|配合|责任|实施|承办|主办|协办|落实|督办)(?:单位|部门)|责任人|完成时限|时限|进度)$/u,
+      /^(?:(?:工作|牵头|配合|责任|实施|承办|主办|协办|落实|督办)(?:单位|部门|处室|科室)|责任人|完成时限|时限|进度)$/u,
     role: 'other',
   },
   {
     pattern:
-      /^(?:日期|时间|(?:反馈|提出|收到|来文|来函|收文|提交)(?:日期|时间)|文号|联系人|联系方式|联系电话|电话|手机|邮箱|职务|职称|(?:意见)?(?:类型|类别|性质|分类)|typeofcomments?\d?|type|category|date|e-?mail)$/u,
+      /^(?:日期|时间|(?:反馈|提出|收到|来文|来函|收文|提交)(?:日期|时间)|文号|联系人|联系方式|联系电话|(?:联系人|经办人|填表人|填报人)(?:及|和|、)?(?:联系)?(?:电话|方式)|经办人|填表人|填报人|负责人|审核人|(?:填表|填报|回复)(?:日期|时间)|(?:文件|标准|项目|征求意见稿|材料)名称|(?:有无|是否有)(?:修改)?意见|(?:单位)?(?:盖章|签章|公章)|电话|手机|邮箱|职务|职称|(?:意见)?(?:类型|类别|性质|分类)|typeofcomments?\d?|type|category|date|e-?mail)$/u,
     role: 'other',
   },
   {
@@ -110,7 +111,11 @@ export const headerRules: readonly HeaderRule[] = [
     otherwise: 'comment',
   },
 
-  { pattern: /^(?:修改|改动|落实|修订|完善)(?:情况|结果|状态)$/u, role: 'decision', otherwise: 'remark' },
+  {
+    pattern: /^(?:修改|改动|落实|修订|完善|整改){1,2}(?:情况|结果|状态)$/u,
+    role: 'decision',
+    otherwise: 'remark',
+  },
   { pattern: /^(?:修改|整改|落实|回应|修订)(?:情况)?(?:的)?说明$/u, role: 'decision', otherwise: 'reason' },
   { pattern: /^(?:意见反馈|反馈情况|反馈结果|反馈)$/u, role: 'decision', otherwise: 'comment' },
   { pattern: /^(?:未|不)(?:予)?采纳的?(?:意见|建议)(?:内容)?$/u, role: 'comment' },
@@ -130,7 +135,7 @@ export const headerRules: readonly HeaderRule[] = [
 
   {
     pattern:
-      /^(?:(?:意见|建议)(?:来源|提出人|提出者|提出方|提出单位|反馈单位)|来源|(?:提出|反馈|意见|来源)方|提出人员?|反馈人员?|提出者|反馈者|姓名|(?:评审|论证|咨询|审查|函审|与会|参会|审稿)?专家(?:姓名|名单)?|(?:征求意见|反馈|征求|被征求)?(?:意见)?对象|提议人|委员|网友|网民|市民|留言人|发言人|提出人|听证(?:会)?(?:代表|参加人)|(?:参会|企业|群众)?代表|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
+      /^(?:(?:意见|建议)(?:来源|提出人|提出者|提出方|提出单位|反馈单位)|来源|(?:提出|反馈|意见|来源)方|提出人员?|反馈人员?|提出者|反馈者|建议人|姓名|(?:评审|论证|咨询|审查|函审|与会|参会|审稿)?专家(?:姓名|名单)?|(?:征求意见|反馈|征求|被征求)?(?:意见)?对象|提议人|委员|网友|网民|市民|留言人|发言人|提出人|听证(?:会)?(?:代表|参加人)|(?:参会|企业|群众)?代表|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
     role: 'unit',
   },
   {

@@ -839,4 +839,20 @@ export const tableForms: readonly TableForm[] = [
     ],
     tables: [{ roles: 'unit other comment decision reason', rows: ['-|甲局|c|accepted|r', '-|乙局|n|open'] }],
   },
+  {
+    name: '吸纳情况和未吸纳原因',
+    rows: [
+      '序号|建议人|建议内容|吸纳情况|未吸纳原因',
+      '1|委员甲|增加内容|已吸纳|',
+      '2|代表乙|提高标准|未吸纳|财力有限',
+    ],
+    tables: [
+      { roles: 'seq unit comment decision reason', rows: ['1|委员甲|c|accepted', '2|代表乙|c|rejected|r'] },
+    ],
+  },
+  {
+    name: '责任处室不是提意见的单位；修改落实情况',
+    rows: ['序号|责任处室|反馈单位|反馈意见|修改落实情况|备注', '1|规划处|省军区|增加内容|已修改完善|第5页'],
+    tables: [{ roles: 'seq other unit comment decision remark', rows: ['1|省军区|c|accepted'] }],
+  },
 ]
