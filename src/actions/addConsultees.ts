@@ -1,20 +1,29 @@
-import { ensureConsultee } from '../store/consultees'
+import { consulteesOf, ensureConsultee } from '../store/consultees'
 import type { Trx } from '../store/database'
 import { insertEvent } from '../store/events'
 import { ensureUnit } from '../store/units'
 import { type Actor, action, refuse } from './action'
 import { findOpenRound } from './openRound'
 
-/** Puts units on the list of a round, in the order given. Names known under another spelling are met again. */
+/** A name as it was written, and the unit it was taken for. */
+export interface MetUnit {
+  written: string
+  unit: string
+}
+
+/**
+ * Puts units on the list of a round, in the order given. Names known under another spelling are met again, and told:
+ * two units must not become one unseen.
+ */
 export const addConsultees = action(
   async (
     trx,
     input: { roundId: number; names: readonly string[] },
     by,
-  ): Promise<{ added: number; already: number }> => {
+  ): Promise<{ added: number; already: number; met: readonly MetUnit[] }> => {
     if (input.names.length === 0) refuse('names', '还没有填写单位，请每行写一个单位名称。')
     const round = await findOpenRound(trx, input.roundId)
-    const results = []
+    const results: { id: number; added: boolean }[] = []
     for (const name of input.names) results.push(await consulteeNamed(trx, round.id, name, by))
     const added = results.filter(result => result.added).length
     await insertEvent(trx, by, {
@@ -25,7 +34,12 @@ export const addConsultees = action(
       roundId: round.id,
       after: { names: input.names, added },
     })
-    return { added, already: input.names.length - added }
+    const listed = new Map((await consulteesOf(trx, round.id)).map(({ id, unit }) => [id, unit]))
+    const met = input.names.flatMap((written, at) => {
+      const unit = listed.get(results[at]?.id ?? 0)
+      return unit === undefined || unit === written ? [] : [{ written, unit }]
+    })
+    return { added, already: input.names.length - added, met }
   },
 )
 

@@ -1,3 +1,4 @@
+import { writeDate } from '../domain/consultation/dates'
 import type { Trx } from '../store/database'
 import { insertEvent } from '../store/events'
 import { insertRound, type RoundFields, roundsOf } from '../store/rounds'
@@ -41,7 +42,7 @@ export const checkRound = (
   if (fields.sentOn !== null && fields.dueOn !== null && fields.dueOn < fields.sentOn) {
     problems.push({
       field: 'dueOn',
-      message: `截止日期 ${fields.dueOn} 早于发出日期 ${fields.sentOn}，请核对。`,
+      message: `截止日期${writeDate(fields.dueOn)}早于发出日期${writeDate(fields.sentOn)}，请核对。`,
     })
   }
   return problems

@@ -84,3 +84,29 @@ export const insertDraft = async (
     created_at: by.at,
   })
 }
+
+/** Whether a round was sent out with this version, somebody judged landing in it, or a round was closed beside it. */
+export const isDraftUsed = async (
+  db: Reader,
+  { id, projectId, createdAt }: Pick<Draft, 'id' | 'projectId' | 'createdAt'>,
+): Promise<boolean> => {
+  const round = await db.selectFrom('round').select('id').where('draft_id', '=', id).executeTakeFirst()
+  const review = await db
+    .selectFrom('landing_review')
+    .select('id')
+    .where('draft_id', '=', id)
+    .executeTakeFirst()
+  const closing = await db
+    .selectFrom('round_closing')
+    .innerJoin('round', 'round.id', 'round_closing.round_id')
+    .select('round_closing.id')
+    .where('round.project_id', '=', projectId)
+    .where('round_closing.kind', '=', 'closed')
+    .where('round_closing.created_at', '>=', createdAt)
+    .executeTakeFirst()
+  return round !== undefined || review !== undefined || closing !== undefined
+}
+
+export const removeDraftRow = async (trx: Trx, id: number): Promise<void> => {
+  await trx.deleteFrom('draft').where('id', '=', id).execute()
+}

@@ -3,6 +3,7 @@ import { findingCodes, severityLabels } from '../domain/checking/finding'
 import { repairWords } from '../domain/checking/repairWords'
 import { dutyRoles } from '../domain/consultation/change'
 import { dispositions } from '../domain/consultation/dispositions'
+import { draftStages } from '../domain/consultation/drafts'
 import { roles } from '../domain/consultation/roles'
 import { eventWords } from '../domain/writing/eventWords'
 import { statedWords } from '../domain/writing/statedWords'
@@ -10,7 +11,7 @@ import { can } from './access'
 import { assetUrl } from './assets'
 import { csrfToken } from './csrf'
 import { renderView, scopeOf } from './views'
-import { dateWords, momentWords, sizeWords } from './words'
+import { dateWords, momentWords, numbersWords, sizeWords } from './words'
 
 export interface Crumb {
   label: string
@@ -52,9 +53,11 @@ const everyPage = scopeOf({
   asset: assetUrl,
   dateWords,
   momentWords,
+  numbersWords,
   sizeWords,
   dispositions,
   dutyRoles,
+  draftStages,
   findingCodes,
   severityLabels,
   repairWords,

@@ -105,6 +105,7 @@ export const routes = (deps: Deps): Router => {
   router.post('/projects/:projectId/drafts', may('manageRounds'), drafts.add)
   router.get('/projects/:projectId/drafts/compare', may('view'), comparison.choose)
   router.get('/projects/:projectId/drafts/:draftId', may('view'), draftShow(deps))
+  router.post('/projects/:projectId/drafts/:draftId/remove', may('manageRounds'), drafts.remove)
   router.get('/projects/:projectId/drafts/:draftId/duties', may('view'), duties.show)
   router.post('/projects/:projectId/drafts/:draftId/ask', may('manageRounds'), duties.ask)
   router.get('/projects/:projectId/drafts/:draftId/compare/:otherId', may('view'), comparison.show)

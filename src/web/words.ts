@@ -39,3 +39,16 @@ export const sizeWords = (bytes: number): string =>
   bytes < 1024 * 1024
     ? `${Math.max(1, Math.round(bytes / 1024))} KB`
     : `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`
+
+/** Numbers in order, runs of three and more drawn together: [1, 2, 3, 5] -> '1—3、5'. */
+export const numbersWords = (numbers: readonly number[]): string => {
+  const runs: { from: number; to: number }[] = []
+  for (const each of numbers) {
+    const last = runs.at(-1)
+    if (last && each === last.to + 1) last.to = each
+    else runs.push({ from: each, to: each })
+  }
+  return runs
+    .flatMap(({ from, to }) => (to - from >= 2 ? `${from}—${to}` : to > from ? [from, to] : from))
+    .join('、')
+}

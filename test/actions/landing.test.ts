@@ -1,3 +1,4 @@
+import { NotFound } from '../../src/actions/action'
 import { addConsultees } from '../../src/actions/addConsultees'
 import { addDraft } from '../../src/actions/addDraft'
 import { applySilence } from '../../src/actions/applySilence'
@@ -8,8 +9,10 @@ import { logComment } from '../../src/actions/logComment'
 import { recordDecision } from '../../src/actions/recordDecision'
 import { recordReply } from '../../src/actions/recordReply'
 import { removeComment } from '../../src/actions/removeComment'
+import { removeDraft } from '../../src/actions/removeDraft'
 import { reviewLanding } from '../../src/actions/reviewLanding'
 import type { Disposition } from '../../src/domain/consultation/dispositions'
+import { draftsOf } from '../../src/store/drafts'
 import { draftPairOf, landingOf } from '../../src/store/landings'
 import { closingsOf, snapshotOf } from '../../src/store/roundClosings'
 import { findRound } from '../../src/store/rounds'
@@ -70,6 +73,22 @@ describe.each(engines)('落实与定稿（%s）', engine => {
         )
     }
   }
+
+  test('误放的文稿可以移除；征求过意见、认定过落实的不能', async () => {
+    const { db, by } = at
+    const name = '放错的文稿'
+    const given = { projectId: at.projectId, stage: 'review', name, text: after, upload: null } as const
+    const [sent, later] = await drafts()
+    const wrong = await addDraft(db, given, by)
+    const commentId = await comment('市财政局', '建议将第三条“足额保障”修改为“按事权分担”。', 'accepted')
+    const judged = { commentId, change: 0, draftId: later, verdict: 'standing', note: '见附件。' } as const
+    await reviewLanding(db, { ...judged, roundId: at.roundId, ruling: 'overruled' }, by)
+    await removeDraft(db, { draftId: wrong }, by)
+    expect((await draftsOf(db, at.projectId)).map(each => each.id)).toEqual([sent, later])
+    for (const draftId of [sent, later])
+      await expect(removeDraft(db, { draftId }, by)).rejects.toThrow('不能移除')
+    await expect(removeDraft(db, { draftId: wrong }, by)).rejects.toThrow(NotFound)
+  })
 
   test('没有下一稿时无从核对', async () => {
     await comment('市水利局', '建议将第二条“每年至少”修改为“每半年至少”。', 'accepted')

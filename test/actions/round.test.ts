@@ -22,7 +22,8 @@ describe.each(engines)('一轮征求意见：%s', engine => {
   test('同一单位的不同写法只进名单一次', async () => {
     const { db, by, roundId, record, close } = await world(engine, ['江州市发展改革委'])
     const result = await addConsultees(db, { roundId, names: ['江州市发展和改革委员会', '江州市财政局'] }, by)
-    expect(result).toEqual({ added: 1, already: 1 })
+    const met = [{ written: '江州市发展和改革委员会', unit: '江州市发展改革委' }]
+    expect(result).toEqual({ added: 1, already: 1, met })
     expect((await record()).consultees.map(each => each.unit)).toEqual(['江州市发展改革委', '江州市财政局'])
     await close()
   })

@@ -1,4 +1,4 @@
-import { dateWords, momentWords, sizeWords } from '../../src/web/words'
+import { dateWords, momentWords, numbersWords, sizeWords } from '../../src/web/words'
 
 test('日期和时刻按办公室的钟写', () => {
   expect(dateWords('2024-02-05')).toBe('2024年2月5日')
@@ -10,4 +10,10 @@ test('日期和时刻按办公室的钟写', () => {
 
 test('大小', () => {
   expect([1, 2048, 20 * 1024 * 1024, 1_600_000].map(sizeWords)).toEqual(['1 KB', '2 KB', '20 MB', '1.5 MB'])
+})
+
+test('连号的行写成起止，两个连号的照写', () => {
+  expect(numbersWords([1, 2, 3, 5, 7, 8])).toBe('1—3、5、7、8')
+  expect(numbersWords([])).toBe('')
+  expect(numbersWords([4, 2])).toBe('4、2')
 })

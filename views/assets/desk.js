@@ -14,6 +14,9 @@ if (current) {
   list.scrollTop += above - list.clientHeight / 3
 }
 
+// Nothing was saved because of the reason: typing goes on there, and no key decides by mistake.
+if (reason?.closest('.wrong')) reason.focus()
+
 const go = address => {
   if (address) location.assign(address)
 }

@@ -62,6 +62,7 @@ const sentences: Record<string, (before: Facts, after: Facts) => string> = {
     `把${memberWords(after)}的角色由${roleWords(before)}改为${roleWords(after)}`,
   'remove membership': before => `把${memberWords(before)}移出项目`,
   addDraft: (_before, after) => `放入文稿“${text(after, 'name')}”（${text(after, 'length')} 字）`,
+  removeDraft: before => `移除了误放的文稿“${text(before, 'name')}”（${text(before, 'length')} 字）`,
   createRound: (_before, after) => `建立了轮次“${text(after, 'name')}”`,
   editRound: (_before, after) => `修改了轮次“${text(after, 'name')}”`,
   addConsultees: (_before, after) => `在名单中加入 ${text(after, 'added')} 个单位`,

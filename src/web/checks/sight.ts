@@ -2,6 +2,7 @@ import { countRecord, type RuledCounts } from '../../domain/checking/countRecord
 import type { Finding } from '../../domain/checking/finding'
 import { reconcile, recordTable } from '../../domain/checking/reconcile'
 import { previewRepair, type RepairPreview } from '../../domain/checking/repair'
+import { gatherUndecided } from '../../domain/checking/undecided'
 import { type RecordRow, type Round, recordRows } from '../../domain/consultation/record'
 import { type ChangeMarks, changeMarks } from '../../domain/writing/changeMarks'
 import type { Reader } from '../../store/database'
@@ -28,6 +29,8 @@ export interface RoundSight {
   findings: readonly (Finding & { preview: readonly RepairPreview[] })[]
   /** Findings beyond those listed. */
   unlisted: number
+  /** All findings of the round, listed or not. */
+  inAll: number
   urgent: number
   repairable: number
   /** Findings of the note and of other rounds. */
@@ -69,6 +72,7 @@ export const roundSight = async (
   const index = held.findIndex(each => each.round.id === roundId)
   const findings = result.findings.filter(finding => finding.table === index)
   const urgent = findings.filter(finding => finding.severity !== 'note')
+  const listed = gatherUndecided(findings)
   const table = recordTable(project, record)
   const rows = recordRows(record)
   const size = rows.length > longestWhole ? rowsOnPage : Math.max(1, rows.length)
@@ -79,11 +83,12 @@ export const roundSight = async (
   const hits = new Set(urgent.flatMap(finding => finding.rows))
   return {
     rounds: records.map(each => ({ round: each.round, counts: countRecord(each, settings.countingRule) })),
-    findings: findings.slice(0, mostListed).map(finding => ({
+    findings: listed.slice(0, mostListed).map(finding => ({
       ...finding,
       preview: finding.repair ? previewRepair(table, [finding.repair]) : [],
     })),
-    unlisted: Math.max(0, findings.length - mostListed),
+    unlisted: Math.max(0, listed.length - mostListed),
+    inAll: findings.length,
     urgent: urgent.length,
     repairable: findings.filter(({ repair }) => repair !== undefined).length,
     elsewhere: result.findings.length - findings.length,

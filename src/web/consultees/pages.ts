@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { addConsultees } from '../../actions/addConsultees'
+import { addConsultees, type MetUnit } from '../../actions/addConsultees'
 import { applySilence } from '../../actions/applySilence'
 import { copyRoster } from '../../actions/copyRoster'
 import { found } from '../../actions/found'
@@ -21,6 +21,16 @@ import { actorOf, projectOf } from '../visit'
 
 const namesForm = z.object({ names: paragraph('单位名单', { required: true }) })
 const copyForm = z.object({ fromRoundId: chosenId('轮次') })
+
+const mostTold = 8
+
+/** Other spellings that were taken for a unit known already. */
+const metWords = (met: readonly MetUnit[]): string => {
+  if (met.length === 0) return ''
+  const pairs = met.slice(0, mostTold).map(({ written, unit }) => `“${written}”即“${unit}”`)
+  const more = met.length > mostTold ? `等 ${met.length} 个` : ''
+  return `按同一单位合并的：${pairs.join('，')}${more}；不是同一单位的，请在“单位”页更正。`
+}
 
 /** Who was asked, what came back, and who still owes an answer. */
 export const consulteePages = ({ db }: Deps) => {
@@ -75,8 +85,9 @@ export const consulteePages = ({ db }: Deps) => {
       addConsultees(db, { roundId: roundOf(req).id, names: readRoster(names) }, actorOf(req)),
     )
     if (!added.done) return answerList(req, res.status(422), added.form)
-    const already = added.result.already > 0 ? `，另有 ${added.result.already} 个已在名单中` : ''
-    flash(req, `已加入 ${added.result.added} 个单位${already}。`)
+    const { added: count, already, met } = added.result
+    const others = already > 0 ? `，另有 ${already} 个已在名单中` : ''
+    flash(req, `已加入 ${count} 个单位${others}。${metWords(met)}`)
     res.redirect(303, here(req))
   }
 

@@ -50,7 +50,9 @@ export const roundPages = ({ db }: Deps) => {
 
   const showNew: RequestHandler = async (req, res) => {
     const { number, name } = nextRoundValues(await roundsOf(db, projectOf(req).id))
-    return answerNew(req, res, emptyForm({ number: String(number), name, silenceMeansNoComment: 'on' }))
+    const draftId = String((await draftsOf(db, projectOf(req).id)).at(-1)?.id ?? '')
+    const usual = { number: String(number), name, draftId, silenceMeansNoComment: 'on' }
+    return answerNew(req, res, emptyForm(usual))
   }
 
   const create: RequestHandler = async (req, res) => {

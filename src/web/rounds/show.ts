@@ -53,6 +53,7 @@ export const roundShow = (deps: Deps) => {
       crumbs: projectCrumbs(req),
       href,
       round: current.round,
+      current,
       steps: roundSteps(`/projects/${project.id}`, sight.rounds, id),
       strip: countStrip(href, current.counts, sight.urgent),
       counted: stripNote(current.counts),

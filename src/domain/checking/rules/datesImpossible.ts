@@ -1,13 +1,8 @@
+import { writeDate } from '../../consultation/dates'
 import { roundsTold } from '../belonging'
 import type { AuditContext, Rule } from '../context'
 import type { Finding } from '../finding'
 import { excerpt, tell } from '../wording'
-
-/** 2024年2月5日 from an ISO date. */
-const writeDate = (iso: string): string => {
-  const [year, month, day] = iso.split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}
 
 const dueBeforeSent = ({ statements }: AuditContext): readonly Finding[] =>
   statements.flatMap(({ sentence, sentOn, dueOn }) =>

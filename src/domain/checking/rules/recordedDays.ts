@@ -1,3 +1,4 @@
+import { writeDate } from '../../consultation/dates'
 import type { Statement } from '../../consultation/statement'
 import type { AuditContext, RecordedRound, Rule } from '../context'
 import type { Finding } from '../finding'
@@ -5,12 +6,6 @@ import { excerpt, tell } from '../wording'
 import { shortened } from './periodTooShort'
 
 const day = 86_400_000
-
-/** 2024年2月5日 from an ISO date. */
-const writeDate = (iso: string): string => {
-  const [year, month, date] = iso.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
 
 /** With the first and the last day counted: offices count 6月1日 to 6月30日 as 30. */
 const lengthOf = ({ sentOn, dueOn }: RecordedRound): number | null =>
