@@ -3,6 +3,7 @@ import { type Comment, type RoundRecord, standingState } from '../consultation/r
 import { groupBy } from '../groups'
 import { writeNumeral } from '../reading/numerals'
 import type { NoteParagraph } from './noteLayout'
+import { titleLines } from './titleLines'
 
 /** A unit that sent comments, with what became of each. */
 export interface UnitAnswer {
@@ -69,14 +70,6 @@ export interface AnswerOccasion {
   date: string
 }
 
-/** Characters of 二号 on a line of the page (GB/T 9704: a longer title is broken where the sense allows). */
-const titleLine = 20
-
-const titleOf = (documentTitle: string): string => {
-  const [matter, rest] = [`关于《${documentTitle}》`, '意见采纳情况的反馈']
-  return matter.length + rest.length > titleLine ? `${matter}\n${rest}` : `${matter}${rest}`
-}
-
 /** 经研究，采纳2条，不采纳1条，另有1条正在研究 */
 const becameOf = (groups: readonly (readonly [Disposition, readonly Comment[]])[]): string => {
   const decided = groups.filter(([kind]) => kind !== 'open')
@@ -97,7 +90,7 @@ export const writeUnitAnswer = (answer: UnitAnswer, occasion: AnswerOccasion): N
   const order: readonly string[] = Object.keys(dispositions)
   const sorted = [...groups].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
   return [
-    { kind: 'title', text: titleOf(documentTitle) },
+    { kind: 'title', text: titleLines(`关于《${documentTitle}》意见采纳情况的反馈`) },
     { kind: 'addressee', text: `${answer.unit.replaceAll(/\s+/g, '')}：` },
     {
       kind: 'text',
@@ -111,21 +104,23 @@ export const writeUnitAnswer = (answer: UnitAnswer, occasion: AnswerOccasion): N
   ]
 }
 
+/** Each line a paragraph of its own, so that it is indented like one. */
+const linesOf = (text: string): NoteParagraph[] =>
+  text
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => ({ kind: 'text', text: line.trim() }))
+
+/** Under 一、 comes （一） (GB/T 9704, 7.3.3), which no unit's own 1. runs into. */
 const commentParagraphs = (comment: Comment, at: number): NoteParagraph[] => {
   const { decision } = comment
   const place = comment.clause === '' || comment.body.includes(comment.clause) ? '' : `${comment.clause}：`
   const revised = decision?.revisedText.trim() ?? ''
   const reason = decision?.reason.trim() ?? ''
+  const told = /^(?:理由|原因)/.test(reason) ? withStop(reason) : `理由：${withStop(reason)}`
   return [
-    { kind: 'text', text: `${at + 1}.${place}${comment.body.trim()}` },
-    ...(revised === '' ? [] : [{ kind: 'text', text: `修改为：${withStop(revised)}` } as const]),
-    ...(reason === ''
-      ? []
-      : [
-          {
-            kind: 'text',
-            text: /^(?:理由|原因)/.test(reason) ? withStop(reason) : `理由：${withStop(reason)}`,
-          } as const,
-        ]),
+    ...linesOf(`（${writeNumeral(at + 1)}）${place}${comment.body.trim()}`),
+    ...(revised === '' ? [] : linesOf(`修改为：${withStop(revised)}`)),
+    ...(reason === '' ? [] : linesOf(told)),
   ]
 }

@@ -114,8 +114,10 @@ const alignments = {
 
 const noteParagraph = ({ kind, text }: NoteParagraph): Paragraph => {
   const { font, size, indent, align } = noteLooks[kind]
+  // Applications stretch a line that ends with a break over the whole width.
+  const justified = align === 'both' && text.includes('\n') ? 'left' : align
   return new Paragraph({
-    alignment: alignments[align],
+    alignment: alignments[justified],
     keepNext: kind.startsWith('heading'),
     spacing: {
       line: points(kind === 'title' ? 33 : 28),
