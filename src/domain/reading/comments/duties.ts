@@ -10,7 +10,7 @@ import {
   type StatedList,
 } from './dutyMatch'
 import { turnPattern } from './dutyPatterns'
-import { readRole } from './words'
+import { readRole, roleStem } from './words'
 
 export type { DutyMatch } from './dutyMatch'
 
@@ -28,8 +28,10 @@ const tellsAfter =
 const asksLater = /^[^。；\n]{0,70}建议/
 
 /** 责任单位为甲、乙，建议增加丙: the list that the words before tell. */
-const statesList =
-  /^(?!.*(?:建议|请|应|宜|可|改|调整|明确)).*(?<list>(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:单位|部门))(?:名单)?(?:[为是有：:]|包括|列有)?(?<was>[^，。；：为是]{2,})$/d
+const statesList = new RegExp(
+  `^(?!.*(?:建议|请|应|宜|可|改|调整|明确)).*(?<list>${roleStem}(?:单位|部门))(?:名单)?(?:[为是有：:]|包括|列有)?(?<was>[^，。；：为是]{2,})$`,
+  'd',
+)
 
 /** 增加“甲”，牵头单位为乙: who does what is added is asked too. */
 const addsBefore = /(?:增加|新增|补充)[^。；;]*[，,]$/
@@ -103,7 +105,7 @@ const endsSegment = ({ kind, span }: Element, masked: string): boolean =>
   (kind === 'join' && masked[span.start] === '、' && /牵头$/.test(masked.slice(span.start - 2, span.start)))
 
 /** A quotation that only names the role whose units are to change: “责任单位”栏, “责任单位”中. */
-const namesRole = /^[“"「](?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:责任)?(?:单位|部门)[”"」]$/
+const namesRole = new RegExp(`^[“"「]${roleStem}(?:责任)?(?:单位|部门)[”"」]$`)
 const asColumn = /^\s*(?:(?:这?一)?[栏列项]|[当之]?中|里|内|由|调整|修改|改|建议|应|增|删|去|补|加)/
 
 const isRoleName = (text: string, { start, end }: Span): boolean =>

@@ -11,7 +11,7 @@ import {
   sameListPatterns,
   statedRole,
 } from './dutyPatterns'
-import { readRole } from './words'
+import { readRole, roleStem } from './words'
 
 /**
  * A request about who does the work, found in one segment of a comment.
@@ -58,16 +58,17 @@ export const matchDuty = ({ text, segment, offset, afterDuty, before }: DutySegm
     const span = { start: offset + lead, end: offset + segment.length }
     return { span, moves: [{ unit: removed, from: role, to: null }], original: null, proposed: null, role }
   }
-  if (!/牵头|主办|主责|责任|负责|配合|协办|参与|参加/.test(segment)) return null
+  if (!new RegExp(roleStem).test(segment)) return null
   const patterns = afterDuty ? [...dutyPatterns, ...followingPatterns] : dutyPatterns
   for (const { pattern, from, to } of patterns) {
     const found = pattern.exec(words)
-    if (found === null) continue
-    return readMatch(text, offset + lead, found, from, to)
+    const match = found === null ? null : readMatch(text, offset + lead, found, from, to)
+    if (match !== null && namesSomebody(match)) return match
   }
   for (const { pattern, to } of askedPatterns) {
     const found = pattern.exec(segment)
-    if (found !== null) return readMatch(text, offset, found, undefined, to)
+    const match = found === null ? null : readMatch(text, offset, found, undefined, to)
+    if (match !== null && namesSomebody(match)) return match
   }
   const stated = statedRole.exec(before)?.groups
   const self = stated?.['unit'] ?? [...before.matchAll(speaker)].at(-1)?.[0]
@@ -84,6 +85,9 @@ export const matchDuty = ({ text, segment, offset, afterDuty, before }: DutySegm
   }
   return null
 }
+
+/** 建议明确牵头: nobody is named. */
+const namesSomebody = ({ moves, proposed }: DutyMatch): boolean => moves.length > 0 || proposed !== null
 
 /** 配合单位增加甲，删除乙: the second unit leaves the list that the first one joined. */
 export const matchInSameList = (
@@ -177,7 +181,7 @@ const splitUnits = (units: string): string[] =>
   units
     .split(
       new RegExp(
-        `[${marks}]+|、+(?![^（(]*[）)])|(?<=[局厅委办部院会司市县区府团心行校])和(?=[^和]{2})|(?<=[局厅委办部院会司])及(?=[^时其])`,
+        `[${marks}]+|、+(?![^（(]*[）)])|(?<=[局厅委办部院会司市县区府团心行校])和(?=[^和]{2})|(?<=[局厅委办部院会司])及(?=[^时其])|(?<=[局厅委办部院司会府])(?:会同|联合)(?=[^，。]{2})`,
       ),
     )
     .map(unit => unit.trim().replace(/^(?:建议|请|将|把|明确|确定|指定|同意)+|等(?:单位|部门)?$/g, ''))

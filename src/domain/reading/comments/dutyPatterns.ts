@@ -1,8 +1,8 @@
 import type { DutyRole } from '../../consultation/change'
+import { roleStem } from './words'
 
 /** The role, which may stand in marks as the name of a column of the draft: “责任单位”栏. */
-const role =
-  '[“"「]?(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:责任)?(?:单位|部门)[”"」]?(?:(?:这?一)?[栏列项])?'
+const role = `[“"「]?${roleStem}(?:责任)?(?:单位|部门)[”"」]?(?:(?:这?一)?[栏列项])?`
 /** A unit name: quoted (its characters stand masked, see `mask`) or bare. */
 const name =
   '(?:\uE000+|(?<!建)(?!不|哪|谁|何|未|无|作为|列为|增加|(?:建议|调整|修改|明确)[为作列])(?:(?!建议)[^\uE000\uE002，,。；;：:、！？!?\\n由将把]){2,40}?)'
@@ -162,7 +162,7 @@ export const statedRole = new RegExp(
 
 /** 我镇不是责任主体，建议删除我镇: the words before tell the list. */
 export const ownRemoval = new RegExp(`^${out}(?<unit>[我本][^，。；\uE000]{1,4})$`)
-export const namedRole = /(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:责任)?(?:单位|部门|主体|名单)/g
+export const namedRole = new RegExp(`${roleStem}(?:责任)?(?:单位|部门|主体|名单)`, 'g')
 
 /** After another duty in the same sentence, in the same list: 配合单位增加甲，删除乙. */
 export const sameListPatterns: readonly { pattern: RegExp; isOut: boolean }[] = [

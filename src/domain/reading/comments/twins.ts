@@ -18,8 +18,9 @@ const reversed = (words: string): string => [...words].toReversed().join('')
  */
 export const tailTwin = (words: string, wanted: string): number => {
   const at = wanted.length < 2 ? 0 : words.lastIndexOf(wanted[0] ?? '')
-  if (at < 2) return 0
   const tail = words.slice(at)
+  // current_app改为app: no part of a word in Latin letters.
+  if (at < 2 || tail === wanted || /[a-z\d_]$/i.test(words.slice(0, at))) return 0
   const end = commonAtStart(reversed(tail.slice(1)), reversed(wanted.slice(1)))
   return tail.length > 2 && end > 0 && 1 + end >= Math.max(tail.length, wanted.length) / 2 ? at : 0
 }

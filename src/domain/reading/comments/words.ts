@@ -29,6 +29,9 @@ export type WordKind =
   | 'end'
   | 'colon'
 
+/** What stands before 单位 in the name of a role. */
+export const roleStem = '(?:牵头|主办|主责|责任|负责|承办|实施|配合|协办|协助|协同|参与|参加)'
+
 /** Sticky patterns, tried in this order at every offset outside quotations. */
 export const words: readonly { kind: WordKind; pattern: RegExp }[] = [
   {
@@ -53,7 +56,7 @@ export const words: readonly { kind: WordKind; pattern: RegExp }[] = [
   },
   { kind: 'basis', pattern: /根据|依据|依照|按照|参照|参考|遵照|结合/y },
   { kind: 'as', pattern: /作为/y },
-  { kind: 'role', pattern: /(?:牵头|主办|主责|责任|负责|配合|协办|参与|参加)(?:责任)?(?:单位|部门)/y },
+  { kind: 'role', pattern: new RegExp(`${roleStem}(?:责任)?(?:单位|部门)`, 'y') },
   {
     kind: 'within',
     pattern:
@@ -88,8 +91,8 @@ export const words: readonly { kind: WordKind; pattern: RegExp }[] = [
 
 export const roleWords: readonly { pattern: RegExp; role: DutyRole }[] = [
   { pattern: /牵头|主办|主责/, role: 'lead' },
-  { pattern: /配合|协办|参与|参加/, role: 'support' },
-  { pattern: /责任|负责/, role: 'responsible' },
+  { pattern: /配合|协办|协助|协同|参与|参加/, role: 'support' },
+  { pattern: /责任|负责|承办|实施/, role: 'responsible' },
 ]
 
 /** The role a word such as 牵头单位 or 配合 names. */
@@ -113,7 +116,7 @@ export const namesStyle =
 
 /** Words of a description: what is asked is told, not written out, so it is no wording to be looked for. */
 export const describes =
-  /的?(?:内容|规定|要求|条款|表述|说明|措施|机制|制度|情形|定义|解释|部分|方面|事项|程序|标准|章节|环节|流程|政策|渠道|方式|职责|责任|指标)(?:等)?$|^我[区市县局委办镇乡司院厅省州盟旗]|^(?:关于|对|有关|相关|针对|涉及|该|本|此|上述|部分|一些|必要|具体|更)|相关|有关|等$|进一步|^[一二两三几][条款项章节段句目点]$|^[条款项章节段句目]$/
+  /的?(?:内容|规定|要求|条款|表述|说明|措施|机制|制度|情形|定义|解释|部分|方面|事项|程序|标准|章节|环节|流程|政策|渠道|方式|职责|责任|指标)(?:等)?$|(?:成员|指导|主管|监管)(?:单位|部门)$|(?:参与|参加|配合|协助)$|^我[区市县局委办镇乡司院厅省州盟旗]|^(?:关于|对|有关|相关|针对|涉及|该|本|此|上述|部分|一些|必要|具体|更)|相关|有关|等$|进一步|^[一二两三几][条款项章节段句目点]$|^[条款项章节段句目]$/
 
 /** Whether quoted words only name what is missing, as the words behind them tell: “数据安全”的定义. */
 export const namesMissing = (quoted: string, behind: string): boolean =>

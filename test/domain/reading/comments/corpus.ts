@@ -25,6 +25,7 @@ import { twentyThirdBatch } from './corpus/batch23'
 import { twentyFourthBatch } from './corpus/batch24'
 import { twentyFifthBatch } from './corpus/batch25'
 import { twentySixthBatch } from './corpus/batch26'
+import { twentySeventhBatch } from './corpus/batch27'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -148,6 +149,7 @@ export const corpus: readonly CorpusCase[] = [
   twentyFourthBatch,
   twentyFifthBatch,
   twentySixthBatch,
+  twentySeventhBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
