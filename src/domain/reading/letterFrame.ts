@@ -39,7 +39,10 @@ export const readFrame = (lines: readonly LetterLine[]): Frame => {
   const date = dated < 0 ? null : readDateLine(lines[dated]?.text ?? '')
   const beside = date === null || date.before === '' ? null : readSealUnit(date.before)
   const signed = dated > 0 ? (lines[dated - 1]?.text ?? '') : ''
-  const above = beside === null ? (readSealUnit(signed) ?? (isPerson(signed) ? signed : null)) : null
+  const above =
+    beside === null
+      ? (readSealUnit(signed) ?? (isPerson(signed) ? signed.replaceAll(/\s+/g, ' ') : null))
+      : null
   const lastUnit = dated < 0 ? readSealUnit(lines.at(-1)?.text ?? '') : null
   const signers = above === null || isPerson(signed) ? [] : signersAbove(lines, dated)
   const bodyEnd =

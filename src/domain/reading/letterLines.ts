@@ -22,8 +22,8 @@ export const readLines = (text: string): LetterLine[] => {
 
 /** A person who signs: 陈律师, 市民李某. */
 export const isPerson = (line: string): boolean =>
-  line.length <= 10 &&
-  /^[\u4e00-\u9fa5某·]*(?:律师|先生|女士|教授|老师|市民|网民|村民|居民|业主|群众|同志)\s?[\u4e00-\u9fa5某·]{0,4}$/.test(
+  line.length <= 14 &&
+  /^[\u4e00-\u9fa5某·]*(?:律师|先生|女士|教授|老师|市民|网民|村民|居民|业主|群众|同志|代表|委员|专家|会员|职工|家长)\s{0,4}[\u4e00-\u9fa5某·]{0,4}$/.test(
     line,
   )
 

@@ -61,6 +61,14 @@ test('高度重视、组织研究的话写成几段，仍是无意见', () => {
   expect({ noComment, comments }).toEqual({ noComment: true, comments: [] })
 })
 
+test('“我局对第六条有修改意见：”只是引子；人大代表个人署名', () => {
+  const letter = readLetter(
+    '对《养犬管理条例（草案）》的意见\n市人大法制委：\n我对第六条、第九条有修改意见：\n第六条建议删除。\n第九条建议单列。\n市人大代表  陈某某\n2025年10月30日',
+  )
+  expect(letter.comments.map(({ text }) => text)).toEqual(['第六条建议删除。', '第九条建议单列。'])
+  expect(letter.unit).toBe('市人大代表 陈某某')
+})
+
 test('编号之前、之后另成一段的意见，各是一条', () => {
   const body =
     '来函收悉。建议标题去掉“暂行”。\n另有以下意见：\n1.删除第三条。\n2.删除第五条。\n此外，建议统一全文数字用法。\n另建议附件加页码。'
