@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { becameOfRound } from '../domain/checking/reconcile'
 import type { Actor } from '../domain/consultation/actor'
 import { layOutExchange } from '../domain/writing/exchangeSheet'
 import type { Grouping } from '../domain/writing/groupRows'
@@ -158,7 +159,7 @@ const answers = async (db: Db, order: AnswersOrder, told: Told): Promise<Made> =
   const [first] = wanted
   if (record === undefined || first === undefined) throw new NotFound()
   const occasion = { documentTitle, draftingUnit, roundName: record.round.name, date: order.date }
-  const title = `《${documentTitle}》${record.round.name}意见采纳情况反馈${await frozenAs(db, record.round.id)}`
+  const title = `《${documentTitle}》${becameOfRound(record.round.name)}反馈${await frozenAs(db, record.round.id)}`
   if (order.consulteeId !== null) {
     const bytes = await noteFile(writeUnitAnswer(first, occasion))
     return { name: safeName(`${title}-${first.unit}.docx`), bytes }

@@ -122,6 +122,21 @@ test('轮次已有时整个导入不保存，填写的还在', async () => {
   expect((await recordsOf(world.db, world.projectId)).length).toBe(1)
 })
 
+test('单位发来的表没有单位和采纳情况两列：问是哪个单位，不当作错误', async () => {
+  const reply = ['序号\t条款\t修改意见', '1\t第五条\t建议删去第五条。', '2\t第六条\t建议明确期限。'].join(
+    '\n',
+  )
+  const { address } = await take(reply)
+  const asked = textOf((await administrator.get(address)).text)
+  expect(asked).toContain('没有写单位的各行，是哪个单位提出的')
+  expect(asked).not.toContain('未填采纳情况')
+  await administrator.post(`${address}/corrections`, { reading: 'table', table: '0', wholeUnit: '市财政局' })
+  expect(String((await save(address)).headers.location)).toMatch(/\/rounds\/\d+$/)
+  const [record] = await recordsOf(world.db, world.projectId)
+  expect(record?.consultees.map(({ unit }) => unit)).toEqual(['市财政局'])
+  expect(record?.comments.length).toBe(2)
+})
+
 test('读不出的文件各有一句话，什么也不保存', async () => {
   const cases: [string, Buffer, RegExp][] = [
     ['空.xlsx', Buffer.alloc(0), /空文件/],

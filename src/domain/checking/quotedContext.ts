@@ -12,13 +12,17 @@ const widest = 60
 /** A place longer than this is shown by its beginning and end. */
 const longest = 400
 
+/** Where a clause begins: the heading above it is no part of its first sentence. */
+const clauseStart = /\n(?=\s*第[〇零一二三四五六七八九十百千\d]+[条节章])/g
+
 const plain = (text: string): string => text.replaceAll(/\s*\n\s*/g, '')
 
 /** The words of a span with the rest of their sentence around them. An empty span is a point in the text. */
 export const quoteContext = (text: string, { start, end }: Span): QuotedContext => {
   const before = text.slice(Math.max(0, start - widest), start)
   const after = text.slice(end, end + widest)
-  const from = Math.max(...['。', '；', '\n\n'].map(sign => before.lastIndexOf(sign))) + 1
+  const starts = [...before.matchAll(clauseStart)].map(({ index }) => index)
+  const from = Math.max(...['。', '；', '\n\n'].map(sign => before.lastIndexOf(sign)), ...starts) + 1
   const stops = ['。', '；', '\n'].map(sign => after.indexOf(sign)).filter(at => at >= 0)
   const to = stops.length === 0 ? after.length : Math.min(...stops) + 1
   const words = plain(text.slice(start, end))

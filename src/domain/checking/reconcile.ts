@@ -17,11 +17,14 @@ export interface ReconciledProject {
   settings?: ProjectSettings
 }
 
+/** 第一次征求意见 + 意见采纳情况 -> 第一次征求意见采纳情况: a name that ends so says it once. */
+export const becameOfRound = (roundName: string): string => `${roundName.replace(/意见$/, '')}意见采纳情况`
+
 /** The title a round's table carries: its own, or the usual one. */
 export const tableTitle = (
   project: { documentTitle: string },
   round: { name: string; tableTitle: string },
-): string => round.tableTitle || `《${project.documentTitle}》${round.name}意见采纳情况表`
+): string => round.tableTitle || `《${project.documentTitle}》${becameOfRound(round.name)}表`
 
 /** A round as the table it will be printed as. */
 export const recordTable = (project: { documentTitle: string }, record: RoundRecord): AdoptionTable => ({

@@ -1,10 +1,13 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { NotFound } from '../../actions/action'
 import { closeRound, reopenRound } from '../../actions/closeRound'
+import { found } from '../../actions/found'
 import { checkClosing, closingChecks, isGreen } from '../../domain/checking/closing'
 import { draftStages } from '../../domain/consultation/drafts'
+import { countRound } from '../../domain/consultation/record'
 import { closingFactsOf } from '../../store/closingFacts'
 import { draftPairOf } from '../../store/landings'
+import { roundRecord } from '../../store/record'
 import { closingsOf, isClosed, snapshotOf } from '../../store/roundClosings'
 import type { Deps } from '../deps'
 import { paragraph } from '../fields'
@@ -27,6 +30,7 @@ export const closingPages = ({ db }: Deps) => {
     const pair = await draftPairOf(db, round, Number(wordFrom(req.query['after'])) || null)
     const items = checkClosing(await closingFactsOf(db, round, pair))
     const closings = await closingsOf(db, round.id)
+    const { pending } = countRound(await found(roundRecord(db, round.id)))
     await answerPage(req, res, 'closings/show', {
       title: '定稿',
       crumbs: roundCrumbs(req),
@@ -46,6 +50,7 @@ export const closingPages = ({ db }: Deps) => {
       },
       green: isGreen(items),
       closings,
+      pending,
       closed: isClosed(closings),
       form,
     })

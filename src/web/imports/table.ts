@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { Stale } from '../../actions/action'
 import { saidLast } from '../../actions/saidLast'
 import { doubtWords } from '../../domain/checking/doubts'
+import type { Finding } from '../../domain/checking/finding'
 import {
   type ComparedRow,
   compareWithRecord,
@@ -37,6 +38,12 @@ import { proposalsFor, tallyOf } from './tableMemory'
 const perPage = 100
 const mostFindings = 60
 
+/** A table in which nobody has answered anything is what a unit sent: that answers are missing is no fault of it. */
+const findingsOf = ({ table, findings }: ImportPreview): readonly Finding[] =>
+  table?.rows.every(row => row.decision.disposition === 'open')
+    ? findings.filter(({ code }) => code !== 'decision-missing')
+    : findings
+
 /** A table before it is saved: its columns, its names, its rows held against the round it goes into. */
 export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
   const { db } = deps
@@ -61,6 +68,7 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
     const rounds = await roundsOf(db, projectOf(req).id)
     const target = rounds.find(round => round.id === corrections.roundId) ?? null
     const compared = await comparedWith(target?.id ?? null, preview)
+    const found = findingsOf(preview)
     const doubts = groupBy(preview.doubtful, doubt => doubt.row)
     const filter = wordFrom(req.query['show'])
     const matches = (each: ComparedRow) =>
@@ -84,9 +92,9 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
       corrections,
       preview,
       handedOut: await handedOutBy(db, held.projectId, preview),
-      findings: checked?.findings ?? preview.findings.slice(0, mostFindings),
+      findings: checked?.findings ?? found.slice(0, mostFindings),
       kinds: checked?.kinds ?? [],
-      findingsInAll: checked?.kinds.reduce((sum, { count }) => sum + count, 0) ?? preview.findings.length,
+      findingsInAll: checked?.kinds.reduce((sum, { count }) => sum + count, 0) ?? found.length,
       isUnchecked: preview.uncheckedRows > 0 && checked === null,
       here,
       turn,
