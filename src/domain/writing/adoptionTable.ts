@@ -3,7 +3,7 @@ import { cellTexts } from './cellTexts'
 import { type DocumentWords, documentWords } from './documentWords'
 import { groupRows } from './groupRows'
 import { layOutTable, type PlainTable } from './layOutTable'
-import { looksLikePerson, maskName, maskText } from './maskPersons'
+import { looksLikePerson, maskName, maskText, nameHider } from './maskPersons'
 import { mergeEqualUnits } from './mergeUnits'
 import { type ContentRow, numberRow, orderRows, type TableContent } from './tableContent'
 import type { TableLayout } from './tableLayout'
@@ -19,7 +19,7 @@ export const layOutAdoptionTable = (content: TableContent, template: TableTempla
   const words = documentWords[template.language]
   const rows = orderRows(content, words)
   const lines = linesOf(rows, content, words)
-  const texts = rowTexts(template)
+  const texts = rowTexts(template, rows)
   const marksOf = content.marks ?? (() => undefined)
   const counted = template.tallyLine ? tallyLine(rows, words) : null
   const tally = content.footer === undefined ? counted : content.footer
@@ -80,19 +80,23 @@ const linesOf = (rows: readonly ContentRow[], content: TableContent, words: Docu
 }
 
 /** The texts of a row's cells, with persons hidden where the template says so. */
-const rowTexts = (template: TableTemplate): ((row: ContentRow) => string[]) => {
+const rowTexts = (template: TableTemplate, rows: readonly ContentRow[]): ((row: ContentRow) => string[]) => {
   const keys = template.columns.map(column => column.key)
   const own = new Set<string>(keys)
   const context = { words: documentWords[template.language], has: (key: string) => own.has(key) }
   const write = (row: AdoptionRow): string[] => keys.map(key => cellTexts[key](row, context))
-  return template.maskPersons ? row => hidePersons(row, write) : write
+  if (!template.maskPersons) return write
+  const hideOthers = nameHider(rows.filter(isPersonal).map(({ unit }) => unit.trim()))
+  return row => hidePersons(row, write).map(text => maskText(hideOthers(text)))
 }
+
+const isPersonal = ({ person, unit }: ContentRow): boolean => person ?? looksLikePerson(unit.trim())
 
 /** A person's name is hidden in its own cell and wherever else the row says it. */
 const hidePersons = (row: ContentRow, write: (row: AdoptionRow) => string[]): string[] => {
+  if (!isPersonal(row)) return write(row)
   const name = row.unit.trim()
-  if (!(row.person ?? looksLikePerson(name))) return write(row).map(maskText)
   const masked = maskName(name)
-  const hide = (text: string): string => maskText([...name].length > 1 ? text.replaceAll(name, masked) : text)
+  const hide = (text: string): string => ([...name].length > 1 ? text.replaceAll(name, masked) : text)
   return write({ ...row, unit: masked }).map(hide)
 }

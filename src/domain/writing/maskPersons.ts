@@ -1,3 +1,5 @@
+import { groupBy } from '../groups'
+
 /**
  * Hides what identifies a person, for tables that are published (个人信息保护法 第25条: personal information
  * is not made public without the person's own consent).
@@ -17,9 +19,16 @@ const patterns: readonly { pattern: RegExp; mask: (found: string) => string }[] 
   { pattern: /[\w.+-]+@(?=[\w-]+\.)/g, mask: () => '***@' },
 ]
 
-/** A running text with telephone and identity numbers and e-mail addresses hidden. */
+/** 联系人：周晓梅 */
+const contact = /((?:联系|联络|经办)人(?:姓名)?[：:\s]*)(\p{Script=Han}{2,4})(?!\p{Script=Han})/gu
+
+/** A running text with telephone and identity numbers, e-mail addresses and the names of contacts hidden. */
 export const maskText = (text: string): string =>
-  patterns.reduce((masked, { pattern, mask }) => masked.replaceAll(pattern, mask), text)
+  patterns
+    .reduce((masked, { pattern, mask }) => masked.replaceAll(pattern, mask), text)
+    .replaceAll(contact, (found, before: string, name: string) =>
+      looksLikePerson(name) ? `${before}${maskName(name)}` : found,
+    )
 
 const compoundSurnames = /^(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|夏侯|端木)/
 // The surnames of about 19 in 20 people (公安部, 全国姓名报告).
@@ -41,4 +50,23 @@ export const maskName = (name: string): string => {
   const plain = name.trim()
   const kept = compoundSurnames.exec(plain)?.[0] ?? [...plain][0] ?? ''
   return `${kept}${'*'.repeat(Math.max(1, [...plain.replaceAll(/\s/g, '')].length - [...kept].length))}`
+}
+
+/** Hides these names wherever a text says them. Two-sign names are words of the language as well (高峰) and stay. */
+export const nameHider = (names: Iterable<string>): ((text: string) => string) => {
+  const long = [...new Set(names)].filter(name => [...name].length >= 3)
+  const byStart = groupBy(long, name => name.slice(0, 2))
+  if (byStart.size === 0) return text => text
+  return text => {
+    let masked = ''
+    let from = 0
+    for (let at = 0; at < text.length; at += 1) {
+      const found = byStart.get(text.slice(at, at + 2))?.find(name => text.startsWith(name, at))
+      if (found === undefined) continue
+      masked += text.slice(from, at) + maskName(found)
+      from = at + found.length
+      at = from - 1
+    }
+    return masked + text.slice(from)
+  }
 }

@@ -81,6 +81,24 @@ test('公开的表隐去个人姓名、电话和证件号', () => {
   expect(layout.rows.at(1)?.cells[1]).toBe('省水利厅')
 })
 
+test('公开的表里，提意见的个人在别的行被提到也隐去，联系人也隐去；像姓名的常用词不动', () => {
+  const { rows } = contentOfTexts([
+    ['建议增加一条。', '采纳', null],
+    ['同意李小明的意见。联系人：周晓梅，用水高峰时段另定。联系人：省水利厅规划处。', '采纳', null],
+    ['建议错开用水高峰。', '不采纳', '李小明已撤回。'],
+  ])
+  const units = ['李小明', '省水利厅', '高峰']
+  const layout = layOutAdoptionTable(
+    { title: '表', rows: rows.map((row, at) => ({ ...row, unit: units[at] ?? '', person: at !== 1 })) },
+    tableTemplates.public,
+  )
+  expect([...layout.rows].map(({ cells }) => [cells[1], cells[2], cells[4]])).toEqual([
+    ['李**', '建议增加一条。', ''],
+    ['省水利厅', '同意李**的意见。联系人：周**，用水高峰时段另定。联系人：省水利厅规划处。', ''],
+    ['高*', '建议错开用水高*。', '李**已撤回。'],
+  ])
+})
+
 test('标准表在表下写明各单位数', () => {
   const layout = layOutAdoptionTable(
     { ...sampleContent(13), silentUnits: ['某研究所'], counts: { consulted: 20 } },
