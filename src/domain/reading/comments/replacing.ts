@@ -38,6 +38,8 @@ export const replace: VerbReader = (request, index) => {
   }
   const { texts, next } = readReplacement(text, elements, index + 1)
   const [only = ''] = texts
+  // 应为“甲”还是“乙”: asks which.
+  if (/^\s*还是/.test(text.slice(elements[next - 1]?.span.end).slice(0, 6))) return
   // 「」改为“”: marks, no words.
   if (namesStyle.test(only) || (texts.length > 0 && texts.every(words => words === ''))) return
   if (pointsToOne(only)) {

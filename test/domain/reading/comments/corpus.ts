@@ -26,6 +26,7 @@ import { twentyFourthBatch } from './corpus/batch24'
 import { twentyFifthBatch } from './corpus/batch25'
 import { twentySixthBatch } from './corpus/batch26'
 import { twentySeventhBatch } from './corpus/batch27'
+import { twentyEighthBatch } from './corpus/batch28'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -150,6 +151,7 @@ export const corpus: readonly CorpusCase[] = [
   twentyFifthBatch,
   twentySixthBatch,
   twentySeventhBatch,
+  twentyEighthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
