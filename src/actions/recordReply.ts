@@ -1,3 +1,4 @@
+import { writeDate } from '../domain/consultation/dates'
 import type { ReplyState } from '../domain/consultation/replies'
 import { commentsOf } from '../store/comments'
 import { findConsultee } from '../store/consultees'
@@ -34,7 +35,10 @@ export const recordReply = action(async (trx, input: RecordReplyInput, by): Prom
   const consultee = await found(findConsultee(trx, input.consulteeId))
   const round = await findOpenRound(trx, consultee.roundId)
   if (round.sentOn !== null && input.receivedOn !== null && input.receivedOn < round.sentOn) {
-    refuse('receivedOn', `收到日期 ${input.receivedOn} 早于本轮发出日期 ${round.sentOn}，请核对。`)
+    refuse(
+      'receivedOn',
+      `收到日期${writeDate(input.receivedOn)}早于本轮发出日期${writeDate(round.sentOn)}，请核对。`,
+    )
   }
   const standing = (await repliesOf(trx, round.id)).filter(reply => reply.consulteeId === consultee.id)
   const commented = (await commentsOf(trx, round.id)).filter(comment => comment.consulteeId === consultee.id)

@@ -1,3 +1,4 @@
+import { writeDate } from '../domain/consultation/dates'
 import { insertEvent } from '../store/events'
 import { findTalk, insertTalk, insertTalkAttachment, markTalkRemoved, type TalkFields } from '../store/talks'
 import { ensureUpload, type KeptUpload } from '../store/uploads'
@@ -20,7 +21,10 @@ export const recordTalk = action(async (trx, input: RecordTalkInput, by): Promis
   const { comment, round } = await commentInProject(trx, fields.commentId, projectId)
   await standsOpen(trx, round.id)
   if (round.sentOn !== null && fields.heldOn < round.sentOn) {
-    refuse('heldOn', `沟通日期 ${fields.heldOn} 早于本轮发出日期 ${round.sentOn}，请核对。`)
+    refuse(
+      'heldOn',
+      `沟通日期${writeDate(fields.heldOn)}早于本轮发出日期${writeDate(round.sentOn)}，请核对。`,
+    )
   }
   if (fields.heldOn > officeDay(by.at)) {
     refuse('heldOn', `沟通日期 ${fields.heldOn} 还没有到。请在沟通之后登记。`)

@@ -1,5 +1,6 @@
 import type { UnitChoice } from '../domain/checking/corrections'
 import { compareReply } from '../domain/checking/replyComparison'
+import { writeDate } from '../domain/consultation/dates'
 import type { Comment } from '../domain/consultation/record'
 import { commentsOf, insertComment, nextCommentPosition } from '../store/comments'
 import type { Trx } from '../store/database'
@@ -90,7 +91,7 @@ const refuseIncomplete = (input: SaveLetterInput, sentOn: string | null): void =
   if (sentOn !== null && input.receivedOn !== null && input.receivedOn < sentOn) {
     problems.push({
       field: 'receivedOn',
-      message: `收到日期 ${input.receivedOn} 早于本轮发出日期 ${sentOn}，请核对。`,
+      message: `收到日期${writeDate(input.receivedOn)}早于本轮发出日期${writeDate(sentOn)}，请核对。`,
     })
   }
   if (problems.length > 0) throw new Refused(problems)

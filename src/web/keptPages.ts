@@ -34,7 +34,8 @@ export const keepingPages = ({ db, keptPages = most }: Deps) => {
 
   return (handler: RequestHandler, besides: (req: Request) => string = () => ''): RequestHandler => {
     const answer = async (req: Request, res: Response, next: Parameters<RequestHandler>[2]) => {
-      if (keptPages === 0 || req.session.flash !== undefined) return handler(req, res, next)
+      if (keptPages === 0 || req.session.flash !== undefined || req.session.refusal !== undefined)
+        return handler(req, res, next)
       const stamp = await stampOf(db)
       req.visit.stamp = stamp
       const day = dayOf(req.visit.at)

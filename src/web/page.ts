@@ -10,6 +10,7 @@ import { statedWords } from '../domain/writing/statedWords'
 import { can } from './access'
 import { assetUrl } from './assets'
 import { csrfToken } from './csrf'
+import type { Submitted } from './forms'
 import { renderView, scopeOf } from './views'
 import { dateWords, momentWords, numbersWords, sizeWords } from './words'
 
@@ -35,11 +36,21 @@ export const flash = (req: Request, message: string): void => {
   req.session.flash = message
 }
 
+/** What came of a form whose page is not shown again: what was done, or why it was not. */
+export const flashOutcome = (req: Request, outcome: Submitted<unknown>, done: string): void => {
+  if (outcome.done) flash(req, done)
+  else flashRefusal(req, outcome.form.problems[0]?.message ?? '没有保存。')
+}
+
+export const flashRefusal = (req: Request, message: string): void => {
+  req.session.refusal = message
+}
+
 /** A page fetched in the background shows no message: it would be gone before the person sees it. */
-const takeFlash = (req: Request): string | null => {
+const takeFlash = (req: Request, kind: 'flash' | 'refusal'): string | null => {
   if (req.get('X-Background') !== undefined) return null
-  const message = req.session?.flash ?? null
-  if (message !== null) delete req.session.flash
+  const message = req.session?.[kind] ?? null
+  if (message !== null) delete req.session[kind]
   return message
 }
 
@@ -83,7 +94,12 @@ const common = (req: Request) => ({
 export const answerPage = async (req: Request, res: Response, view: string, page: Page): Promise<void> => {
   const scope = scopeOf(page, scopeOf(common(req), everyPage))
   const body = renderView(view, scope)
-  const around = { lastBackup: res.locals['lastBackup'], flash: takeFlash(req), body }
+  const around = {
+    lastBackup: res.locals['lastBackup'],
+    flash: takeFlash(req, 'flash'),
+    refusal: takeFlash(req, 'refusal'),
+    body,
+  }
   const html = renderView('layout', scope, around)
   const keep: unknown = res.locals['keepPage']
   if (typeof keep === 'function') keep(html)

@@ -39,6 +39,8 @@ declare module 'express-session' {
     stamp: string
     csrf: string
     flash: string
+    /** What was not done, and why: told on the next page as what it is. */
+    refusal: string
     /** The page that was asked for before signing in. */
     returnTo: string
     /** What was typed when the session had run out. */

@@ -200,3 +200,17 @@ test('概览：每个数字都通向它的意见', async () => {
     expect((await reviewer.get((href ?? '').replaceAll('&amp;', '&'))).status).toBe(200)
   }
 })
+
+test('没有办成的事不说成办成了：红字说明原因，只说一次', async () => {
+  await reviewer.get(desk)
+  const wrong = { userId: '', department: '', dueOn: '2025年13月40日' }
+  await reviewer.post(`${desk}/${ids[0]}/assignment`, wrong)
+  const refused = await reviewer.get(`${desk}/${ids[0]}`)
+  expect(refused.text).toMatch(/class="flash refused" role="alert"><p>办理期限不是一个日期/)
+  expect(refused.text).not.toContain('<div class="flash" role="status">')
+  expect((await reviewer.get(`${desk}/${ids[0]}`)).text).not.toContain('flash refused')
+  await reviewer.post(`${desk}/${ids[0]}/assignment`, { ...wrong, dueOn: '2025年3月1日' })
+  expect((await reviewer.get(`${desk}/${ids[0]}`)).text).toMatch(
+    /<div class="flash" role="status"><p>承办已更新/,
+  )
+})

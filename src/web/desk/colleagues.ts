@@ -6,7 +6,7 @@ import { removeView, saveView } from '../../actions/deskViews'
 import type { Deps } from '../deps'
 import { flag, line, optionalDate, optionalLine, paragraph } from '../fields'
 import { idFrom, submit, z } from '../forms'
-import { flash } from '../page'
+import { flash, flashOutcome, flashRefusal } from '../page'
 import { roundHref, roundOf } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
 import { deskHref } from './form'
@@ -33,7 +33,7 @@ export const deskColleagues = ({ db }: Deps) => {
     const assigned = await submit(assignForm, req.body, fields =>
       assignWork(db, { ...fields, roundId: roundOf(req).id, commentIds: [entry.commentId] }, actorOf(req)),
     )
-    flash(req, assigned.done ? '承办已更新。' : (assigned.form.problems[0]?.message ?? '没有保存。'))
+    flashOutcome(req, assigned, '承办已更新。')
     res.redirect(303, deskHref(req, entry.commentId))
   }
 
@@ -42,7 +42,7 @@ export const deskColleagues = ({ db }: Deps) => {
     const added = await submit(noteForm, req.body, ({ text }) =>
       addNote(db, { commentId: entry.commentId, text }, actorOf(req)),
     )
-    if (!added.done) flash(req, added.form.problems[0]?.message ?? '没有保存。')
+    if (!added.done) flashRefusal(req, added.form.problems[0]?.message ?? '没有保存。')
     res.redirect(303, `${deskHref(req, entry.commentId)}#notes`)
   }
 
@@ -57,7 +57,7 @@ export const deskColleagues = ({ db }: Deps) => {
     const kept = await submit(viewForm, req.body, fields =>
       saveView(db, { ...fields, projectId }, actorOf(req)),
     )
-    flash(req, kept.done ? '视图已保存。' : (kept.form.problems[0]?.message ?? '没有保存。'))
+    flashOutcome(req, kept, '视图已保存。')
     const address = kept.done || kept.form.problems[0]?.field === 'name' ? req.body?.address : null
     const inside = typeof address === 'string' && /^\/projects\/\d+\/[\w/?&=%.+-]*$/.test(address)
     res.redirect(303, inside ? address : `/projects/${projectId}/search`)

@@ -15,7 +15,7 @@ import { listMembers } from '../../store/memberships'
 import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import { pageFrom, submit } from '../forms'
-import { answerPage, flash } from '../page'
+import { answerPage, flashOutcome } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { actorOf, projectOf, userOf } from '../visit'
 import { assignForm } from './colleagues'
@@ -81,10 +81,7 @@ export const deskList = ({ db, log }: Deps) => {
     const assigned = await submit(assignForm, req.body, fields =>
       assignWork(db, { ...fields, roundId: roundOf(req).id, commentIds: ids }, actorOf(req)),
     )
-    flash(
-      req,
-      assigned.done ? `${ids.length} 条的承办已更新。` : (assigned.form.problems[0]?.message ?? '没有保存。'),
-    )
+    flashOutcome(req, assigned, `${ids.length} 条的承办已更新。`)
     res.redirect(303, deskHref(req, 'list'))
   }
 

@@ -12,7 +12,7 @@ import { textsOf } from '../../store/desk/search'
 import { numberingOf } from '../../store/desk/standing'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, submit, typedValues, z } from '../forms'
-import { answerPage, flash } from '../page'
+import { answerPage, flash, flashRefusal } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
 import { onlyFound } from './findings'
@@ -128,7 +128,7 @@ export const deskTogether = (deps: Deps) => {
   }
 
   const nothing = (req: Request, res: Response): void => {
-    flash(req, '一条也没有选。请先勾选要一并处理的意见。')
+    flashRefusal(req, '一条也没有选。请先勾选要一并处理的意见。')
     res.redirect(303, deskHref(req, 'list'))
   }
 

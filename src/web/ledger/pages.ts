@@ -5,7 +5,7 @@ import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import { choice, chosenId } from '../fields'
 import { submit, wordFrom, z } from '../forms'
-import { answerPage, flash } from '../page'
+import { answerPage, flashOutcome } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
 import { ledgerOfProject } from './source'
@@ -60,7 +60,7 @@ export const ledgerPages = ({ db }: Deps) => {
       await judgeLink(db, { projectId, ...fields }, actorOf(req))
       return fields.verdict
     })
-    flash(req, judged.done ? flashes[judged.result] : (judged.form.problems[0]?.message ?? '没有保存。'))
+    flashOutcome(req, judged, judged.done ? flashes[judged.result] : '')
     res.redirect(303, `/projects/${projectId}/ledger`)
   }
 

@@ -11,7 +11,7 @@ import { settingsOf } from '../../store/settings'
 import { roundInSight } from '../checks/checks'
 import type { Deps } from '../deps'
 import { pageFrom, submit, wordFrom, z } from '../forms'
-import { answerPage, flash } from '../page'
+import { answerPage, flash, flashRefusal } from '../page'
 import { actorOf, projectOf } from '../visit'
 import { projectCrumbs, roundHref, roundOf } from './enter'
 import { countStrip, roundSteps, stripNote } from './strip'
@@ -99,7 +99,8 @@ export const roundShow = (deps: Deps) => {
     const read = await submit(z.object({ repair: rowNumber }), req.body, fields =>
       undoRepair(db, { roundId: roundOf(req).id, repairId: fields.repair }, actorOf(req)),
     )
-    flash(req, read.done ? '已撤销这次改正，恢复成改正前的样子。' : '没有撤销：请刷新页面再试。')
+    if (read.done) flash(req, '已撤销这次改正，恢复成改正前的样子。')
+    else flashRefusal(req, '没有撤销：请刷新页面再试。')
     res.redirect(303, `${roundHref(req)}#findings`)
   }
 
