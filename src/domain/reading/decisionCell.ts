@@ -80,7 +80,7 @@ const partsAfter = (folded: Folded, whole: DecisionMatch | null): ReturnType<typ
 const answersApart = (text: string): boolean => {
   const answers = [
     ...text.matchAll(
-      /第[\d一二三四五六七八九十]{1,3}(?:点|条|项)(?:意见|建议)?(?![^,。;]*规定)[^,。;第]{0,24}?((?:不予?|未予?|暂不|没有|不宜|难以|无法)?采纳)/gu,
+      /第[\d一二三四五六七八九十]{1,3}(?:点|条|项)(?:意见|建议)?(?![^,。;]{0,60}规定)[^,。;第]{0,24}?((?:不予?|未予?|暂不|没有|不宜|难以|无法)?采纳)/gu,
     ),
   ].map(([, answer = '']) => answer === '采纳')
   return answers.includes(true) && answers.includes(false)
