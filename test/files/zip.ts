@@ -31,7 +31,7 @@ export const zip = (parts: readonly Part[]): Buffer => {
   let offset = 0
   for (const part of parts) {
     const data = Buffer.from(part.data)
-    const packed = part.stored ? data : deflateRawSync(data)
+    const packed = part.stored ? data : deflateRawSync(data, { level: 1 })
     const fields = header(part, packed, data)
     const name = Buffer.from(part.name)
     const local = Buffer.concat([Buffer.from('504b0304', 'hex'), fields, name, packed])

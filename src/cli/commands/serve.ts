@@ -1,6 +1,4 @@
 import { readConfig } from '../../config'
-import { startDemo } from '../../demo'
-import { CannotListen, run } from '../../main'
 import type { AddCommand } from '../command'
 import { CallRefused, printLines } from '../output'
 
@@ -23,9 +21,12 @@ const environmentWith = ({ port, host, data }: ServeOptions): NodeJS.ProcessEnv 
   }
 }
 
-const refuse = (problem: unknown): never => {
-  throw problem instanceof CannotListen ? new CallRefused(problem.message) : problem
-}
+/** Says in one line why the server cannot listen. */
+const orRefuse =
+  (cannotListen: new (message: string) => Error) =>
+  (problem: unknown): never => {
+    throw problem instanceof cannotListen ? new CallRefused(problem.message) : problem
+  }
 
 export const serveCommand: AddCommand = program => {
   program
@@ -35,7 +36,9 @@ export const serveCommand: AddCommand = program => {
     .option('--host <h>', '监听地址')
     .option('--data <dir>', '数据文件夹')
     .action(async (options: ServeOptions) => {
-      await run(readConfig(environmentWith(options))).catch(refuse)
+      // Loaded when it serves: help needs neither the web nor a database.
+      const { CannotListen, run } = await import('../../main.js')
+      await run(readConfig(environmentWith(options))).catch(orRefuse(CannotListen))
     })
 }
 
@@ -45,7 +48,9 @@ export const demoCommand: AddCommand = program => {
     .description('在临时数据上打开示例项目，凭打印的链接直接登录')
     .option('--port <n>', '端口')
     .action(async (options: ServeOptions) => {
-      const link = await startDemo(environmentWith(options)).catch(refuse)
+      const { CannotListen } = await import('../../main.js')
+      const { startDemo } = await import('../../demo.js')
+      const link = await startDemo(environmentWith(options)).catch(orRefuse(CannotListen))
       printLines([`示例项目已打开：${link}`, '数据只在临时文件夹中，关闭后不保留。按 Ctrl+C 结束。'])
     })
 }

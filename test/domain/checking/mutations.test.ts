@@ -5,9 +5,10 @@ import { type Expected, faults as tableFaults } from './faults'
 import { proseFaults } from './proseFaults'
 import { buildWorld, rollDice, shapes, toInput, type World } from './shapes'
 
-/** Raised by MUTANTS for a long run: MUTANTS=10000 npx jest mutations. */
-const { MUTANTS = '155' } = process.env
-const mutants = Number(MUTANTS)
+/** Raised by MUTANTS for a long run, which also takes every shape: MUTANTS=10000 npx jest mutations. */
+const { MUTANTS } = process.env
+const mutants = Number(MUTANTS ?? 155)
+const consistent = shapes.filter((_, at) => MUTANTS !== undefined || at % 3 === 0)
 const faults = { ...tableFaults, ...proseFaults }
 
 const told = (world: World): string[] =>
@@ -28,8 +29,8 @@ const toldAfterRepairs = (world: World): string[] => {
     : []
 }
 
-test(`前后一致的表（${shapes.length} 种样式）没有错误、提醒和说明`, () => {
-  const noisy = shapes.flatMap((shape, index) => {
+test(`前后一致的表（${consistent.length} 种样式）没有错误、提醒和说明`, () => {
+  const noisy = consistent.flatMap((shape, index) => {
     const world = buildWorld(rollDice(index), shape)
     return told(world).map(finding => `${index} ${JSON.stringify(shape)}: ${finding}`)
   })

@@ -178,8 +178,8 @@ test.each([
   '漏“甲”字，',
   '增加“甲”，放在第一条，',
   '改为甲（第一条）。',
-])('十万字的意见也读得完：%s', sign => {
+])('五万字的意见也读得完：%s', sign => {
   // A cost that grows faster than the length would take minutes here.
-  const text = sign.repeat(100_000 / sign.length)
+  const text = sign.repeat(50_000 / sign.length)
   expect(parseComment(text).text).toBe(text)
 })
