@@ -46,6 +46,11 @@ for (const sign of opening) mayNotEnd[sign.charCodeAt(0)] = 1
 /** Width of the UTF-16 unit, in tenths of a half-width character. */
 export const unitWidth = (code: number): number => widths[code] ?? wide
 
+const allWide = /^[\u2010-\u2027\u3001-\u9fff\uff01-\uff60]*$/
+
+/** Chinese characters and punctuation only, all of one width: most cells of most tables. */
+export const isAllWide = (text: string): boolean => allWide.test(text)
+
 const space = 0x20
 
 /**

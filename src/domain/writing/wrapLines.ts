@@ -1,4 +1,4 @@
-import { mayBreakBetween, unitWidth } from './signWidth'
+import { isAllWide, mayBreakBetween, unitWidth } from './signWidth'
 
 const newline = 0x0a
 const space = 0x20
@@ -21,9 +21,6 @@ export const wrapLines = (text: string, width: number): number[] => {
 export const countLines = (text: string, width: number): number =>
   text.length * 2 <= width && !text.includes('\n') ? 1 : walkLines(text, width, null)
 
-/** Chinese characters and punctuation only, all of one width: most cells of most tables. */
-const allWide = /^[\u2010-\u2027\u3001-\u9fff\uff01-\uff60]*$/
-
 /** The same where every character is as wide as the next: from line to line instead of from sign to sign. */
 const walkWide = (text: string, perLine: number, starts: number[] | null): number => {
   let lines = 1
@@ -37,7 +34,7 @@ const walkWide = (text: string, perLine: number, starts: number[] | null): numbe
 /** Counts lines, and notes where the second and later ones begin if asked: long tables are measured by this. */
 const walkLines = (text: string, width: number, starts: number[] | null): number => {
   const limit = Math.max(2, width) * 10
-  if (allWide.test(text)) return walkWide(text, Math.floor(limit / unitWidth(wideSign)), starts)
+  if (isAllWide(text)) return walkWide(text, Math.floor(limit / unitWidth(wideSign)), starts)
   let lines = 1
   let lineStart = 0
   let lineWidth = 0

@@ -1,3 +1,5 @@
+import { isAllWide } from './signWidth'
+
 /**
  * What no document can hold: control characters other than tab and line end, halves of a pair, and the two
  * code points that XML 1.0 (2.2) leaves out.
@@ -19,9 +21,9 @@ const picture = (sign: string): string => {
 /** The same without telling halves from pairs: quick, and almost no text has any of these. */
 const suspicious = /[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd]/
 
-/** Whether a text can be written as it is; almost all can. */
+/** Whether a text can be written as it is; almost all can, and what is Chinese throughout is known soonest. */
 export const isWritable = (text: string): boolean =>
-  text === '' || !suspicious.test(text) || !unwritable.test(text)
+  isAllWide(text) || !suspicious.test(text) || !unwritable.test(text)
 
 export interface WritableText {
   text: string

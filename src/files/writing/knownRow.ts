@@ -36,6 +36,8 @@ export const addKnownRow = (
     type: kindOf(value),
     value,
     style,
+    // Filled in by the library: an object that has it from the beginning is written sooner.
+    styleId: 0,
   }))
   const model = { cells: models, number, min: 1, max: cells.length, height, style: plainRow }
   return Object.defineProperty(row, 'model', { value: model })
