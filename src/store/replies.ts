@@ -67,11 +67,6 @@ export const repliesOfConsultee = async (
       .execute()
   ).map(toReply)
 
-export const findReply = async (db: Reader, id: number): Promise<Reply | undefined> => {
-  const row = await selectReplies(db).where('reply.id', '=', id).executeTakeFirst()
-  return row && toReply(row)
-}
-
 export const insertReply = async (
   trx: Trx,
   fields: ReplyFields,

@@ -16,9 +16,6 @@ export const ensureUpload = async (trx: Trx, kept: KeptUpload, at: string): Prom
   return known?.id ?? insertRow(trx, 'upload', { sha256: kept.sha256, size: kept.size, created_at: at })
 }
 
-export const findUpload = (db: Reader, id: number) =>
-  db.selectFrom('upload').selectAll().where('id', '=', id).executeTakeFirst()
-
 /**
  * A kept file that belongs to a project, under the name it came with: a draft, an import, an attachment of a reply, the
  * evidence of a talk, a workbook that came home, or an original of the archive that the project was taken in from.

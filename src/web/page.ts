@@ -36,10 +36,10 @@ export const flash = (req: Request, message: string): void => {
   req.session.flash = message
 }
 
-/** What came of a form whose page is not shown again: what was done, or why it was not. */
-export const flashOutcome = (req: Request, outcome: Submitted<unknown>, done: string): void => {
-  if (outcome.done) flash(req, done)
-  else flashRefusal(req, outcome.form.problems[0]?.message ?? '没有保存。')
+/** What came of a form whose page is not shown again: what was done, '' where that is seen, or why it was not. */
+export const flashOutcome = (req: Request, outcome: Submitted<unknown>, done = ''): void => {
+  if (outcome.done && done !== '') flash(req, done)
+  if (!outcome.done) flashRefusal(req, outcome.form.problems[0]?.message ?? '没有保存。')
 }
 
 export const flashRefusal = (req: Request, message: string): void => {

@@ -1,3 +1,5 @@
+import { writeDate } from '../domain/consultation/dates'
+
 const day = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
@@ -15,10 +17,8 @@ const partsOf = (format: Intl.DateTimeFormat, at: Date): Record<string, string> 
   Object.fromEntries(format.formatToParts(at).map(part => [part.type, part.value]))
 
 /** '2024-02-05' -> '2024年2月5日'; nothing -> ''. */
-export const dateWords = (date: string | null): string => {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '')
-  return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : ''
-}
+export const dateWords = (date: string | null): string =>
+  date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? writeDate(date) : ''
 
 /** The day of a moment, as the calendar of the office shows it: '2024年2月5日'. */
 export const dayWords = (moment: Date): string => {

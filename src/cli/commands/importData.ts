@@ -1,8 +1,4 @@
-import { basename, extname } from 'node:path'
 import { Refused } from '../../actions/action'
-import { createProject } from '../../actions/createProject'
-import { saveImport } from '../../actions/saveImport'
-import { startImport } from '../../actions/startImport'
 import { takeInArchive } from '../../actions/takeInArchive'
 import { noCorrections, previewImport } from '../../domain/checking/preview'
 import { NoPackage, openPackage, readPart } from '../../files/packages/checkPackage'
@@ -10,12 +6,12 @@ import { readUpload } from '../../files/reading/readUpload'
 import { type KeptUpload, keepUpload } from '../../files/uploads'
 import type { Db } from '../../store/database'
 import { findProject } from '../../store/projects'
-import { roundsOf } from '../../store/rounds'
 import type { AddCommand } from '../command'
 import { archiveRecord } from '../data/archiveRecord'
 import { bringHome } from '../data/bringHome'
 import { actorNamed, numberOption, withData } from '../data/folder'
 import { takeInLetter } from '../data/takeInLetter'
+import { takeInTable } from '../data/takeInTable'
 import { nameOf, parseJson, readBytes } from '../input'
 import { CallRefused, printLines } from '../output'
 import { asRefusal } from './verify'
@@ -66,7 +62,7 @@ const takeIn = async (db: Db, work: Work): Promise<string[]> => {
     if (problem instanceof NoPackage) return null
     return asRefusal(work.path)(problem)
   })
-  if (opened === null) return takeInTable(db, work)
+  if (opened === null) return takeInFile(db, work)
   opened.zip.close()
   return takeInPackage(db, work)
 }
@@ -92,44 +88,25 @@ const takeInPackage = async (db: Db, { path, uploads, options }: Work): Promise<
   }
 }
 
-const takeInTable = async (db: Db, { path, uploads, options }: Work): Promise<string[]> => {
+/** A table that was handed out goes home; any other becomes a round, a letter the reply of its unit. */
+const takeInFile = async (db: Db, { path, uploads, options }: Work): Promise<string[]> => {
+  const name = nameOf(path)
   const bytes = await readBytes(path)
-  const source = await readUpload(bytes, nameOf(path))
-  const wanted = numberOption('--project', options.project)
-  const keep = () => keepUpload(uploads, bytes)
-  const filledIn = { name: nameOf(path), projectId: wanted, take: options.take ?? false, source, keep }
-  const home = await bringHome(db, filledIn, await actorNamed(db, options.user))
+  const source = await readUpload(bytes, name)
+  const projectId = numberOption('--project', options.project)
+  if (projectId !== null && (await findProject(db, projectId)) === null)
+    throw new CallRefused(`没有编号为 ${projectId} 的项目，请核对 --project。`)
+  const by = await actorNamed(db, options.user)
+  const keep = async () => ({ ...(await keepUpload(uploads, bytes)), name })
+  const file = { name, projectId, source, keep }
+  const home = await bringHome(db, { ...file, take: options.take ?? false }, by)
   if (home !== null) return home
   const { table, note, reading, letter } = previewImport(source, noCorrections)
-  if (table === null && (reading !== 'letter' || letter === null))
+  if (table !== null) return takeInTable(db, { ...file, table, note, named: options.name }, by)
+  if (reading !== 'letter' || letter === null)
     throw new CallRefused(
-      `${nameOf(path)}：没有找到意见采纳情况表。应有一行表头，写明“单位”“修改意见”“采纳情况”等栏目。`,
+      `${name}：没有找到意见采纳情况表。应有一行表头，写明“单位”“修改意见”“采纳情况”等栏目。`,
     )
-  const by = await actorNamed(db, options.user)
-  if (wanted !== null && (await findProject(db, wanted)) === null)
-    throw new CallRefused(`没有编号为 ${wanted} 的项目，请核对 --project。`)
-  if (table === null) {
-    const upload = { ...(await keepUpload(uploads, bytes)), name: nameOf(path) }
-    const number = numberOption('--round', options.round)
-    const work = { name: nameOf(path), projectId: wanted, number, mode: options.mode, upload, source }
-    return letter === null ? [] : takeInLetter(db, { ...work, letter }, by)
-  }
-  const documentTitle = /《([^《》]+)》/.exec(table.title)?.[1] ?? basename(path, extname(path))
-  const name = options.name ?? documentTitle
-  const projectId = wanted ?? (await createProject(db, { name, documentTitle, draftingUnit: '' }, by))
-  const upload = { ...(await keepUpload(uploads, bytes)), name: nameOf(path) }
-  const importId = await startImport(db, { projectId, upload, source, again: false }, by)
-  const number = Math.max(0, ...(await roundsOf(db, projectId)).map(round => round.number)) + 1
-  const newRound = {
-    number,
-    name: `第${number}次征求意见`,
-    draftId: null,
-    tableTitle: table.title,
-    sentOn: null,
-    dueOn: null,
-    letterNumber: '',
-    silenceMeansNoComment: false,
-  }
-  await saveImport(db, { importId, table, note, target: { newRound } }, by)
-  return [`已导入 ${table.rows.length} 行，成为项目 ${projectId} 的第 ${number} 轮。`]
+  const number = numberOption('--round', options.round)
+  return takeInLetter(db, { ...file, number, mode: options.mode, letter }, by)
 }

@@ -13,17 +13,9 @@ export const readCommand: AddCommand = program => {
     .option('--as <reading>', 'table（表）或 letter（来函）；不填由内容判断')
     .option('--json', '输出 JSON')
     .action(async (file: string, options: { as?: string; json?: boolean }) => {
-      const reading = readingOption(options.as)
-      const {
-        reading: found,
-        table,
-        letter,
-        unitOfLetter,
-      } = previewImport(await readSource(file), {
-        ...noCorrections,
-        reading,
-      })
-      if (found === 'letter' && letter !== null) {
+      const corrections = { ...noCorrections, reading: readingOption(options.as) }
+      const { reading, table, letter, unitOfLetter } = previewImport(await readSource(file), corrections)
+      if (reading === 'letter' && letter !== null) {
         for (const { message } of letter.problems) say(message)
         if (options.json) return printJson(letterDocument(letter))
         return printLines([
@@ -35,8 +27,7 @@ export const readCommand: AddCommand = program => {
         throw new CallRefused(
           `${nameOf(file)}：没有读出采纳情况表，也没有读出来函的单位和意见。请核对文件；是来函的，可加 --as letter。`,
         )
-      if (options.json)
-        return printJson({ reading: found, unit: unitOfLetter || null, ...tableDocument(table) })
+      if (options.json) return printJson({ reading, unit: unitOfLetter || null, ...tableDocument(table) })
       printLines([
         table.title,
         ...table.rows.map(row => [row.seq ?? row.row, row.unit, row.comment].join(' | ')),

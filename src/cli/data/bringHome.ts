@@ -19,7 +19,7 @@ interface HomeWork {
   /** Whether changes that nobody contradicts are taken in at once. */
   take: boolean
   source: SourceDocument
-  keep: () => Promise<KeptUpload>
+  keep: () => Promise<KeptUpload & { name: string }>
 }
 
 /** More lines of one kind say no more. */
@@ -43,8 +43,7 @@ export const bringHome = async (db: Db, work: HomeWork, by: Actor): Promise<stri
     throw new CallRefused(`${name} 是导出供填写的表，但${elsewhere}，没有读入。请核对 --project 和 --data。`)
   }
   const { roundId, roundName } = exchange
-  const upload = { ...(await keep()), name }
-  const id = await startReturn(db, { roundId, upload, source, filledBy: '' }, by)
+  const id = await startReturn(db, { roundId, upload: await keep(), source, filledBy: '' }, by)
   const returned = { id, roundId, settled: [] }
   const plan = await planOfReturn(db, returned)
   const project = await findProject(db, exchange.projectId)

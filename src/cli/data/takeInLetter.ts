@@ -15,15 +15,15 @@ interface LetterWork {
   /** Which round; null for the latest. */
   number: number | null
   mode: string | undefined
-  upload: KeptUpload & { name: string }
   source: SourceDocument
+  keep: () => Promise<KeptUpload & { name: string }>
   letter: LetterPreview
 }
 
 /** Stores a letter as the reply of its unit, in a round that stands. Gives what to say about it. */
 export const takeInLetter = async (
   db: Db,
-  { name, projectId, number, mode, upload, source, letter }: LetterWork,
+  { name, projectId, number, mode, source, keep, letter }: LetterWork,
   by: Actor,
 ): Promise<string[]> => {
   if (projectId === null) throw new CallRefused(`${name} 是一份来函，请用 --project 说明登记到哪个项目。`)
@@ -38,7 +38,7 @@ export const takeInLetter = async (
   const { unit, date, noComment } = letter
   const comments = takenComments(letter)
   const chosen = modeOption(mode)
-  const importId = await startImport(db, { projectId, upload, source, again: false }, by)
+  const importId = await startImport(db, { projectId, upload: await keep(), source, again: false }, by)
   const said = { importId, target: { roundId: round.id }, unit, comments, noComment, mode: chosen }
   const received = { receivedOn: date === '' ? null : date, channel: 'letter', note: '' }
   try {

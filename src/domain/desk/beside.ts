@@ -2,10 +2,9 @@ import { overlap, pairsOf } from '../checking/likeness'
 import { isOpposite } from '../checking/opposites'
 import { readWishes, type Wish } from '../checking/wishes'
 import type { AdoptionRow } from '../consultation/adoptionTable'
-import type { ParsedComment } from '../consultation/change'
 import type { Disposition } from '../consultation/dispositions'
-import { parseComment } from '../reading/comments/parseComment'
 import { foldKey } from '../reading/fold'
+import { changesOf, mostKept } from './keptReadings'
 
 /** A comment that may have to do with the one on the desk. */
 export interface Candidate {
@@ -20,19 +19,6 @@ const opening = /^(?:我(?:厅|局|委|部|办|市|县|区|单位|公司)|建议
 
 /** What a comment asks, without the words every comment begins with and without why. */
 const request = (body: string): string => foldKey(body.replace(rationale, '')).replace(opening, '')
-
-/** Read wordings are kept: the same comments stand beside each other all day. */
-const readings = new Map<string, ParsedComment>()
-const mostRead = 5000
-
-export const changesOf = (body: string): ParsedComment => {
-  const known = readings.get(body)
-  if (known) return known
-  const read = parseComment(body)
-  if (readings.size > mostRead) readings.clear()
-  readings.set(body, read)
-  return read
-}
 
 const rowOf = (candidate: Candidate, row: number): AdoptionRow => ({
   row,
@@ -65,7 +51,7 @@ const wishesOf = (candidate: Candidate): readonly Wish[] => {
   const known = wishes.get(key)
   if (known) return known
   const read = readWishes(rowOf(candidate, commentId), changesOf)
-  if (wishes.size > mostRead) wishes.clear()
+  if (wishes.size > mostKept) wishes.clear()
   wishes.set(key, read)
   return read
 }
@@ -76,7 +62,7 @@ const requestPairs = (body: string): ReadonlySet<string> => {
   const known = pairs.get(body)
   if (known) return known
   const read = pairsOf(request(body))
-  if (pairs.size > mostRead) pairs.clear()
+  if (pairs.size > mostKept) pairs.clear()
   pairs.set(body, read)
   return read
 }

@@ -1,15 +1,15 @@
 import { type CountingRule, listCounting } from '../consultation/countingRules'
+import { writeDate } from '../consultation/dates'
 import type { Dissent } from '../consultation/dissent'
 import { type Talk, talkOutcomes } from '../consultation/talk'
 import { layOutTable } from './layOutTable'
-import { writeDay } from './noteHoles'
 import type { TableLayout } from './tableLayout'
 
 type ToldTalk = Pick<Talk, 'heldOn' | 'participants' | 'outcome' | 'summary'>
 
 /** A talk in a sentence: when, with whom, what came of it. */
 export const talkWords = ({ heldOn, participants, outcome, summary }: ToldTalk): string =>
-  `${writeDay(heldOn)}与${participants}沟通，${talkOutcomes[outcome].label}${summary === '' ? '' : `：${summary}`}`
+  `${writeDate(heldOn)}与${participants}沟通，${talkOutcomes[outcome].label}${summary === '' ? '' : `：${summary}`}`
 
 /** What was talked over, a line a talk. */
 export const talkLines = ({ talks }: Dissent): string => talks.map(talkWords).join('\n')

@@ -1,4 +1,5 @@
 import { countingRules } from '../consultation/countingRules'
+import { writeDate } from '../consultation/dates'
 import { writeNumeral } from '../reading/numerals'
 import {
   type BoundNumber,
@@ -22,18 +23,12 @@ type Fill = (record: NoteRecord, round: NoteRound | null) => readonly HoleText[]
 const words = (text: string | null): readonly HoleText[] | null =>
   text === null ? null : [{ text, bound: null }]
 
-/** 2024-01-24 → 2024年1月24日 */
-export const writeDay = (iso: string): string => {
-  const [year, month, day] = iso.split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}
-
 const day =
   (field: 'sentOn' | 'dueOn'): Fill =>
   (_, round) => {
     const iso = round?.[field] ?? null
     if (iso === null || !round) return null
-    return [{ text: writeDay(iso), bound: { field, label: null, round: round.number, value: iso } }]
+    return [{ text: writeDate(iso), bound: { field, label: null, round: round.number, value: iso } }]
   }
 
 const bind = (

@@ -1,7 +1,7 @@
 import { checkNote, type MarkedNumber, movedNumbers } from '../checking/noteAgainstRecord'
+import { writeDate } from '../consultation/dates'
 import type { NoteParagraph } from './explanatoryNote'
 import { cutText, type MarkedPiece } from './markedText'
-import { writeDay } from './noteHoles'
 import type { BoundNumber, NoteRecord } from './noteRecord'
 
 /** A number in a generated paragraph: bound to its fact, or typed into the wording and so following nothing. */
@@ -26,7 +26,7 @@ export const valueWords = (value: number | string | null): string =>
   value === null
     ? '没有这个数'
     : typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
-      ? writeDay(value)
+      ? writeDate(value)
       : String(value)
 
 /** A paragraph that was given out, with the numbers the record has since moved away from. */

@@ -47,14 +47,6 @@ export const tableFormats = [
 
 export type TableExtension = (typeof tableFormats)[number]['extension']
 
-/** Compares a written adoption table, .xlsx or .docx, with its layout; empty means that it says the same. */
-export const verifyWritten = (
-  bytes: Buffer,
-  layout: TableLayout,
-  extension: TableExtension,
-): Promise<readonly WrittenDifference[]> =>
-  extension === 'xlsx' ? verifyXlsx(bytes, [layout]) : verifyDocx(bytes, [layout])
-
 /**
  * Several tables as the bytes of one file that has been read back: a sheet each, or a section each.
  * @throws UnfaithfulFile where the file does not say what the layouts say.

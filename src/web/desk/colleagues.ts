@@ -6,7 +6,7 @@ import { removeView, saveView } from '../../actions/deskViews'
 import type { Deps } from '../deps'
 import { flag, line, optionalDate, optionalLine, paragraph } from '../fields'
 import { idFrom, submit, z } from '../forms'
-import { flash, flashOutcome, flashRefusal } from '../page'
+import { flash, flashOutcome } from '../page'
 import { roundHref, roundOf } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
 import { deskHref } from './form'
@@ -42,7 +42,7 @@ export const deskColleagues = ({ db }: Deps) => {
     const added = await submit(noteForm, req.body, ({ text }) =>
       addNote(db, { commentId: entry.commentId, text }, actorOf(req)),
     )
-    if (!added.done) flashRefusal(req, added.form.problems[0]?.message ?? '没有保存。')
+    flashOutcome(req, added)
     res.redirect(303, `${deskHref(req, entry.commentId)}#notes`)
   }
 

@@ -1,5 +1,4 @@
 import { encode } from 'iconv-lite'
-import { readPaste } from '../../../src/files/reading/readPaste'
 import { readUpload } from '../../../src/files/reading/readUpload'
 import { messagesOf, tablesOf, textsOf } from './tables'
 
@@ -91,8 +90,10 @@ test('网页表格改名 .xls、GBK 网页、从 Excel 粘贴都读得出', asyn
   for (const bytes of [Buffer.from(page), encode(page, 'gbk')])
     expect(tablesOf(await readUpload(bytes, '表.xls'))[0]?.rows).toEqual([['序号', '建议']])
   const clipboard = `Version:0.9\r\nStartHTML:00000097\r\nEndHTML:00000200\r\n${page}`
-  expect(tablesOf(await readPaste({ text: '', html: clipboard }))[0]?.rows).toEqual([['序号', '建议']])
-  const plain = await readPaste({ text: '甲局\t无意见', html: '<b>甲局</b>' })
+  expect(tablesOf(await readUpload(Buffer.from(clipboard), '粘贴的内容'))[0]?.rows).toEqual([
+    ['序号', '建议'],
+  ])
+  const plain = await readUpload(Buffer.from('甲局\t无意见'), '粘贴的内容')
   expect(plain).toMatchObject({
     name: '粘贴的内容',
     format: 'text',

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { recogniseTables } from '../../../src/domain/reading/tables'
 import { findSoffice } from '../../../src/files/reading/legacy/convert'
-import { readPaste } from '../../../src/files/reading/readPaste'
 import { readUpload } from '../../../src/files/reading/readUpload'
 import { describeShared, readShared, sharedPath } from '../../shared'
 import { clipboardPages, clipboardTexts } from './clipboard'
@@ -66,8 +65,11 @@ describeShared('真实文件', () => {
     120_000,
   )
 
+  /** As the page reads what is pasted into its field. */
+  const readPasted = (text: string) => readUpload(Buffer.from(text), '粘贴的内容')
+
   test('粘贴文本与文件相同', async () => {
-    expect(rowsOf(await readPaste({ text: readShared('seeds', seed) }))).toEqual(await ofSeed())
+    expect(rowsOf(await readPasted(readShared('seeds', seed)))).toEqual(await ofSeed())
   })
 
   /** The cells of the table in the Word document, with their paragraphs as lines. */
@@ -80,13 +82,12 @@ describeShared('真实文件', () => {
 
   test.each(Object.entries(clipboardTexts))('%s复制的纯文本，粘贴后还是同样的行', async (_, textOf) => {
     const text = textOf(await cellsOfDocument())
-    expect(rowsOf(await readPaste({ text }))).toEqual(await ofSeed())
-    expect(rowsOf(await readUpload(Buffer.from(text), '粘贴的内容'))).toEqual(await ofSeed())
+    expect(rowsOf(await readPasted(text))).toEqual(await ofSeed())
   })
 
   test.each(Object.entries(clipboardPages))('%s复制的 HTML，粘贴后还是同样的行', async (_, pageOf) => {
     const html = pageOf(await cellsOfDocument())
-    expect(rowsOf(await readPaste({ text: '', html }))).toEqual(await ofSeed())
+    expect(rowsOf(await readPasted(html))).toEqual(await ofSeed())
     expect(rowsOf(await readUpload(Buffer.from(html), '复制.html'))).toEqual(await ofSeed())
   })
 })

@@ -37,7 +37,7 @@ const labelsIn = (cell: string): ReadonlySet<string> => {
 }
 
 /** The one decision that a cell says and nothing else, with or without a stop; null for anything more or less. */
-export const decisionAlone = (cell: string): Disposition | null => {
+const decisionAlone = (cell: string): Disposition | null => {
   const plain = foldKey(inOurSigns(cell)).replace(/[,，。.;；!！]+$/u, '')
   return byLabel.get(plain.replace(negated, '不采纳')) ?? null
 }

@@ -48,6 +48,8 @@ export interface DutySegment {
 const speaker =
   /[我本](?:单位|公司|集团|局|委|厅|办|院|区|县|市|镇|乡|街道|部门|行|中心|校|协会|省|处|所|站)(?:人民政府|政府|公司)?(?!级)/g
 
+const anyRole = new RegExp(roleStem)
+
 export const matchDuty = ({ text, segment, offset, afterDuty, before }: DutySegment): DutyMatch | null => {
   const lead = /^\s*(?:同时|另外|此外|并|且|其中)?(?:建议|请)?[：:]?/.exec(segment)?.[0].length ?? 0
   const words = segment.slice(lead)
@@ -58,7 +60,7 @@ export const matchDuty = ({ text, segment, offset, afterDuty, before }: DutySegm
     const span = { start: offset + lead, end: offset + segment.length }
     return { span, moves: [{ unit: removed, from: role, to: null }], original: null, proposed: null, role }
   }
-  if (!new RegExp(roleStem).test(segment)) return null
+  if (!anyRole.test(segment)) return null
   const patterns = afterDuty ? [...dutyPatterns, ...followingPatterns] : dutyPatterns
   for (const { pattern, from, to } of patterns) {
     const found = pattern.exec(words)
