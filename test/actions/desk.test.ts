@@ -162,10 +162,11 @@ describe.each(engines)('审核台：%s', engine => {
       '建议牵引车头统一编号。',
       '同意；但“负责，并报告”宜改。',
       '𠮷野家门前的㎡改为平方米。',
+      `${'甲乙，'.repeat(3000)}末了才写的这一句。`,
     ]
     const here = await open(bodies)
     const texts = async (text: string) => (await here.found({ text })).map(each => each.commentId).toSorted()
-    const [a, b, c, d, e, f] = here.ids
+    const [a, b, c, d, e, f, g] = here.ids
     expect(await texts('牵头')).toEqual([a, b])
     expect(await texts('头')).toEqual([a, b, d])
     expect(await texts('核电')).toEqual([a])
@@ -177,8 +178,13 @@ describe.each(engines)('审核台：%s', engine => {
     expect(await texts('𠮷野')).toEqual([f])
     expect(await texts('m2改为')).toEqual([f])
     expect(await texts('牵头 配合')).toEqual([a])
+    expect(await texts('末了才写的')).toEqual([g])
+    expect(await texts('甲乙，末了')).toEqual([g])
+    expect(await texts('乙甲')).toEqual([])
+    // A phrase does not reach from one field into the next.
+    expect(await texts('第一条建议由')).toEqual([])
     expect(await texts('"头" OR NEAR(')).toEqual([])
-    expect(await texts('市财政')).toEqual([a, c, e])
+    expect(await texts('市财政')).toEqual([a, c, e, g])
     await recordDecision(here.db, { ...rejected, commentId: d ?? 0, seen: null }, here.by)
     expect(await texts('上位法')).toEqual([d])
     await here.close()

@@ -21,18 +21,6 @@ export interface Found {
 const asksWordsOnly = (filter: Filter, only: readonly number[] | undefined): boolean =>
   only === undefined && writeFilter({ ...filter, text: '', roundId: null }) === ''
 
-const countHits = async (
-  db: Reader,
-  scope: Scope,
-  phrases: readonly (readonly string[])[],
-): Promise<number> => {
-  const row = await db
-    .selectFrom(searchOf(db).foundRows(phrases, scope).as('hit'))
-    .select(({ fn }) => fn.countAll().as('count'))
-    .executeTakeFirst()
-  return Number(row?.count ?? 0)
-}
-
 type Page = { limit: number; offset: number }
 
 /** A word as the pattern of LIKE, which is exact enough to put one hit before another. */
@@ -95,7 +83,7 @@ export const searchEntries = async (
   const scope = scopeOf(within, filter)
   // A round of the address is held to the projects one may see by the entries, not by the index.
   const wordsAlone = phrases.length > 0 && asksWordsOnly(filter, only) && filter.roundId === null
-  const total = wordsAlone ? await countHits(db, scope, phrases) : await countEntries(query())
+  const total = wordsAlone ? await searchOf(db).countHits(db, phrases, scope) : await countEntries(query())
   if (phrases.length > 0 && total <= mostRanked) {
     return { total, isRanked: true, entries: await ranked(db, query(), filter.text, page) }
   }

@@ -1,60 +1,18 @@
 import { sql } from 'kysely'
-import type { Trx } from '../database'
-import {
-  type EntryText,
-  fieldsOf,
-  narrowingWords,
-  type Scope,
-  type TextFields,
-  wordsOfPhrases,
-  wordsOfScope,
-} from './texts'
+import type { Reader, Trx } from '../database'
+import { type EntryText, fieldsOf, narrowingWords, type Scope, wordsOfPhrases, wordsOfScope } from './texts'
 
-/** Between two fields, so that no phrase reaches over it; the weights A to D stand for the fields. */
-const gap = 40
-/** A tsvector keeps 256 places of a sign at most; longer texts are compared as they are beside it. */
-const longest = 4000
-
-const weightedOf = (fields: TextFields) =>
-  [
-    [fields.unit, 'A'],
-    [fields.clause, 'A'],
-    [fields.body, 'B'],
-    [fields.rationale, 'C'],
-    [fields.reason, 'C'],
-  ] as const
-
-/** The text form of a tsvector: 江:1B 州:2B. Positions end at 16383. */
-const vectorOf = (each: EntryText, fields: TextFields): string => {
-  const places = new Map<string, string[]>()
-  let at = 0
-  for (const [signs, weight] of weightedOf(fields)) {
-    for (const sign of signs) {
-      at += 1
-      const held = places.get(sign) ?? []
-      if (held.length < 255 && at < 16_383) held.push(`${at}${weight}`)
-      places.set(sign, held)
-    }
-    at += gap
-  }
-  const words = [...places].map(([sign, held]) => (held.length > 0 ? `${sign}:${held.join(',')}` : sign))
-  return [...words, ...narrowingWords(each, fields)].join(' ')
-}
-
-const plainOf = (fields: TextFields): string =>
-  weightedOf(fields)
-    .map(([signs]) => ` ${signs.join(' ')} `)
-    .join('|')
+/** A text as it is compared: | 江 州 市 | 第 三 条 | …; no sign is written as |, so no phrase reaches over it. */
+const signsOf = (fields: ReturnType<typeof fieldsOf>): string =>
+  ['', ...Object.values(fields).map(signs => ` ${signs.join(' ')} `), ''].join('|')
 
 export const writeTexts = async (trx: Trx, texts: readonly EntryText[]): Promise<void> => {
   for (const each of texts) {
-    const { unit, clause, body, rationale, reason } = each
-    const isLong = [unit, clause, body, rationale, reason].join('').length > longest
     const fields = fieldsOf(each)
-    await sql`insert into entry_text (comment_id, words, long_text)
-      values (${each.commentId}, ${vectorOf(each, fields)}::tsvector, ${isLong ? plainOf(fields) : null})`.execute(
-      trx,
-    )
+    // Signs are letters, digits and x…: nothing in them has a meaning to the parser of tsvector or tsquery.
+    const words = new Set([...Object.values(fields).flat(), ...narrowingWords(each, fields)])
+    await sql`insert into entry_text (comment_id, words, signs)
+      values (${each.commentId}, ${[...words].join(' ')}::tsvector, ${signsOf(fields)})`.execute(trx)
   }
 }
 
@@ -63,43 +21,50 @@ export const dropTexts = async (trx: Trx, commentIds: readonly number[]): Promis
   await sql`delete from entry_text where comment_id in (${sql.join(commentIds)})`.execute(trx)
 }
 
-/** Signs are letters, digits and x…: nothing in them has a meaning to the parser of tsquery. */
-const phraseOf = (signs: readonly string[]): string => `(${signs.join(' <-> ')})`
-
-/** What both ways of asking hold a comment against: the index, and the text itself where it is long. */
-const conditionsOf = (phrases: readonly (readonly string[])[], scope: Scope) => {
-  const words = wordsOfScope(scope)
-  const within = words.length === 0 ? [] : [`(${words.join(' | ')})`]
-  const exact = [...within, ...wordsOfPhrases(phrases), ...phrases.map(phraseOf)].join(' & ')
-  const inLong = [
-    ...within.map(each => sql`words @@ ${each}::tsquery`),
-    ...phrases.map(phrase => sql`long_text like ${`% ${phrase.join(' ')} %`}`),
-  ]
-  return {
-    short: sql`long_text is null and words @@ ${exact}::tsquery`,
-    shortOneByOne: sql`long_text is null and ts_match_vq(words, ${exact}::tsquery)`,
-    long: sql`long_text is not null and ${sql.join(inLong, sql` and `)}`,
-  }
+/** The words a text must hold, for the index. */
+const wordsAsked = (phrases: readonly (readonly string[])[], scope: Scope): string => {
+  const within = wordsOfScope(scope)
+  return [
+    ...(within.length === 0 ? [] : [`(${within.join(' | ')})`]),
+    ...wordsOfPhrases(phrases),
+    ...new Set(phrases.flat()),
+  ].join(' & ')
 }
 
-/** All that are found. Long texts are asked by themselves: with an “or” the index would answer for neither. */
-const found = (phrases: readonly (readonly string[])[], scope: Scope) => {
-  const { short, long } = conditionsOf(phrases, scope)
-  return sql`(select comment_id from entry_text where ${short} union all select comment_id from entry_text where ${long})`
-}
+/** A phrase of one sign stands where its word stands. */
+const isRun = (phrase: readonly string[]): boolean => phrase.length > 1
+
+/** That the phrases stand in the text as they are, which the index does not know. */
+const runs = (phrases: readonly (readonly string[])[]) =>
+  sql.join(
+    [sql`true`, ...phrases.filter(isRun).map(phrase => sql`strpos(signs, ${` ${phrase.join(' ')} `}) > 0`)],
+    sql` and `,
+  )
+
+const found = (phrases: readonly (readonly string[])[], scope: Scope) =>
+  sql`(select comment_id from entry_text where words @@ ${wordsAsked(phrases, scope)}::tsquery and ${runs(phrases)})`
 
 export const hits = (phrases: readonly (readonly string[])[], scope: Scope) =>
   sql<number>`${found(phrases, scope)}`
 
-/** The same as a table. */
-export const foundRows = (phrases: readonly (readonly string[])[], scope: Scope) =>
-  sql<{ comment_id: number }>`${found(phrases, scope)}`
+/** How many are found. */
+export const countHits = async (
+  db: Reader,
+  phrases: readonly (readonly string[])[],
+  scope: Scope,
+): Promise<number> => {
+  const counted = phrases.some(isRun)
+    ? sql<{ count: number }>`(select count(*) as count from ${found(phrases, scope)} as found)`
+    : sql<{ count: number }>`(select count_texts(${wordsAsked(phrases, scope)}::tsquery) as count)`
+  const row = await db.selectFrom(counted.as('hit')).select('hit.count').executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
 
 /**
  * The same where a few of many in order are wanted: rows are looked at one after the other until there are enough. By
- * the function behind the operator, which no index answers: how many hold a phrase is guessed far too low.
+ * the function behind the operator, which no index answers: how many hold the words is guessed far too low.
  */
-export const firstRows = (phrases: readonly (readonly string[])[], scope: Scope) => {
-  const { shortOneByOne, long } = conditionsOf(phrases, scope)
-  return sql<{ comment_id: number }>`(select comment_id from entry_text where ${shortOneByOne} or ${long})`
-}
+export const firstRows = (phrases: readonly (readonly string[])[], scope: Scope) =>
+  sql<{
+    comment_id: number
+  }>`(select comment_id from entry_text where ts_match_vq(words, ${wordsAsked(phrases, scope)}::tsquery) and ${runs(phrases)})`

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Trx } from '../database'
+import type { Reader, Trx } from '../database'
 import { type EntryText, fieldsOf, narrowingWords, type Scope, wordsOfPhrases, wordsOfScope } from './texts'
 
 /** FTS5: a column per field, a phrase stays inside one. */
@@ -35,11 +35,18 @@ const matchOf = (phrases: readonly (readonly string[])[], scope: Scope): string 
 export const hits = (phrases: readonly (readonly string[])[], scope: Scope) =>
   sql<number>`(select rowid comment_id from entry_text where entry_text match ${matchOf(phrases, scope)})`
 
-/** The same as a table. */
-export const foundRows = (phrases: readonly (readonly string[])[], scope: Scope) =>
-  sql<{
-    comment_id: number
-  }>`(select rowid comment_id from entry_text where entry_text match ${matchOf(phrases, scope)})`
+/** Those found in their order, which the index gives anyway. */
+export const firstRows = (phrases: readonly (readonly string[])[], scope: Scope) =>
+  sql<{ comment_id: number }>`${hits(phrases, scope)}`
 
-/** The same: the index gives its rows in order anyway. */
-export const firstRows = foundRows
+/** How many are found. */
+export const countHits = async (
+  db: Reader,
+  phrases: readonly (readonly string[])[],
+  scope: Scope,
+): Promise<number> => {
+  const counted = db
+    .selectFrom(firstRows(phrases, scope).as('hit'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+  return Number((await counted.executeTakeFirst())?.count ?? 0)
+}
