@@ -1,12 +1,19 @@
-import type { SaidBeside } from '../domain/consultation/archive'
-import type { RoundRecord } from '../domain/consultation/record'
+import type { ArchivedClosing, SaidBeside } from '../domain/consultation/archive'
+import type { Round, RoundRecord } from '../domain/consultation/record'
+import { safeName } from '../files/writing/zip'
 import { commentLinksOf } from '../store/commentLinks'
 import type { Reader } from '../store/database'
 import { dissentWordsOf } from '../store/dissents'
-import { afterRejectionsOf } from '../store/notes'
+import { landingReviewsOf } from '../store/landingReviews'
+import { afterRejectionsOf, noteTemplateOf, writtenNotesOf } from '../store/notes'
+import { frozenClosingsOf } from '../store/roundClosings'
 import { talksOf } from '../store/talks'
 
-/** What people did and said about the comments of these rounds: talks, links, what was typed for lists and note. */
+/** The folder of a round in an archive. */
+export const folderOf = ({ number, name }: Pick<Round, 'number' | 'name'>): string =>
+  `第${number}轮-${safeName(name)}`
+
+/** What people did and said about these rounds and their comments, and the notes of the project. */
 export const saidBeside = async (
   db: Reader,
   projectId: number,
@@ -32,5 +39,32 @@ export const saidBeside = async (
       const text = afterRejections.get(round.id)
       return text === undefined ? [] : [{ roundId: round.id, text }]
     }),
+    landingReviews: await reviewsIn(db, rounds),
+    closings: await closingsIn(db, rounds),
+    noteTemplate: await noteTemplateOf(db, projectId),
+    writtenNotes: await writtenNotesOf(db, projectId),
   }
+}
+
+const reviewsIn = async (
+  db: Reader,
+  rounds: readonly RoundRecord[],
+): Promise<SaidBeside['landingReviews']> => {
+  const found = []
+  for (const { round, comments } of rounds) {
+    const own = new Set(comments.map(({ id }) => id))
+    for (const { id: _, ...review } of await landingReviewsOf(db, round.id, 'any'))
+      if (own.has(review.commentId)) found.push(review)
+  }
+  return found
+}
+
+const closingsIn = async (db: Reader, rounds: readonly RoundRecord[]): Promise<ArchivedClosing[]> => {
+  const found = []
+  for (const { round } of rounds)
+    for (const { id: _, ...closing } of await frozenClosingsOf(db, round.id)) {
+      const file = closing.snapshot === null ? null : `${folderOf(round)}/定稿快照第${closing.number}号.json`
+      found.push({ ...closing, roundId: round.id, file })
+    }
+  return found
 }

@@ -6,7 +6,8 @@ import { type Told, toldNobody } from '../files/writing/progress'
 import type { Db } from '../store/database'
 import { insertEvent } from '../store/events'
 import { type Actor, action } from './action'
-import { type ArchiveScope, archiveParts } from './archiveParts'
+import { archiveParts } from './archiveParts'
+import type { ArchiveScope } from './recordOfArchive'
 
 /** The archive reads back otherwise than it was written; it is not handed out. */
 export class UnfaithfulArchive extends Error {

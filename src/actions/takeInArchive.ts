@@ -2,20 +2,22 @@ import type { ArchiveRecord } from '../domain/consultation/archive'
 import { isDraftStage } from '../domain/consultation/drafts'
 import type { Comment, Reply, RoundRecord, StandingDecision } from '../domain/consultation/record'
 import { insertComment, markCommentRemoved } from '../store/comments'
-import { setConsulteePosition } from '../store/consultees'
+import { ensureConsultee, setConsulteePosition } from '../store/consultees'
 import type { Trx } from '../store/database'
 import type { DecisionFields } from '../store/decisions'
-import { asArchived, insertDecision } from '../store/decisions'
+import { insertDecision } from '../store/decisions'
+import { updateDecisionSteps } from '../store/desk/proposals'
 import { insertDraft } from '../store/drafts'
 import { insertEvent } from '../store/events'
 import { upsertMembership } from '../store/memberships'
 import { updateNoteText } from '../store/notes'
 import { insertProject } from '../store/projects'
+import { provenanceOf } from '../store/provenance'
 import { insertReply } from '../store/replies'
 import { updateSettings } from '../store/settings'
+import { ensureUnit } from '../store/units'
 import type { KeptUpload } from '../store/uploads'
 import { type Actor, action } from './action'
-import { consulteeNamed } from './addConsultees'
 import { openRound } from './createRound'
 import {
   type HeldOriginal,
@@ -36,12 +38,12 @@ export interface TakeInArchiveInput {
 
 /**
  * Makes a project of the record of an archive: its drafts, rounds, units, replies, comments and the decisions that
- * stood, with talks, links and what was typed beside. Who decided and when is kept as the archive says it, as text:
- * nobody gets an account by it; talks and links are those of the person who takes them in. Gives the id.
+ * stood, with what was said beside. Who decided, ruled or recorded a talk, and when, is kept as the archive says it, as
+ * text: nobody gets an account by it. Gives the id.
  */
 export const takeInArchive = action(
   async (trx, { record, kept, name }: TakeInArchiveInput, by): Promise<number> => {
-    const { documentTitle, draftingUnit, noteText, settings } = record.project
+    const { documentTitle, draftingUnit, noteText, settings, decisionSteps = 1 } = record.project
     const projectId = await insertProject(trx, {
       name,
       documentTitle,
@@ -52,13 +54,14 @@ export const takeInArchive = action(
     await upsertMembership(trx, { projectId, userId: by.userId, role: 'administrator', at: by.at })
     if (noteText !== '') await updateNoteText(trx, projectId, noteText)
     if (settings) await updateSettings(trx, projectId, settings)
+    if (decisionSteps === 2) await updateDecisionSteps(trx, projectId, decisionSteps)
     const originals = await originalsIn(trx, record, kept, by.at)
     const drafts = new Map<number, KeptDraft>()
-    for (const { id, stage, name: own, text } of record.drafts) {
+    for (const { id, stage, name: own, text, createdAt } of record.drafts) {
       const file = originalOfDraft(record, originals, id)
       const known = isDraftStage(stage) ? stage : 'consultation'
       const fields = { name: own, text, stage: known, ...file }
-      drafts.set(id, { ...file, id: await insertDraft(trx, projectId, fields, by) })
+      drafts.set(id, { ...file, id: await insertDraft(trx, projectId, fields, { ...by, at: createdAt }) })
     }
     const rounds = new Map<number, number>()
     const comments = new Map<number, number>()
@@ -67,7 +70,7 @@ export const takeInArchive = action(
       const work = { projectId, round, drafts, originals: own, comments }
       rounds.set(round.round.id, await storeRound(trx, work, by))
     }
-    await takeInBeside(trx, { record, originals, rounds, comments }, by)
+    await takeInBeside(trx, { record, originals, rounds, comments, drafts, projectId }, by)
     await insertEvent(trx, by, {
       action: 'takeInArchive',
       subject: 'project',
@@ -96,8 +99,9 @@ const storeRound = async (trx: Trx, work: RoundToStore, by: Actor): Promise<numb
   const draft = drafts.get(draftId ?? 0) ?? null
   const roundId = await openRound(trx, { ...fields, projectId, draftId: draft?.id ?? null }, by)
   const consultees = new Map<number, number>()
-  for (const [at, { id, unit, asked }] of held.consultees.entries()) {
-    const place = await consulteeNamed(trx, roundId, unit, by, asked)
+  for (const [at, { id, unit, kind, asked }] of held.consultees.entries()) {
+    const unitId = await ensureUnit(trx, unit, by.at, kind)
+    const place = await ensureConsultee(trx, roundId, unitId, { asked, at: by.at })
     await setConsulteePosition(trx, place.id, at + 1)
     consultees.set(id, place.id)
   }
@@ -141,10 +145,11 @@ interface CommentToStore {
 
 const storeComment = async (trx: Trx, work: CommentToStore, by: Actor): Promise<number> => {
   const { comment, replyId, position } = work
-  const { body, clause, original, proposed, rationale, remark, decision } = comment
+  const { body, clause, original, proposed, rationale, remark, decision, createdAt } = comment
   const fields = { body, clause, original, proposed, rationale, remark, importId: null, importRow: null }
   const origin = await originHere(trx, work, by)
-  const id = await insertComment(trx, { ...fields, replyId, position, ...(origin && { origin }) }, by)
+  const logged = { ...by, at: createdAt }
+  const id = await insertComment(trx, { ...fields, replyId, position, ...(origin && { origin }) }, logged)
   if (decision !== null) await insertDecision(trx, { commentId: id }, decisionFields(decision), by)
   return id
 }
@@ -169,6 +174,5 @@ const originHere = async (
 const decisionFields = (decision: StandingDecision): DecisionFields => {
   const { disposition, reason, revisedText, sourceText, inherited, by, at } = decision
   const fields = { disposition, reason, revisedText, sourceText, inherited }
-  // An archive of an archive names the first one's people once.
-  return by === '' ? fields : { ...fields, provenance: { by: by.replaceAll(asArchived, ''), at } }
+  return { ...fields, provenance: provenanceOf({ by, at }) }
 }

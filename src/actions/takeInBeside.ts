@@ -1,8 +1,11 @@
-import type { ArchivedTalk, ArchiveRecord } from '../domain/consultation/archive'
+import type { ArchivedTalk, ArchiveRecord, SaidBeside } from '../domain/consultation/archive'
 import { insertCommentLink } from '../store/commentLinks'
 import type { Trx } from '../store/database'
 import { insertDissentEntry } from '../store/dissents'
-import { updateAfterRejection } from '../store/notes'
+import { insertLandingReview } from '../store/landingReviews'
+import { insertWrittenNote, replaceNoteTemplate, updateAfterRejection } from '../store/notes'
+import { provenanceOf } from '../store/provenance'
+import { insertClosing } from '../store/roundClosings'
 import { insertTalk, insertTalkAttachment } from '../store/talks'
 import type { Actor } from './action'
 import type { HeldOriginal } from './keepOriginals'
@@ -45,9 +48,14 @@ export interface BesideToStore {
   /** Ids here, by those of the archive. */
   rounds: ReadonlyMap<number, number>
   comments: ReadonlyMap<number, number>
+  drafts: ReadonlyMap<number, { id: number }>
+  projectId: number
 }
 
-/** Takes in what people did and said beside the rounds, by the person who takes the archive in. */
+/**
+ * Takes in what people did and said beside the rounds. Entered by the person who takes the archive in; who said it and
+ * when stands beside it as the archive says.
+ */
 export const takeInBeside = async (trx: Trx, work: BesideToStore, by: Actor): Promise<void> => {
   const { record, originals, rounds, comments } = work
   const { beside } = record
@@ -59,17 +67,19 @@ export const takeInBeside = async (trx: Trx, work: BesideToStore, by: Actor): Pr
     const commentId = comments.get(talk.commentId)
     if (commentId === undefined) continue
     const { heldOn, participants, outcome, summary } = talk
-    const talkId = await insertTalk(trx, { commentId, heldOn, participants, outcome, summary }, by)
+    const said = provenanceOf({ by: talk.by, at: '' })
+    const fields = { commentId, heldOn, participants, outcome, summary }
+    const talkId = await insertTalk(trx, fields, by, said?.by)
     for (const key of evidenceOf(talk, places)) {
       const file = files.get(key)
       if (file === undefined) continue
       await insertTalkAttachment(trx, { talkId, uploadId: file.uploadId, name: file.name, at: by.at })
     }
   }
-  for (const { earlierId, laterId, verdict } of beside.links) {
+  for (const { earlierId, laterId, verdict, ...said } of beside.links) {
     const [earlier, later] = [comments.get(earlierId), comments.get(laterId)]
     if (earlier !== undefined && later !== undefined)
-      await insertCommentLink(trx, { earlierId: earlier, laterId: later, verdict }, by)
+      await insertCommentLink(trx, { earlierId: earlier, laterId: later, verdict }, by, provenanceOf(said))
   }
   for (const { commentId, ...words } of beside.dissents) {
     const here = comments.get(commentId)
@@ -78,5 +88,41 @@ export const takeInBeside = async (trx: Trx, work: BesideToStore, by: Actor): Pr
   for (const { roundId, text } of beside.afterRejections) {
     const here = rounds.get(roundId)
     if (here !== undefined) await updateAfterRejection(trx, here, text)
+  }
+  await takeInNotes(trx, { ...beside, projectId: work.projectId }, by)
+  await takeInRulings(trx, { ...work, beside }, by)
+}
+
+const takeInNotes = async (
+  trx: Trx,
+  { noteTemplate, writtenNotes, projectId }: SaidBeside & { projectId: number },
+  by: Actor,
+): Promise<void> => {
+  if (noteTemplate !== null) await replaceNoteTemplate(trx, projectId, noteTemplate)
+  for (const { paragraphs, ...said } of writtenNotes)
+    await insertWrittenNote(trx, projectId, paragraphs, by, provenanceOf(said))
+}
+
+/** What people ruled about the comments and, last, the closings: a closed round takes no further words. */
+const takeInRulings = async (
+  trx: Trx,
+  { beside, rounds, comments, drafts }: BesideToStore & { beside: SaidBeside },
+  by: Actor,
+): Promise<void> => {
+  for (const { commentId: of, draftId: seenIn, by: who, at, ...review } of beside.landingReviews) {
+    const commentId = comments.get(of)
+    const draft = drafts.get(seenIn)
+    if (commentId !== undefined && draft !== undefined)
+      await insertLandingReview(
+        trx,
+        { ...review, commentId, draftId: draft.id },
+        by,
+        provenanceOf({ by: who, at }),
+      )
+  }
+  for (const { roundId: of, file: _, by: who, at, ...closing } of beside.closings) {
+    const roundId = rounds.get(of)
+    if (roundId !== undefined)
+      await insertClosing(trx, { ...closing, roundId }, by, provenanceOf({ by: who, at }))
   }
 }

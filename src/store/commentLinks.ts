@@ -2,6 +2,7 @@ import type { Actor } from '../domain/consultation/actor'
 import type { CommentLink, LinkVerdict } from '../domain/consultation/talk'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
+import { asSaid, type Provenance } from './provenance'
 
 const isVerdict = (word: string): word is LinkVerdict => word === 'confirmed' || word === 'refused'
 
@@ -20,17 +21,22 @@ export const commentLinksOf = async (db: Reader, projectId: number): Promise<Com
       'link.verdict',
       'user.display_name as by',
       'link.created_at as at',
+      'link.said_by as saidBy',
+      'link.said_at as saidAt',
     ])
     .where('round.project_id', '=', projectId)
     .orderBy('link.id')
     .execute()
-  return rows.flatMap(row => (isVerdict(row.verdict) ? [{ ...row, verdict: row.verdict }] : []))
+  return rows.flatMap(({ verdict, by, at, saidBy, saidAt, ...pair }) =>
+    isVerdict(verdict) ? [{ ...pair, verdict, by: asSaid(by, saidBy), at: saidAt ?? at }] : [],
+  )
 }
 
 export const insertCommentLink = (
   trx: Trx,
   link: { earlierId: number; laterId: number; verdict: LinkVerdict },
   by: Actor,
+  provenance?: Provenance,
 ): Promise<number> =>
   insertRow(trx, 'comment_link', {
     earlier_id: link.earlierId,
@@ -38,4 +44,6 @@ export const insertCommentLink = (
     verdict: link.verdict,
     created_by: by.userId,
     created_at: by.at,
+    said_by: provenance?.by ?? null,
+    said_at: provenance?.at ?? null,
   })

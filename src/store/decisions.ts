@@ -5,6 +5,7 @@ import { groupBy } from '../domain/groups'
 import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
+import { asSaid, type Provenance } from './provenance'
 
 const columns = [
   'decision.id',
@@ -29,9 +30,6 @@ const selectDecisions = begun(db =>
     .select(columns),
 )
 
-/** Stands behind the name of somebody whom an archive names: no account here vouches for it. */
-export const asArchived = '（据归档包）'
-
 interface DecisionRow extends Omit<StandingDecision, 'disposition' | 'inherited'> {
   disposition: string
   inherited: number
@@ -47,7 +45,7 @@ const toDecision = (row: DecisionRow): StandingDecision => ({
   revisedText: row.revisedText,
   sourceText: row.sourceText,
   inherited: row.inherited === 1,
-  by: row.saidBy === null ? row.by : `${row.saidBy}${asArchived}`,
+  by: asSaid(row.by, row.saidBy),
   at: row.saidAt ?? row.at,
 })
 
@@ -124,8 +122,7 @@ export interface DecisionFields {
   revisedText: string
   sourceText?: string
   inherited?: boolean
-  /** Who made it and when, as an archive says. */
-  provenance?: { by: string; at: string }
+  provenance?: Provenance | undefined
 }
 
 /** `on` names what it stands on: a comment, or (by a slip of a table taken in) a no-comment reply. */

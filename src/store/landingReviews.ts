@@ -2,14 +2,15 @@ import type { Actor } from '../domain/consultation/actor'
 import { isRuling, type LandingReview, type Ruling } from '../domain/consultation/landingReview'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
+import { asSaid, type Provenance } from './provenance'
 
-/** The newest ruling on each change of a round's comments, as seen in one later draft. */
+/** The newest ruling on each change of a round's comments, as seen in one later draft, or in each. */
 export const landingReviewsOf = async (
   db: Reader,
   roundId: number,
-  draftId: number,
+  draftId: number | 'any',
 ): Promise<LandingReview[]> => {
-  const rows = await db
+  const reviews = db
     .selectFrom('standing_landing_review as review')
     .innerJoin('user', 'user.id', 'review.created_by')
     .innerJoin('comment', 'comment.id', 'review.comment_id')
@@ -25,11 +26,18 @@ export const landingReviewsOf = async (
       'review.note',
       'user.display_name as by',
       'review.created_at as at',
+      'review.said_by as saidBy',
+      'review.said_at as saidAt',
     ])
     .where('consultee.round_id', '=', roundId)
-    .where('review.draft_id', '=', draftId)
-    .execute()
-  return rows.map(row => ({ ...row, ruling: isRuling(row.ruling) ? row.ruling : 'confirmed' }))
+    .orderBy('review.id')
+  const rows = await (draftId === 'any' ? reviews : reviews.where('review.draft_id', '=', draftId)).execute()
+  return rows.map(({ ruling, by, at, saidBy, saidAt, ...row }) => ({
+    ...row,
+    ruling: isRuling(ruling) ? ruling : 'confirmed',
+    by: asSaid(by, saidBy),
+    at: saidAt ?? at,
+  }))
 }
 
 export const insertLandingReview = (
@@ -43,6 +51,7 @@ export const insertLandingReview = (
     note: string
   },
   by: Actor,
+  provenance?: Provenance,
 ): Promise<number> =>
   insertRow(trx, 'landing_review', {
     comment_id: review.commentId,
@@ -53,4 +62,6 @@ export const insertLandingReview = (
     note: review.note,
     created_by: by.userId,
     created_at: by.at,
+    said_by: provenance?.by ?? null,
+    said_at: provenance?.at ?? null,
   })

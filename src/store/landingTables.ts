@@ -11,6 +11,8 @@ export interface LandingReviewTable {
   note: Generated<string>
   created_by: number
   created_at: string
+  said_by: string | null
+  said_at: string | null
 }
 
 export interface RoundClosingTable {
@@ -22,4 +24,6 @@ export interface RoundClosingTable {
   note: Generated<string>
   created_by: number
   created_at: string
+  said_by: string | null
+  said_at: string | null
 }

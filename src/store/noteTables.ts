@@ -16,6 +16,8 @@ export interface WrittenNoteTable {
   paragraphs: string
   created_by: number
   created_at: string
+  said_by: string | null
+  said_at: string | null
 }
 
 export interface CommentLinkTable {
@@ -25,6 +27,8 @@ export interface CommentLinkTable {
   verdict: string
   created_by: number
   created_at: string
+  said_by: string | null
+  said_at: string | null
 }
 
 export interface TalkTable {
@@ -37,6 +41,7 @@ export interface TalkTable {
   created_by: number
   created_at: string
   removed_at: string | null
+  said_by: string | null
 }
 
 export interface DissentEntryTable {

@@ -1,9 +1,10 @@
 import type { Actor } from '../domain/consultation/actor'
-import type { NoteParagraph } from '../domain/writing/explanatoryNote'
+import type { NoteParagraph, WrittenNote } from '../domain/writing/explanatoryNote'
 import type { NoteField } from '../domain/writing/noteRecord'
 import { isNoteNeed, type NoteSentence, type NoteTemplate } from '../domain/writing/noteTemplate'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
+import { asSaid, type Provenance } from './provenance'
 
 /** The prose of a project's explanatory note, as pasted or taken in. */
 export const noteTextOf = async (db: Reader, projectId: number): Promise<string> => {
@@ -57,42 +58,51 @@ export const replaceNoteTemplate = async (
   if (rows.length > 0) await trx.insertInto('note_sentence').values(rows).execute()
 }
 
-export interface WrittenNote {
-  id: number
-  paragraphs: readonly NoteParagraph[]
-  by: string
-  at: string
-}
-
-/** The note as it was last given out, with the numbers it had then. */
-export const writtenNoteOf = async (db: Reader, projectId: number): Promise<WrittenNote | undefined> => {
-  const row = await db
+const selectNotes = (db: Reader, projectId: number) =>
+  db
     .selectFrom('written_note')
     .innerJoin('user', 'user.id', 'written_note.created_by')
     .select([
-      'written_note.id',
       'written_note.paragraphs',
       'user.display_name as by',
       'written_note.created_at as at',
+      'written_note.said_by as saidBy',
+      'written_note.said_at as saidAt',
     ])
     .where('written_note.project_id', '=', projectId)
-    .orderBy('written_note.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row && { ...row, paragraphs: JSON.parse(row.paragraphs) }
+
+type NoteRow = Awaited<ReturnType<ReturnType<typeof selectNotes>['execute']>>[number]
+
+const toNote = ({ paragraphs, by, at, saidBy, saidAt }: NoteRow): WrittenNote => ({
+  paragraphs: JSON.parse(paragraphs),
+  by: asSaid(by, saidBy),
+  at: saidAt ?? at,
+})
+
+/** The note as it was last given out, with the numbers it had then. */
+export const writtenNoteOf = async (db: Reader, projectId: number): Promise<WrittenNote | undefined> => {
+  const row = await selectNotes(db, projectId).orderBy('written_note.id', 'desc').limit(1).executeTakeFirst()
+  return row && toNote(row)
 }
+
+/** Every note that was given out, oldest first. */
+export const writtenNotesOf = async (db: Reader, projectId: number): Promise<WrittenNote[]> =>
+  (await selectNotes(db, projectId).orderBy('written_note.id').execute()).map(toNote)
 
 export const insertWrittenNote = (
   trx: Trx,
   projectId: number,
   paragraphs: readonly NoteParagraph[],
   by: Actor,
+  provenance?: Provenance,
 ): Promise<number> =>
   insertRow(trx, 'written_note', {
     project_id: projectId,
     paragraphs: JSON.stringify(paragraphs),
     created_by: by.userId,
     created_at: by.at,
+    said_by: provenance?.by ?? null,
+    said_at: provenance?.at ?? null,
   })
 
 /** What was done about comments not adopted, by round; rounds for which nothing was typed are absent. */

@@ -1,11 +1,11 @@
 import type { Actor } from '../domain/consultation/actor'
-import type { RoundClosing } from '../domain/consultation/landingReview'
+import type { RoundClosing, SnapshotClosing } from '../domain/consultation/landingReview'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
+import { asSaid, type Provenance } from './provenance'
 
-/** Every closing and reopening of a round, newest first, without the snapshots. */
-export const closingsOf = async (db: Reader, roundId: number): Promise<RoundClosing[]> => {
-  const rows = await db
+const selectClosings = (db: Reader, roundId: number) =>
+  db
     .selectFrom('round_closing')
     .innerJoin('user', 'user.id', 'round_closing.created_by')
     .select([
@@ -15,11 +15,35 @@ export const closingsOf = async (db: Reader, roundId: number): Promise<RoundClos
       'round_closing.note',
       'user.display_name as by',
       'round_closing.created_at as at',
+      'round_closing.said_by as saidBy',
+      'round_closing.said_at as saidAt',
     ])
     .where('round_closing.round_id', '=', roundId)
-    .orderBy('round_closing.id', 'desc')
+
+interface ClosingRow extends Omit<RoundClosing, 'kind'> {
+  kind: string
+  saidBy: string | null
+  saidAt: string | null
+}
+
+const toClosing = <R extends ClosingRow>({ kind, by, at, saidBy, saidAt, ...row }: R) => ({
+  ...row,
+  kind: kind === 'closed' ? ('closed' as const) : ('reopened' as const),
+  by: asSaid(by, saidBy),
+  at: saidAt ?? at,
+})
+
+/** Every closing and reopening of a round, newest first, without the snapshots. */
+export const closingsOf = async (db: Reader, roundId: number): Promise<RoundClosing[]> =>
+  (await selectClosings(db, roundId).orderBy('round_closing.id', 'desc').execute()).map(toClosing)
+
+/** The same with what was frozen, oldest first. */
+export const frozenClosingsOf = async (db: Reader, roundId: number): Promise<SnapshotClosing[]> => {
+  const rows = await selectClosings(db, roundId)
+    .select('round_closing.snapshot')
+    .orderBy('round_closing.id')
     .execute()
-  return rows.map(row => ({ ...row, kind: row.kind === 'closed' ? 'closed' : 'reopened' }))
+  return rows.map(toClosing)
 }
 
 /** Whether the newest of these is a closing. */
@@ -50,6 +74,7 @@ export const insertClosing = (
     note: string
   },
   by: Actor,
+  provenance?: Provenance,
 ): Promise<number> =>
   insertRow(trx, 'round_closing', {
     round_id: closing.roundId,
@@ -59,4 +84,6 @@ export const insertClosing = (
     note: closing.note,
     created_by: by.userId,
     created_at: by.at,
+    said_by: provenance?.by ?? null,
+    said_at: provenance?.at ?? null,
   })

@@ -3,6 +3,7 @@ import { isTalkOutcome, type Talk, type TalkOutcome } from '../domain/consultati
 import { groupBy } from '../domain/groups'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
+import { asSaid } from './provenance'
 
 export interface TalkFields {
   commentId: number
@@ -32,6 +33,7 @@ export const talksOf = async (db: Reader, projectId: number): Promise<Talk[]> =>
       'talk.outcome',
       'talk.summary',
       'user.display_name as by',
+      'talk.said_by as saidBy',
     ])
     .orderBy('talk.held_on')
     .orderBy('talk.id')
@@ -43,14 +45,21 @@ export const talksOf = async (db: Reader, projectId: number): Promise<Talk[]> =>
     .orderBy('upload.id')
     .execute()
   const evidence = groupBy(files, file => file.id)
-  return rows.map(row => ({
+  return rows.map(({ by, saidBy, ...row }) => ({
     ...row,
+    by: asSaid(by, saidBy),
     outcome: isTalkOutcome(row.outcome) ? row.outcome : 'not_agreed',
     evidence: (evidence.get(row.id) ?? []).map(({ name, sha256, size }) => ({ name, sha256, size })),
   }))
 }
 
-export const insertTalk = (trx: Trx, fields: TalkFields, by: Actor): Promise<number> =>
+/** `saidBy`: who recorded it, as an archive says. */
+export const insertTalk = (
+  trx: Trx,
+  fields: TalkFields,
+  by: Actor,
+  saidBy: string | null = null,
+): Promise<number> =>
   insertRow(trx, 'talk', {
     comment_id: fields.commentId,
     held_on: fields.heldOn,
@@ -60,6 +69,7 @@ export const insertTalk = (trx: Trx, fields: TalkFields, by: Actor): Promise<num
     created_by: by.userId,
     created_at: by.at,
     removed_at: null,
+    said_by: saidBy,
   })
 
 export const insertTalkAttachment = async (

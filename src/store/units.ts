@@ -37,15 +37,15 @@ export const findUnitByName = async (db: Reader, name: string): Promise<number |
   return alias?.unit_id
 }
 
-/** The unit of that name; entered into the registry when it is new. */
-export const ensureUnit = async (trx: Trx, name: string, at: string): Promise<number> => {
+/** The unit of that name; entered into the registry when it is new, of the kind that its name tells unless one is said. */
+export const ensureUnit = async (trx: Trx, name: string, at: string, kind?: UnitKind): Promise<number> => {
   const known = await findUnitByName(trx, name)
   if (known !== undefined) return known
   const clean = cleanUnitName(name)
   return insertRow(trx, 'unit', {
     name: clean,
     key: unitKey(clean),
-    kind: guessUnitKind(clean),
+    kind: kind ?? guessUnitKind(clean),
     created_at: at,
   })
 }

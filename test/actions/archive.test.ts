@@ -1,13 +1,11 @@
 import fc from 'fast-check'
 import { addDraft } from '../../src/actions/addDraft'
-import { archiveRecordOf } from '../../src/actions/archiveParts'
 import { createRound } from '../../src/actions/createRound'
 import { editProject } from '../../src/actions/editProject'
 import { joinComment } from '../../src/actions/joinComment'
 import { logComment } from '../../src/actions/logComment'
 import { splitComment } from '../../src/actions/splitComment'
 import { takeInArchive } from '../../src/actions/takeInArchive'
-import { archiveRecord } from '../../src/cli/data/archiveRecord'
 import { countRecord } from '../../src/domain/checking/countRecord'
 import {
   type ArchivedOriginal,
@@ -17,7 +15,7 @@ import {
 import { countingRules, isCountingRule } from '../../src/domain/consultation/countingRules'
 import type { SourceDocument } from '../../src/domain/reading/source'
 import { commentsOf } from '../../src/store/comments'
-import type { Db, Trx } from '../../src/store/database'
+import type { Trx } from '../../src/store/database'
 import { insertReturn } from '../../src/store/exchangeReturns'
 import { insertImport, updateImport } from '../../src/store/imports'
 import { insertAttachment, supersedeReply } from '../../src/store/replies'
@@ -25,6 +23,7 @@ import { settingsOf } from '../../src/store/settings'
 import { insertTalk, insertTalkAttachment } from '../../src/store/talks'
 import { ensureUpload, uploadOfProject } from '../../src/store/uploads'
 import { engines } from '../store/engines'
+import { recordIn } from './archived'
 import { plainRound, world } from './world'
 
 type Made = Awaited<ReturnType<typeof world>>
@@ -73,10 +72,6 @@ const put = async (
     await insertTalkAttachment(trx, { talkId, uploadId, name, at: by.at })
   }
 }
-
-/** As another installation reads it. */
-const recordIn = async (db: Db, projectId: number): Promise<ArchiveRecord> =>
-  archiveRecord.parse(JSON.parse(JSON.stringify(await archiveRecordOf(db, { projectId, roundId: null }))))
 
 /** The list of originals without the numbers that rounds have in one installation. */
 const listOf = ({ originals, rounds }: ArchiveRecord) =>

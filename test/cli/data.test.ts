@@ -5,16 +5,22 @@ import { join } from 'node:path'
 import { addDraft } from '../../src/actions/addDraft'
 import { createFirstAdministrator } from '../../src/actions/createFirstAdministrator'
 import { exportExchange } from '../../src/actions/exportExchange'
+import { keepWrittenNote } from '../../src/actions/keepWrittenNote'
 import { loadSample } from '../../src/actions/loadSample'
 import { startReturn } from '../../src/actions/startReturn'
 import { exportKeyFrom, writeRowKey } from '../../src/domain/checking/exchange'
 import { recordRows } from '../../src/domain/consultation/record'
+import { openPackage, readPart } from '../../src/files/packages/checkPackage'
 import { keepUpload } from '../../src/files/uploads'
 import { openDatabase } from '../../src/store/database'
 import { exportedRowsOf } from '../../src/store/exchanges'
+import { insertLandingReview } from '../../src/store/landingReviews'
+import { writtenNoteOf } from '../../src/store/notes'
 import { listProjects } from '../../src/store/projects'
 import { recordsOf } from '../../src/store/records'
+import { insertClosing, snapshotOf } from '../../src/store/roundClosings'
 import { roundsOf } from '../../src/store/rounds'
+import { zip } from '../files/zip'
 
 const folder = mkdtempSync(join(tmpdir(), 'caina-cli-'))
 const data = join(folder, 'data')
@@ -119,6 +125,55 @@ test('归档包里有填写后收回的表，校验值在清单里', async () =>
   const { files: after } = JSON.parse(caina('verify', again, '--json').out)
   expect(originalsIn(after)).toEqual(originalsIn(files))
   expect(originalsIn(after).map(({ name }) => name.split('/').at(-2))).toContain('文稿')
+})
+
+test('给出过的编制说明、定稿快照、落实的认定都在归档包里，导入得进，改一个字查得出', async () => {
+  const { db } = await openDatabase({ engine: 'sqlite', file: join(data, 'caina.sqlite') })
+  const by = { userId: 1, at }
+  const paragraphs = [{ kind: 'text', text: '共收到意见15条。', round: null, numbers: [] }] as const
+  await keepWrittenNote(db, { projectId: 1, paragraphs }, by)
+  const [record] = await recordsOf(db, 1)
+  const roundId = record?.round.id ?? 0
+  const frozen = JSON.stringify({ format: 1, note: '定稿时的样子' })
+  await db.transaction().execute(async trx => {
+    const ruling = {
+      draftId: 1,
+      verdict: 'missing',
+      ruling: 'overruled',
+      note: '见第七条',
+      change: 0,
+    } as const
+    await insertLandingReview(trx, { ...ruling, commentId: record?.comments[0]?.id ?? 0 }, by)
+    await insertClosing(trx, { roundId, kind: 'closed', number: 1, snapshot: frozen, note: '' }, by)
+    await insertClosing(trx, { roundId, kind: 'reopened', number: null, snapshot: null, note: '补' }, by)
+  })
+  const archive = join(folder, '有定稿的.zip')
+  expect(caina('export', archive, '--data', data, '--project', '1')).toMatchObject({ status: 0, err: '' })
+  const opened = await openPackage(archive)
+  const parts: { name: string; data: Buffer }[] = []
+  for (const name of opened.zip.names) parts.push({ name, data: await readPart(opened.zip, name) })
+  opened.zip.close()
+  const textOf = (end: string) => parts.find(({ name }) => name.endsWith(end))?.data.toString()
+  expect(textOf('给出的编制说明/第1份-2024-02-20.txt')).toBe('共收到意见15条。\r\n')
+  expect(textOf('/定稿快照第1号.json')).toBe(frozen)
+  const taken = caina('import', archive, '--data', data, '--name', '带着定稿的一份')
+  const [, id = ''] = /编号 (\d+)/.exec(taken.out) ?? []
+  const again = await recordsOf(db, Number(id))
+  expect(await snapshotOf(db, again[0]?.round.id ?? 0, 1)).toBe(frozen)
+  expect(await writtenNoteOf(db, Number(id))).toMatchObject({ paragraphs, by: '王建国（据归档包）', at })
+  await db.destroy()
+  for (const [end, from, to] of [
+    ['record.json', '见第七条', '见第八条'],
+    ['.txt', '意见15条', '意见16条'],
+    ['.json', '定稿时', '定稿后'],
+  ] as const) {
+    const changed = parts.map(({ name, data: bytes }) => ({
+      name,
+      data: name.endsWith(end) ? Buffer.from(bytes.toString().replace(from, to)) : bytes,
+    }))
+    writeFileSync(archive, zip(changed))
+    expect(caina('verify', archive)).toMatchObject({ status: 1, out: expect.stringContaining('被改过') })
+  }
 })
 
 test('归档包被改一个字节、不是归档包，都查得出', () => {

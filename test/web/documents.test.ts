@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { archiveRecordOf } from '../../src/actions/archiveParts'
 import { loadSample } from '../../src/actions/loadSample'
+import { archiveRecordOf } from '../../src/actions/recordOfArchive'
 import { takeInArchive } from '../../src/actions/takeInArchive'
 import { checkPackage } from '../../src/files/packages/checkPackage'
 import { pdfProgram } from '../../src/files/writing/pdf'

@@ -1,9 +1,11 @@
 import { Refused } from '../../actions/action'
 import { takeInArchive } from '../../actions/takeInArchive'
 import { noCorrections, previewImport } from '../../domain/checking/preview'
+import type { ArchiveRecord } from '../../domain/consultation/archive'
 import { NoPackage, openPackage, readPart } from '../../files/packages/checkPackage'
 import { readUpload } from '../../files/reading/readUpload'
 import { type KeptUpload, keepUpload } from '../../files/uploads'
+import type { OpenZip } from '../../files/zipReader'
 import type { Db } from '../../store/database'
 import { findProject } from '../../store/projects'
 import type { AddCommand } from '../command'
@@ -73,7 +75,7 @@ const takeInPackage = async (db: Db, { path, uploads, options }: Work): Promise<
     if (manifest.format !== 'caina-archive')
       throw new CallRefused(`${nameOf(path)} 是备份，请用 caina restore 恢复。`)
     const text = (await readPart(zip, 'record.json')).toString('utf8')
-    const record = parseJson(text, archiveRecord, `${nameOf(path)} 的 record.json`)
+    const record = await withSnapshots(zip, parseJson(text, archiveRecord, `${nameOf(path)} 的 record.json`))
     const kept = new Map<string, KeptUpload>()
     for (const { file, sha256 } of record.originals)
       kept.set(sha256, await keepUpload(uploads, await readPart(zip, file)))
@@ -86,6 +88,18 @@ const takeInPackage = async (db: Db, { path, uploads, options }: Work): Promise<
   } finally {
     zip.close()
   }
+}
+
+/** What was frozen when rounds were closed stands in files of their own. */
+const withSnapshots = async (zip: OpenZip, record: ArchiveRecord): Promise<ArchiveRecord> => {
+  const { beside } = record
+  if (beside === undefined) return record
+  const closings = []
+  for (const closing of beside.closings) {
+    const frozen = closing.file === null ? null : (await readPart(zip, closing.file)).toString('utf8')
+    closings.push({ ...closing, snapshot: frozen })
+  }
+  return { ...record, beside: { ...beside, closings } }
 }
 
 /** A table that was handed out goes home; any other becomes a round, a letter the reply of its unit. */

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { type ArchiveRecord, isOriginalKind, originalKinds } from '../../domain/consultation/archive'
 import { countingRules, isCountingRule } from '../../domain/consultation/countingRules'
 import { dispositions, isDisposition } from '../../domain/consultation/dispositions'
+import { isRuling, rulings } from '../../domain/consultation/landingReview'
 import { isReplyState } from '../../domain/consultation/replies'
 import { isTalkOutcome, talkOutcomes } from '../../domain/consultation/talk'
 import { isUnitKind } from '../../domain/consultation/unitKinds'
+import { archivedNotes } from './archivedNotes'
 
 const id = z.int().min(0)
 const text = z.string()
@@ -101,6 +103,35 @@ const beside = z.object({
   ),
   dissents: z.array(z.object({ commentId: id, issue: text, drafterView: text, basis: text })),
   afterRejections: z.array(z.object({ roundId: id, text })),
+  landingReviews: z
+    .array(
+      z.object({
+        commentId: id,
+        change: id,
+        draftId: id,
+        verdict: text,
+        ruling: z.string().refine(isRuling, `应是 ${Object.keys(rulings).join('、')} 之一`),
+        note: text,
+        by: text,
+        at: text,
+      }),
+    )
+    .default([]),
+  closings: z
+    .array(
+      z.object({
+        roundId: id,
+        kind: z.enum(['closed', 'reopened']),
+        number: id.nullable(),
+        note: text,
+        by: text,
+        at: text,
+        file: text.nullable(),
+        snapshot: text.nullable(),
+      }),
+    )
+    .default([]),
+  ...archivedNotes,
 })
 
 const original = z.object({
@@ -123,6 +154,7 @@ export const archiveRecord: z.ZodType<ArchiveRecord> = z.object({
     draftingUnit: text,
     noteText: text,
     settings: settings.optional(),
+    decisionSteps: z.literal([1, 2]).optional(),
   }),
   drafts: z.array(z.object({ id, stage: text, name: text, text, createdAt: text })),
   rounds: z.array(

@@ -1,5 +1,8 @@
 import type { Finding } from '../checking/finding'
+import type { WrittenNote } from '../writing/explanatoryNote'
+import type { NoteTemplate } from '../writing/noteTemplate'
 import type { DissentWords } from './dissent'
+import type { LandingReview, SnapshotClosing } from './landingReview'
 import type { RoundRecord } from './record'
 import type { ProjectSettings } from './settings'
 import type { CommentLink, Talk } from './talk'
@@ -30,6 +33,13 @@ export interface ArchivedTalk extends Omit<Talk, 'id' | 'evidence'> {
   evidence: readonly { name: string; sha256: string }[]
 }
 
+/** A round was closed or opened again; what was frozen is a file of the archive. */
+export interface ArchivedClosing extends Omit<SnapshotClosing, 'id'> {
+  roundId: number
+  /** null where nothing was frozen. */
+  file: string | null
+}
+
 /** What people did and said beside the record of the rounds; absent in archives made before it was written. */
 export interface SaidBeside {
   talks: readonly ArchivedTalk[]
@@ -39,6 +49,14 @@ export interface SaidBeside {
   dissents: readonly (DissentWords & { commentId: number })[]
   /** What was done about comments not adopted, by round, for the note. */
   afterRejections: readonly { roundId: number; text: string }[]
+  /** What people ruled on whether an adopted change stands in a later draft: the newest on each. */
+  landingReviews: readonly Omit<LandingReview, 'id'>[]
+  /** Oldest first. */
+  closings: readonly ArchivedClosing[]
+  /** The office's own wording of the note; null: the usual one. */
+  noteTemplate: NoteTemplate | null
+  /** Every note that was given out, oldest first. */
+  writtenNotes: readonly WrittenNote[]
 }
 
 /** What stands in a project, as an archive keeps it in record.json and another installation takes it in. */
@@ -52,6 +70,8 @@ export interface ArchiveRecord {
     noteText: string
     /** Absent in archives made before it was written. */
     settings?: ProjectSettings | undefined
+    /** 2: proposed by one person, decided by another. Absent in archives made before it was written. */
+    decisionSteps?: 1 | 2 | undefined
   }
   drafts: readonly { id: number; stage: string; name: string; text: string; createdAt: string }[]
   rounds: readonly RoundRecord[]

@@ -34,3 +34,8 @@ export interface RoundClosing {
   by: string
   at: string
 }
+
+/** A closing with what stood when the round was closed, as JSON text (see RoundSnapshot); null where it was opened again. */
+export interface SnapshotClosing extends RoundClosing {
+  snapshot: string | null
+}

@@ -12,6 +12,13 @@ export interface NoteParagraph {
   numbers: readonly BoundNumber[]
 }
 
+/** A note as it was given out, with the numbers it had then. */
+export interface WrittenNote {
+  paragraphs: readonly NoteParagraph[]
+  by: string
+  at: string
+}
+
 type Bits = readonly HoleText[]
 
 /** The bits of one stretch, null where a hole of it has no value. `told`: whether a fact stands in it. */

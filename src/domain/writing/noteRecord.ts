@@ -52,7 +52,12 @@ export interface NoteRecord {
 }
 
 /** `asked` is one class of those asked; `rounds` is the number of rounds. */
-export type NoteField = keyof NoteCounts | 'sentOn' | 'dueOn' | 'asked' | 'rounds'
+export type NoteField = keyof NoteCounts | (typeof otherFields)[number]
+
+const otherFields = ['sentOn', 'dueOn', 'asked', 'rounds'] as const
+
+export const isNoteField = (word: string): word is NoteField =>
+  Object.hasOwn(noNoteCounts, word) || otherFields.some(field => field === word)
 
 /** A number (or a day) of a note, and the fact it stands for. */
 export interface BoundNumber {

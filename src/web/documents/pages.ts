@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { originalFolders } from '../../actions/archiveParts'
+import { originalFolders } from '../../actions/recordOfArchive'
 import { answersDue, unitsWithoutComments } from '../../domain/writing/unitAnswer'
 import { consulteesOf } from '../../store/consultees'
 import { countsByUnit } from '../../store/counting'
