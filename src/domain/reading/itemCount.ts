@@ -8,7 +8,11 @@ import { saysNoComment } from './noComment'
 export const countItems = (text: string): number =>
   text.trim() === '' || saysNoComment(text) ? 0 : countRequests(text)
 
+/** A “one” in any way of numbering, and a “two” anywhere: most cells hold none, and looking closely is dear. */
+const holdsFirst =
+  /[（(]\s*(?:0?1|一)\s*[）)]|(?<!\d)0?1\s*[.．、)）]|一\s*[、.．是]|[第其]一[，,、：:]|[①⑴]|(?:意见|建议)\s*(?:0?1|一)\s*[：:，,]/u
+const holdsSecond = /[2②⑵二]/u
+
 /** The same for a text that is known to be a comment: at least 1. */
 export const countRequests = (text: string): number =>
-  // Most cells hold no “one” and “two” in any numbering, and looking closely is dear.
-  /[1１①⑴一]/u.test(text) && /[2２②⑵二]/u.test(text) ? Math.max(1, findItems(text).length) : 1
+  holdsSecond.test(text) && holdsFirst.test(text) ? Math.max(1, findItems(text).length) : 1

@@ -37,7 +37,7 @@ export const readRow = (
   above: RowWithoutNumber | null,
   unitOfSection: string | null,
 ): RowWithoutNumber => {
-  const pick = (role: ColumnRole): string => textsOf(heading, cells, role).join('\n')
+  const pick = (role: ColumnRole): string => textOf(heading, cells, role, '\n')
   const orNull = (role: ColumnRole): string | null => pick(role) || null
   const wanted = orNull('proposed')
   const said = saidOf(pick('comment'), orNull('original'), wanted)
@@ -55,7 +55,7 @@ export const readRow = (
     seq: readSeq(heading, cells),
     unit: (sameAsAbove.test(unit) ? above?.unit : unit) || unitOfSection || '',
     comment,
-    clause: textsOf(heading, cells, 'clause').join(' ') || null,
+    clause: textOf(heading, cells, 'clause', ' ') || null,
     original,
     proposed: wanted,
     rationale: orNull('rationale'),
@@ -70,15 +70,30 @@ export const readRow = (
 /** 市交通局（2条） */
 const countBehind = /[（(](?:共|计)?\d{1,4}条(?:意见)?[）)]$/u
 
-/** The columns of each role, found once for each heading. */
-export const columnsOf = (heading: Heading, role: ColumnRole): readonly number[] => {
-  const known =
-    columnsByRole.get(heading) ?? groupBy([...heading.columns.keys()], at => heading.columns[at]?.role)
-  columnsByRole.set(heading, known)
-  return known.get(role) ?? []
+interface Columns {
+  byRole: ReadonlyMap<ColumnRole | undefined, readonly number[]>
+  /** Those that hold the answer, from left to right. */
+  answers: readonly number[]
 }
 
-const columnsByRole = new WeakMap<Heading, ReadonlyMap<ColumnRole | undefined, readonly number[]>>()
+/** Found once for each heading. */
+const columnsKnown = new WeakMap<Heading, Columns>()
+
+const columnsFor = (heading: Heading): Columns => {
+  const known = columnsKnown.get(heading)
+  if (known !== undefined) return known
+  const byRole = groupBy([...heading.columns.keys()], at => heading.columns[at]?.role)
+  const answers = [...(byRole.get('decision') ?? []), ...(byRole.get('decisionAndReason') ?? [])]
+  const found = { byRole, answers: answers.sort((one, other) => one - other) }
+  columnsKnown.set(heading, found)
+  return found
+}
+
+/** The columns of a role, from left to right. */
+export const columnsOf = (heading: Heading, role: ColumnRole): readonly number[] =>
+  columnsFor(heading).byRole.get(role) ?? nothing
+
+const nothing: readonly number[] = []
 
 /** 无意见 written under 原条文, the first of the two columns a unit fills in, is what the unit says. */
 const saidOf = (
@@ -97,13 +112,17 @@ const readSeq = (heading: Heading, cells: readonly ReadCell[]): string | null =>
   return cell.text.replaceAll(/\s+/g, '') || null
 }
 
-const textsOf = (heading: Heading, cells: readonly ReadCell[], role: ColumnRole): readonly string[] => {
+/** What stands under a role; where several columns have it, what each of them says. */
+const textOf = (heading: Heading, cells: readonly ReadCell[], role: ColumnRole, between: string): string => {
   const columns = columnsOf(heading, role)
-  if (columns.length === 0) return nothing
-  return columns.map(index => tidyCell(cells[index]?.text ?? '')).filter(text => text !== '')
+  const textAt = (index: number | undefined): string =>
+    index === undefined ? '' : tidyCell(cells[index]?.text ?? '')
+  if (columns.length < 2) return textAt(columns[0])
+  return columns
+    .map(textAt)
+    .filter(text => text !== '')
+    .join(between)
 }
-
-const nothing: readonly string[] = []
 
 interface Answer {
   decision: RowDecision
@@ -117,10 +136,7 @@ const readAnswer = (
   above: RowWithoutNumber | null,
   { items, noComment, given }: { items: number; noComment: boolean; given: string | null },
 ): Answer => {
-  const columns = [...columnsOf(heading, 'decision'), ...columnsOf(heading, 'decisionAndReason')].sort(
-    (one, other) => one - other,
-  )
-  const filledColumns = columns.filter(index => !isBlank(cells[index]?.text ?? ''))
+  const filledColumns = columnsFor(heading).answers.filter(index => !isBlank(cells[index]?.text ?? ''))
   const texts = filledColumns.map(index =>
     answerText(heading.answers[index] ?? null, tidyCell(cells[index]?.text ?? '')),
   )

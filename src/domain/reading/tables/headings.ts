@@ -21,14 +21,9 @@ const mayHead = (cell: string): boolean => cell.length <= longestHeader * 4 && !
 
 /** Cheap test that most data rows fail: short cells, at least one of them a header word, and more than one cell. */
 export const couldHead = (cells: readonly string[]): boolean => {
+  if (!cells.every(mayHead)) return false
   const texts = filled(cells)
-  return (
-    texts.length >= 2 &&
-    texts.every(mayHead) &&
-    !texts.some(isAnswer) &&
-    texts.some(isHeaderWord) &&
-    !readsAsData(texts)
-  )
+  return texts.length >= 2 && !texts.some(isAnswer) && texts.some(isHeaderWord) && !readsAsData(texts)
 }
 
 /** A number or one plain answer (采纳) beside a text that is no header word: a row, although 建议 and 采纳 could head columns. */
