@@ -38,6 +38,10 @@ const dependent = new Set<number>([
   ranks['①'],
 ])
 
+/** Whether a path leaves out what it stands under. */
+export const isDependent = ([first]: readonly Step[]): boolean =>
+  first !== undefined && dependent.has(first.rank)
+
 /** The path with the upper steps taken from the place named before it, where this one leaves them out. */
 export const completePath = (path: readonly Step[], before: readonly Step[]): readonly Step[] => {
   const [first] = path
@@ -46,6 +50,11 @@ export const completePath = (path: readonly Step[], before: readonly Step[]): re
   if (first?.rank === ranks.项 && head?.rank === ranks['一、']) {
     const label = `（${writeNumeral(Number.parseInt(first.label, 10))}）`
     return [head, { rank: ranks['（一）'], label }, ...path.slice(1)]
+  }
+  // 第十六条（二）…, （三）…: items of one article.
+  if (first?.rank === ranks['（一）'] && head?.rank === ranks.条) {
+    const item = stepAfter({ ...first, page: null, bare: true, start: 0, end: 0 }, ranks.条)
+    return item === null ? path : [...before.filter(({ rank }) => rank < ranks.项), item, ...path.slice(1)]
   }
   if (first === undefined || head === undefined || !dependent.has(first.rank) || head.rank >= first.rank)
     return path

@@ -31,12 +31,17 @@ const isOfOtherLaw = (text: string, tokens: readonly Token[], index: number): bo
 }
 
 const mayHead = new Set<Token['kind']>(['quote', 'colon', 'ask', 'stop'])
+/** 一、关于第五条: what the request is about, no heading of the draft. */
+const announces = /^\s*(?:关于|针对|对于)$/
 /** （二）“甲”改为“乙”: a number above one at the head of a comment counts no requests, unless 第二十条 is named behind it. */
 const isLater = ({ rank, label }: UnitToken['unit']): boolean =>
   (rank === ranks['（一）'] || rank === ranks['一、']) && label !== '（一）' && label !== '一'
 
+/** 第三条, 附则: a place by itself, where a bare number may also count requests. */
+const isNamed = ({ bare, rank }: UnitToken['unit']): boolean => !bare || rank === ranks.章
+
 /** Whether the unit at an index may begin a place of a draft, and does not number a request. */
-export const beginsPlace = (tokens: readonly Token[], index: number): boolean => {
+export const beginsPlace = (text: string, tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index]
   if (token?.kind !== 'unit' || !token.unit.bare) return token?.kind === 'unit'
   const before = tokens[index - 1]
@@ -44,7 +49,16 @@ export const beginsPlace = (tokens: readonly Token[], index: number): boolean =>
   // （二）（三）两部分: places in a row.
   if (before?.kind === 'unit' && before.unit.bare && before.unit.rank === token.unit.rank) return true
   if (before === undefined && isLater(token.unit) && mayHead.has(after?.kind ?? 'end'))
-    return !tokens.some(each => each.kind === 'unit' && !each.unit.bare)
+    return !tokens.some(each => each.kind === 'unit' && isNamed(each.unit))
+  // 右下角的⑧: a sign in a drawing.
+  if (
+    token.unit.rank === ranks['①'] &&
+    before?.kind === 'text' &&
+    /[的侧角边号]$/.test(wordsOf(text, before))
+  )
+    return false
+  // 写进标题
+  if (token.unit.rank === ranks.章 && before?.kind === 'insert') return /[进入]$/.test(wordsOf(text, before))
   // （二）第3点
   if (after?.kind === 'unit' && after.unit.rank === ranks['1.'] && !after.unit.bare) return true
   // 1.将…, 2.第三条…: the number of a request, not of a place; 建议（三）“…” is a place.
@@ -54,6 +68,7 @@ export const beginsPlace = (tokens: readonly Token[], index: number): boolean =>
     !leadsOn.has(before?.kind ?? 'end') &&
     (after === undefined ||
       ['opener', 'ask', 'insert', 'delete', 'quote', 'colon'].includes(after.kind) ||
+      (after.kind === 'text' && announces.test(wordsOf(text, after))) ||
       (after.kind === 'unit' && !after.unit.bare))
   return !numbersRequest && (before === undefined || beforeBare.has(before.kind) || before.kind === 'text')
 }

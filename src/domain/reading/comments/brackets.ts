@@ -1,3 +1,4 @@
+import type { ProposedChange } from '../../consultation/change'
 import { type Chain, chainPath, type Element } from './chains'
 import { namesClause, placesIn } from './context'
 import type { Request } from './request'
@@ -63,21 +64,29 @@ export const endBeforePlace = (text: string, elements: readonly Element[], index
   return behind === undefined || behind.kind === 'end' || behind.kind === 'stop' ? bracket.start : null
 }
 
-/** …改为“乙”，见第十四条第二款。 The sentence ends with nothing but its place. */
+/** …改为“乙”，见第十四条第二款。 …牵头，推进第（六）项任务。 The sentence ends with nothing but its place. */
 const placeAtEnd = (text: string, elements: readonly Element[], index: number) => {
   if (elements[index]?.kind !== 'stop') return null
-  const leads = /^(?:详?见|位于|在)$/.test(wordsOf(text, elements[index + 1]).trim())
-  const { chains, next } = rowAt(text, elements, leads ? index + 2 : index + 1)
+  const leads = /^(?:详?见|位于|在|(?:共同|统筹)?(?:推进|落实|承担|完成|实施))$/.test(
+    wordsOf(text, elements[index + 1]).trim(),
+  )
+  const row = rowAt(text, elements, leads ? index + 2 : index + 1)
+  const isTask = /^(?:重点)?(?:任务|工作|事项)$/.test(wordsOf(text, elements[row.next]).trim())
+  const { chains } = row
+  const next = isTask ? row.next + 1 : row.next
   const ends = elements[next] === undefined || elements[next]?.kind === 'end'
   return chains.length > 0 && ends ? { chains, next } : null
 }
 
 /** Gives the places in brackets behind an edit to the changes from `first` on, where they name none themselves. */
-export const takeBracket = (request: Request, first: number): void => {
+export const takeBracket = (request: Request, from: number): void => {
   const { text, elements, cursor, memory, changes } = request
   const bracket = bracketAt(text, elements, cursor) ?? placeAtEnd(text, elements, cursor)
   if (bracket === null) return
   const places = readPlaces(text, bracket.chains, memory)
+  // 甲牵头，乙配合，推进第（六）项任务: it holds for both.
+  const isFree = ({ action, places: own }: ProposedChange): boolean => action === 'duty' && own.length === 0
+  const first = changes[from]?.action === 'duty' ? changes.findLastIndex(change => !isFree(change)) + 1 : from
   const told = changes.slice(first).map(change => ({
     ...change,
     places: placesIn({ places, isFirm: true }, change.places),

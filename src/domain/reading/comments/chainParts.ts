@@ -132,8 +132,10 @@ export const readHeading = (
     if (token === undefined || token.span.end - unit.end > longestHeading) return null
     if (token.kind === 'within') return end > unit.end ? { next: index, end } : null
     if (token.kind === 'end') {
-      const stops = unit.bare && text[token.span.start] === '。' && end > unit.end
-      return stops ? { next: index + 1, end: token.span.end } : null
+      if (!unit.bare || end === unit.end) return null
+      // A heading on a line of its own.
+      if (text[token.span.start] === '\n') return { next: index, end }
+      return text[token.span.start] === '。' ? { next: index + 1, end: token.span.end } : null
     }
     if ((token.kind === 'ask' || token.kind === 'insert') && headsSection(unit) && end - unit.end >= 4)
       return { next: index, end: unit.end + text.slice(unit.end, end).trimEnd().length }
@@ -147,7 +149,14 @@ export const readHeading = (
     // （七）强化科技支撑部分
     if (token.kind === 'about' && unit.bare && end - unit.end >= 4) return { next: index, end }
     const isText = token.kind === 'text' || token.kind === 'join' || token.kind === 'title'
-    if (!isText || (token.kind === 'text' && /[的不未应]|^[）)]/.test(wordsOf(text, token)))) return null
+    if (
+      !isText ||
+      (token.kind === 'text' &&
+        /[的不未应缺漏误]|^[）)]|存在|过[于高低长短多少宽窄]|太[多少长短高低宽严]|没有/.test(
+          wordsOf(text, token),
+        ))
+    )
+      return null
     end = token.span.end
   }
   return null

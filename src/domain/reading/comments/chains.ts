@@ -39,7 +39,7 @@ export const readChains = (text: string, tokens: readonly Token[]): Element[] =>
     citing = token.kind === 'basis' || (citing && token.kind !== 'stop' && token.kind !== 'end')
     // 《…》第十一条第二款、第十二条: the whole row stands in the other document.
     cited = token.kind === 'unit' ? cited || isOfOther(text, tokens, index) : cited && token.kind === 'join'
-    const isPlace = token.kind === 'unit' && !citing && !cited && beginsPlace(tokens, index)
+    const isPlace = token.kind === 'unit' && !citing && !cited && beginsPlace(text, tokens, index)
     if (token.kind === 'quote' || (token.kind === 'unit' && isPlace)) {
       const { chain, next } = readChain(text, tokens, index, token)
       elements.push(withHead(text, elements, chain))

@@ -1,9 +1,10 @@
 import type { Place } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
+import { askedBefore, placesAsked } from './asked'
 import { type Chain, chainPath } from './chains'
 import { readHeadingPlace } from './headings'
 import type { Request } from './request'
-import { chainsOf, hasUnit, readPlaces, segmentsOf, type Target } from './targets'
+import { chainsOf, hasUnit, readPlaces, segmentsOf, type Target, withoutCompared } from './targets'
 
 /** Places that stand before an edit without being part of it: 第十条：将…; “甲”部分，…建议…. */
 export interface Context {
@@ -26,7 +27,9 @@ export const readContext = (request: Request, from: number, index: number, used:
   const isFree = ({ span }: Chain): boolean =>
     used === null || span.end <= used.start || span.start >= used.end
   let quoted: Chain[] = []
-  const segments = segmentsOf(elements.slice(from, index)).map(segment => chainsOf(segment).filter(isFree))
+  const segments = segmentsOf(elements.slice(from, index)).map(segment =>
+    chainsOf(withoutCompared(text, segment)).filter(isFree),
+  )
   for (const [at, chains] of [...segments.entries()].toReversed()) {
     const named = chains.filter(chain => namesClause(text, chain))
     const paged = named.some(hasPage) ? undefined : segments.slice(0, at).flat().findLast(isPageOnly)
@@ -59,9 +62,12 @@ export const namesByNumber = (text: string, chain: Chain): boolean =>
     /^.[（(第]?[\d一二三四五六七八九十]/.test(text.slice(chain.span.start, chain.span.end)))
 
 /** Places of the change before that still hold: the sentence goes on, or they stood as a heading (第十条：…). */
-const carried = ({ text, elements, cursor, changes }: Request): Context => {
+const carried = (request: Request): Context => {
+  const { text, elements, cursor, changes } = request
   const last = changes.at(-1)
   if (last === undefined) return { places: [], isFirm: false }
+  const asked = askedBefore(request)
+  if (asked.length > 0) return { places: placesAsked(asked), isFirm: true }
   const end = elements[cursor - 1]?.span.end ?? 0
   const lead = text.slice(end, end + 12)
   const goesOn = !/^[^，,]{0,3}[。；;！!？?\n]/.test(lead) || /^[^，,]{0,3}[。；;]\s*(?:同时|并)/.test(lead)
@@ -71,18 +77,25 @@ const carried = ({ text, elements, cursor, changes }: Request): Context => {
   return {
     places:
       goesOn || headed || isRow ? last.places.filter(place => isFirm(place) || isEverywhere(place)) : [],
-    isFirm: goesOn || headed,
+    isFirm: goesOn || headed || isRow,
   }
 }
 
 /** A paragraph, a line or a sentence, which has no part in a reference. */
 const isPassage = /(?:第|倒数第|最后)[\d一二三四五六七八九十]{0,3}(?:自然段|段落?|行|句话?)$/
 
+/** The heading of what is spoken of. */
+const isTitleOnly = /^(?:名称|标题|题目)$/
+
 /** A target's own places, completed from the context where they name neither clause nor page. */
 export const placesIn = (context: Context, own: readonly Place[]): readonly Place[] => {
-  if (own.some(isFirm)) return own
+  const isTitle = isTitleOnly.test(own[0]?.text ?? '') && context.places.some(({ ref }) => ref !== null)
+  if (own.some(isFirm) && !isTitle) return own
   const before = context.places.at(-1)
   const [first, ...more] = own
+  // 第二章标题与内容不符，将标题改为…: that of the chapter.
+  if (first !== undefined && before !== undefined && isTitle)
+    return [{ ...first, ref: before.ref, page: before.page }, ...more]
   // 第二款第一句…，第二句…: the second passage stands where the first does, not in it.
   if (
     first !== undefined &&

@@ -1,4 +1,5 @@
 import type { Place } from '../../consultation/change'
+import { askedBefore } from './asked'
 import { readBareWords } from './bareWords'
 import { opensPlace } from './brackets'
 import type { Element } from './chains'
@@ -47,7 +48,9 @@ export const remove: VerbReader = (request, index) => {
   const before = readPlaces(text, left, memory)
   const bare = readBareWords(text, right)
   const words = bare === null ? '' : text.slice(bare.start, bare.end)
-  const isWording = words !== '' && words.length <= 40 && !pointsBack.test(words)
+  // 将“甲”删除（该局已撤销）: why.
+  const isAside = /^[（(].*[）)]$/.test(words) && left.some(hasQuote)
+  const isWording = words !== '' && words.length <= 40 && !pointsBack.test(words) && !isAside
   const objects =
     chainsOf(right).length > 0
       ? readTargets(text, right, memory)
@@ -71,7 +74,8 @@ export const remove: VerbReader = (request, index) => {
     operand?.targets ??
     objects.map(target => ({ ...target, places: [...wider(before, target), ...target.places] }))
   const context = readContext(request, from, index, operand?.used ?? null)
-  for (const target of orUntold(targets)) {
+  const asked = targets.length > 0 ? [] : askedBefore(request)
+  for (const target of orUntold(asked.length === 1 ? asked : targets)) {
     addChange(request, from, next, {
       action: 'delete',
       target: { ...target, places: placesOf(request, context, target) },

@@ -5,12 +5,13 @@ import {
   type DutyMatch,
   matchDuty,
   matchInSameList,
+  matchListOut,
   matchOtherList,
   namedUnits,
   type StatedList,
 } from './dutyMatch'
 import { turnPattern } from './dutyPatterns'
-import { readRole, roleStem } from './words'
+import { readRole, roleName } from './words'
 
 export type { DutyMatch } from './dutyMatch'
 
@@ -29,7 +30,7 @@ const asksLater = /^[^。；\n]{0,70}建议/
 
 /** 责任单位为甲、乙，建议增加丙: the list that the words before tell. */
 const statesList = new RegExp(
-  `^(?!.*(?:建议|请|应|宜|可|改|调整|明确)).*(?<list>${roleStem}(?:单位|部门))(?:名单)?(?:[为是有：:]|包括|列有)?(?<was>[^，。；：为是]{2,})$`,
+  `^(?!.*(?:建议|请|应|宜|可|改|调整|明确)).*(?<list>${roleName})(?:名单)?(?:[为是有：:]|包括|列有)?(?<was>[^，。；：为是]{2,})$`,
   'd',
 )
 
@@ -81,7 +82,10 @@ export const findDuties = (text: string, elements: readonly Element[]): DutyMatc
       }
     } else {
       const role: DutyRole | null = last?.role ?? stated?.role ?? null
-      const changed: DutyMatch | null = stated === null ? null : matchOtherList(text, segment, start, stated)
+      const changed: DutyMatch | null =
+        stated === null
+          ? null
+          : (matchOtherList(text, segment, start, stated) ?? matchListOut(segment, start, stated))
       const more: DutyMatch | null =
         changed ?? match ?? (role === null ? null : matchInSameList(text, segment, start, role))
       if (more !== null) found.push(more)
@@ -105,7 +109,7 @@ const endsSegment = ({ kind, span }: Element, masked: string): boolean =>
   (kind === 'join' && masked[span.start] === '、' && /牵头$/.test(masked.slice(span.start - 2, span.start)))
 
 /** A quotation that only names the role whose units are to change: “责任单位”栏, “责任单位”中. */
-const namesRole = new RegExp(`^[“"「]${roleStem}(?:责任)?(?:单位|部门)[”"」]$`)
+const namesRole = new RegExp(`^[“"「]${roleName}[”"」]$`)
 const asColumn = /^\s*(?:(?:这?一)?[栏列项]|[当之]?中|里|内|由|调整|修改|改|建议|应|增|删|去|补|加)/
 
 const isRoleName = (text: string, { start, end }: Span): boolean =>

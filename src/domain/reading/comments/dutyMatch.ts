@@ -4,6 +4,7 @@ import {
   askedPatterns,
   dutyPatterns,
   followingPatterns,
+  listOutPattern,
   listPattern,
   namedRole,
   ownPatterns,
@@ -11,7 +12,7 @@ import {
   sameListPatterns,
   statedRole,
 } from './dutyPatterns'
-import { readRole, roleStem } from './words'
+import { readRole, roleName, roleStem } from './words'
 
 /**
  * A request about who does the work, found in one segment of a comment.
@@ -48,7 +49,7 @@ export interface DutySegment {
 const speaker =
   /[我本](?:单位|公司|集团|局|委|厅|办|院|区|县|市|镇|乡|街道|部门|行|中心|校|协会|省|处|所|站)(?:人民政府|政府|公司)?(?!级)/g
 
-const anyRole = new RegExp(roleStem)
+const anyRole = new RegExp(`${roleStem}|${roleName}`)
 
 export const matchDuty = ({ text, segment, offset, afterDuty, before }: DutySegment): DutyMatch | null => {
   const lead = /^\s*(?:同时|另外|此外|并|且|其中)?(?:建议|请)?[：:]?/.exec(segment)?.[0].length ?? 0
@@ -134,6 +135,19 @@ export const matchOtherList = (
   return match.proposed !== null && namedUnits(match.proposed, role) !== null
     ? { ...match, original: units, role }
     : null
+}
+
+/** 责任单位：甲，建议删除: all that were told leave the list. */
+export const matchListOut = (
+  segment: string,
+  offset: number,
+  { role, units }: StatedList,
+): DutyMatch | null => {
+  const found = listOutPattern.exec(segment)
+  if (found === null) return null
+  const span = { start: offset, end: offset + segment.length }
+  const moves = splitUnits(units).map(unit => ({ unit, from: role, to: null }))
+  return { span, moves, original: null, proposed: null, role }
 }
 
 /** What the name of a unit ends with. */

@@ -1,8 +1,8 @@
 import type { DutyRole } from '../../consultation/change'
-import { roleStem } from './words'
+import { roleName, roleStem } from './words'
 
 /** The role, which may stand in marks as the name of a column of the draft: “责任单位”栏. */
-const role = `[“"「]?${roleStem}(?:责任)?(?:单位|部门)[”"」]?(?:(?:这?一)?[栏列项])?`
+const role = `[“"「]?${roleName}[”"」]?(?:(?:这?一)?[栏列项])?`
 /** A unit name: quoted (its characters stand masked, see `mask`) or bare. */
 const name =
   '(?:\uE000+|(?<!建)(?!不|哪|谁|何|未|无|作为|列为|增加|(?:建议|调整|修改|明确)[为作列])(?:(?!建议)[^\uE000\uE002，,。；;：:、！？!?\\n由将把]){2,40}?)'
@@ -12,12 +12,12 @@ const named = '(?<=[局厅委办府院司团会心部处队行关])'
 /** Of the list: 责任单位名单中. */
 const inside = '(?:名单|序列|行列)?(?:当?中|里|内)?'
 const add = '(?:增加|增列|新增|补充|增补|加上|添加|加入)'
-const out = '(?:移出|调出|退出|剔除出?|移除|删除|删去|去掉|拿掉|拿出|取消|减少|划掉|划出)'
+const out = '(?:移出|调整?出去?|退出|剔除出?|移除|删除|删去|去掉|拿掉|拿出|取消|减少|划掉|划出)'
 /** What one does with a piece of work: 由甲负责统筹. */
 const doing = '(?:负责|办理|组织|统筹|推进|落实|实施|协调|指导|开展|此项工作|该项工作)*'
 const become = '(?:(?:调整|修改|变更|更改|更正|明确|改|变|规范|替换|更新|更名)(?:为|成)|应当?[为是])'
 /** Of which work: 列为*该项工作的*牵头单位. */
-const of = '(?:[^，。；]{1,40}?(?:的|工作|任务|事项|[）)\uE000\uE002项条点款]))?'
+const of = '(?:[^，。；]{0,40}?(?:的|工作|任务|事项|专班|小组|联席会议|委员会|[）)\uE000\uE002项条点款]))?'
 /** How several units do it: 由甲、乙共同牵头. */
 const jointly = '(?:具体|总|共同|联合|一并|分别|会同)*'
 const aside = '(?:建议|请|应当?|宜|拟|统一|可|均|都)*'
@@ -176,6 +176,9 @@ export const listPattern = new RegExp(
   `^(?:建议|请|应当?|宜|可)*(?:统一|相应)?${become}(?<shall>${list}$)`,
   'd',
 )
+
+/** 责任单位：甲，建议删除. */
+export const listOutPattern = new RegExp(`^\\s*(?:建议|请|应当?|宜|可|均|予以)*${out}$`)
 
 /** 移出牵头单位，列为配合单位: the same units, now in another role. */
 export const turnPattern = new RegExp(

@@ -1,9 +1,10 @@
 import type { Place, ProposedChange } from '../../consultation/change'
 import { ranks } from '../clauseRanks'
-import type { Step } from '../clauseRef'
+import { isDependent, type Step } from '../clauseRef'
 import { takeBracket } from './brackets'
 import { type Chain, chainPath, type Element, readChains } from './chains'
 import { namesByNumber, namesClause, placesIn, readContext } from './context'
+import { takeContrast } from './contrasts'
 import { type DutyMatch, findDuties } from './duties'
 import { readRemark } from './remarks'
 import { addChange, beginning, type Request } from './request'
@@ -43,6 +44,7 @@ export const readEdits = (text: string, before: readonly Step[] = []): Edits => 
       if (element.span.start > duty.span.end) continue
       const before = request.changes.length
       readDuty(request, index, duty)
+      takeContrast(request, before)
       takeBracket(request, before)
     } else if (questions.has(index)) continue
     else if (isSeparator(element)) {
@@ -54,6 +56,7 @@ export const readEdits = (text: string, before: readonly Step[] = []): Edits => 
     } else if (isVerb(element.kind) && isAsked(text, element)) {
       const before = request.changes.length
       verbReaders[element.kind](request, index)
+      takeContrast(request, before)
       takeBracket(request, before)
     } else if (element.kind === 'as' && isMove(request, index)) verbReaders.restructure(request, index)
   }
@@ -64,18 +67,27 @@ export const readEdits = (text: string, before: readonly Step[] = []): Edits => 
   const places = withoutRepeats(
     readPlaces(
       text,
-      chainsOf(elements).filter(chain => namesByNumber(text, chain)),
+      chainsOf(elements).filter(chain => namesByNumber(text, chain) && !isReferredTo(text, chain)),
       memory,
     ),
   )
   return { changes: [], places, path: memory.path }
 }
 
-/** 第二十二条第一款和第二款重复，删除第一款: an article holds for what is said behind it, whether it is changed or not. */
+/**
+ * 第二十二条第一款和第二款重复，删除第一款: an article holds for what is said behind it, whether it is changed or not; any place
+ * does that stands as a heading (附件2 on a line of its own).
+ */
 const recall = ({ text, memory }: Request, chain: Chain): void => {
   const path = chainPath(text, chain.parts)
-  if (path.some(({ rank }) => rank === ranks.条 || rank === ranks['一、'])) memory.path = path
+  const isHeading = text[chain.span.end] === '\n' && path.length > 0 && !isDependent(path)
+  if (isHeading || path.some(({ rank }) => rank === ranks.条 || rank === ranks['一、'])) memory.path = path
 }
+
+/** 具体见附件: papers that came with the comment. */
+const isReferredTo = (text: string, { span }: Chain): boolean =>
+  /(?:具体|[详参])见$/.test(text.slice(Math.max(0, span.start - 3), span.start)) &&
+  text.startsWith('附', span.start)
 
 const isEdit = ({ action }: ProposedChange): boolean => action !== 'general' && action !== 'question'
 

@@ -1,4 +1,4 @@
-import type { ProposedChange } from '../../consultation/change'
+import type { Place, ProposedChange } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
 import type { Edits } from './edits'
 import { asksInEnglish, englishPatterns } from './englishWords'
@@ -12,6 +12,9 @@ const pronoun = /^(?:it|this|that|them|these|those)$/i
 /** Change the second sentence to read …: names what is spoken of, no wording of the draft. */
 const passage =
   /^(?:(?:the|this|first|second|third|last|final)\s+)*(?:sentence|para(?:graph)?|text|clause|definition|heading|title|note|wording|bullet|section)$/i
+/** Inconsistent with clause 3: what the draft is compared with. */
+const compares =
+  /\b(?:consistent|inconsistent|conflicts?|conflicting|identical|accordance|line|align(?:ed|ment)?|compliance|contradict(?:s|ion)?)\s+with\s+(?:the\s+)?(?:definition\s+in\s+)?$/i
 /** The present wording, set behind the wanted one. */
 const present = /\b(?:original|current|existing|present)\s+(?:text|wording)\s*:\s*(?<was>\uE000+)/di
 
@@ -22,24 +25,34 @@ export const readEnglishEdits = (text: string): Edits => {
   )
   const masked = maskAll(text, quotations)
   const places = findPlaces(text)
+    .filter(({ span }) => !compares.test(text.slice(Math.max(0, span.start - 40), span.start)))
+    .map(withoutVerb)
   const changes: ProposedChange[] = []
   let heading = places.filter(({ span }) => span.start === 0)
+  let spokenOf: Span | null = null
   for (const sentence of sentencesOf(masked)) {
     const words = masked.slice(sentence.start, sentence.end)
     if (words.length > longestSentence || asksInEnglish.test(words)) continue
     const found = matchSentence(words)
     const here = places.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
     if (here.length > 0) heading = here
-    if (found === null) continue
+    if (found === null) {
+      spokenOf = onlyIn(quotations, sentence)
+      continue
+    }
     const group = (name: string): Span | null => {
       const range = found.match.indices?.groups?.[name]
       return range === undefined
         ? null
         : unquoted(quotations, { start: range[0] + sentence.start, end: range[1] + sentence.start })
     }
-    const was = group('was')
+    const named = group('was')
+    const leansBack = named === null || pronoun.test(text.slice(named.start, named.end))
+    const was = leansBack && saysNotWhat(found) ? spokenOf : named
     const shall = found.runsOn ? { ...(group('shall') ?? sentence), end: endOfText(text) } : group('shall')
-    if (was !== null && pronoun.test(text.slice(was.start, was.end))) continue
+    spokenOf = null
+    if (leansBack && named !== null && was === null && !quotations.some(({ inner }) => inner === shall))
+      continue
     const free = here.filter(({ span }) => !overlaps(span, was) && !overlaps(span, shall))
     changes.push({
       action: found.action,
@@ -56,6 +69,27 @@ export const readEnglishEdits = (text: string): Edits => {
   if (stood !== undefined && only?.action === 'replace' && only.original === null && more.length === 0)
     changes[0] = { ...only, original: told(text, unquoted(quotations, { start: stood[0], end: stood[1] })) }
   return changes.length > 0 ? { changes, places: [], path: [] } : { changes: [], places, path: [] }
+}
+
+/** 7.4 replace “may” by “shall”: the place is only its number. */
+const withoutVerb = (place: Place): Place => {
+  const number =
+    /^(?:[a-z-]+\s+)?(?:[A-Z]\.)?\d[\d.]*(?=\s+(?:please\s+)?(?:replace|delete|remove|change|add|insert|the|in)\b)/i
+  const words = number.exec(place.text)?.[0]
+  return words === undefined
+    ? place
+    : { ...place, text: words, span: { start: place.span.start, end: place.span.start + words.length } }
+}
+
+type Found = NonNullable<ReturnType<typeof matchSentence>>
+
+/** “user” is vague. Replace it with “end user”: the words are those that the sentence before speaks of. */
+const saysNotWhat = ({ action, match }: Found): boolean => action === 'replace' && !/\bthe\s/i.test(match[0])
+
+/** The words of the only quotation of a sentence. */
+const onlyIn = (quotations: readonly Quotation[], { start, end }: Span): Span | null => {
+  const [only, ...more] = quotations.filter(({ span }) => span.start >= start && span.end <= end)
+  return only === undefined || more.length > 0 ? null : only.inner
 }
 
 const overlaps = (one: Span, other: Span | null): boolean =>

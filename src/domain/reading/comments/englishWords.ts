@@ -65,6 +65,27 @@ export const englishPatterns: readonly EnglishPattern[] = [
   },
   {
     action: 'replace',
+    pattern: new RegExp(
+      `\\b(?:replac|substitut)(?:e|ing)(?:\\s+(?:it|this|that|them))?\\s+(?:with|by)\\s+${thing}(?<shall>${quoted})`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(
+      `\\b(?:suggest(?:ed|ing|s)?|propos(?:e|ed|ing|es)|recommend(?:ed|ing|s)?|use|using|prefer)\\s*:?\\s*${thing}(?<shall>${quoted})(?:\\s+instead(?!\\s+of)|\\s*\\.?\\s*$)`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(
+      `^\\W*(?:it|this)\\s+(?:should|shall|must)\\s+(?:be|read|say)\\s*:?\\s*${thing}(?<shall>${quoted})`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
     pattern: new RegExp(`${words('was')}\\s*(?:→|-{1,3}>|=>)\\s*${words('shall', ends)}`, 'di'),
   },
   {

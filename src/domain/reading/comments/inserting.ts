@@ -1,12 +1,12 @@
 import type { Place } from '../../consultation/change'
 import type { Chain, Element } from './chains'
 import { placesIn, readContext } from './context'
+import { readInsertion } from './insertion'
 import { isDisposal } from './operands'
 import { addChange, beginning, type Request } from './request'
 import { missedIn } from './slips'
 import { chainsOf, hasQuote, isRow, readPlaces, readTargets, segmentsOf } from './targets'
 import type { VerbReader } from './verbReader'
-import { readInsertion } from './wanted'
 
 /** What 增加 asks. */
 export const insert: VerbReader = (request, index) => {
@@ -26,8 +26,7 @@ export const insert: VerbReader = (request, index) => {
   )
   const { texts, places, next } = readInsertion(text, elements, index + 1, memory, isAnchored)
   const moved = given !== undefined && texts.length === 0 ? readTargets(text, [given], memory) : []
-  const missed =
-    texts.length === 0 && moved.length === 0 ? (missedIn(text, elements.slice(from, index))?.words ?? []) : []
+  const missed = texts.length === 0 && moved.length === 0 ? missedBefore(request, from, index) : []
   const wanted = moved.length > 0 ? moved.map(({ original }) => original) : missed.length > 0 ? missed : texts
   if (wanted.length > 0 && isTold(request, from, index, next) && anchors.length + context.places.length === 0)
     return
@@ -50,6 +49,17 @@ export const insert: VerbReader = (request, index) => {
     addChange(request, from, next, { action: 'insert', target: { places: where, original: null }, proposed })
   }
   request.cursor = next
+}
+
+/** 缺少“林业”二字，建议补充: the words that a segment before the verb says are missing. */
+const missedBefore = ({ text, elements }: Request, from: number, index: number): readonly string[] => {
+  const before = elements.slice(from, index)
+  const missed =
+    missedIn(text, before) ??
+    segmentsOf(before)
+      .map(own => missedIn(text, own))
+      .findLast(Boolean)
+  return missed?.words ?? []
 }
 
 /** 全市公交车新增新能源车辆: plain words behind others, in a sentence that asks for nothing, only tell. */

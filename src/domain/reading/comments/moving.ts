@@ -14,6 +14,8 @@ const isHeading = (text: string, chain: Chain): boolean => {
 
 /** “甲”一段移到…: the whole passage that the quotation begins. */
 const isPassage = /^(?:这?一|整|该)?(?:段|部分|条|节|章|项)/
+/** 分为两款，第一款规定…: what a new place shall say, not where it stands. */
+const tellsContent = /^(?:主要|分别)?(?:规定|明确|写|为|是)/
 const moves = /移[至到入]|调整[至到]|放|置|挪/
 const isEdit = ({ kind }: Element): boolean => kind === 'replace' || kind === 'insert' || kind === 'delete'
 
@@ -35,7 +37,9 @@ export const restructure: VerbReader = (request, index) => {
     isMove && isWording
       ? readTargets(text, own, memory)
       : [{ places: readPlaces(text, chainsOf(own), memory), original: null }]
-  const behind = chainsOf(elements.slice(index + 1, next))
+  const behind = chainsOf(elements.slice(index + 1, next)).filter(
+    ({ span }) => !tellsContent.test(text.slice(span.end, span.end + 4)),
+  )
   const named = behind.filter(chain => namesClause(text, chain))
   const right = readPlaces(
     text,

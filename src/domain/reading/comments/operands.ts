@@ -2,7 +2,7 @@ import type { Span } from '../../consultation/statement'
 import { namesNoWording, readBareWords } from './bareWords'
 import type { Element } from './chains'
 import type { Request } from './request'
-import { withoutSlip } from './slips'
+import { missedIn, withoutSlip } from './slips'
 import { namesWhatRises, withoutSubject } from './subjects'
 import {
   chainsOf,
@@ -20,9 +20,9 @@ export interface Operand {
   used: Span | null
 }
 
-/** 或者删去, 经核实应为: words that lead on and name nothing. */
+/** 或者删去, 予以细化或删除, 经核实应为: words that lead on and name nothing. */
 const onlyLeads =
-  /^(?:或者?|以及|并且?|而且|同时|因此|故|则|一律|经[^，。“”]{1,6}|实际上?|其?(?:正确|准确|规范)的?(?:表述|写法|名称|用语)?|[此该]处|这里|前者|后者|(?:按照?|参照|对照|依据?|根据)[^，。“”]{0,20}(?:[A-Z/]+ ?[\d.—–-]+|》|规定|要求|标准|规范|上位法|条例))$/
+  /^(?:(?:予以)?(?:进一步)?(?:细化|明确|修改|完善|调整|说明|界定|合并)?或者?(?:予以|直接)?|以及|并且?|而且|同时|因此|故|则|一律|经[^，。“”]{1,6}|实际上?|其?(?:正确|准确|规范)的?(?:表述|写法|名称|用语)?|[此该]处|这里|前者|后者|(?:行政)?(?:规范性|法律|标准)?(?:文件|公文|条文|法规|规章|文本)中?(?:的?(?:规范|标准|通用)?(?:表述|写法|用语))?|(?:按照?|参照|对照|依据?|根据)[^，。“”]{0,20}(?:[A-Z/]+ ?[\d.—–-]+|》|规定|要求|标准|规范|上位法|条例))$/
 
 const noOperand: Operand = { targets: [], used: null }
 
@@ -72,6 +72,13 @@ export const readOperand = (request: Request, from: number, index: number): Oper
       targets: [{ places: readPlaces(text, chainsOf(nearest), memory), original: null }],
       used: spanOf(nearest),
     }
+  // 漏了“或者”，应为…: the words that are missing do not stand there.
+  const missed = missedIn(text, nearest)
+  if (missed !== null && !chainsOf(missed.before).some(hasQuote))
+    return {
+      targets: [{ places: readPlaces(text, chainsOf(missed.before), memory), original: null }],
+      used: spanOf(nearest),
+    }
   const compared = withoutSlip(text, withoutCompared(text, nearest))
   return { targets: readTargets(text, compared, memory), used: spanOf(nearest) }
 }
@@ -113,14 +120,17 @@ const withoutSource = (text: string, own: readonly Element[]): readonly Element[
     : [...own.slice(source).filter(({ kind }) => kind === 'chain'), ...own.slice(disposal, source)]
 }
 
+const leadsToOther = /^[^，。“”]{0,12}(?:由.|的[^，。“”]{1,12}\d)|^之间的/
 /** “第六章 附则”中的施行日期, “宣传”分值由10分: words follow the last quotation, which only says where they stand. */
 const namesPlaceOnly = (text: string, own: readonly Element[]): boolean => {
   const last = own.findLastIndex(element => element.kind === 'chain' && hasQuote(element))
   const [after, behind] = own.slice(last + 1)
-  if (after?.kind === 'text')
-    return /^[^，。]{0,12}(?:由.|的[^，。]{1,12}\d)|^之间的/.test(
-      text.slice(after.span.start, after.span.end),
-    )
+  if (after?.kind === 'text') {
+    const words = text.slice(after.span.start, after.span.end)
+    const matter = /^[^，。]{1,8}的([^，。]{2,10})$/.exec(words)?.[1]
+    if (matter !== undefined && namesNoWording(matter)) return true
+    return leadsToOther.test(words) || leadsToOther.test(text.slice(after.span.start, own.at(-1)?.span.end))
+  }
   return after?.kind === 'within' && /[中里内]/.test(text[after.span.start] ?? '') && behind?.kind === 'text'
 }
 

@@ -64,6 +64,8 @@ const because =
   /[，,。；;]\s*((?:主要)?(?:因为?|由于|鉴于)(?![此故]|公[出负受死]|地制宜|材施教)[^。；;！？\n“”]{4,}[。；;]?\s*)$/
 const citation =
   /[，,。；;]\s*((?:依据|根据)(?:(?:《[^》]*|[^，。；;！？\n“”《])*(?:》|文件|会议|部署|精神|规定|要求|标准|职责|职能|通知|批复|决定|GB|DB|[A-Z]{2})[^，。；;！？\n“”]{0,20})[。；;]?\s*)$/
+/** …, because this is a safety requirement. */
+const becauseInEnglish = /[,;.\s]\s*((?:because|due to|since (?:the|it|this|that))\s[^;\n“”"]{4,})$/i
 /** A clause with 因 that asks, or belongs to the wanted wording: 因治疗需要的，可以延长. */
 const isWording = /建议|[将把请]|的[，,]|可以|应当|不得|牵头|删|增加|[改列]为/
 const asksInCitation = /修改|调整|明确|确定|执行|实施|办理|处理|负责|制定|删|增|建议|应当?(?!急)/
@@ -76,12 +78,14 @@ const saidAtEnd = (body: string): { before: number; start: number } | null => {
   const from = Math.max(0, body.length - longestClause)
   const tail = body.slice(from)
   const cited = citation.exec(tail)
-  const found = cited ?? because.exec(tail)
+  const found = cited ?? because.exec(tail) ?? becauseInEnglish.exec(tail)
   const words = found?.[1]
   const goesOn = cited === null ? isWording : asksInCitation
   if (found === null || words === undefined || goesOn.test(words.replaceAll(/《[^》]*》/g, ''))) return null
   const before = from + found.index
-  const isEdit = /[改删增补移换]|[应列]为/.test(body.slice(0, before))
+  const isEdit = /[改删增补移换]|[应列]为|\b(?:replac|delet|remov|insert|add|chang)/i.test(
+    body.slice(0, before),
+  )
   return isEdit ? { before, start: body.length - words.length } : null
 }
 

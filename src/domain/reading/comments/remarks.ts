@@ -9,7 +9,7 @@ const isRemark =
 const isCourtesy = /采纳|如下|审[阅定]|贵/
 /** What the sentence behind begins with where it stands by itself. */
 const standsAlone =
-  /^\s*(?:建议|请|希望|同时|另|此外|其次|第[一二三四五六七八九十百\d（(]|附[件录表]|[Pp]\d|\d|$)/
+  /^\s*(?:建议|请|希望|同时|另|此外|其次|如|若|对此|因此|[应可宜]|第[一二三四五六七八九十百\d（(]|附[件录表]|[Pp]\d|\d|$)/
 /** Longest sentence, in characters, that is taken for a remark. */
 const longest = 120
 

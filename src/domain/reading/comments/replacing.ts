@@ -1,8 +1,10 @@
 import type { ProposedChange } from '../../consultation/change'
+import { askedBefore } from './asked'
 import { placesOf, readContext } from './context'
 import { readOperand } from './operands'
 import { pointsToOne, readPointed } from './pointing'
 import { addChange, beginning, type Request } from './request'
+import { readStated } from './stated'
 import { chainsOf, hasQuote, readPlaces, readTargets, type Target } from './targets'
 import { twinOf } from './twins'
 import { untold, type VerbReader } from './verbReader'
@@ -38,8 +40,9 @@ export const replace: VerbReader = (request, index) => {
   }
   const { texts, next } = readReplacement(text, elements, index + 1)
   const [only = ''] = texts
-  // 应为“甲”还是“乙”: asks which.
-  if (/^\s*还是/.test(text.slice(elements[next - 1]?.span.end).slice(0, 6))) return
+  // 应为“甲”还是“乙” asks which; 改为“甲”不妥 is said against it.
+  const end = elements[next - 1]?.span.end ?? text.length
+  if (isOpen.test(text.slice(end, end + 12))) return
   // 「」改为“”: marks, no words.
   if (namesStyle.test(only) || (texts.length > 0 && texts.every(words => words === ''))) return
   if (pointsToOne(only)) {
@@ -60,8 +63,11 @@ export const replace: VerbReader = (request, index) => {
     return
   }
   // “甲”“乙”混用，统一为“甲”: what already reads so does not change.
-  const changing = targets.filter(({ original }) => texts.length !== 1 || original !== texts[0])
-  const known = changing.length > 0 ? changing : targets.length > 0 ? targets : [movedBefore(request)]
+  const stated = texts.length === 1 ? readStated(request, from, index, only) : null
+  const changing = stated ?? targets.filter(({ original }) => texts.length !== 1 || original !== texts[0])
+  const asked = askedBefore(request).filter(({ original }) => original !== only)
+  const before = asked.length === 1 ? asked : [movedBefore(request)]
+  const known = changing.length > 0 ? changing : targets.length > 0 ? targets : before
   const cited = citedBefore(request, from, index, texts) ?? repeatedBefore(request, from, index, texts)
   const whole = known.map(target => ({ ...target, original: target.original ?? cited }))
   whole.forEach((target, at) => {
@@ -75,6 +81,10 @@ export const replace: VerbReader = (request, index) => {
   })
   request.cursor = next
 }
+
+/** Behind what is no request: …还是“乙”, …不妥. */
+const isOpen =
+  /^\s*(?:还是|(?:的(?:做法|表述|写法|提法))?(?:不妥|不当|欠妥|不合适|不恰当|不合理|没有?必要|不可行|值得商榷))/
 
 /** 删除“定期”，改为“每半年”: one request in two steps. Takes the deletion back. */
 const deletedBefore = ({ changes, elements, cursor }: Request): ProposedChange | null => {

@@ -4,7 +4,7 @@ import { addChange, beginning, type Request } from './request'
 import { chainsOf, hasQuote, readPlaces, readTargets, type Target } from './targets'
 import type { QuoteToken } from './tokens'
 import { quotedWords } from './wording'
-import { saysMissing } from './words'
+import { eachStandard, missingStandards, saysMissing } from './words'
 
 /** Between the words as they stand and the sign that is too many. */
 const tooMany = /(?:多|重复)(?:写|印|出)?了?(?:一个|一处)?$/
@@ -41,15 +41,28 @@ export const missedIn = (
       own[index + 1]?.kind === 'chain',
   )
   const rest = own.slice(at + 1)
+  if (at < 0) return missedStandards(text, own)
   const end = rest.findIndex(({ kind }) => kind !== 'chain' && kind !== 'join')
   const row = chainsOf(end < 0 ? rest : rest.slice(0, end))
   const words = row.flatMap(({ parts: [quote, ...more] }) =>
     quote?.kind === 'quote' && more.length === 0 ? [wordingOf(text, quote)] : [],
   )
-  return at < 0 || words.length === 0 || words.length < row.length
-    ? null
-    : { words, before: own.slice(0, at) }
+  return words.length === 0 || words.length < row.length ? null : { words, before: own.slice(0, at) }
 }
+
+/** 第2章缺少GB/T 19001: the same of standards, which stand without marks. */
+const missedStandards = (text: string, own: readonly Element[]) => {
+  const start = own[0]?.span.start ?? 0
+  const said = text.slice(start, own.at(-1)?.span.end ?? start)
+  const found = said.length > longestList ? null : missingStandards.exec(said)
+  if (found === null) return null
+  return {
+    words: found[1]?.match(eachStandard) ?? [],
+    before: own.filter(({ span }) => span.end <= start + found.index),
+  }
+}
+/** Longest segment, in characters, that is looked through for standards. */
+const longestList = 200
 
 /**
  * A slip of the pen that is reported without a verb of edit: “甲”误写为“乙” (乙 stands, 甲 is right), “的的”多一个“的”字.

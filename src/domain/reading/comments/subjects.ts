@@ -24,6 +24,9 @@ export const withoutSubject = (text: string, bare: Span | null, verb: Element | 
   )?.[0]
   if (modal !== undefined && wanted.trimStart().startsWith(modal))
     return { start: bare.start - modal.length, end: bare.end }
+  // 右下侧编号⑧应为⑨
+  const circled = /^\s*[“"「]?[①-⑳]/.test(wanted) ? words.search(/[①-⑳]$/) : -1
+  if (circled > 0) return { start: bare.start + circled, end: bare.end }
   const isNumber = /^\s*\d/.test(text.slice(verb.span.end, verb.span.end + 4))
   const share = shareIn(words, wanted)
   if (share !== null) return { start: bare.start + share.start, end: bare.start + share.end }

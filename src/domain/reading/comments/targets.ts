@@ -58,7 +58,7 @@ export const withoutRepeats = (places: readonly Place[]): Place[] => {
 }
 
 /** Words that say two places are alike; the one after 与 is only compared with. */
-const compares = /重复|冲突|不一致|不符|矛盾|雷同|相同|类似|交叉|重叠|衔接/
+const compares = /重复|冲突|一致|不符|矛盾|雷同|相同|类似|交叉|重叠|衔接|统一$/
 
 /** A segment without the place that its own place is compared with: 第十五条与第三十条重复. */
 export const withoutCompared = (text: string, segment: readonly Element[]): readonly Element[] => {
@@ -132,7 +132,7 @@ const isDescribed = (text: string, chain: Chain, next: Element | undefined): boo
   if (/^的?(?:定义|含义|释义|解释|概念|英文)/.test(words)) return true
   if (/^整体(?:予以)?删|^的(?:完成|办理|建设)?(?:时限|时间|期限)/.test(words) && hasUnit(chain)) return true
   return (
-    /^的?(?:整[段条项句个]|全部|部分|[内全]容|[这一]+[段条项节]|任务|条款|章节|(?:完成|办理)?(?:时限|时间))/.test(
+    /^的?(?:第[一二三四五六七八九十\d]{1,2}|最后一|首|末)[句段]|^的?(?:整[段条项句个]|全部|部分|[内全]容|[这一]+[段条项节]|任务|条款|章节|(?:完成|办理)?(?:时限|时间))/.test(
       words,
     ) && chainPath(text, chain.parts.slice(-1)).length > 0
   )

@@ -27,6 +27,12 @@ import { twentyFifthBatch } from './corpus/batch25'
 import { twentySixthBatch } from './corpus/batch26'
 import { twentySeventhBatch } from './corpus/batch27'
 import { twentyEighthBatch } from './corpus/batch28'
+import { twentyNinthBatch } from './corpus/batch29'
+import { thirtiethBatch } from './corpus/batch30'
+import { thirtyFirstBatch } from './corpus/batch31'
+import { thirtySecondBatch } from './corpus/batch32'
+import { thirtyThirdBatch } from './corpus/batch33'
+import { thirtyFourthBatch } from './corpus/batch34'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -103,7 +109,7 @@ const readPlace = (words: string) => {
 const readRole = (word: string | undefined): DutyRole | null =>
   word === 'lead' || word === 'support' || word === 'responsible' ? word : null
 
-const readCases = (cases: string): CorpusCase[] =>
+export const readCases = (cases: string): CorpusCase[] =>
   cases
     .split(/^# /m)
     .filter(block => block.trim() !== '')
@@ -152,6 +158,12 @@ export const corpus: readonly CorpusCase[] = [
   twentySixthBatch,
   twentySeventhBatch,
   twentyEighthBatch,
+  twentyNinthBatch,
+  thirtiethBatch,
+  thirtyFirstBatch,
+  thirtySecondBatch,
+  thirtyThirdBatch,
+  thirtyFourthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

@@ -178,6 +178,13 @@ test.each([
   '漏“甲”字，',
   '增加“甲”，放在第一条，',
   '改为甲（第一条）。',
+  '第一条“甲”是否必要？建议删去。',
+  '第五条是10日，统一为15日，',
+  '漏GB/T 19001、',
+  '与其“甲”，不如“乙”，',
+  '应为“甲”，而不是“乙”，',
+  'The “a” is vague. ',
+  '责任单位：甲局，建议删除，',
 ])('五万字的意见也读得完：%s', sign => {
   // A cost that grows faster than the length would take minutes here.
   const text = sign.repeat(50_000 / sign.length)

@@ -1,0 +1,116 @@
+import type { Place } from '../../consultation/change'
+import type { Chain, Element } from './chains'
+import { chainsOf, hasQuote, isSeparator, type Memory, readPlace } from './targets'
+import { readQuoted, readReplacement, type Wanted } from './wanted'
+import { quotedWords } from './wording'
+import { describes, namesMissing } from './words'
+
+/**
+ * What follows 增加: the quotations of the same sentence (past 一款，作为第二款：), the words after a colon, or a few
+ * plain words. A mere description (对未成年人保护的内容, “数据安全”的定义) is no wording: no text, unless the place is told
+ * to the word (在“甲”后增加“乙”的内容).
+ */
+export const readInsertion = (
+  text: string,
+  elements: readonly Element[],
+  from: number,
+  memory: Memory,
+  isAnchored = false,
+): Wanted => {
+  const places: Place[] = []
+  for (let next = from; next < elements.length; next += 1) {
+    const element = elements[next]
+    if (element === undefined) break
+    if (element.kind === 'chain') {
+      if (next === from && addsAnnex.test(text.slice(element.span.start, element.span.end))) continue
+      if (element.parts.length > 1 || !hasQuote(element)) {
+        const count = hasQuote(element) ? element.parts.length - 1 : element.parts.length
+        places.push(readPlace(text, element, count, memory))
+      }
+      const last = element.parts.at(-1)
+      if (last?.kind !== 'quote') continue
+      const behind = text.slice(last.span.end, last.span.end + 12)
+      if (!isAnchored && namesMissing(text.slice(last.inner.start, last.inner.end), behind))
+        return withPlaceBehind(
+          text,
+          elements,
+          { texts: [], places, next: endOfSegment(elements, next + 1) },
+          memory,
+        )
+      const more = readQuoted(text, elements, next + 1)
+      const joined = elements[next + 1]?.kind === 'join' ? readQuoted(text, elements, next + 2) : more
+      const after = Math.max(next + 1, joined.texts.length > 0 ? joined.next : 0)
+      const given = [quotedWords(text, last.inner), ...joined.texts]
+      return withPlaceBehind(text, elements, { texts: given, places, next: after }, memory)
+    }
+    if (element.kind === 'colon') {
+      const { texts, next: after } = readReplacement(text, elements, next)
+      return withPlaceBehind(text, elements, { texts, places, next: after }, memory)
+    }
+    const goesOn = element.kind === 'stop' && leadsOn(text, elements, next + 1)
+    if (element.kind === 'end' || element.kind === 'opener' || (element.kind === 'stop' && !goesOn)) {
+      return readFewWords(text, elements, from, next, places)
+    }
+  }
+  return readFewWords(text, elements, from, elements.length, places)
+}
+
+const withPlaceBehind = (
+  text: string,
+  elements: readonly Element[],
+  read: Wanted,
+  memory: Memory,
+): Wanted => {
+  const becomes = placeBehind(elements, read.next)
+  if (becomes === null) return read
+  const place = readPlace(text, becomes, becomes.parts.length, memory)
+  return { ...read, places: [...read.places, place], next: elements.indexOf(becomes, read.next) + 1 }
+}
+
+/** 增加“甲”，作为第二款: the place said behind the words. */
+const placeBehind = (elements: readonly Element[], from: number): Chain | null => {
+  const at = elements[from]?.kind === 'stop' ? from + 1 : from
+  const place = elements[at + 1]
+  return elements[at]?.kind === 'as' && place?.kind === 'chain' && !hasQuote(place) ? place : null
+}
+
+const endOfSegment = (elements: readonly Element[], from: number): number => {
+  const end = elements.findIndex((element, index) => index >= from && isSeparator(element))
+  return end < 0 ? elements.length : end
+}
+
+/** 增加附件：《…》: a new annex, not one of the draft. */
+const addsAnnex = /^附[件录表图]$/
+
+/** 增加一款，作为第二款：…; 增加一款，内容为…: the comma does not end what is to be added. */
+const leadsOn = (text: string, elements: readonly Element[], index: number): boolean => {
+  const element = elements[index]
+  if (element === undefined || element.kind === 'as') return element !== undefined
+  const words = text.slice(element.span.start, element.span.start + 12)
+  return /^\s*(?:(?:具体|主要)?(?:内容|表述|文字)(?:为|是|如下|[：:])|即[：:“"「]|(?:明确|规定)[：:“"「])/.test(
+    words,
+  )
+}
+
+const readFewWords = (
+  text: string,
+  elements: readonly Element[],
+  from: number,
+  to: number,
+  places: readonly Place[],
+): Wanted => {
+  const start = elements[from]?.span.start ?? text.length
+  const end = elements[to]?.span.start ?? text.length
+  const words = text
+    .slice(start, end)
+    .trim()
+    .replace(/(?:[一两二三四]个?字|字样|一词)$/, '')
+  const isWording =
+    words !== '' &&
+    words.length <= 30 &&
+    !describes.test(words) &&
+    chainsOf(elements.slice(from, to)).length === 0
+  // 增加立法依据《…》: the noun only says what it is.
+  const title = /^[^《》，。]{0,10}(?:依据|文件|标准|法律|法规|文献)(?=《)/.exec(words)?.[0].length ?? 0
+  return { texts: isWording ? [words.slice(title)] : [], places, next: to }
+}

@@ -1,0 +1,66 @@
+import type { Place } from '../../consultation/change'
+import type { Element } from './chains'
+import type { Request } from './request'
+import { chainsOf, hasQuote, hasUnit, readPlaces, readTargets, segmentsOf, type Target } from './targets'
+
+/** Between a place and what it says: 第五条规定的是10日, 第4页为“35个”. */
+const says =
+  /^[\s的中里]*(?:规定|要求|明确|写|表述|采用|使用|用|描述|标注|列|称)?(?:的)?(?:则|却)?(?:是|为|成)?[\s：:]*/
+/** Longest unquoted wording that a place is said to hold. */
+const longest = 24
+
+/** What each of several places is said to hold: 第五条是10日，第九条是15日. Empty where a segment says anything else. */
+const readStatements = (request: Request, from: number, index: number): readonly Target[] => {
+  const { text, elements, memory } = request
+  const statements: Target[] = []
+  for (const segment of segmentsOf(elements.slice(from, index))) {
+    const chains = chainsOf(segment)
+    if (!chains.some(hasUnit)) continue
+    if (chains.some(hasQuote)) {
+      statements.push(...readTargets(text, segment, memory))
+      continue
+    }
+    const words = saidIn(text, segment)
+    if (words === null) return []
+    statements.push({ places: readPlaces(text, chains, memory), original: words })
+  }
+  return statements
+}
+
+/** The unquoted words that a segment says its places hold. */
+const saidIn = (text: string, segment: readonly Element[]): string | null => {
+  const last = segment.findLastIndex(({ kind }) => kind === 'chain')
+  const start = segment[last]?.span.end
+  const end = segment.at(-1)?.span.end
+  if (start === undefined || end === undefined || end <= start) return null
+  const lead = says.exec(text.slice(start, end))?.[0] ?? ''
+  const words = text.slice(start + lead.length, end).trim()
+  return lead.trim() === '' || words === '' || words.length > longest ? null : words
+}
+
+/**
+ * 第五条是10日，第九条是15日，统一为15日: what the places say that do not yet read so, with those that say the same taken
+ * together. Null where fewer than two places are said to hold anything.
+ */
+export const readStated = (
+  request: Request,
+  from: number,
+  index: number,
+  wanted: string,
+): readonly Target[] | null => {
+  const { text, elements } = request
+  const verb = elements[index]
+  if (verb === undefined || !/^(?:统一|规范|一致)/.test(text.slice(verb.span.start, verb.span.end)))
+    return null
+  const statements = readStatements(request, from, index)
+  const placed = statements.filter(({ places, original }) => places.length > 0 && original !== null)
+  if (placed.length < 2 || placed.length < statements.length) return null
+  const byWording = new Map<string, { target: Target; places: Place[] }>()
+  for (const target of placed) {
+    const original = target.original ?? ''
+    if (original === wanted) continue
+    const known = byWording.get(original) ?? { target, places: [] }
+    byWording.set(original, { ...known, places: [...known.places, ...target.places] })
+  }
+  return [...byWording.values()].map(({ target, places }) => ({ ...target, places }))
+}
