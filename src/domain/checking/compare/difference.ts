@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import { foldKey } from '../../reading/fold'
+import { chineseDigits } from '../../reading/numerals'
 
 /** A stretch of two texts: the same in both, or what stands in one against what stands in the other. */
 export interface Hunk {
@@ -41,14 +42,37 @@ const tokensOf = (parts: readonly string[], keyOf: KeyOf): Token[] => {
 
 const sentencesOf = (text: string, keyOf: KeyOf): Token[] => tokensOf(text.split(/(?<=[。；！？\n])/), keyOf)
 
-/** Words as a Chinese reader marks them; a number stays whole with its point and percent sign. */
-const wordsOf = (text: string, keyOf: KeyOf): Token[] =>
-  tokensOf(
-    (text.match(/[A-Za-z0-9.%％_{}]+|[^A-Za-z0-9.%％_{}]+/g) ?? []).flatMap(run =>
-      /^[A-Za-z0-9]/.test(run) ? [run] : [...words.segment(run)].map(({ segment }) => segment),
-    ),
-    keyOf,
-  )
+const numeral = `(?:[${chineseDigits.replaceAll('千', '')}亿0-9０-９]|千(?![瓦克米伏帕卡]))`
+const letter = 'A-Za-z0-9０-９Ａ-Ｚａ-ｚ'
+
+/**
+ * What a reader takes in as one and marks whole: a title with its marks, a date, a share, a number, a Latin word or the
+ * number of a standard. The 一 of 统一 belongs to no number.
+ */
+const wholes = new RegExp(
+  [
+    '《[^《》\\n]{1,80}》',
+    `[${chineseDigits}0-9０-９]{4}年(?:${numeral}{1,3}月(?:${numeral}{1,3}日)?)?`,
+    `(?<!${numeral})${numeral}{1,3}月${numeral}{1,3}日`,
+    `(?:(?<!${numeral})${numeral}{1,9}分之|百分之)${numeral}{1,30}(?:[点.]${numeral}{1,30})?`,
+    `[${letter}](?:[${letter}_{}%％‰]|[-./](?=[${letter}])|,(?=\\d{3}(?!\\d)))*`,
+    `(?<![统唯惟逐单同划])${numeral}{2,30}(?:点${numeral}{1,30})?`,
+  ].join('|'),
+  'g',
+)
+
+const wordsIn = (text: string): string[] => [...words.segment(text)].map(({ segment }) => segment)
+
+/** Words as a Chinese reader marks them. */
+const wordsOf = (text: string, keyOf: KeyOf): Token[] => {
+  const parts: string[] = []
+  let at = 0
+  for (const { 0: whole, index } of text.matchAll(wholes)) {
+    parts.push(...wordsIn(text.slice(at, index)), whole)
+    at = index + whole.length
+  }
+  return tokensOf([...parts, ...wordsIn(text.slice(at))], keyOf)
+}
 
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ raw }) => raw).join('')
 
