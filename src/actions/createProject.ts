@@ -4,11 +4,12 @@ import { upsertMembership } from '../store/memberships'
 import { insertProject, type ProjectDetails } from '../store/projects'
 import { updateSettings } from '../store/settings'
 import { action } from './action'
+import { changeDecisionSteps } from './deskSettings'
 
 /** Whoever creates a project is its administrator. Gives its id. */
 export const createProject = action(
-  async (trx, input: ProjectDetails & { settings?: ProjectSettings }, by) => {
-    const { settings, ...details } = input
+  async (trx, input: ProjectDetails & { settings?: ProjectSettings; steps?: 1 | 2 | undefined }, by) => {
+    const { settings, steps, ...details } = input
     const projectId = await insertProject(trx, { ...details, by: by.userId, at: by.at })
     if (settings) await updateSettings(trx, projectId, settings)
     await upsertMembership(trx, { projectId, userId: by.userId, role: 'administrator', at: by.at })
@@ -19,6 +20,7 @@ export const createProject = action(
       projectId,
       after: details,
     })
+    if (steps) await changeDecisionSteps(trx, projectId, steps, by)
     return projectId
   },
 )

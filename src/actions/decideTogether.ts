@@ -1,12 +1,12 @@
 import { checkDecision, type Decision } from '../domain/consultation/decision'
 import { breathe } from '../store/breathe'
-import { insertBatch, standingIds } from '../store/desk/batches'
+import { decisionsWith, insertBatch, standingIds } from '../store/desk/batches'
 import { dropDecisionDrafts } from '../store/desk/decisionDrafts'
 import { entriesWith } from '../store/desk/entries'
 import { decisionSteps, openProposal, settleProposal } from '../store/desk/proposals'
 import { action, NotFound, Refused, refuse, Stale } from './action'
 import { findOpenRound } from './openRound'
-import { makeDecision, propose, type Recorded } from './recordDecision'
+import { makeDecision, propose, type Recorded, standsAlready } from './recordDecision'
 
 export interface DecideTogetherInput extends Decision {
   roundId: number
@@ -19,7 +19,7 @@ export const mostTogether = 5000
 
 /**
  * One answer for several comments: all of them, or none. What anybody else decided meanwhile is told by its
- * comments and nothing is saved. Can be taken back as one.
+ * comments and nothing is saved. Those that stand so already are left as they are. Can be taken back as one.
  */
 export const decideTogether = action(async (trx, input: DecideTogetherInput, by): Promise<Recorded> => {
   const { roundId, comments, ...decision } = input
@@ -47,7 +47,9 @@ export const decideTogether = action(async (trx, input: DecideTogetherInput, by)
   }
   const inTwoSteps = (await decisionSteps(trx, round.projectId)) === 2
   await dropDecisionDrafts(trx, ids, by.userId)
+  const earlier = await decisionsWith(trx, [...standing.values()])
   const made = []
+  let unchanged = 0
   for (const [at, commentId] of ids.entries()) {
     if (at % 20 === 19) await breathe()
     const entry = entries.get(commentId)
@@ -56,10 +58,12 @@ export const decideTogether = action(async (trx, input: DecideTogetherInput, by)
       id: commentId,
       decision: entry && before !== null ? { disposition: entry.disposition, reason: entry.reason } : null,
     }
-    if (entry?.state === 'proposed') {
-      const waiting = await openProposal(trx, commentId)
-      if (waiting) await settleProposal(trx, waiting.id, 'replaced', '', by)
+    const waiting = entry?.state === 'proposed' ? await openProposal(trx, commentId) : null
+    if (standsAlready(decision, { waiting, standing: earlier.get(before ?? 0) ?? null, inTwoSteps })) {
+      unchanged += 1
+      continue
     }
+    if (waiting) await settleProposal(trx, waiting.id, 'replaced', '', by)
     if (inTwoSteps) await propose(trx, round, comment, decision, by)
     else
       made.push({
@@ -68,7 +72,6 @@ export const decideTogether = action(async (trx, input: DecideTogetherInput, by)
         beforeId: before,
       })
   }
-  return inTwoSteps
-    ? { batchId: null, proposed: true }
-    : { batchId: await insertBatch(trx, round.id, made, by), proposed: false }
+  const batchId = made.length === 0 ? null : await insertBatch(trx, round.id, made, by)
+  return { batchId, proposed: inTwoSteps, unchanged }
 })

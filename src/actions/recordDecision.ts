@@ -1,4 +1,4 @@
-import { checkDecision, type Decision } from '../domain/consultation/decision'
+import { checkDecision, type Decision, isSameDecision } from '../domain/consultation/decision'
 import type { Comment, Round } from '../domain/consultation/record'
 import { findComment } from '../store/comments'
 import type { Trx } from '../store/database'
@@ -23,6 +23,8 @@ export interface RecordDecisionInput extends Decision {
 export interface Recorded {
   batchId: number | null
   proposed: boolean
+  /** Comments that were answered in exactly this way before: nothing is written about them. */
+  unchanged: number
 }
 
 /** Marks adoption. A change of mind adds a decision; the newest stands. */
@@ -43,15 +45,35 @@ export const recordDecision = action(async (trx, input: RecordDecisionInput, by)
   }
   const round = await findOpenRound(trx, comment.roundId)
   await dropDecisionDrafts(trx, [commentId], by.userId)
+  const inTwoSteps = (await decisionSteps(trx, round.projectId)) === 2
+  if (standsAlready(decision, { waiting, standing: comment.decision, inTwoSteps })) {
+    return { batchId: null, proposed: inTwoSteps, unchanged: 1 }
+  }
   if (waiting) await settleProposal(trx, waiting.id, 'replaced', '', by)
-  if ((await decisionSteps(trx, round.projectId)) === 2) {
+  if (inTwoSteps) {
     await propose(trx, round, comment, decision, by)
-    return { batchId: null, proposed: true }
+    return { batchId: null, proposed: true, unchanged: 0 }
   }
   const decisionId = await makeDecision(trx, round, comment, decision, by)
   const single = { decisionId, commentId, beforeId: comment.decision?.id ?? null }
-  return { batchId: await insertBatch(trx, round.id, [single], by), proposed: false }
+  return { batchId: await insertBatch(trx, round.id, [single], by), proposed: false, unchanged: 0 }
 })
+
+/**
+ * Whether the answer is what stands, or what waits for a second person, anyway. Where one person decides, saving what
+ * still waits from before makes it stand.
+ */
+export const standsAlready = (
+  decision: Decision,
+  now: {
+    waiting: Decision | null
+    standing: Parameters<typeof isSameDecision>[0] | null
+    inTwoSteps: boolean
+  },
+): boolean => {
+  const before = now.waiting === null ? now.standing : now.inTwoSteps ? now.waiting : null
+  return before !== null && isSameDecision(before, decision)
+}
 
 type Decided = Pick<Comment, 'id'> & { decision: { disposition: string; reason: string } | null }
 

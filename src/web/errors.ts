@@ -5,6 +5,7 @@ import { Forbidden } from './access'
 import { isReading, originOf } from './csrf'
 import type { Deps } from './deps'
 import { withheld } from './exports/withheld'
+import { worthKeeping } from './keptForms'
 import { answerPage } from './page'
 
 interface Answer {
@@ -66,6 +67,12 @@ const pageBehind = (req: Request): string | null => {
   return `${pathname}${search}`
 }
 
+/** What was written at length in a form that could not be saved, so that it can be copied. */
+const textsOf = (req: Request): string[] =>
+  Object.entries(worthKeeping(req)).flatMap(([, value]) =>
+    [value].flat().filter(text => /\p{Script=Han}/u.test(text)),
+  )
+
 const plain = (res: Response, { title, message }: Answer): void => {
   res.type('text/plain').send(`${title}。${message}`)
 }
@@ -82,7 +89,8 @@ export const answerErrors =
     }
     res.status(answer.status)
     try {
-      await answerPage(req, res, 'error', { ...answer, back: pageBehind(req), width: 'narrow' })
+      const typed = isReading(req) ? [] : textsOf(req)
+      await answerPage(req, res, 'error', { ...answer, typed, back: pageBehind(req), width: 'narrow' })
     } catch (second) {
       log(second)
       plain(res, answer)

@@ -43,6 +43,12 @@ export const readForm = <S extends z.ZodType>(schema: S, body: unknown): Submitt
     : { done: false, form: { values, problems: toProblems(parsed.error) }, refusal: null }
 }
 
+/** A form that what was sent is put back into, with what keeps it from being done. */
+export const refusedForm = ({ body }: { body?: unknown }, ...problems: Problem[]): FormState => ({
+  values: typedValues(body),
+  problems,
+})
+
 /** Reads a form and does the work with it; what the work refuses comes back as problems of the form. */
 export const submit = async <S extends z.ZodType, T>(
   schema: S,

@@ -160,11 +160,6 @@ export const routes = (deps: Deps): Router => {
   router.post('/projects/:projectId/rounds/:roundId/comments', may('logComments'), comments.create)
   router.get('/projects/:projectId/rounds/:roundId/comments/:commentId', may('view'), comment.show)
   router.post(
-    '/projects/:projectId/rounds/:roundId/comments/:commentId/decision',
-    may('decide'),
-    comment.decide,
-  )
-  router.post(
     '/projects/:projectId/rounds/:roundId/comments/:commentId/correction',
     may('logComments'),
     comment.correct,

@@ -137,7 +137,7 @@ describe.each(engines)('审核台：%s', engine => {
       { ...rejected, commentId: id, seen: null, seenProposal: null },
       here.by,
     )
-    expect(made).toEqual({ batchId: null, proposed: true })
+    expect(made).toEqual({ batchId: null, proposed: true, unchanged: 0 })
     expect((await here.record()).comments[0]?.decision).toBeNull()
     expect((await here.found({ state: 'proposed' })).map(each => each.commentId)).toEqual([id])
     const proposalId = (await openProposal(here.db, id))?.id ?? 0
@@ -201,7 +201,8 @@ describe.each(engines)('审核台：%s', engine => {
       ['法规处', '2024-02-01'],
       ['法规处', '2024-02-01'],
     ])
-    await assignWork(here.db, { ...work, department: '' }, here.by)
+    await expect(assignWork(here.db, { ...work, department: '' }, here.by)).rejects.toThrow('还要有人来办')
+    await assignWork(here.db, { ...work, department: '', dueOn: null }, here.by)
     expect((await here.found({})).map(each => each.department)).toEqual(['', ''])
     await here.close()
   })

@@ -34,6 +34,7 @@ const addDraft = async (page: Page, home: string, stage: string, text: string) =
 const adopt = async (page: Page, address: string) => {
   await page.goto(address)
   await checkAccessibility(page)
+  await page.getByRole('link', { name: '审核这一条' }).click()
   await page.getByRole('radio', { name: '采纳', exact: true }).check()
   await page.getByRole('button', { name: '保存，下一条' }).click()
   await page.waitForLoadState()

@@ -86,17 +86,18 @@ test('只用键盘：登记两条意见，审核人逐条定采纳', async () =>
   const [first] = await commentsOf(at.world.db, round)
   await reviewer.page.goto(`/projects/${at.world.projectId}/rounds/${round}/comments/${first?.id}`)
   await checkAccessibility(reviewer.page)
+  await reviewer.page.getByRole('link', { name: '审核这一条' }).click()
   await reviewer.page.getByRole('radio', { name: '采纳', exact: true }).focus()
   await reviewer.page.keyboard.press('Space')
   await reviewer.page.keyboard.press('Control+Enter')
-  await reviewer.page.getByRole('heading', { name: '第 2 条意见' }).waitFor()
+  await reviewer.page.getByRole('region', { name: '第 2 条意见' }).waitFor()
   await reviewer.page.getByRole('radio', { name: '不采纳' }).check()
   await reviewer.page.getByRole('button', { name: '保存，下一条' }).click()
   await reviewer.page.getByRole('alert').waitFor()
   await checkAccessibility(reviewer.page)
-  await reviewer.page.getByLabel('理由', { exact: false }).first().fill('上位法已有规定。')
+  await reviewer.page.locator('#reason').fill('上位法已有规定。')
   await reviewer.page.getByRole('button', { name: '保存，下一条' }).click()
-  await reviewer.page.waitForURL(address => address.pathname.endsWith(`/rounds/${round}`))
+  await reviewer.page.getByText('没有别的待处理意见了').waitFor()
   expect((await commentsOf(at.world.db, round)).map(comment => comment.decision?.disposition)).toEqual([
     'accepted',
     'rejected',

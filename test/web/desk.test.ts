@@ -203,14 +203,140 @@ test('概览：每个数字都通向它的意见', async () => {
 
 test('没有办成的事不说成办成了：红字说明原因，只说一次', async () => {
   await reviewer.get(desk)
-  const wrong = { userId: '', department: '', dueOn: '2025年13月40日' }
-  await reviewer.post(`${desk}/${ids[0]}/assignment`, wrong)
+  expect((await reviewer.post(`${desk}/undo`, { from: String(ids[0]) })).headers.location).toBe(
+    `${desk}/${ids[0]}`,
+  )
   const refused = await reviewer.get(`${desk}/${ids[0]}`)
-  expect(refused.text).toMatch(/class="flash refused" role="alert"><p>办理期限不是一个日期/)
+  expect(refused.text).toMatch(/class="flash refused" role="alert"><p>您在这一轮没有可以撤销的处理/)
   expect(refused.text).not.toContain('<div class="flash" role="status">')
   expect((await reviewer.get(`${desk}/${ids[0]}`)).text).not.toContain('flash refused')
-  await reviewer.post(`${desk}/${ids[0]}/assignment`, { ...wrong, dueOn: '2025年3月1日' })
+  await reviewer.post(`${desk}/${ids[0]}/assignment`, { department: '法规处', dueOn: '2025年3月1日' })
   expect((await reviewer.get(`${desk}/${ids[0]}`)).text).toMatch(
     /<div class="flash" role="status"><p>承办已更新/,
   )
+})
+
+const factsOf = async () => ({
+  decisions: (await world.db.selectFrom('decision').select('id').execute()).length,
+  proposals: (await world.db.selectFrom('proposal').select('id').execute()).length,
+  events: (await world.db.selectFrom('event').select('id').execute()).length,
+})
+
+test.each([1, 2] as const)('原样再存一次：不添一行历史、不记一笔，平静地说明（%i 步）', async steps => {
+  await setDecisionSteps(world.db, { projectId: world.projectId, steps }, world.by)
+  await reviewer.get(desk)
+  const answer = { ...accepted, disposition: 'rejected', reason: '上位法已有规定。' }
+  const own = `${desk}/${ids[0]}`
+  await reviewer.post(`${own}/decision`, answer)
+  const before = await factsOf()
+  const seenIn = (html: string, name: string) =>
+    new RegExp(`name="${name}" value="(\\d*)"`).exec(html)?.[1] ?? ''
+  const page = (await reviewer.get(own)).text
+  const seen = { seen: seenIn(page, 'seen'), seenProposal: seenIn(page, 'seenProposal') }
+  await reviewer.post(`${own}/decision`, { ...answer, ...seen })
+  expect(textOf((await reviewer.get(desk)).text)).toContain('第 1 条与原来相同，没有改动。')
+  expect(await factsOf()).toEqual(before)
+  await reviewer.post(`${own}/decision`, { ...answer, ...seen, reason: '上位法另有规定。' })
+  expect((await factsOf()).events).toBeGreaterThan(before.events)
+})
+
+test('一并处理时，原来就是这样的不动；全都一样，什么也不记', async () => {
+  const check = async () =>
+    /name="comments" value="([^"]+)"/.exec(
+      (await reviewer.post(`${desk}/together/check`, { all: 'on' })).text,
+    )?.[1] ?? ''
+  await reviewer.get(desk)
+  await reviewer.post(`${desk}/${ids[0]}/decision`, accepted)
+  await reviewer.post(`${desk}/together`, { comments: await check(), ...accepted })
+  expect(textOf((await reviewer.get(`${desk}/list`)).text)).toContain(
+    '已一并处理 3 条。不对的话，可以整体撤销。另有 1 条原来就是这样，没有改动。',
+  )
+  const before = await factsOf()
+  await reviewer.post(`${desk}/together`, { comments: await check(), ...accepted })
+  expect(textOf((await reviewer.get(`${desk}/list`)).text)).toContain('这 4 条原来就是这样，没有改动。')
+  const due = { department: '法规处', dueOn: '2024年3月1日' }
+  await reviewer.post(`${desk}/list/assignment`, { all: 'on', ...due })
+  const assigned = await factsOf()
+  expect(assigned.events).toBe(before.events + 1)
+  await reviewer.post(`${desk}/${ids[0]}/assignment`, due)
+  expect(textOf((await reviewer.get(`${desk}/${ids[0]}`)).text)).toContain('承办与原来相同，没有改动。')
+  expect(await factsOf()).toEqual(assigned)
+})
+
+/** What stands in a field of a page, and what is said beside it. */
+const fieldOf = (html: string, id: string) => {
+  const tag = new RegExp(`<(?:input|textarea|select)[^>]*\\sid="${id}"[^>]*>`).exec(html)?.[0] ?? ''
+  return {
+    wrong: tag.includes('aria-invalid="true"') && tag.includes(`${id}-problem"`),
+    said: new RegExp(`id="${id}-problem">([^<]*)<`).exec(html)?.[1] ?? '',
+  }
+}
+
+test('承办、留言填错：422，填的都在，话在格子旁边', async () => {
+  await reviewer.get(`${desk}/${ids[0]}`)
+  const wrong = { userId: String(world.ids.reviewer), department: '法规处', dueOn: '2024年13月1日' }
+  const refused = await reviewer.post(`${desk}/${ids[0]}/assignment`, wrong)
+  expect(refused.status).toBe(422)
+  expect(fieldOf(refused.text, 'dueOn')).toEqual({
+    wrong: true,
+    said: '办理期限不是一个日期。请写成 2024年2月5日 或 2024-02-05。',
+  })
+  expect(refused.text).toContain('value="2024年13月1日"')
+  expect(refused.text).toContain(`value="${world.ids.reviewer}" selected`)
+  expect(refused.text).toMatch(/<details open><summary>指定承办/)
+  const nobody = await reviewer.post(`${desk}/${ids[0]}/assignment`, { dueOn: '2024年3月1日' })
+  expect(fieldOf(nobody.text, 'userId').said).toContain('请选承办人')
+  const silent = await reviewer.post(`${desk}/${ids[0]}/notes`, { text: ' ' })
+  expect(silent.status).toBe(422)
+  expect(fieldOf(silent.text, 'text')).toEqual({ wrong: true, said: '请写下要说的话。' })
+  const long = await reviewer.post(`${desk}/${ids[0]}/notes`, { text: '很'.repeat(2001) })
+  expect(long.text).toContain('很'.repeat(2001))
+})
+
+test('批量处理：没勾选、期限不对，都留在这一页，勾过的还勾着', async () => {
+  await reviewer.get(`${desk}/list`)
+  const none = await reviewer.post(`${desk}/list/assignment?text=水`, { department: '法规处' })
+  expect(none.status).toBe(422)
+  expect(none.text).toContain('一条也没有选')
+  expect(none.text).toContain('value="法规处"')
+  expect((await reviewer.post(`${desk}/together/check`)).status).toBe(422)
+  const wrong = { comment: [String(ids[1]), String(ids[2])], department: '法规处', dueOn: '明天' }
+  const refused = await reviewer.post(`${desk}/list/assignment`, wrong)
+  expect(refused.status).toBe(422)
+  expect(refused.text.match(/name="comment"[^>]* checked/g)).toHaveLength(2)
+  expect(fieldOf(refused.text, 'dueOn').wrong).toBe(true)
+})
+
+test('视图没有名称：另有一页补上，筛选还在', async () => {
+  const address = `/projects/${world.projectId}/search?text=%E6%B0%B4`
+  await reviewer.get(address)
+  const refused = await reviewer.post(`/projects/${world.projectId}/views`, {
+    name: '',
+    address,
+    isShared: 'on',
+  })
+  expect(refused.status).toBe(422)
+  expect(fieldOf(refused.text, 'name').said).toBe('请填写视图名称。')
+  expect(refused.text).toContain(`value="${address}"`)
+  expect(refused.text).toMatch(/name="isShared"[^>]* checked/)
+})
+
+test('退回没写原因：拟定的内容还在旁边；复核晚了一步，看到最新的拟定', async () => {
+  await setDecisionSteps(world.db, { projectId: world.projectId, steps: 2 }, world.by)
+  await reviewer.get(`${desk}/${ids[0]}`)
+  await reviewer.post(`${desk}/${ids[0]}/decision`, { ...accepted, revisedText: '拟定的表述' })
+  const lead = await world.signIn('administrator')
+  const page = await lead.get(`${desk}/${ids[0]}`)
+  const proposalId = /name="proposalId" value="(\d+)"/.exec(page.text)?.[1] ?? ''
+  const refused = await lead.post(`${desk}/${ids[0]}/return`, { proposalId, note: '' })
+  expect(refused.status).toBe(422)
+  expect(fieldOf(refused.text, 'note').wrong).toBe(true)
+  expect(refused.text).toMatch(/value="accepted" checked/)
+  const seenProposal = /name="seenProposal" value="(\d+)"/.exec(refused.text)?.[1] ?? ''
+  await reviewer.post(`${desk}/${ids[0]}/decision`, { ...accepted, revisedText: '又改的表述', seenProposal })
+  const late = await lead.post(`${desk}/${ids[0]}/return`, { proposalId, note: '请再斟酌。' })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('又改的表述')
+  expect(late.text).toContain('请再斟酌。')
+  expect(textOf(late.text)).toContain('这条拟定意见已经改过或处理过了')
 })

@@ -190,7 +190,7 @@ test('不能带着未落实的意见定稿；定稿后不能再改，重新打�
   const table = await reviewer.get(`${round}/table.xlsx`)
   expect(decodeURIComponent(table.headers['content-disposition'] ?? '')).toContain('（定稿第1号快照）.xlsx')
   const decide = () =>
-    reviewer.post(`${round}/comments/${comments[0]?.id}/decision`, {
+    reviewer.post(`${round}/desk/${comments[0]?.id}/decision`, {
       disposition: 'accepted',
       seen: String(comments[0]?.decision?.id ?? ''),
     })

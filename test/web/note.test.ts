@@ -53,7 +53,7 @@ const commentOf = async (round: string, unit: string) => {
 const decide = async (round: string, unit: string, disposition: string, reason = '') => {
   const { id, decision } = await commentOf(round, unit)
   const seen = decision ? String(decision.id) : ''
-  await reviewer.post(`${round}/comments/${id}/decision`, { disposition, reason, seen })
+  await reviewer.post(`${round}/desk/${id}/decision`, { disposition, reason, seen })
 }
 
 /** Two rounds; the same unit comes back after it was refused. */

@@ -275,7 +275,7 @@ test('印出计数口径的表再核对，没有问题', async () => {
   const [comment] = await commentsOf(world.db, roundId)
   await person.post(`${home}/rounds/${roundId}/comments/${comment?.id}/split`)
   for (const part of await commentsOf(world.db, roundId)) {
-    await person.post(`${home}/rounds/${roundId}/comments/${part.id}/decision`, { disposition: 'accepted' })
+    await person.post(`${home}/rounds/${roundId}/desk/${part.id}/decision`, { disposition: 'accepted' })
   }
   const file = await person.agent
     .get(`${home}/rounds/${roundId}/table.xlsx`)

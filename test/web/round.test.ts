@@ -70,7 +70,7 @@ describe.each(engines)('网页：%s', engine => {
     )
 
     const comment = (await record(round)).comments[0]
-    const refused = await reviewer.post(`${round}/comments/${comment?.id}/decision`, {
+    const refused = await reviewer.post(`${round}/desk/${comment?.id}/decision`, {
       disposition: 'rejected',
       reason: '',
       revisedText: '另行规定',
@@ -80,7 +80,7 @@ describe.each(engines)('网页：%s', engine => {
     expect(refused.text).toContain('须写明理由')
     expect(refused.text).toContain('另行规定')
 
-    const decided = await reviewer.post(`${round}/comments/${comment?.id}/decision`, {
+    const decided = await reviewer.post(`${round}/desk/${comment?.id}/decision`, {
       disposition: 'rejected',
       reason: '分担办法另有规定。',
       seen: '',
@@ -108,7 +108,7 @@ describe.each(engines)('网页：%s', engine => {
     const decision = { disposition: 'accepted', reason: '', seen: '' }
     for (const person of [viewer, drafter]) {
       await person.get(round)
-      expect((await person.post(`${round}/comments/${id}/decision`, decision)).status).toBe(403)
+      expect((await person.post(`${round}/desk/${id}/decision`, decision)).status).toBe(403)
     }
     expect((await reviewer.post(`${round}/comments`, { unit: '市财政局', body: '另一条。' })).status).toBe(
       403,
@@ -120,7 +120,7 @@ describe.each(engines)('网页：%s', engine => {
   test('他人刚处理过，返回 409 并列出双方，填写的内容还在', async () => {
     const round = await openRound()
     await drafter.post(`${round}/comments`, { unit: '市财政局', body: '建议删去第五条。' })
-    const address = `${round}/comments/${(await record(round)).comments[0]?.id}/decision`
+    const address = `${round}/desk/${(await record(round)).comments[0]?.id}/decision`
     await reviewer.post(address, { disposition: 'accepted', reason: '', seen: '' })
     const stale = await reviewer.post(address, {
       disposition: 'rejected',

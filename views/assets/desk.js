@@ -14,8 +14,8 @@ if (current) {
   list.scrollTop += above - list.clientHeight / 3
 }
 
-// Nothing was saved because of the reason: typing goes on there, and no key decides by mistake.
-if (reason?.closest('.wrong')) reason.focus()
+// Nothing was saved because of this field: typing goes on there, and no key decides by mistake.
+desk.querySelector('[aria-invalid="true"]')?.focus()
 
 const go = address => {
   if (address) location.assign(address)

@@ -10,6 +10,14 @@ export interface Decision {
   revisedText: string
 }
 
+type Said = Readonly<Record<keyof Decision, string>>
+
+/** Whether two say the same, so that saving one over the other changes nothing. */
+export const isSameDecision = (one: Said, other: Said): boolean =>
+  one.disposition === other.disposition &&
+  one.reason === other.reason &&
+  one.revisedText === other.revisedText
+
 /**
  * What keeps a decision from being recorded. 不采纳、部分采纳须说明理由: 环境影响评价法 第11条 and
  * 重大行政决策程序暂行条例 第13条 ask for the reason of every view that is not adopted.

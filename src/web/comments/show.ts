@@ -1,15 +1,14 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { NotFound, Stale } from '../../actions/action'
+import { NotFound } from '../../actions/action'
 import { correctComment } from '../../actions/correctComment'
 import { found } from '../../actions/found'
-import { recordDecision } from '../../actions/recordDecision'
 import { removeComment } from '../../actions/removeComment'
 import { commentsOf, findComment } from '../../store/comments'
 import { decisionsOfComment } from '../../store/decisions'
+import { openProposal } from '../../store/desk/proposals'
 import { eventsOf } from '../../store/events'
 import type { Deps } from '../deps'
-import { choice, paragraph } from '../fields'
-import { emptyForm, type FormState, idFrom, submit, typedValues, z } from '../forms'
+import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
 import { ledgerLinkOf } from '../ledger/link'
 import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
@@ -17,25 +16,6 @@ import { actorOf } from '../visit'
 import { besideComment } from './beside'
 import { placeFields } from './pages'
 import { fieldsOf, readComment } from './reading'
-
-const decisionForm = z.object({
-  disposition: choice('采纳情况', [
-    'accepted',
-    'partial',
-    'rejected',
-    'explained',
-    'forwarded',
-    'duplicate',
-    'withdrawn',
-    'open',
-  ]),
-  reason: paragraph('理由'),
-  revisedText: paragraph('采纳后的表述'),
-  seen: z.preprocess(
-    value => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : null),
-    z.number().nullable(),
-  ),
-})
 
 /** One comment: what was asked, what was decided, how it came about. */
 export const commentShow = ({ db }: Deps) => {
@@ -45,18 +25,20 @@ export const commentShow = ({ db }: Deps) => {
     return comment
   }
 
-  const answer = async (req: Request, res: Response, form: FormState, conflict: object | null = null) => {
+  const answer = async (req: Request, res: Response, typed: FormState | null = null) => {
     const comment = await commentOf(req)
     const all = await commentsOf(db, comment.roundId)
     const index = all.findIndex(each => each.id === comment.id)
     const reading = readComment(comment.body)
+    const read = fieldsOf(comment, reading)
     await answerPage(req, res, 'comments/show', {
       title: `第 ${index + 1} 条意见`,
       crumbs: [...roundCrumbs(req), { label: '意见', href: `${roundHref(req)}/comments` }],
       href: roundHref(req),
       comment,
       reading,
-      fields: fieldsOf(comment, reading),
+      correcting: typed !== null,
+      isFilled: typed === null && read.filled,
       siblings: all
         .filter(each => comment.origin && each.origin?.id === comment.origin.id)
         .map(each => each.id),
@@ -68,48 +50,12 @@ export const commentShow = ({ db }: Deps) => {
       next: all[index + 1] ?? null,
       decided: all.filter(each => (each.decision?.disposition ?? 'open') !== 'open').length,
       total: all.length,
-      reasons: usedReasons(all),
-      conflict,
-      form,
+      waiting: await openProposal(db, comment.id),
+      form: typed ?? emptyForm(read.values),
     })
   }
 
-  const show: RequestHandler = async (req, res) => {
-    const { decision } = await commentOf(req)
-    const values = {
-      disposition: decision?.disposition ?? '',
-      reason: decision?.reason ?? '',
-      revisedText: decision?.revisedText ?? '',
-      seen: String(decision?.id ?? ''),
-    }
-    await answer(req, res, emptyForm(values))
-  }
-
-  const decide: RequestHandler = async (req, res) => {
-    const comment = await commentOf(req)
-    try {
-      const decided = await submit(decisionForm, req.body, fields =>
-        recordDecision(db, { ...fields, commentId: comment.id }, actorOf(req)),
-      )
-      if (!decided.done) return answer(req, res.status(422), decided.form)
-    } catch (error) {
-      if (!(error instanceof Stale)) throw error
-      const standing = String(comment.decision?.id ?? '')
-      const form = { values: { ...typedValues(req.body), seen: standing }, problems: [] }
-      return answer(req, res.status(409), form, error.details)
-    }
-    flash(req, '已保存。')
-    res.redirect(303, await nextOpen(req, comment.id))
-  }
-
-  /** Where the work goes on: the next comment nobody has decided, else the round. */
-  const nextOpen = async (req: Request, from: number): Promise<string> => {
-    const all = await commentsOf(db, roundOf(req).id)
-    const index = all.findIndex(each => each.id === from)
-    const rest = [...all.slice(index + 1), ...all.slice(0, index)]
-    const next = rest.find(each => (each.decision?.disposition ?? 'open') === 'open')
-    return next ? `${roundHref(req)}/comments/${next.id}` : roundHref(req)
-  }
+  const show: RequestHandler = async (req, res) => answer(req, res)
 
   const correct: RequestHandler = async (req, res) => {
     const comment = await commentOf(req)
@@ -128,17 +74,5 @@ export const commentShow = ({ db }: Deps) => {
     res.redirect(303, `${roundHref(req)}/comments`)
   }
 
-  return { show, decide, correct, remove }
-}
-
-/** Reasons used in this round, most used first. */
-const usedReasons = (comments: readonly { decision: { reason: string } | null }[]) => {
-  const counts = new Map<string, number>()
-  for (const { decision } of comments) {
-    if (decision?.reason) counts.set(decision.reason, (counts.get(decision.reason) ?? 0) + 1)
-  }
-  return [...counts]
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, 5)
-    .map(([text, times]) => ({ text, times }))
+  return { show, correct, remove }
 }

@@ -11,6 +11,7 @@ import { marksOf } from '../../domain/writing/changeMarks'
 import { findComment } from '../../store/comments'
 import type { Reader } from '../../store/database'
 import { decisionsOfComment } from '../../store/decisions'
+import type { Assignment } from '../../store/desk/assignments'
 import { findDecisionDraft } from '../../store/desk/decisionDrafts'
 import { countEntries, matching } from '../../store/desk/entries'
 import { remembered } from '../../store/desk/memory'
@@ -26,11 +27,12 @@ import { stampOf } from '../../store/stamp'
 import { can } from '../access'
 import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
-import { emptyForm, type FormState, wordFrom } from '../forms'
+import { emptyForm, type FormState, type Values, wordFrom } from '../forms'
 import { ledgerLinkOf } from '../ledger/link'
 import { answerPage } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { projectOf, userOf } from '../visit'
+import { dateWords } from '../words'
 import { besidesOf, mostReasons } from './besides'
 import { readingOfDraft } from './drafts'
 import { choosable, deskHref, filterOf, keyed, valuesOf } from './form'
@@ -88,11 +90,19 @@ export const answerEmptyDesk = async (req: Request, res: Response, deps: Deps): 
   })
 }
 
+/** What was typed at the desk and not saved, with the form it stands in. */
 export interface Typed {
+  refused: 'deciding' | 'settling' | 'assigning' | 'noting'
   form: FormState
   /** What others saved meanwhile, beside what the person saw. */
-  conflict: { standing: unknown; original: unknown } | null
+  conflict?: { standing: unknown; original: unknown }
 }
+
+const assignmentValues = (assignment: Assignment | null): Values => ({
+  userId: String(assignment?.userId ?? ''),
+  department: assignment?.department ?? '',
+  dueOn: dateWords(assignment?.dueOn ?? null),
+})
 
 /** The desk with one comment open: the list beside it, and what else is known. */
 export const answerDesk = async (
@@ -111,7 +121,9 @@ export const answerDesk = async (
   const besides = await besidesOf(db, frame, entry, comment)
   const { proposal } = besides
   const draft =
-    typed === null && can(req, 'decide') ? await findDecisionDraft(db, entry.commentId, userOf(req).id) : null
+    typed?.refused !== 'deciding' && can(req, 'decide')
+      ? await findDecisionDraft(db, entry.commentId, userOf(req).id)
+      : null
   const standingForm = valuesOf(
     proposal ?? comment.decision,
     comment.decision?.id ?? null,
@@ -125,6 +137,8 @@ export const answerDesk = async (
   }
   const reading = round.draftId === null ? null : await readingOfDraft(db, round.draftId)
   const placed = reading === null ? [] : changeInPlace(reading, comment)
+  const typedIn = (refused: Typed['refused'], untouched: Values = {}): FormState =>
+    typed?.refused === refused ? typed.form : emptyForm(untouched)
   const view = await viewOf(db, req)
   const around = await listAround(db, view, entry)
   await answerPage(req, res, 'desk/show', {
@@ -135,7 +149,7 @@ export const answerDesk = async (
     ...frame,
     ...besides,
     ...around,
-    list: around.list.map(each => ({ ...each, number: numbers.of(each.commentId) })),
+    lines: around.lines.map(each => ({ ...each, number: numbers.of(each.commentId) })),
     count: frame.isFiltered
       ? await countEntries(matching(db, view, filter, view.only))
       : frame.standing.total,
@@ -151,6 +165,10 @@ export const answerDesk = async (
     others: othersAt(round.id, entry.commentId, userOf(req).id),
     draft,
     conflict: typed?.conflict ?? null,
-    form: typed?.form ?? emptyForm(values),
+    form: typedIn('deciding', values),
+    settling: typedIn('settling'),
+    assigning: typedIn('assigning', assignmentValues(besides.assignment)),
+    noting: typedIn('noting'),
+    refused: typed?.form ?? emptyForm(),
   })
 }

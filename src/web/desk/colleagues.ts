@@ -1,39 +1,34 @@
 import type { RequestHandler } from 'express'
 import { assignWork } from '../../actions/assignWork'
 import { addNote, removeNote } from '../../actions/deskNotes'
-import { setDecisionSteps, setKeys } from '../../actions/deskSettings'
+import { setKeys } from '../../actions/deskSettings'
 import { removeView, saveView } from '../../actions/deskViews'
 import type { Deps } from '../deps'
-import { flag, line, optionalDate, optionalLine, paragraph } from '../fields'
+import { flag, line, paragraph } from '../fields'
 import { idFrom, submit, z } from '../forms'
-import { flash, flashOutcome } from '../page'
-import { roundHref, roundOf } from '../rounds/enter'
+import { answerPage, flash } from '../page'
+import { projectCrumbs, roundOf } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
-import { deskHref } from './form'
+import { answerDesk } from './answer'
+import { assignedWords, assignForm } from './assigning'
+import { backTo, deskHref } from './form'
 import { entryOf } from './show'
-
-const someone = z.preprocess(
-  value => (typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : null),
-  z.number().nullable(),
-)
-
-export const assignForm = z.object({
-  userId: someone,
-  department: optionalLine('承办处室', 60),
-  dueOn: optionalDate('办理期限'),
-})
 
 const noteForm = z.object({ text: paragraph('留言', { most: 2000 }) })
 const viewForm = z.object({ name: line('视图名称', 40), address: line('筛选', 2000), isShared: flag() })
 
 /** Working together at the desk: who deals with what, words between colleagues, kept filters, own settings. */
-export const deskColleagues = ({ db }: Deps) => {
+export const deskColleagues = (deps: Deps) => {
+  const { db } = deps
+
   const assign: RequestHandler = async (req, res) => {
     const entry = await entryOf(db, req)
     const assigned = await submit(assignForm, req.body, fields =>
       assignWork(db, { ...fields, roundId: roundOf(req).id, commentIds: [entry.commentId] }, actorOf(req)),
     )
-    flashOutcome(req, assigned, '承办已更新。')
+    if (!assigned.done)
+      return answerDesk(req, res.status(422), deps, entry, { refused: 'assigning', form: assigned.form })
+    flash(req, assignedWords(assigned.result, 1))
     res.redirect(303, deskHref(req, entry.commentId))
   }
 
@@ -42,7 +37,8 @@ export const deskColleagues = ({ db }: Deps) => {
     const added = await submit(noteForm, req.body, ({ text }) =>
       addNote(db, { commentId: entry.commentId, text }, actorOf(req)),
     )
-    flashOutcome(req, added)
+    if (!added.done)
+      return answerDesk(req, res.status(422), deps, entry, { refused: 'noting', form: added.form })
     res.redirect(303, `${deskHref(req, entry.commentId)}#notes`)
   }
 
@@ -52,15 +48,25 @@ export const deskColleagues = ({ db }: Deps) => {
     res.redirect(303, `${deskHref(req, entry.commentId)}#notes`)
   }
 
+  /** A view that cannot be kept has a page of its own to be mended on: it may come from several lists. */
   const keepView: RequestHandler = async (req, res) => {
     const projectId = projectOf(req).id
     const kept = await submit(viewForm, req.body, fields =>
-      saveView(db, { ...fields, projectId }, actorOf(req)),
+      saveView(db, { ...fields, projectId }, actorOf(req)).then(() => fields.address),
     )
-    flashOutcome(req, kept, '视图已保存。')
-    const address = kept.done || kept.form.problems[0]?.field === 'name' ? req.body?.address : null
-    const inside = typeof address === 'string' && /^\/projects\/\d+\/[\w/?&=%.+-]*$/.test(address)
-    res.redirect(303, inside ? address : `/projects/${projectId}/search`)
+    if (kept.done) {
+      flash(req, '视图已保存。')
+      return res.redirect(303, kept.result)
+    }
+    const address = String(kept.form.values['address'] ?? '')
+    const isInside = /^\/projects\/\d+\/[\w/?&=%.+-]*$/.test(address)
+    await answerPage(req, res.status(422), 'search/keep', {
+      title: '保存视图',
+      width: 'narrow',
+      crumbs: projectCrumbs(req),
+      form: kept.form,
+      back: isInside ? address : `/projects/${projectId}/search`,
+    })
   }
 
   const dropView: RequestHandler = async (req, res) => {
@@ -73,15 +79,8 @@ export const deskColleagues = ({ db }: Deps) => {
   const keys: RequestHandler = async (req, res) => {
     await setKeys(db, { on: req.body?.keys === 'on' }, actorOf(req))
     flash(req, req.body?.keys === 'on' ? '单键操作已打开。' : '单键操作已关闭。')
-    res.redirect(303, `${roundHref(req)}/desk`)
+    res.redirect(303, backTo(req))
   }
 
-  const steps: RequestHandler = async (req, res) => {
-    const projectId = projectOf(req).id
-    await setDecisionSteps(db, { projectId, steps: req.body?.steps === '2' ? 2 : 1 }, actorOf(req))
-    flash(req, '处理步骤已保存，适用于本项目各轮次。')
-    res.redirect(303, `${roundHref(req)}/desk/list`)
-  }
-
-  return { assign, note, dropNote, keepView, dropView, keys, steps }
+  return { assign, note, dropNote, keepView, dropView, keys }
 }

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { Refused, Stale } from '../../actions/action'
+import { Stale } from '../../actions/action'
 import { recordDecision } from '../../actions/recordDecision'
 import { saveDecisionDraft } from '../../actions/saveDecisionDraft'
 import { approveProposal, returnProposal } from '../../actions/settleProposal'
@@ -11,12 +11,12 @@ import { openProposal } from '../../store/desk/proposals'
 import { numberingOf } from '../../store/desk/standing'
 import type { Deps } from '../deps'
 import { paragraph } from '../fields'
-import { idFrom, submit, typedValues, z } from '../forms'
-import { flash } from '../page'
+import { idFrom, refusedForm, submit, typedValues, z } from '../forms'
+import { flash, flashRefusal } from '../page'
 import { roundOf } from '../rounds/enter'
 import { actorOf } from '../visit'
-import { answerDesk } from './answer'
-import { decisionForm, deskHref, draftForm } from './form'
+import { answerDesk, type Typed } from './answer'
+import { backTo, decisionForm, deskHref, draftForm } from './form'
 import { entryOf } from './show'
 import { nextOpen, viewOf } from './where'
 
@@ -41,7 +41,9 @@ export const deskDecide = (deps: Deps) => {
     const proposal = await openProposal(db, entry.commentId)
     const seen = typedValues(req.body)['seen']
     const fresh = { seen: String(decisions[0]?.id ?? ''), seenProposal: String(proposal?.id ?? '') }
+    const refused: Typed['refused'] = 'deciding'
     return {
+      refused,
       conflict: {
         standing: proposal ?? decisions[0] ?? null,
         original: decisions.find(each => String(each.id) === seen) ?? null,
@@ -57,16 +59,13 @@ export const deskDecide = (deps: Deps) => {
         recordDecision(db, { ...fields, commentId: entry.commentId }, actorOf(req)),
       )
       if (!decided.done) {
-        await answerDesk(req, res.status(422), deps, entry, { form: decided.form, conflict: null })
+        await answerDesk(req, res.status(422), deps, entry, { refused: 'deciding', form: decided.form })
         return
       }
       const number = (await numberingOf(db, entry.roundId)).of(entry.commentId)
-      await goOn(
-        req,
-        res,
-        entry,
-        decided.result.proposed ? `第 ${number} 条已拟定，待复核。` : `第 ${number} 条已保存。`,
-      )
+      const { proposed, unchanged } = decided.result
+      const done = proposed ? '已拟定，待复核。' : '已保存。'
+      await goOn(req, res, entry, `第 ${number} 条${unchanged > 0 ? '与原来相同，没有改动。' : done}`)
     } catch (error) {
       if (!(error instanceof Stale)) throw error
       const typed = await conflictOf(req, entry)
@@ -91,37 +90,46 @@ export const deskDecide = (deps: Deps) => {
   const undo: RequestHandler = async (req, res) => {
     const batch = typedValues(req.body)['batch']
     const batchId = typeof batch === 'string' && batch !== '' ? idFrom(batch) : null
-    const { restored, kept } = await undoBatch(db, { roundId: roundOf(req).id, batchId }, actorOf(req))
-    const left = kept.length > 0 ? `另有 ${kept.length} 条后来又有人处理过，没有动。` : ''
-    flash(req, `已撤销，${restored.length} 条恢复原状。${left}`)
-    const [first] = restored
-    res.redirect(303, deskHref(req, first ?? ''))
-  }
-
-  const approve: RequestHandler = async (req, res) => {
-    const entry = await entryOf(db, req)
-    const approved = await submit(settleForm, req.body, fields =>
-      approveProposal(db, { ...fields, commentId: entry.commentId }, actorOf(req)),
-    )
-    if (!approved.done) throw approved.refusal ?? new Refused(approved.form.problems)
-    await goOn(req, res, entry, '已复核同意。')
-  }
-
-  const sendBack: RequestHandler = async (req, res) => {
-    const entry = await entryOf(db, req)
-    const sent = await submit(settleForm, req.body, fields =>
-      returnProposal(db, { ...fields, commentId: entry.commentId }, actorOf(req)),
-    )
-    if (!sent.done) {
-      const { form } = await conflictOf(req, entry)
-      await answerDesk(req, res.status(422), deps, entry, {
-        form: { values: { ...form.values }, problems: sent.form.problems },
-        conflict: null,
-      })
-      return
+    try {
+      const { restored, kept } = await undoBatch(db, { roundId: roundOf(req).id, batchId }, actorOf(req))
+      const left = kept.length > 0 ? `另有 ${kept.length} 条后来又有人处理过，没有动。` : ''
+      flash(req, `已撤销，${restored.length} 条恢复原状。${left}`)
+      const isFromList = typedValues(req.body)['from'] === 'list'
+      res.redirect(303, isFromList ? backTo(req) : deskHref(req, restored[0] ?? ''))
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error
+      flashRefusal(req, error.message)
+      res.redirect(303, backTo(req))
     }
-    await goOn(req, res, entry, '已退回拟定人。')
   }
+
+  /** 复核 one way or the other; what was proposed anew meanwhile is shown, with the note still there. */
+  const settle =
+    (
+      work: (
+        input: { commentId: number; proposalId: number; note: string },
+        req: Request,
+      ) => Promise<unknown>,
+      done: string,
+    ): RequestHandler =>
+    async (req, res) => {
+      const entry = await entryOf(db, req)
+      try {
+        const settled = await submit(settleForm, req.body, fields =>
+          work({ ...fields, commentId: entry.commentId }, req),
+        )
+        if (settled.done) return goOn(req, res, entry, done)
+        await answerDesk(req, res.status(422), deps, entry, { refused: 'settling', form: settled.form })
+      } catch (error) {
+        if (!(error instanceof Stale)) throw error
+        const form = refusedForm(req, { field: '', message: error.message })
+        const now = (await findEntry(db, entry.commentId)) ?? entry
+        await answerDesk(req, res.status(409), deps, now, { refused: 'settling', form })
+      }
+    }
+
+  const approve = settle((input, req) => approveProposal(db, input, actorOf(req)), '已复核同意。')
+  const sendBack = settle((input, req) => returnProposal(db, input, actorOf(req)), '已退回拟定人。')
 
   return { decide, keepDraft, undo, approve, sendBack }
 }

@@ -3,7 +3,7 @@ import type { Decision } from '../../domain/consultation/decision'
 import { dispositions } from '../../domain/consultation/dispositions'
 import { type Filter, readFilter, writeFilter } from '../../domain/desk/filter'
 import { choice, paragraph } from '../fields'
-import { type Values, z } from '../forms'
+import { typedValues, type Values, z } from '../forms'
 import { roundHref } from '../rounds/enter'
 
 const seenId = z.preprocess(
@@ -54,6 +54,12 @@ export const valuesOf = (
   seen: String(seen ?? ''),
   seenProposal: String(proposal ?? ''),
 })
+
+/** Where a button that stands beside a comment, or over the list of many, leads back to. */
+export const backTo = (req: Request): string => {
+  const from = typedValues(req.body)['from']
+  return deskHref(req, typeof from === 'string' && /^(?:list|[1-9]\d{0,14})$/.test(from) ? from : '')
+}
 
 /** The filter of the address. The round stands in the path already. */
 export const filterOf = (req: Request): Filter => ({ ...readFilter(req.query), roundId: null })

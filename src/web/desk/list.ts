@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { assignWork } from '../../actions/assignWork'
 import { ensureGrouped } from '../../actions/groupRound'
 import { findingCodes } from '../../domain/checking/finding'
@@ -14,75 +14,94 @@ import { numberingOf } from '../../store/desk/standing'
 import { listMembers } from '../../store/memberships'
 import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
-import { pageFrom, submit } from '../forms'
-import { answerPage, flashOutcome } from '../page'
+import { emptyForm, type FormState, pageFrom, refusedForm, submit } from '../forms'
+import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { actorOf, projectOf, userOf } from '../visit'
-import { assignForm } from './colleagues'
+import { assignedWords, assignForm } from './assigning'
+import { chosenIds, idsIn, noneChosen } from './chosen'
 import { onlyFound } from './findings'
 import { deskHref, filterOf } from './form'
-import { chosenIds } from './together'
 
 const perPage = 100
 
+/** The list of a round to choose from; `form` is what was ticked and typed in it when it was refused. */
+export const answerList = async (
+  req: Request,
+  res: Response,
+  { db, log }: Deps,
+  form: FormState = emptyForm(),
+): Promise<void> => {
+  const round = roundOf(req)
+  const project = projectOf(req)
+  const filter = filterOf(req)
+  const query = writeFilter(filter)
+  const only = await onlyFound(db, project, filter)
+  const wanted = pageFrom(req.query['page'])
+  const numbers = await numberingOf(db, round.id)
+  const within = { roundId: round.id }
+  const page = { limit: perPage, offset: (wanted - 1) * perPage }
+  const { total, entries } = await searchEntries(db, within, filter, page, only)
+  // Beside the request: whoever works here will want the groups next.
+  ensureGrouped(db, round.id, actorOf(req)).catch(log)
+  const last = await lastBatchOf(db, round.id, userOf(req).id)
+  const proposed = await lastProposalsOf(db, round.id, userOf(req).id)
+  const members = await listMembers(db, project.id)
+  await answerPage(req, res, 'desk/rows', {
+    title: '批量处理',
+    width: 'wide',
+    crumbs: [...roundCrumbs(req), { label: '审核', href: `${roundHref(req)}/desk` }],
+    scripts: ['picking.js'],
+    href: roundHref(req),
+    listHref: `${roundHref(req)}/desk/list`,
+    deskHref: (rest: string | number = '') => deskHref(req, rest),
+    round,
+    counting: await countingNoteOf(db, round.projectId),
+    rounds: [],
+    filter,
+    query,
+    /** Where the list is, down to its page. */
+    here: addressOf(query, wanted),
+    isFiltered: isFiltered(filter),
+    total,
+    page: wanted,
+    pages: Math.max(1, Math.ceil(total / perPage)),
+    entries: entries.map(each => ({ ...each, number: numbers.of(each.commentId) })),
+    units: await unitsWithin(db, within),
+    members,
+    names: new Map(members.map(each => [each.userId, each.displayName])),
+    views: await viewsOf(db, project.id, userOf(req).id),
+    steps: await decisionSteps(db, project.id),
+    mayUndo: last !== null || proposed !== null,
+    // What waits for a second person has no number of its own: it is taken back as the last that was done.
+    lastBatch: proposed !== null && proposed.at > (last?.at ?? '') ? null : (last?.id ?? null),
+    ticked: new Set(idsIn(form.values['comment'])),
+    form,
+    unitKinds,
+    changeActions,
+    workStates,
+    findingCodes,
+    landingStates,
+  })
+}
+
+const addressOf = (query: string, page: number): string =>
+  [query, page > 1 ? `page=${page}` : ''].filter(part => part !== '').join('&')
+
 /** The comments of a round as a table to choose from: filter, tick, deal with them together. */
-export const deskList = ({ db, log }: Deps) => {
-  const show: RequestHandler = async (req, res) => {
-    const round = roundOf(req)
-    const project = projectOf(req)
-    const filter = filterOf(req)
-    const only = await onlyFound(db, project, filter)
-    const wanted = pageFrom(req.query['page'])
-    const numbers = await numberingOf(db, round.id)
-    const within = { roundId: round.id }
-    const page = { limit: perPage, offset: (wanted - 1) * perPage }
-    const { total, entries } = await searchEntries(db, within, filter, page, only)
-    // Beside the request: whoever works here will want the groups next.
-    ensureGrouped(db, round.id, actorOf(req)).catch(log)
-    const last = await lastBatchOf(db, round.id, userOf(req).id)
-    const proposed = await lastProposalsOf(db, round.id, userOf(req).id)
-    const members = await listMembers(db, project.id)
-    await answerPage(req, res, 'desk/rows', {
-      title: '批量处理',
-      width: 'wide',
-      crumbs: [...roundCrumbs(req), { label: '审核', href: `${roundHref(req)}/desk` }],
-      scripts: ['picking.js'],
-      href: roundHref(req),
-      listHref: `${roundHref(req)}/desk/list`,
-      deskHref: (rest: string | number = '') => deskHref(req, rest),
-      round,
-      counting: await countingNoteOf(db, round.projectId),
-      rounds: [],
-      filter,
-      query: writeFilter(filter),
-      isFiltered: isFiltered(filter),
-      total,
-      page: wanted,
-      pages: Math.max(1, Math.ceil(total / perPage)),
-      entries: entries.map(each => ({ ...each, number: numbers.of(each.commentId) })),
-      units: await unitsWithin(db, within),
-      members,
-      names: new Map(members.map(each => [each.userId, each.displayName])),
-      views: await viewsOf(db, project.id, userOf(req).id),
-      steps: await decisionSteps(db, project.id),
-      mayUndo: last !== null || proposed !== null,
-      // What waits for a second person has no number of its own: it is taken back as the last that was done.
-      lastBatch: proposed !== null && proposed.at > (last?.at ?? '') ? null : (last?.id ?? null),
-      unitKinds,
-      changeActions,
-      workStates,
-      findingCodes,
-      landingStates,
-    })
-  }
+export const deskList = (deps: Deps) => {
+  const show: RequestHandler = (req, res) => answerList(req, res, deps)
 
   const assign: RequestHandler = async (req, res) => {
-    const ids = await chosenIds(db, req)
+    const ids = await chosenIds(deps.db, req)
+    if (ids.length === 0) return answerList(req, res.status(422), deps, refusedForm(req, noneChosen))
     const assigned = await submit(assignForm, req.body, fields =>
-      assignWork(db, { ...fields, roundId: roundOf(req).id, commentIds: ids }, actorOf(req)),
+      assignWork(deps.db, { ...fields, roundId: roundOf(req).id, commentIds: ids }, actorOf(req)),
     )
-    flashOutcome(req, assigned, `${ids.length} 条的承办已更新。`)
-    res.redirect(303, deskHref(req, 'list'))
+    if (!assigned.done) return answerList(req, res.status(422), deps, assigned.form)
+    flash(req, assignedWords(assigned.result, ids.length))
+    const here = addressOf(writeFilter(filterOf(req)), pageFrom(req.query['page']))
+    res.redirect(303, `${roundHref(req)}/desk/list${here === '' ? '' : `?${here}`}`)
   }
 
   return { show, assign }

@@ -36,7 +36,6 @@ export const deskRoutes = (deps: Deps): Router => {
   router.get(`${desk}/live`, may('view'), deskLive(deps))
   router.post(`${desk}/undo`, may('decide'), deciding.undo)
   router.post(`${desk}/keys`, may('view'), colleagues.keys)
-  router.post(`${desk}/steps`, may('manageProject'), colleagues.steps)
   router.get(`${desk}/list`, may('view'), kept(list.show))
   router.post(`${desk}/list/assignment`, may('decide'), list.assign)
   router.get(`${desk}/groups`, may('view'), deskGroups(deps))

@@ -1,9 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { Stale } from '../../actions/action'
-import { decideTogether, mostTogether } from '../../actions/decideTogether'
-import type { Reader } from '../../store/database'
+import { decideTogether } from '../../actions/decideTogether'
 import { standingIds } from '../../store/desk/batches'
-import { entriesWith, idsOf, matching } from '../../store/desk/entries'
+import { entriesWith } from '../../store/desk/entries'
 import { groupOf } from '../../store/desk/groups'
 import { decisionSteps } from '../../store/desk/proposals'
 import { reasonsAt, reasonsIn, reasonsOf } from '../../store/desk/reasons'
@@ -11,27 +10,22 @@ import { revisionOf } from '../../store/desk/revision'
 import { textsOf } from '../../store/desk/search'
 import { numberingOf } from '../../store/desk/standing'
 import type { Deps } from '../deps'
-import { emptyForm, type FormState, submit, typedValues, z } from '../forms'
-import { answerPage, flash, flashRefusal } from '../page'
+import { emptyForm, type FormState, refusedForm, submit, typedValues, z } from '../forms'
+import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
-import { actorOf, projectOf } from '../visit'
-import { onlyFound } from './findings'
-import { choosable, decisionFields, deskHref, filterOf, keyed } from './form'
+import { actorOf } from '../visit'
+import { chosenIds, idsIn, noneChosen } from './chosen'
+import { choosable, decisionFields, deskHref, keyed } from './form'
+import { answerList } from './list'
 import { entryOf } from './show'
 
 /** So many are listed on the check page one by one; the rest is counted. */
 const mostShown = 300
 
-const idsIn = (value: string | string[] | undefined): number[] =>
-  [value ?? []].flat().flatMap(text => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : []))
-
-/** The comments ticked in a list, or all that the filter of the address lets through. */
-export const chosenIds = async (db: Reader, req: Request): Promise<number[]> => {
-  const values = typedValues(req.body)
-  if (values['all'] !== 'on') return idsIn(values['comment'])
-  const filter = filterOf(req)
-  const only = await onlyFound(db, projectOf(req), filter)
-  return idsOf(matching(db, { roundId: roundOf(req).id }, filter, only), mostTogether + 1)
+interface DoneTogether {
+  changed: number
+  unchanged: number
+  proposed: boolean
 }
 
 interface Chosen {
@@ -69,6 +63,14 @@ const togetherForm = z.object({
     ),
   ),
 })
+
+const doneWords = ({ changed, unchanged, proposed }: DoneTogether): string => {
+  if (changed === 0) return `这 ${unchanged} 条原来就是这样，没有改动。`
+  const done = proposed
+    ? `${changed} 条已拟定，待复核。`
+    : `已一并处理 ${changed} 条。不对的话，可以整体撤销。`
+  return unchanged === 0 ? done : `${done}另有 ${unchanged} 条原来就是这样，没有改动。`
+}
 
 /** One answer for several comments: first a page to check, then all of it or nothing. */
 export const deskTogether = (deps: Deps) => {
@@ -127,15 +129,10 @@ export const deskTogether = (deps: Deps) => {
     })
   }
 
-  const nothing = (req: Request, res: Response): void => {
-    flashRefusal(req, '一条也没有选。请先勾选要一并处理的意见。')
-    res.redirect(303, deskHref(req, 'list'))
-  }
-
   /** From a list: those ticked, or all that are found. */
   const check: RequestHandler = async (req, res) => {
     const ids = await chosenIds(db, req)
-    if (ids.length === 0) return nothing(req, res)
+    if (ids.length === 0) return answerList(req, res.status(422), deps, refusedForm(req, noneChosen))
     return answerCheck(req, res, ids, emptyForm())
   }
 
@@ -157,15 +154,11 @@ export const deskTogether = (deps: Deps) => {
         const input = { ...decision, roundId: roundOf(req).id, comments: chosen }
         return decideTogether(db, input, actorOf(req)).then(recorded => ({
           ...recorded,
-          count: chosen.length,
+          changed: chosen.length - recorded.unchanged,
         }))
       })
       if (!done.done) return answerCheck(req, res.status(422), ids, done.form)
-      const { count, proposed } = done.result
-      flash(
-        req,
-        proposed ? `${count} 条已拟定，待复核。` : `已一并处理 ${count} 条。不对的话，可以整体撤销。`,
-      )
+      flash(req, doneWords(done.result))
       res.redirect(303, deskHref(req, 'list'))
     } catch (error) {
       if (!(error instanceof Stale) || error.details['changed'] === undefined) throw error

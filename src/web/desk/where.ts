@@ -50,7 +50,7 @@ export const listAround = async (db: Reader, { roundId, filter, only }: View, cu
   const before = (await linesFrom(query(), { before: current.place, limit: above + 1 })).toReversed()
   const after = await linesFrom(query(), { after: current.place, limit: below + 1 })
   return {
-    list: [...before.slice(-above), current, ...after.slice(0, below)],
+    lines: [...before.slice(-above), current, ...after.slice(0, below)],
     previous: before.at(-1) ?? null,
     next: after[0] ?? null,
     /** Where the list goes on, upwards and downwards. */

@@ -54,6 +54,7 @@ export const dissentPages = ({ db }: Deps) => {
       })),
       units: new Set(found.map(each => each.unit)).size,
       open: refused?.commentId ?? null,
+      form: refused?.form ?? emptyForm(),
     })
   }
 

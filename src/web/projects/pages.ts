@@ -4,6 +4,7 @@ import { editProject } from '../../actions/editProject'
 import { loadSample } from '../../actions/loadSample'
 import { countingRuleHints, countingRules } from '../../domain/consultation/countingRules'
 import { type ProjectSettings, usualSettings } from '../../domain/consultation/settings'
+import { decisionSteps } from '../../store/desk/proposals'
 import { listProjects, listProjectsOf } from '../../store/projects'
 import { settingsOf } from '../../store/settings'
 import type { Deps } from '../deps'
@@ -11,6 +12,9 @@ import { choice, line, optionalDays, optionalLine } from '../fields'
 import { emptyForm, type FormState, submit, type Values, z } from '../forms'
 import { answerPage, flash } from '../page'
 import { actorOf, projectOf, userOf } from '../visit'
+
+/** Where the form says nothing it stays as it is. */
+const stepsBy = { '': undefined, '1': 1, '2': 2 } as const
 
 /** 《…》 round the title are punctuation; they are put back where the title is written. */
 const projectForm = z.object({
@@ -26,6 +30,10 @@ const projectForm = z.object({
     optionalDays('公开征求意见的期限'),
   ),
   writtenDays: optionalDays('书面征求意见的期限'),
+  steps: z.preprocess(
+    value => value ?? '',
+    z.enum(['', '1', '2'], '请选择一条意见由谁定。').transform(text => stepsBy[text]),
+  ),
 })
 
 type ProjectInput = z.output<typeof projectForm>
@@ -64,7 +72,8 @@ export const projectPages = ({ db, config }: Deps) => {
       form,
     })
 
-  const showNew: RequestHandler = (req, res) => answerNew(req, res, emptyForm(settingValues(usualSettings)))
+  const showNew: RequestHandler = (req, res) =>
+    answerNew(req, res, emptyForm({ ...settingValues(usualSettings), steps: '1' }))
 
   const create: RequestHandler = async (req, res) => {
     const created = await submit(projectForm, req.body, input =>
@@ -93,7 +102,8 @@ export const projectPages = ({ db, config }: Deps) => {
   const showEdit: RequestHandler = async (req, res) => {
     const { id, name, documentTitle, draftingUnit } = projectOf(req)
     const settings = settingValues(await settingsOf(db, id))
-    return answerEdit(req, res, emptyForm({ name, documentTitle, draftingUnit, ...settings }))
+    const steps = String(await decisionSteps(db, id))
+    return answerEdit(req, res, emptyForm({ name, documentTitle, draftingUnit, ...settings, steps }))
   }
 
   const edit: RequestHandler = async (req, res) => {
