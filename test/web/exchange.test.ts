@@ -140,6 +140,27 @@ test('只采用勾选的；冲突逐条选；别人刚改过则重新比较，�
   expect(await dispositionsNow()).toEqual(['accepted', 'partial', 'open'])
 })
 
+test('不采纳改成采纳、理由没有跟着改：单独列出来由人选，不随“全部采用”', async () => {
+  const [first] = await commentsOf(world.db, roundId)
+  const rejected = { disposition: 'rejected', reason: '上位法已有规定。', revisedText: '' } as const
+  const by = { userId: world.ids.administrator, at: world.clock.now.toISOString() }
+  await recordDecision(world.db, { commentId: first?.id ?? 0, ...rejected, seen: null }, by)
+  const bytes = await fillIn(await exported(reviewer), { F4: '采纳', F5: '采纳' })
+  const address = await bringBack(reviewer, bytes)
+  const page = await reviewer.get(address)
+  expect(textOf(page.text)).toContain('前后矛盾 1 处')
+  expect(textOf(page.text)).toContain('“理由”一格却还是原来“不采纳”的理由')
+  expect(textOf(page.text)).toContain('全部采用（1 处，不含要选定的）')
+  await reviewer.post(`${address}/apply`, { seen: seenIn(page.text), all: 'on' })
+  expect(await dispositionsNow()).toEqual(['rejected', 'accepted', 'open'])
+  const rest = await reviewer.get(address)
+  const choice = { [`side-answer-${first?.id}`]: 'cleared' }
+  const applied = await reviewer.post(`${address}/apply`, { seen: seenIn(rest.text), ...choice })
+  expect(applied.status).toBe(303)
+  const [now] = await commentsOf(world.db, roundId)
+  expect(now?.decision).toMatchObject({ disposition: 'accepted', reason: '' })
+})
+
 test('没有看懂的、不能采用的、新添的，各说各的；审核人不登记意见，经办人登记', async () => {
   const bytes = await fillIn(await exported(reviewer), {
     F4: '采纳/不采纳',

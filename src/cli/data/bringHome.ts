@@ -1,7 +1,13 @@
 import { applyReturn } from '../../actions/applyReturn'
 import { planOfReturn } from '../../actions/planOfReturn'
 import { startReturn } from '../../actions/startReturn'
-import { choose, exportKeysIn, type PlanItem, type ReturnPlan } from '../../domain/checking/exchange'
+import {
+  choose,
+  exportKeysIn,
+  nothingChosen,
+  type PlanItem,
+  type ReturnPlan,
+} from '../../domain/checking/exchange'
 import type { Actor } from '../../domain/consultation/actor'
 import { dispositions } from '../../domain/consultation/dispositions'
 import type { SourceDocument } from '../../domain/reading/source'
@@ -56,7 +62,7 @@ export const bringHome = async (db: Db, work: HomeWork, by: Actor): Promise<stri
   if (plan.changes.length === 0) return [...lines, '没有可以采用的改动。']
   const taken = await applyReturn(
     db,
-    { returnId: id, chosen: choose(plan, { take: 'all', keep: [], rows: [] }) },
+    { returnId: id, chosen: choose(plan, { ...nothingChosen, take: 'all' }) },
     by,
   )
   const isOpen = (await findReturn(db, id))?.closedAt === null
@@ -64,10 +70,11 @@ export const bringHome = async (db: Db, work: HomeWork, by: Actor): Promise<stri
 }
 
 const told = (plan: ReturnPlan): string[] => {
-  const { notices, changes, conflicts, refused, troubles, added, missing } = plan
+  const { notices, changes, conflicts, doubtful, refused, troubles, added, missing } = plan
   const counts = [
     `会改动 ${changes.length} 处`,
     `冲突 ${conflicts.length} 处`,
+    `前后矛盾 ${doubtful.length} 处`,
     `不能采用 ${refused.length} 处`,
     `没有看懂 ${troubles.length} 行`,
     `新添 ${added.length} 行`,
@@ -78,6 +85,7 @@ const told = (plan: ReturnPlan): string[] => {
     ...notices,
     ...some(changes, item => `改动　${itemWords(item)}`),
     ...some(conflicts, item => `冲突　${itemWords(item)}`),
+    ...some(doubtful, item => `前后矛盾　${itemWords(item)}：${doubtWords(item)}`),
     ...some(
       refused,
       each => `不能采用　${each.place}：${each.problems.map(({ message }) => message).join('')}`,
@@ -103,6 +111,9 @@ const itemWords = (item: PlanItem): string => {
   const sides = item.kind === 'answer' ? [item.current, item.theirs].map(answerWords) : remarkWords(item)
   return `第 ${item.number} 条 ${item.unit}：${sides.join(' → ')}（${item.place}）`
 }
+
+const doubtWords = (item: PlanItem): string =>
+  item.kind === 'answer' ? item.doubts.map(({ message }) => message).join('') : ''
 
 const remarkWords = ({ current, theirs }: Extract<PlanItem, { kind: 'remark' }>): string[] =>
   [current, theirs].map(text => (text === '' ? '备注空白' : `备注“${short(text)}”`))

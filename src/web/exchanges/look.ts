@@ -14,6 +14,7 @@ import type { ExchangeReturn } from '../../store/exchangeReturns'
 const mostListed = {
   changes: 1000,
   conflicts: 1000,
+  doubtful: 500,
   refused: 200,
   troubles: 200,
   added: 500,
@@ -36,7 +37,7 @@ export type LookedAt = Pick<ExchangeReturn, 'id' | 'roundId' | 'settled'>
 /** Cost: see planOfReturn. */
 export const lookAt = async (db: Reader, returned: LookedAt, choice: Choice): Promise<Look> => {
   const plan = await planOfReturn(db, returned)
-  const { changes, conflicts, refused, troubles, added, missing } = plan
+  const { changes, conflicts, doubtful, refused, troubles, added, missing } = plan
   const listed = conflicts.slice(0, mostListed.conflicts)
   return {
     chosen: choose(plan, choice),
@@ -44,6 +45,7 @@ export const lookAt = async (db: Reader, returned: LookedAt, choice: Choice): Pr
       ...plan,
       changes: changes.slice(0, mostListed.changes),
       conflicts: await Promise.all(listed.map(item => withAuthor(db, item))),
+      doubtful: doubtful.slice(0, mostListed.doubtful),
       refused: refused.slice(0, mostListed.refused),
       troubles: troubles.slice(0, mostListed.troubles),
       added: added.slice(0, mostListed.added),
@@ -51,6 +53,7 @@ export const lookAt = async (db: Reader, returned: LookedAt, choice: Choice): Pr
       counts: {
         changes: changes.length,
         conflicts: conflicts.length,
+        doubtful: doubtful.length,
         refused: refused.length,
         troubles: troubles.length,
         added: added.length,

@@ -4,7 +4,7 @@ import { applyReturn } from '../../actions/applyReturn'
 import { closeReturn } from '../../actions/closeReturn'
 import { found } from '../../actions/found'
 import { logReturnedRows } from '../../actions/logReturnedRows'
-import { type Choice, type Chosen, nothingChosen } from '../../domain/checking/exchange'
+import { type Choice, type Chosen, exchangeColumns, nothingChosen } from '../../domain/checking/exchange'
 import { decisionSteps } from '../../store/desk/proposals'
 import { type ExchangeReturn, findReturn } from '../../store/exchangeReturns'
 import { can } from '../access'
@@ -20,20 +20,26 @@ import type { ReturnWorks } from './works'
 /** So many changes are taken in while the person waits. */
 const mostTakenAtOnce = 500
 
-/** The ids a person ticked, and of each conflict the side they chose: side-answer-12=theirs. */
+/** The ids a person ticked, and of each conflict or doubtful change the side they chose: side-answer-12=theirs. */
 const choicesIn = (values: Values) => {
   const ticked = values['take'] ?? []
   const sides = Object.entries(values).filter(([name]) => name.startsWith('side-'))
   const chosen = (side: string) =>
     sides.filter(([, value]) => value === side).map(([name]) => name.slice('side-'.length))
-  return { take: [ticked].flat(), theirs: chosen('theirs'), current: chosen('current') }
+  return {
+    take: [ticked].flat(),
+    theirs: chosen('theirs'),
+    cleared: chosen('cleared'),
+    current: chosen('current'),
+  }
 }
 
 const choiceIn = (values: Values): Choice => {
-  const { take, theirs, current } = choicesIn(values)
+  const { take, theirs, cleared, current } = choicesIn(values)
   return {
     ...nothingChosen,
     take: values['all'] === 'on' ? 'all' : [...take, ...theirs],
+    clear: cleared,
     keep: current,
   }
 }
@@ -73,7 +79,12 @@ export const returnShow = (deps: Deps, { isLong, look, lookBesides }: ReturnLook
       returned,
       plan: sight,
       taken: new Set(choices?.take ?? sight.changes.map(({ id }) => id)),
-      theirs: new Set(choices?.theirs ?? []),
+      chosen: {
+        theirs: new Set(choices?.theirs),
+        cleared: new Set(choices?.cleared),
+        current: new Set(choices?.current),
+      },
+      exchangeColumns,
       stale,
       steps: await decisionSteps(db, projectOf(req).id),
       form: form ?? emptyForm(),

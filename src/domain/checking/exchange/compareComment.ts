@@ -1,6 +1,7 @@
 import { checkDecision } from '../../consultation/decision'
 import type { Comment } from '../../consultation/record'
 import { type Answer, answerOf, blankAnswer, decisionCell, sameAnswer, sameText } from './answer'
+import { doubtsOf } from './doubts'
 import type { ExportedRow } from './exported'
 import type { RowMatch } from './matchRows'
 import type { PlanItem, RefusedChange, RowTrouble } from './plan'
@@ -12,6 +13,7 @@ import { threeWay } from './threeWay'
 export interface Gathered {
   changes: PlanItem[]
   conflicts: PlanItem[]
+  doubtful: PlanItem[]
   refused: RefusedChange[]
   troubles: RowTrouble[]
   unchanged: number
@@ -74,6 +76,7 @@ export const compareComment = (
       kind: 'answer' as const,
       place: row.place,
       current: answerOf(standing),
+      doubts: doubtsOf(sides.theirs, [sides.exported, answerOf(standing)]),
       by: standing?.by ?? '',
       at: standing?.at ?? '',
     }
@@ -101,7 +104,8 @@ export const compareComment = (
 
 const sort = (item: PlanItem, outcome: ReturnType<typeof threeWay>, result: Gathered): void => {
   if (outcome === 'already') result.already += 1
-  if (outcome === 'change') result.changes.push(item)
+  const isDoubtful = item.kind === 'answer' && item.doubts.length > 0
+  if (outcome === 'change') (isDoubtful ? result.doubtful : result.changes).push(item)
   if (outcome === 'conflict') result.conflicts.push(item)
 }
 

@@ -5,6 +5,7 @@ import { likeness } from '../likeness'
 import { remember } from '../memory'
 import { cellText, sameText } from './answer'
 import { type ExportedRow, shownComment } from './exported'
+import { placeAlike } from './placeAlike'
 import type { ReturnedRow } from './returnedRows'
 import { readRowKey } from './rowKey'
 
@@ -19,7 +20,14 @@ export interface KnownExport {
 
 /** What a row is about. `exported` is null where it was found by its content alone and no export is known. */
 export type RowMatch =
-  | { is: 'comment'; commentId: number; exported: ExportedRow | null; rewritten: boolean }
+  | {
+      is: 'comment'
+      commentId: number
+      exported: ExportedRow | null
+      rewritten: boolean
+      /** Only the order of its row among rows that say the same tells which comment it is about. */
+      byOrder?: boolean
+    }
   | { is: 'added' }
   | { is: 'blank' }
   /** `like`: the comments whose content the row has, where its key cannot be read. */
@@ -98,22 +106,56 @@ export const matchRows = (
     return { is: 'comment', commentId: exported.commentId, exported, rewritten: !isOwn }
   }
 
-  const byText = (row: ReturnedRow): RowMatch => {
+  const standing = new Map(matching.current.map(({ id }, index) => [id, index + 1]))
+  const handedOut = fileRows && new Map([...fileRows].map(([id, { number }]) => [id, number]))
+
+  const byText = (row: ReturnedRow): RowMatch | Alike => {
     const comment = row.comment ?? ''
     if (fileExport !== undefined && fileExport.from !== 'here') return trouble(foreign(fileExport, '这份表'))
     if (comment === '') return trouble('这一行没有行标识，也没有意见内容，不知道填写的是哪一条。')
     const found = byContent.get(contentKey(row.unit, comment)) ?? []
     const [commentId] = found
     if (commentId === undefined) return { is: 'added' }
-    if (found.length > 1)
-      return trouble(`这一行没有行标识，而本轮有 ${found.length} 条这样的意见，分不清是哪一条。`)
+    if (found.length > 1) return { is: 'alike', ids: found }
     return { is: 'comment', commentId, exported: fileRows?.get(commentId) ?? null, rewritten: false }
   }
 
-  return rows.map(row => ({
+  const sorted = rows.map((row): { row: ReturnedRow; match: RowMatch | Alike } => ({
     row,
     match: isBlank(row) ? { is: 'blank' } : row.key === '' ? byText(row) : byKey(row),
   }))
+  const placed = placeAlike(
+    sorted.map(({ row, match }) => ({ row, ids: candidatesOf(match) })),
+    handedOut ?? standing,
+  )
+  return sorted.map(({ row, match }) => {
+    if (match.is !== 'alike') return { row, match }
+    const found = placed.get(row)
+    if (found === undefined) return { row, match: undecided(match.ids, standing) }
+    const exported = fileRows?.get(found.id) ?? null
+    const { id: commentId, byOrder } = found
+    return { row, match: { is: 'comment', commentId, exported, rewritten: false, byOrder } }
+  })
+}
+
+/** A row without a key whose content several comments have. */
+interface Alike {
+  is: 'alike'
+  ids: readonly number[]
+}
+
+const candidatesOf = (match: RowMatch | Alike): readonly number[] => {
+  if (match.is === 'alike') return match.ids
+  return match.is === 'comment' ? [match.commentId] : []
+}
+
+const undecided = (ids: readonly number[], standing: ReadonlyMap<number, number>): RowMatch => {
+  const numbers = ids.map(id => standing.get(id) ?? 0).toSorted((one, other) => one - other)
+  const named = `${numbers.slice(0, 5).join('、')}${numbers.length > 5 ? ` 等 ${numbers.length} ` : ' '}`
+  return trouble(
+    `这一行没有行标识，第 ${named}条意见的单位和内容又完全一样，分不清填的是哪一条，没有采用。请从导出的原表把“行标识”或“序号”一列补回来再收回，或打开这几条直接填写。`,
+    ids,
+  )
 }
 
 const isBlank = ({ unit, clause, comment, cells }: ReturnedRow): boolean =>

@@ -20,10 +20,19 @@ export const unknownNotice = (
     : ['这份表没有本系统的标识，只能按单位和意见内容一条一条去对；与现有填写不同的，都要您来选。']
 }
 
+const listed = (numbers: readonly string[]): string =>
+  `${numbers.slice(0, 10).join('、')}${numbers.length > 10 ? `等 ${numbers.length} 条` : ''}`
+
+/** Comments that say the same and whose rows have no key and no number: their order alone tells them apart. */
+export const orderNotice = (numbers: readonly string[]): string[] =>
+  numbers.length === 0
+    ? []
+    : [
+        `${listed(numbers)}与别的意见单位、内容完全相同，表中又没有行标识和序号，是按它们在表中的先后对应的，请核对。`,
+      ]
+
 /** Comments whose wording was changed in a locked column. */
 export const rewrittenNotice = (numbers: readonly string[]): string[] =>
   numbers.length === 0
     ? []
-    : [
-        `${numbers.slice(0, 10).join('、')}${numbers.length > 10 ? '等' : ''}的单位或意见原文在表中被改动过。原话以登记的为准，没有采用；采纳情况等照常读入。`,
-      ]
+    : [`${listed(numbers)}的单位或意见原文在表中被改动过。原话以登记的为准，没有采用；采纳情况等照常读入。`]

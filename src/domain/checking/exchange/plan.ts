@@ -4,9 +4,15 @@ import type { Answer } from './answer'
 /** One thing that somebody changed outside and that can be taken in, with all three sides. */
 export type PlanItem = PlanPlace &
   (
-    | { kind: 'answer'; exported: Answer; theirs: Answer; current: Answer }
+    | { kind: 'answer'; exported: Answer; theirs: Answer; current: Answer; doubts: readonly Doubt[] }
     | { kind: 'remark'; exported: string; theirs: string; current: string }
   )
+
+/** A cell that does not go with the decision beside it, as a sentence: left from an earlier one, or telling another. */
+export interface Doubt {
+  column: 'reason' | 'revisedText'
+  message: string
+}
 
 interface PlanPlace {
   /** Names the item in forms: answer-12, remark-12. */
@@ -69,6 +75,8 @@ export interface ReturnPlan {
   notices: readonly string[]
   changes: readonly PlanItem[]
   conflicts: readonly PlanItem[]
+  /** Changes that contradict themselves: taken only as a person says, with or without the cells in doubt. */
+  doubtful: readonly PlanItem[]
   refused: readonly RefusedChange[]
   troubles: readonly RowTrouble[]
   added: readonly AddedRow[]

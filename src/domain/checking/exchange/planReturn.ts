@@ -5,7 +5,7 @@ import { addedRow } from './addedRow'
 import { compareComment, type Gathered, type Occurrence, troubleOf } from './compareComment'
 import { fingerprint } from './fingerprint'
 import { type KnownExport, matchRows, type RowMatch } from './matchRows'
-import { foreignNotices, rewrittenNotice, unknownNotice } from './notices'
+import { foreignNotices, orderNotice, rewrittenNotice, unknownNotice } from './notices'
 import type { MissingRow, ReturnPlan, RowTrouble } from './plan'
 import { type ReturnedRow, readReturnedTable } from './returnedRows'
 import { readRowKey } from './rowKey'
@@ -35,17 +35,28 @@ export const planReturn = ({ document, exports, current, settled = [] }: ReturnI
     match.is === 'trouble' ? [troubleOf(row, match.message)] : [],
   )
   const numbers = new Map(current.map((comment, index) => [comment.id, { comment, number: index + 1 }]))
-  const result: Gathered = { changes: [], conflicts: [], refused: [], unchanged: 0, already: 0, troubles }
+  const result: Gathered = {
+    changes: [],
+    conflicts: [],
+    doubtful: [],
+    refused: [],
+    unchanged: 0,
+    already: 0,
+    troubles,
+  }
   const rewritten: string[] = []
+  const ordered: string[] = []
   const occurrences = groupBy(matched.flatMap(occurrenceOf), ({ match }) => match.commentId)
   for (const [id, rows] of occurrences) {
     const found = numbers.get(id)
     if (found === undefined) continue
     if (rows.some(({ match }) => match.rewritten)) rewritten.push(`第 ${found.number} 条`)
+    if (rows.some(({ match }) => match.byOrder)) ordered.push(`第 ${found.number} 条`)
     compareComment(found, rows, result)
   }
   const changes = result.changes.filter(isOpen)
   const conflicts = result.conflicts.filter(isOpen)
+  const doubtful = result.doubtful.filter(isOpen)
   const added = matched.flatMap(({ row, match }) => (match.is === 'added' ? addedRow(row, troubles) : []))
   const order = new Map(table.rows.map(({ place }, at) => [place, at]))
   const inFile = (one: { place: string }, other: { place: string }): number =>
@@ -55,15 +66,17 @@ export const planReturn = ({ document, exports, current, settled = [] }: ReturnI
     troubles: troubles.toSorted(inFile),
     changes,
     conflicts,
+    doubtful,
     added: added.filter(isOpen),
     notices: [
       ...foreignNotices(exports),
       ...unknownNotice(document, exports, table.rows),
       ...table.notices,
       ...rewrittenNotice(rewritten),
+      ...orderNotice(ordered),
     ],
     missing: missingRows(exports, numbers, matched),
-    seen: fingerprint(JSON.stringify([...changes, ...conflicts])),
+    seen: fingerprint(JSON.stringify([...changes, ...conflicts, ...doubtful])),
   }
 }
 

@@ -16,6 +16,9 @@ import { readFileKey } from './rowKey'
 export interface ReturnedRow {
   /** “意见”第 12 行 */
   place: string
+  /** Name of its sheet; null where the file has none. */
+  sheet: string | null
+  number: string | null
   /** As it stands in the key column, '' where it is blank. */
   key: string
   unit: string | null
@@ -106,6 +109,8 @@ const rowsUnder = (block: TableBlock, heading: Heading): ReturnedRow[] => {
       at === undefined ? null : (row[at] ?? '').replaceAll(/\r\n?/g, '\n').trim()
     const read: ReturnedRow = {
       place: `${sheetWords(block)}第 ${block.firstRow + below + index} 行`,
+      sheet: block.name,
+      number: cell(places.number),
       key: cell(places.key) ?? '',
       unit: cell(places.unit),
       clause: cell(places.clause),

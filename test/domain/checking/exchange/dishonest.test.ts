@@ -295,3 +295,83 @@ test('标识：写得出、读得回，宽窄大小写不计，改一个字就�
   expect(exportKeyFrom(new Uint8Array([0, 31, 32, 255, 1, 2, 3, 4, 5, 6, 7, 8]))).toMatch(/^[0-9A-Z]{12}$/)
   expect(exportKeysIn(documentOf(sheetOf(comments)))).toEqual([about.key])
 })
+
+describe('单位和内容都相同、又没有标识的行', () => {
+  const twins = [
+    commentOf(1, '建议在附则中写明施行日期。', null, '市司法局'),
+    commentOf(2, '建议删去第五条。', null),
+    commentOf(3, '建议明确再生水的定义。', null, '市水利局'),
+    commentOf(4, '建议删去第五条。', null),
+  ]
+  const bare = (change: (sheet: Sheet) => void): ReturnPlan => {
+    const sheet = sheetOf(twins)
+    for (const row of sheet.rows.keys()) setCell(sheet, row, 'key', '')
+    fillIn(sheet, 1, accepted)
+    fillIn(sheet, 3, rejected)
+    change(sheet)
+    return planReturn({ document: documentOf(sheet), exports: [known(twins)], current: twins })
+  }
+  const unnumbered = (sheet: Sheet) => {
+    for (const row of sheet.rows.keys()) setCell(sheet, row, 'number', '')
+  }
+  const answers = ({ changes }: ReturnPlan) =>
+    changes.map(({ commentId, theirs }) => [commentId, theirs]).sort()
+
+  test('序号没动，各归各的', () => {
+    const result = bare(sheet => sheet.rows.reverse())
+    expect(answers(result)).toEqual([
+      [2, accepted],
+      [4, rejected],
+    ])
+    expect(result.notices).toEqual([])
+  })
+
+  test('序号也没有，按先后对应，并请人核对', () => {
+    const result = bare(unnumbered)
+    expect(answers(result)).toEqual([
+      [2, accepted],
+      [4, rejected],
+    ])
+    expect(result.notices.join()).toContain('第 2 条、第 4 条与别的意见单位、内容完全相同')
+  })
+
+  test('又排过序，说明是哪几条分不清，不当作缺少；填得都一样的照收', () => {
+    const result = bare(sheet => {
+      unnumbered(sheet)
+      sheet.rows.reverse()
+    })
+    expect(result).toMatchObject({ ...nothing, missing: [] })
+    expect(result.troubles).toHaveLength(2)
+    expect(messages(result)).toContain('第 2、4 条意见的单位和内容又完全一样')
+    const alike = bare(sheet => {
+      unnumbered(sheet)
+      fillIn(sheet, 3, accepted)
+      sheet.rows.reverse()
+    })
+    expect(answers(alike)).toEqual([
+      [2, accepted],
+      [4, accepted],
+    ])
+  })
+
+  test('重新编过号的序号不作数', () => {
+    const result = bare(sheet => {
+      sheet.rows.reverse()
+      for (const row of sheet.rows.keys()) setCell(sheet, row, 'number', String(row + 1))
+    })
+    expect(result.changes).toEqual([])
+    expect(result.troubles).toHaveLength(2)
+  })
+
+  test('别的行有标识的，剩下的一条就是它', () => {
+    const result = bare(sheet => {
+      setCell(sheet, 1, 'key', writeRowKey({ exportKey: key, commentId: 2 }))
+      setCell(sheet, 3, 'number', '')
+      sheet.rows.reverse()
+    })
+    expect(answers(result)).toEqual([
+      [2, accepted],
+      [4, rejected],
+    ])
+  })
+})

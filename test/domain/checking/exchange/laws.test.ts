@@ -199,6 +199,54 @@ test('老实的改动：排序、插行插列、改表头、换引号、复制�
   )
 })
 
+/** A comment that no other is like, then others; some of those say the same. */
+const withOneApart = anyComments.map(comments => [
+  commentOf(99, '建议在附则中写明施行日期。', null, '市司法局'),
+  ...comments,
+])
+
+const without = (sheet: Sheet, ...columns: (keyof typeof exchangeColumns)[]): Sheet => {
+  const gone = new Set(columns.map(name => sheet.header.indexOf(exchangeColumns[name])))
+  const left = (cells: readonly string[]) => cells.filter((_, at) => !gone.has(at))
+  return { above: sheet.above, header: left(sheet.header), rows: sheet.rows.map(left) }
+}
+
+const planOf = (sheet: Sheet, comments: readonly Comment[]) =>
+  planReturn({ document: documentOf(sheet), exports: [known(comments)], current: comments })
+
+const takenIn = ({ changes }: ReturnType<typeof planReturn>): Map<number, unknown> =>
+  new Map(changes.map(({ commentId, theirs }) => [commentId, theirs]))
+
+test('标识一列删去、序号还在：内容相同的意见也各归各的，排过序也一样', () => {
+  fc.assert(
+    fc.property(withOneApart, anyEdits, fc.integer(), (comments, edits, seed) => {
+      const wanted = meant(comments, edits)
+      const sheet = without(edited(comments, wanted), 'key')
+      const plan = planOf(arrangements['排序']?.(sheet, randomOf(seed)) ?? sheet, comments)
+      expect(plan).toMatchObject({ conflicts: [], troubles: [], added: [], missing: [], notices: [] })
+      expect(takenIn(plan)).toEqual(wanted)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('标识和序号都没有、没有排过序：内容相同的按先后对应；少了一行也不会张冠李戴', () => {
+  fc.assert(
+    fc.property(withOneApart, anyEdits, fc.nat(12), (comments, edits, dropped) => {
+      const wanted = meant(comments, edits)
+      const sheet = without(edited(comments, wanted), 'key', 'number')
+      const plan = planOf(sheet, comments)
+      expect(plan).toMatchObject({ conflicts: [], troubles: [], added: [], missing: [] })
+      expect(takenIn(plan)).toEqual(wanted)
+      sheet.rows.splice(dropped % sheet.rows.length, 1)
+      const less = planOf(sheet, comments)
+      for (const [id, theirs] of takenIn(less)) expect(theirs).toEqual(wanted.get(id))
+      expect(less.missing.length + less.troubles.length).toBeGreaterThan(0)
+    }),
+    { numRuns: 200 },
+  )
+})
+
 const decide = (comments: readonly Comment[], edits: ReadonlyMap<number, Answer>): Comment[] =>
   comments.map(comment => {
     const answer = edits.get(comment.id)
