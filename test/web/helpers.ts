@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import supertest from 'supertest'
 import { createFirstAdministrator } from '../../src/actions/createFirstAdministrator'
 import { createProject } from '../../src/actions/createProject'
-import { createUser } from '../../src/actions/createUser'
 import { setMembership } from '../../src/actions/setMembership'
 import { createApp } from '../../src/app'
 import { type Config, readConfig } from '../../src/config'
 import type { Role } from '../../src/domain/consultation/roles'
 import { openDatabase } from '../../src/store/database'
+import { findUser, insertUser } from '../../src/store/users'
 import { type Engine, freshStore } from '../store/engines'
 
 export const password = 'jie-shui-2024'
@@ -131,9 +131,11 @@ export const startWithPeople = async (
     reviewer: '赵敏',
     viewer: '陈默',
   }
+  // All have the same password: to hash it once for each of them takes longer than most tests.
+  const passwordHash = (await findUser(db, root))?.passwordHash ?? ''
   const join = async (role: Role) => {
-    const user = { name: role, displayName: people[role], password, isAdministrator: false }
-    const userId = await createUser(db, user, by)
+    const user = { name: role, displayName: people[role], passwordHash, isAdministrator: false, at }
+    const userId = await db.transaction().execute(trx => insertUser(trx, user))
     await setMembership(db, { projectId, userId, role }, by)
     return userId
   }

@@ -83,7 +83,7 @@ test('任何文字都读得下来，范围有效，条款与原文一致', () =>
         for (const place of places) expect(text.slice(place.span.start, place.span.end)).toBe(place.text)
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 600 },
   )
 })
 
@@ -98,7 +98,7 @@ test('原文、改文、理由都是来文里的字，没有动作的地方不�
       }
       for (const reason of rationale?.split('\n') ?? []) expect(text).toContain(reason)
     }),
-    { numRuns: 2000 },
+    { numRuns: 600 },
   )
 })
 
@@ -112,7 +112,7 @@ test('分条之后每条都是原文的一段，依次不重叠', () => {
         end = request.span.end
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   )
 })
 
@@ -128,7 +128,7 @@ test('分条不丢一个字：除引出各条的话以外，每个字都在某�
         expect(text.slice(span.end, parts[index + 1]?.span.start ?? text.length).trim()).toBe('')
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   )
 })
 
