@@ -87,8 +87,10 @@ describe('read', () => {
     })
   })
 
-  test('表：同 table，另有来函落款的单位', () => {
-    const text = '序号\t意见\t采纳情况\n1\t删去第三条\t采纳\n市财政局\n2024年3月1日'
+  test('表：同 table，另有来函落款的单位；带采纳情况的是起草单位自己的表，落款不是提意见的单位', () => {
+    const text = '序号\t意见\t理由\n1\t删去第三条\t重复\n市财政局\n2024年3月1日'
+    const decided = text.replace('理由', '采纳情况').replace('重复', '采纳')
+    expect(caina(['read', '-', '--json'], decided).json()).toMatchObject({ reading: 'table', unit: null })
     expect(caina(['read', '-', '--json'], text).json()).toMatchObject({
       reading: 'table',
       unit: '市财政局',

@@ -1,7 +1,7 @@
 import type { Span } from '../consultation/statement'
 import { type Letter, readLetter } from '../reading/letter'
 import { withoutBlankLines } from '../reading/letterComments'
-import { withoutPageNumbers } from '../reading/letterLines'
+import { letterText } from '../reading/letterText'
 import type { LetterCorrections } from './corrections'
 
 /** A letter as it would be saved, with all that a person should look at first. */
@@ -30,7 +30,7 @@ export interface LetterComment {
 /** What would be saved of a letter in prose. */
 export const previewLetter = (text: string, corrections: LetterCorrections): LetterPreview => {
   const letter = readLetter(text)
-  const plain = withoutPageNumbers(text)
+  const plain = letterText(text)
   const words = ({ start, end }: Span): string => withoutBlankLines(plain.slice(start, end))
   const noComment = corrections.noComment ?? letter.noComment
   return {

@@ -170,8 +170,10 @@ const readAs = (
     : { table: withRows(table, long), places: placesOfLong(long), long }
 }
 
+/** Rows that name no unit, in a table that a unit sent: what carries answers is the drafter's, and so is the name under it. */
 const lacksUnits = (table: AdoptionTable | null): boolean =>
-  (table?.rows ?? []).some(row => row.unit.trim() === '')
+  (table?.rows ?? []).some(row => row.unit.trim() === '') &&
+  !(table?.rows ?? []).some(row => row.decision.text !== '')
 
 const samplesOf = (block: TableBlock | null, headingRow: number): string[][] => {
   if (block === null) return []

@@ -1,12 +1,13 @@
 import type { Span } from '../consultation/statement'
 import { type LetterComment, readComments, spanOf } from './letterComments'
 import { type Frame, readFrame } from './letterFrame'
-import { saysNothing } from './letterLeads'
-import { isAnnex, isClosing, type LetterLine, readLines, saysRest, withoutPageNumbers } from './letterLines'
+import { readTicks, saysNothing } from './letterLeads'
+import { isAnnex, isClosing, type LetterLine, readLines, saysRest } from './letterLines'
+import { letterText } from './letterText'
 
 export type { LetterComment } from './letterComments'
 
-/** What a reply letter in prose says. Spans are UTF-16 offsets into the text as given. */
+/** What a reply letter in prose says. Spans are UTF-16 offsets into `letterText` of what was given. */
 export interface Letter {
   /** From the letterhead, else the line over the date; null where neither stands. */
   unit: string | null
@@ -27,10 +28,11 @@ export interface Letter {
  * words, annexes, contact, seal and date. Never throws; no line of the body is lost.
  */
 export const readLetter = (given: string): Letter => {
-  const text = withoutPageNumbers(given)
+  const text = letterText(given)
   const frame = readFrame(readLines(text))
-  const asked = frame.body.filter(({ text: line }) => !isClosing(line))
-  const noComment = asked.length > 0 && saysNothing(asked)
+  const ticks = readTicks(frame.body.filter(({ text: line }) => !isClosing(line)))
+  const asked = ticks.lines
+  const noComment = ticks.noComment || (asked.length > 0 && saysNothing(asked))
   const own = noComment
     ? []
     : readComments(
@@ -77,7 +79,7 @@ const nameDocument = ({ title, body }: Frame): string | null => {
     const name = inner ?? (outer === null ? undefined : `${outer[1] ?? ''}${outer[2]?.trim() ?? ''}`)
     if (name !== undefined) return name
   }
-  return null
+  return /(?:关于|对|就)“([^“”]{4,60})”/u.exec(title)?.[1] ?? null
 }
 
 const findProblems = (text: string, frame: Frame, hasContent: boolean): { message: string; span: Span }[] => {

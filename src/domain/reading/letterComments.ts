@@ -1,10 +1,11 @@
 import type { Span } from '../consultation/statement'
 import { findPlaces } from './comments/places'
 import { splitReason } from './comments/rationale'
+import { trimSpan } from './comments/scanning'
 import { findItems } from './items'
 import { asksFor, leadLength, leadsIn, withoutNamesOf } from './letterLeads'
-import { isUnitName, type LetterLine } from './letterLines'
-import { saysNoComment } from './noComment'
+import { isClosing, isUnitName, type LetterLine } from './letterLines'
+import { saysNoComment, saysOnlyCourtesy } from './noComment'
 
 export interface LetterComment {
   /** As written, under the headings that it needs to be understood, each on its own line. */
@@ -41,6 +42,7 @@ export const readComments = (text: string, lines: readonly LetterLine[]): Letter
         ]
   const last = lines.at(-1)?.span.end ?? body.end
   return pieces
+    .map(({ span, heading }) => ({ span: withoutClosing(text, span), heading }))
     .map(({ span, heading }) => {
       const start = span.start + (bullet.exec(text.slice(span.start, span.start + 9))?.[0].length ?? 0)
       return { span: { start, end: Math.max(start, Math.min(span.end, last)) }, heading }
@@ -50,6 +52,15 @@ export const readComments = (text: string, lines: readonly LetterLine[]): Letter
       const own = withoutBlankLines(text.slice(span.start, span.end))
       return { text: heading === '' ? own : `${heading}\n${own}`, span, heading }
     })
+}
+
+/** …。以上意见，供参考。 on the line of the last request. */
+const withoutClosing = (text: string, { start, end }: Span): Span => {
+  const words = text.slice(start, end)
+  const last = /(?<=[。；])[^。；\n]{2,30}[。！]?\s*$/u.exec(words)
+  return last !== null && last.index > 0 && isClosing(last[0].trim())
+    ? { start, end: start + last.index }
+    : { start, end }
 }
 
 /** Paragraphs before the first number that ask for something themselves. */
@@ -83,9 +94,11 @@ export const withoutBlankLines = (words: string): string => words.replaceAll(/\n
 const isPlainHeading = (words: string): boolean =>
   words.trim() === '' ||
   saysNoComment(words) ||
-  saysNoComment(
-    words.replace(/^(?:[^，。：、.）)]{1,3}[、.）)])?\s*[^，。；：“”《》\n]{2,20}(?:[：:]|\n)/, ''),
-  )
+  saysOnlyCourtesy(withoutHeading(words)) ||
+  saysNoComment(withoutHeading(words))
+
+const withoutHeading = (words: string): string =>
+  words.replace(/^(?:[^，。：、.）)]{1,3}[、.）)])?\s*[^，。；：“”《》\n]{2,20}(?:[：:]|\n)/, '')
 
 interface Piece {
   span: Span
@@ -110,7 +123,8 @@ const unfoldItem = (text: string, span: Span): Piece[] => {
     return whole
   const start = span.start + breakAt + 1
   const title = withoutNumber(heading)
-  const items = findItems(text.slice(start, span.end))
+  const found = findItems(text.slice(start, span.end))
+  const items = found.length > 0 ? found : goesOnNumbering(text.slice(start, span.end))
   const inner = items.flatMap(item =>
     unfoldItem(text, { start: item.span.start + start, end: item.span.end + start }),
   )
@@ -128,7 +142,7 @@ const unfoldItem = (text: string, span: Span): Piece[] => {
     return saysNothingItself.test(title) ? [{ span: { start, end: span.end }, heading: '' }] : whole
   const isOffice = isUnitName(title.replace(/[：:]$/, ''))
   // The articles of a law are numbered throughout, the items of a plan part by part, and every document anew.
-  const restarts = /部分|方面|板块|附件|《/.test(title) && !/第.{1,4}[编章节]/.test(title)
+  const restarts = /部分|方面|板块|附件|《/.test(title) && !/第.{1,4}[编章节]|总则|分则|附则/.test(title)
   if (!isOffice && !restarts && inner.every(item => namesWhole(text.slice(item.span.start, item.span.end))))
     return inner
   if (findPlaces(title).some(({ ref }) => ref !== null && !isPart.test(ref))) return whole
@@ -139,12 +153,23 @@ const unfoldItem = (text: string, span: Span): Piece[] => {
   }))
 }
 
+/** （二）权益保护 over 3.… and 4.…: numbers that run through the parts. */
+const goesOnNumbering = (words: string): { span: Span }[] => {
+  const marks = [...words.matchAll(/^[ \t\u3000]*(\d{1,2})[.．、](?!\d)/gmu)]
+  const first = Number(marks[0]?.[1] ?? 0)
+  if (first < 2 || marks[0]?.index !== 0 || marks.some(({ 1: number }, at) => Number(number) !== first + at))
+    return []
+  return marks.map(({ index }, at) => ({
+    span: trimSpan(words, { start: index, end: marks[at + 1]?.index ?? words.length }),
+  }))
+}
+
 const withoutNumber = (words: string): string => words.replace(/^[^、.．）)]{1,5}[、.．）)]/, '')
 /** 一、总体意见 over a paragraph. */
 const saysNothingItself =
   /^(?:总体|整体|主要|具体|其他|有关)?(?:修改)?(?:评价|意见|建议|情况)(?:和?建议)?[：:]?$/
 /** A part of a document, whose requests each stand by themselves: 第三章, 附件2. */
-const isPart = /^(?:\d+[编章节]|附[^/]*|[一二三四五六七八九十]+)$/
+const isPart = /^(?:\d+[编章节]|附[^/]*|[一二三四五六七八九十]+|总则|分则|附则)$/
 /** Whether a request names its article or heading itself, so that it needs no heading over it. */
 const namesWhole = (words: string): boolean =>
   /^(?:\d+[编章条]|\d+\.|附|名称|[一二三四五六七八九十]+(?:\/|$))/.test(

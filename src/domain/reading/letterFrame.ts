@@ -1,3 +1,4 @@
+import { takeLabels } from './letterLabels'
 import {
   isAddressee,
   isAnnex,
@@ -8,6 +9,7 @@ import {
   isPerson,
   type LetterLine,
   mailSubject,
+  opensOriginalMail,
   readDateLine,
   readLetterHead,
   readSealUnit,
@@ -24,7 +26,7 @@ export interface Frame {
   title: string
   body: LetterLine[]
   contact: LetterLine[]
-  /** Lines behind the seal that are neither contact nor copies: an annex that may hold comments of its own. */
+  /** Lines behind the seal that are neither contact nor copies (an annex that may hold comments of its own), and the mail answered. */
   beyond: LetterLine[]
 }
 
@@ -34,7 +36,9 @@ const titleEnd =
   /(?:意见|建议|复函|回函|函|回复|反馈|情况|报告|说明|答复)(?:的?(?:函|复函|报告|情况|建议|说明|意见|回复))?$/
 
 /** Sorts the lines of a letter by what they are: first from the end upwards, then from the head down. */
-export const readFrame = (lines: readonly LetterLine[]): Frame => {
+export const readFrame = (given: readonly LetterLine[]): Frame => {
+  const original = given.findIndex(({ text }, index) => index > 0 && opensOriginalMail(text))
+  const { rest: lines, ...labels } = takeLabels(original < 0 ? given : given.slice(0, original))
   const dated = lines.findLastIndex(({ text }, index) => isSealDate(index, text))
   const date = dated < 0 ? null : readDateLine(lines[dated]?.text ?? '')
   const beside = date === null || date.before === '' ? null : readSealUnit(date.before)
@@ -69,15 +73,16 @@ export const readFrame = (lines: readonly LetterLine[]): Frame => {
     ({ text }) => !isContact(text) && !isCopyLine(text) && readSealUnit(text) === null,
   )
   return {
-    unit: head.unit,
-    sealUnit: beside ?? names[0] ?? above ?? below ?? lastUnit,
+    unit: head.unit ?? labels.unit,
+    sealUnit:
+      beside ?? names[0] ?? above ?? below ?? lastUnit ?? (labels.unit === null ? labels.mail.unit : null),
     coSigners: names.slice(1),
-    date: date?.date ?? null,
+    date: date?.date ?? labels.date ?? labels.mail.date,
     title: head.title,
     // 单位：… 日期：… over the reply: unit and date stand at its head.
     body: own.length > 0 ? own : behind,
-    contact: [...rest, ...beyond].filter(({ text }) => isContact(text)),
-    beyond: own.length > 0 ? behind : [],
+    contact: [...labels.contact, ...[...rest, ...beyond].filter(({ text }) => isContact(text))],
+    beyond: [...(own.length > 0 ? behind : []), ...(original < 0 ? [] : given.slice(original))],
   }
 }
 

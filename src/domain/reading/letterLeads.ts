@@ -28,10 +28,32 @@ export const saysNothing = (lines: readonly LetterLine[]): boolean => {
   )
 }
 
+const ticked = /^(?:[☑√✓✔■☒🗹]|[（(]\s*[√✓✔]\s*[）)])\s*/u
+const unticked = /^(?:[□☐○]|[（(]\s*[）)])\s*[有无没同不][^。]{0,20}$/u
+const tickBehind = /\s*(?:[☑√✓✔■☒🗹]|[（(]\s*[√✓✔]\s*[）)])$/u
+
+/** ☑ 无意见 and, on a line of its own, □ 有意见，具体为：, as forms offer them: what is ticked, and the lines that are no options. */
+export const readTicks = (lines: readonly LetterLine[]): { noComment: boolean; lines: LetterLine[] } => {
+  let noComment = false
+  const rest = lines.filter(({ text }) => {
+    if (unticked.test(text)) return false
+    const option = text.replace(ticked, '').replace(tickBehind, '')
+    if (option === text) return true
+    if (/^(?:无|没有|同意)/.test(option) && saysNoComment(option)) noComment = true
+    else if (!/^有[^，。：:]{0,8}(?:意见|建议)[^。]{0,14}[：:]?$/.test(option)) return true
+    return false
+  })
+  return {
+    noComment:
+      noComment && !rest.some(({ text }) => asksFor.test(withoutNamesOf(text)) && !/[：:]$/.test(text)),
+    lines: rest,
+  }
+}
+
 /** Length of the sentences that only lead to the first request: 来函收悉。我局已组织研究。 */
 export const leadLength = (line: string): number => {
   let length = 0
-  for (const sentence of line.split(/(?<=。)/)) {
+  for (const sentence of line.split(/(?<=。|如下[：:])/)) {
     if (length + sentence.length >= line.length || !onlyLeads(sentence)) break
     length += sentence.length
   }

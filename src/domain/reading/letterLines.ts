@@ -29,7 +29,7 @@ export const isPerson = (line: string): boolean =>
 
 /** What a unit's name ends with. */
 const unitEnd =
-  '(?:局|厅|委|办|办公室|委员会|政府|公司|集团|中心|银行|分行|支行|院|法院|检察院|海关|大学|学院|协会|学会|商会|联合会|工会|妇联|团委|总队|支队|大队|管理处|部|处|室|所|站|社|馆|园|署|台|校|厂|场|队|校|庭|会)'
+  '(?:局|厅|委|办|办公室|委员会|政府|公司|集团|中心|银行|分行|支行|院|法院|检察院|海关|大学|学院|协会|学会|商会|联合会|工会|妇联|团委|总队|支队|大队|管理处|部|处|室|所|站|社|馆|园|署|台|校|厂|场|队|校|庭|会|科|股|镇|乡|街道)'
 const seal = '(?:\\s*[（(](?:盖章|公章|章|代章|印章)[）)])?'
 const wholeUnit = new RegExp(`^[^，。；：:！？《》“”]{2,40}?${unitEnd}(?:[（(][^（）()]{1,12}[）)])?${seal}$`)
 const letterHead = new RegExp(
@@ -60,9 +60,17 @@ export const readSealUnits = (line: string): string[] => {
 /** A unit's or an office's name and nothing else: 市水利局, 规划财务处. */
 export const isUnitName = (words: string): boolean => wholeUnit.test(words)
 
+/** 某某公司 陈经理 13800000000: a person's name or telephone behind the unit's. */
+const unitAndPerson = /^(\S{4,30})\s+([\u4e00-\u9fa5]{2,4}(?:\s*[\d-]{7,13})?|[\d-]{7,13})$/u
+const withoutPerson = (line: string): string => {
+  const [, unit = line, person = ''] = unitAndPerson.exec(line) ?? []
+  return wholeUnit.test(person) ? line : unit
+}
+
 /** The unit that a line of the seal names, null where the line is none. */
 export const readSealUnit = (line: string): string | null => {
-  const words = line.replace(/^(?:单位|反馈单位|落款|署名)[：:]\s*/, '')
+  const signed = line.replace(/^(?:[—–-]{1,4}\s*|(?:单位|反馈单位|落款|署名)[：:]\s*)/, '')
+  const words = withoutPerson(signed)
   return wholeUnit.test(words) && !/^(?:特此|此致|附件|联系)/.test(words) ? plainName(words) : null
 }
 
@@ -122,6 +130,12 @@ export const saysRest = (line: string): boolean =>
   /^(?:除(?:此|上述|以上)[^，。]{0,10}(?:外|之外)|除外)[，,]|^(?:其他|其余|余)/.test(line) &&
   saysNoComment(line.replace(/^除[^，。]{0,12}[，,]/, ''))
 
+/** What a mail program puts over the message that is answered. */
+export const opensOriginalMail = (line: string): boolean =>
+  /^[-—_=*>\s]{0,40}(?:原始(?:邮件|信息|消息)|转发(?:的)?(?:邮件|信息)|original message|forwarded message)[-—_=*\s：:]{0,40}$/i.test(
+    line,
+  ) || /^(?:在|于)?.{0,40}(?:写道|wrote)[：:]$/i.test(line)
+
 /** The lines that a mail program puts over a message, and the greeting under them. */
 export const isMailLine = (line: string): boolean =>
   /^(?:发\s*件\s*人|收\s*件\s*人|发送时间|发送日期|抄\s*送|密\s*送|附\s*件\s*名|from|to|cc|sent|date)\s*[：:]/i.test(
@@ -130,13 +144,6 @@ export const isMailLine = (line: string): boolean =>
 
 /** 主题：回复：关于征求…意见 */
 export const mailSubject = (line: string): string | null =>
-  /^(?:主\s*题|标\s*题|subject)\s*[：:]\s*(?:(?:回复|答复|转发|re|fw)\s*[：:]\s*)*(.+)$/i.exec(line)?.[1] ??
-  null
-
-/** — 1 —, 第2页: what a printer puts under a page. */
-const pageNumber =
-  /^[ \t\u3000]*(?:[—\-－–]{1,2}\s*\d{1,3}\s*[—\-－–]{1,2}|第\s*\d{1,3}\s*页(?:[，,/ ]{0,2}共\s*\d{1,3}\s*页)?)[ \t\u3000\r]*$/gmu
-
-/** The text with page numbers blanked out: offsets stay what they were. */
-export const withoutPageNumbers = (text: string): string =>
-  text.replaceAll(pageNumber, line => ' '.repeat(line.length))
+  /^(?:主\s*题|标\s*题|事\s*由|(?:征求意见)?(?:文件|文稿|稿件|材料|项目)名称|subject)\s*[：:]\s*(?:(?:回复|答复|转发|re|fw)\s*[：:]\s*)*(.+)$/i.exec(
+    line,
+  )?.[1] ?? null

@@ -4,6 +4,7 @@ import {
   carriedPrefix,
   departmentEndings,
   departmentStems,
+  likeSpellings,
   provinceNames,
   standsAlone,
   unitSpellings,
@@ -39,16 +40,19 @@ const isLatin = (sign: string | undefined): boolean => sign !== undefined && /[A
  * key, so have 南宁市 and 南宁市人民政府. Never shown. The level prefix stays: 发展改革委 alone is another key, for
  * which level it is cannot be told from the name.
  */
-export const unitKey = (name: string): string => {
-  const known = keys.get(name)
-  if (known !== undefined) return known
-  const key = keyOf(name)
-  if (name.length <= longestRemembered && keys.size < 20_000) keys.set(name, key)
+export const unitKey = (name: string): string => remembered(keys, name, keyOf)
+
+/** The names of a table are a few hundred, again and again. */
+const remembered = (known: Map<string, string>, name: string, read: (name: string) => string): string => {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const key = read(name)
+  if (name.length <= longestRemembered && known.size < 20_000) known.set(name, key)
   return key
 }
 
-/** The names of a table are a few hundred, again and again. */
 const keys = new Map<string, string>()
+const plainestKeys = new Map<string, string>()
 const longestRemembered = 40
 
 const keyOf = (name: string): string => {
@@ -79,7 +83,7 @@ const stemAtEnd = (body: string): string | null => {
 
 /** True where two names may well be one unit, for a suggestion that a person confirms; never merged by itself. */
 export const likeUnitNames = (one: string, other: string): boolean => {
-  const [first, second] = [unitKey(one), unitKey(other)]
+  const [first = '', second = ''] = [one, other].map(name => remembered(plainestKeys, name, plainestKey))
   if (first === '' || second === '') return false
   if (first === second) return true
   if (numberIn(first) !== numberIn(second)) return false
@@ -90,6 +94,20 @@ export const likeUnitNames = (one: string, other: string): boolean => {
   const [short, long] = first.length < second.length ? [first, second] : [second, first]
   return short.length >= 5 && (long.endsWith(short) || long.startsWith(short) || leavesOut(long, short))
 }
+
+/**
+ * A key made still plainer, for likeness alone: offices write their longest name on the seal and say the shortest, and
+ * a unit answers through its office (西城区人民政府办公室, 市府办, 市林业局办公室).
+ */
+const plainestKey = (given: string): string => {
+  const short = likeSpellings.reduce((name, [long, plain]) => name.replace(long, plain), unitKey(given))
+  const unit = short.replace(office, '')
+  return shortenDepartment(unit.replace(government, '')).replace(/办公室$/u, '办')
+}
+
+const government = /(?<=[市县区州盟旗镇乡省])(?:人民政府|政府)$/u
+const office =
+  /(?:(?<=[市县区州盟旗镇乡省])(?:人民政府|政府|府)?(?:党政)?(?:综合)?办(?:公[室厅])?|(?<=[局厅委会])(?:综合)?办公[室厅]|(?<=政协|街道)(?:办公[室厅]|办事处|党政办(?:公室)?))$/u
 
 /** 广西壮族自治区财政厅 and 自治区财政厅 may be one; 南宁市财政局 and 柳州市财政局 cannot. */
 const samePlace = (first: string, second: string, bare: string): boolean => {

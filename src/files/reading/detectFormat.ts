@@ -74,9 +74,9 @@ const textKind = (bytes: Buffer, name: string): DetectedFormat => {
   return known ?? { format: isCsv(text, name) ? 'csv' : 'text' }
 }
 
-/** Standard input and pastes have no name that tells. */
+/** Standard input, pastes and .txt have no name that tells. */
 const isCsv = (text: string, name: string): boolean =>
-  /\.(csv|tsv)$/i.test(name) || (!/\.\w{1,5}$/.test(name) && looksLikeCsv(text))
+  /\.(csv|tsv)$/i.test(name) || ((!/\.\w{1,5}$/.test(name) || /\.txt$/i.test(name)) && looksLikeCsv(text))
 
 /** Control characters that stand in texts: tabs, line and page ends, the escape of terminals. */
 const layoutSigns = new Set('\t\n\v\f\r\u001b')

@@ -215,7 +215,7 @@ export const freshLetters: readonly LetterCase[] = [
     date: '2022-04-01',
     documentName: '青田县煤矿安全生产攻坚方案',
     noComment: false,
-    comments: ['经研究，建议将方案第3页“每旬检查一次”改为“每月检查一次”。其他无意见。'],
+    comments: ['经研究，建议将方案第3页“每旬检查一次”改为“每月检查一次”。'],
     contact: null,
   },
   {

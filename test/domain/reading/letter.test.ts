@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { readLetter } from '../../../src/domain/reading/letter'
+import { formLetters } from './formLetters'
 import { freshLetters } from './freshLetters'
 import { groupedLetters } from './groupedLetters'
 import { letters } from './letters'
 import { otherLetters } from './otherLetters'
 
-test.each([...letters, ...otherLetters, ...freshLetters, ...groupedLetters])(
+test.each([...letters, ...otherLetters, ...freshLetters, ...groupedLetters, ...formLetters])(
   '$name',
   ({ name, text, comments, contact, ...facts }) => {
     const letter = readLetter(text)

@@ -2,7 +2,7 @@ import type { Column, ColumnRole } from '../../consultation/adoptionTable'
 import { matchDecision } from '../decisionMatch'
 import { fold, foldKey } from '../fold'
 import { asSimplified } from '../simplified'
-import { answerHeader, type HeaderRule, headerRules, longestHeader } from './headerWords'
+import { answerHeader, type HeaderRule, headerRules, longestHeader, longestLatinHeader } from './headerWords'
 
 const known = new Map<string, HeaderRule | null>()
 
@@ -10,7 +10,7 @@ const known = new Map<string, HeaderRule | null>()
 export const matchHeader = (header: string): HeaderRule | null => {
   if (header.length > longestHeader * 4) return null
   const key = normaliseHeader(header)
-  if (key === '' || key.length > longestHeader) return null
+  if (key === '' || key.length > (/[^ -~]/.test(key) ? longestHeader : longestLatinHeader)) return null
   const before = known.get(key)
   if (before !== undefined) return before
   const bare = key.replaceAll(/[([][^()[\]]*[)\]]/gu, '').replace(/[/:,]{1,3}$/u, '')
@@ -49,6 +49,7 @@ export const assignRoles = (
   const rules = headers.map(matchHeader)
   const roles: ColumnRole[] = rules.map(rule => rule?.role ?? 'other')
   placeReasons(rules, roles)
+  placeQuestions(headers, roles)
   giveOnce(rules, roles, answerColumns(headers, roles))
   if (!roles.includes('comment')) promoteToComment(rules, headers, roles)
   if (rows.length > 0) learnFromCells(roles, headers, rows)
@@ -67,6 +68,19 @@ const placeReasons = (rules: readonly (HeaderRule | null)[], roles: ColumnRole[]
   rules.forEach((rule, index) => {
     if (rule?.byPlace === true && decision >= 0 && index > decision) roles[index] = 'reason'
   })
+}
+
+/** 问题 | 答复单位 | 答复内容: in a questionnaire the question is the place, and what the unit answers its comment. */
+const placeQuestions = (headers: readonly string[], roles: ColumnRole[]): void => {
+  const keys = headers.map(header => foldKey(header.slice(0, longestHeader)))
+  const asked = keys.findIndex(key => /^(?:问卷|调查)?(?:问题|题目)$/u.test(key))
+  const said = keys.findIndex(key => /^(?:答复|回答|填答|作答|答)(?:内容|情况|意见)?$/u.test(key))
+  const asksUnits = keys.some(key =>
+    /^(?:答复|回答|填答|作答|受访|被调查|答卷)(?:单位|部门|人|者|对象)$/u.test(key),
+  )
+  if (asked < 0 || said < 0 || !asksUnits) return
+  roles[asked] = 'clause'
+  roles[said] = 'comment'
 }
 
 const manyAllowed: readonly ColumnRole[] = ['other', 'clause', 'decision']

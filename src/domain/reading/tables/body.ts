@@ -1,5 +1,6 @@
 import type { TableProblem } from '../../consultation/adoptionTable'
 import { foldKey } from '../fold'
+import { cleanUnitName } from '../unitNames'
 import { type ReadCell, type RowWithoutNumber, readRow, tidyCell } from './cellsOfRow'
 import { isContinued, joinCells } from './continuedRows'
 import { filled, type Grid, type GridView, isBlank, type LineUse, placeOf } from './grid'
@@ -139,8 +140,18 @@ const shapeOf = ({ grid, isWide }: GridView, heading: Heading, row: number, part
   if (texts.length > 1) return 'data'
   if (numbered) return 'numberOnly'
   const merged = isWide(row, at)
+  if (role === 'unit' && !merged && isSilentUnit(grid, row, at)) return 'data'
   if (merged || at === 0 || role === 'seq') return role === 'comment' && !merged ? 'data' : 'single'
   return 'data'
+}
+
+/** A unit that left its row blank; the name of a part stands over rows that name no unit themselves. */
+const isSilentUnit = ({ rows }: Grid, row: number, at: number): boolean => {
+  const name = rows[row]?.cells[at] ?? ''
+  if (sectionUnit(name) !== cleanUnitName(name) || /^(?:各|有关|相关|其他|其它)|[省市县区州]直/u.test(name))
+    return false
+  const next = rows.slice(row + 1, row + 4).find(({ cells }) => filled(cells).length > 0)
+  return next === undefined || !isBlank(next.cells[at] ?? '')
 }
 
 /** 第1页 in a column of places is a place, not a page number. */

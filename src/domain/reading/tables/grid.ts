@@ -19,6 +19,8 @@ export interface Grid {
   firstRow: number | null
   /** Its rows are columns of the table in the source. */
   sideways?: boolean
+  /** Where each row stood, in words, where the rows are not those of the source. */
+  rowPlaces?: readonly string[]
 }
 
 /** A line of the document text; `from` and `to` of rows are indexes into the list of these. */
@@ -46,6 +48,8 @@ export type LineUse =
 
 /** Where a row stands, in words, as a person would look for it. */
 export const placeOf = (grid: Grid, row: number): string => {
+  const known = grid.rowPlaces?.[row]
+  if (known !== undefined) return known
   if (grid.sideways === true) return `${grid.name === null ? '表格' : `“${grid.name}”`}第 ${row + 1} 列`
   if (grid.firstRow === null) return `第 ${(grid.rows[row]?.from ?? 0) + 1} 行`
   return rowWordsOf(grid.name, grid.firstRow + row)
@@ -104,4 +108,11 @@ export const viewGrid = (grid: Grid): GridView => {
     isWide: (row, column) => wide.has(row * width + column),
     isHidden: row => hidden.has(row),
   }
+}
+
+/** A cell's text, or that of the merge that covers it. */
+export const textUnderMerge = ({ grid, masterOf }: GridView, row: number, column: number): string => {
+  const own = grid.rows[row]?.cells[column] ?? ''
+  const master = isBlank(own) ? masterOf(row, column) : undefined
+  return master === undefined ? own : (grid.rows[master.row]?.cells[master.column] ?? '')
 }

@@ -35,7 +35,7 @@ export const headerRules: readonly HeaderRule[] = [
   },
   {
     pattern:
-      /^(?:日期|时间|(?:反馈|提出|收到|来文|来函|收文|提交)(?:日期|时间)|文号|联系人|联系方式|联系电话|(?:联系人|经办人|填表人|填报人)(?:及|和|、)?(?:联系)?(?:电话|方式)|经办人|填表人|填报人|负责人|审核人|(?:填表|填报|回复)(?:日期|时间)|(?:文件|标准|项目|征求意见稿|材料)名称|(?:有无|是否有)(?:修改)?意见|(?:单位)?(?:盖章|签章|公章)|电话|手机|邮箱|职务|职称|(?:意见)?(?:类型|类别|性质|分类)|typeofcomments?\d?|type|category|date|e-?mail)$/u,
+      /^(?:日期|时间|(?:反馈|提出|收到|来文|来函|收文|提交)(?:日期|时间)|文号|联系人|联系方式|联系电话|(?:联系人|经办人|填表人|填报人)(?:及|和|、)?(?:联系)?(?:电话|方式)|经办人|填表人|填报人|负责人|审核人|(?:填表|填报|回复)(?:日期|时间)|(?:文件|标准|项目|征求意见稿|材料)名称|(?:有无|是否有)(?:修改)?意见|(?:单位)?(?:盖章|签章|公章)|电话|手机|邮箱|职务|职称|(?:意见)?(?:类型|类别|性质|分类)|typeofcom-?ments?\d?|type|category|date|e-?mail)$/u,
     role: 'other',
   },
   {
@@ -128,14 +128,14 @@ export const headerRules: readonly HeaderRule[] = [
   },
   {
     pattern:
-      /^(?:disposition|decision|resolution|status|response|outcome|accepted\??|accept\/reject|observations?|.{0,20}observations?(?:ofthe|bythe|from)?(?:secretariat|committee|editor|convenor)?\d?|(?:disposition|resolution)ofcomments?)$/u,
+      /^(?:disposition|decision|resolution|status|secretariatobservations?(?:oneachcommentsubmitted)?|response|outcome|accepted\??|accept\/reject|observations?|.{0,20}observations?(?:ofthe|bythe|from)?(?:secretariat|committee|editor|convenor)?\d?|(?:disposition|resolution)ofcomments?)$/u,
     role: 'decision',
     otherwise: 'reason',
   },
 
   {
     pattern:
-      /^(?:(?:意见|建议)(?:来源|提出人|提出者|提出方|提出单位|反馈单位)|来源|(?:提出|反馈|意见|来源)方|提出人员?|反馈人员?|提出者|反馈者|建议人|姓名|(?:评审|论证|咨询|审查|函审|与会|参会|审稿)?专家(?:姓名|名单)?|(?:征求意见|反馈|征求|被征求)?(?:意见)?对象|提议人|委员|网友|网民|市民|留言人|发言人|提出人|听证(?:会)?(?:代表|参加人)|(?:参会|企业|群众)?代表|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
+      /^(?:(?:意见|建议)(?:来源|提出人|提出者|提出方|提出单位|反馈单位)|来源|(?:提出|反馈|意见|来源)方|提出人员?|反馈人员?|提出者|反馈者|建议人|姓名|(?:评审|论证|咨询|审查|函审|与会|参会|审稿)?专家(?:姓名|名单)?|(?:征求意见|反馈|征求|被征求)?(?:意见)?对象|提议人|委员|网友|网民|市民|留言人|发言人|提出人|听证(?:会)?(?:代表|参加人)|(?:参会|企业|群众)?代表|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb\d?|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
     role: 'unit',
   },
   {
@@ -146,13 +146,13 @@ export const headerRules: readonly HeaderRule[] = [
 
   {
     pattern:
-      /^(?:条|章|节|页|条目|章条|章节|页次|页数|行号|部分|位置|出处)$|(?:条款|章节|章条|条文|条目|页码|位置|章节条款|页|段落)(?:号|编号|序号|名称|号码)?$|^(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article|location|chapter)(?:s|no\.?|number)?(?:[/,(](?:and|or)?(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article)(?:s|no\.?|number)?\)?)*\d?$/u,
+      /^(?:条|章|节|页|条目|章条|章节|页次|页数|行号|部分|位置|出处)$|(?:条款|章节|章条|条文|条目|页码|位置|章节条款|页|段落)(?:号|编号|序号|名称|号码)?$|^(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article|location|chapter)(?:s|no\.?|number)?(?:[/,(](?:and|or)?(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article|note)(?:s|no\.?|number)?\)?)*\d?$/u,
     role: 'clause',
   },
 
   {
     pattern:
-      /^(?:.{0,24}(?:意见|建议|意见和建议|意见建议|意见及建议|意见或建议|意见与建议|意见\/建议)(?:的)?(?:内容|情况|要点|摘要|明细|具体内容|主要内容|描述|原文|详情|及理由|和理由|及依据|及修改理由)?|(?:反馈|修改|提出|具体|主要|留言|来信|来电|发言|诉求)内容|留言|诉求|发言(?:要点|摘要|意见)?|问题|存在问题|意见和建议|反馈的意见建议|comments?\d?|(?:comment|feedback)(?:text|content|\(.{0,30}\))?|comments?(?:\/|and|&)(?:rationale|justification|reason)s?|.{0,12}comments?(?:received)?|issue|feedback|suggestions?|remarksreceived)$/u,
+      /^(?:.{0,24}(?:意见|建议|意见和建议|意见建议|意见及建议|意见或建议|意见与建议|意见\/建议)(?:的)?(?:内容|情况|要点|摘要|明细|具体内容|主要内容|描述|原文|详情|及理由|和理由|及依据|及修改理由)?|(?:反馈|修改|提出|具体|主要|留言|来信|来电|发言|诉求)内容|留言|诉求|发言(?:要点|摘要|意见)?|问题|存在问题|意见和建议|反馈的意见建议|comments?\d?|(?:comment|feedback)(?:text|content|\(.{0,30}\))?|comments?(?:\(justificationforchange\))?bythe.{1,12}|comments?(?:\/|and|&)(?:rationale|justification|reason)s?|.{0,12}comments?(?:received)?|issue|feedback|suggestions?|remarksreceived)$/u,
     role: 'comment',
   },
 ]
@@ -163,3 +163,5 @@ export const answerHeader =
 
 /** A longer cell is no header, whatever it says. */
 export const longestHeader = 40
+/** Without its spaces. */
+export const longestLatinHeader = 60

@@ -4,6 +4,7 @@ import { addBody, type GatheredTable, startTable } from './gathered'
 import { filled, type Grid, type GridView, isBlank, type LineUse, viewGrid } from './grid'
 import { type Heading, headingAt } from './headings'
 import { continuationWords } from './rowWords'
+import { spreadGrid } from './spread'
 import { findTitle, type TitleLine, unitAbove, unitOfSheet } from './title'
 import { turnGrid } from './turned'
 
@@ -23,7 +24,7 @@ export const walkGrid = (walk: Walk, grid: Grid): void => {
   const view = viewGrid(grid)
   const headings = findHeadings(grid)
   const [first] = headings
-  const turned = turnGrid(grid, first !== undefined)
+  const turned = spreadGrid(grid) ?? turnGrid(grid, first !== undefined)
   if (turned !== null) {
     walkTurned(walk, grid, turned)
     return
@@ -45,8 +46,10 @@ export const walkGrid = (walk: Walk, grid: Grid): void => {
 
 /** Lines with one text alone are no part of what was turned. */
 const walkTurned = (walk: Walk, grid: Grid, turned: Grid): void => {
+  grid.rows.forEach(({ cells }, row) => {
+    useRow(walk, grid, row, filled(cells).length === 0 ? 'blank' : 'prose')
+  })
   walkGrid(walk, turned)
-  leaveRows(walk, grid, 0, grid.rows.length)
   walk.above = []
   grid.rows.forEach(({ cells }, row) => {
     if (filled(cells).length > 1) useRow(walk, grid, row, 'sideways')

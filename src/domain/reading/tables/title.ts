@@ -86,7 +86,7 @@ const unitLine =
   /^(?:(?:反馈|填报|填表|报送|提出|回复|来文|回函|征求意见)?(?:单位|部门)(?:名称)?(?:[（(](?:盖章|公章|签章)[)）])?)(?:\s*[:：]\s*|\s+)([^\s:：]{2,40})/u
 
 const namesUnit =
-  /(?:厅|局|委|办|部|院|会|市|县|区|省|州|盟|旗|镇|乡|街道|政府|公司|集团|银行|中心|学|校|处|室|所|站|队|社|厂|馆)$/u
+  /(?:厅|局|委|办|部|院|会|市|县|区|省|州|盟|旗|镇|乡|街道|政府|公司|集团|银行|中心|学|校|处|室|所|站|队|社|厂|馆|协|联)$/u
 
 /** A sheet for each unit, which has no column of units: its name is theirs. */
 export const unitOfSheet = (name: string | null, heading: Heading): string | null =>

@@ -15,7 +15,7 @@ export const turnGrid = (grid: Grid, headed: boolean): Grid | null => {
   const width = Math.max(0, ...grid.rows.map(({ cells }) => cells.length))
   if (grid.sideways === true) return null
   if (grid.rows.length < 2 || grid.rows.length > mostRows || width < 2 || width > mostColumns) return null
-  const turned = [headed ? null : onItsSide(grid, width), asForm(grid)]
+  const turned = [asForm(grid), headed ? null : onItsSide(grid, width)]
   return turned.find(one => one !== null && headingAt(one, 0) !== null) ?? null
 }
 

@@ -855,4 +855,145 @@ export const tableForms: readonly TableForm[] = [
     rows: ['序号|责任处室|反馈单位|反馈意见|修改落实情况|备注', '1|规划处|省军区|增加内容|已修改完善|第5页'],
     tables: [{ roles: 'seq other unit comment decision remark', rows: ['1|省军区|c|accepted'] }],
   },
+  {
+    name: '每个单位一列，每条一行，采纳情况共用',
+    rows: [
+      '《某市养犬管理办法》各单位意见对照表||||',
+      '条款|市公安局|市城管局意见|市农业农村局|采纳情况',
+      '第三条|建议增加名录|无意见|建议明确免疫主体|采纳',
+      '第七条||建议罚款下限提高||不采纳。上位法已有规定。',
+      '第十条|无意见|||',
+      '第十二条||||',
+    ],
+    merges: [[0, 0, 0, 4]],
+    tables: [
+      {
+        title: '《某市养犬管理办法》各单位意见对照表',
+        roles: 'clause unit comment decision',
+        rows: ['-|市公安局|c|accepted', '-|市农业农村局|c|accepted', '-|市城管局|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '每个单位一列并各有采纳情况，表头两层；通篇无意见的单位一行',
+    rows: [
+      '序号|条文|市财政局||市医保局||市档案局|',
+      '||意见|处理意见|意见|处理意见|意见|处理意见',
+      '1|第四条|标准写明六倍|采纳|建议与医疗救助衔接|不采纳，另有规定|无意见|',
+      '2|第七条|||建议增加公示|部分采纳|无意见|',
+    ],
+    merges: [
+      [0, 2, 0, 3],
+      [0, 4, 0, 5],
+      [0, 6, 0, 7],
+      [0, 0, 1, 0],
+      [0, 1, 1, 1],
+    ],
+    tables: [
+      {
+        roles: 'seq clause unit comment decision',
+        rows: [
+          '1|市财政局|c|accepted',
+          '-|市医保局|c|rejected|r',
+          '2|市医保局|c|partial',
+          '-|市档案局|n|open',
+        ],
+      },
+    ],
+  },
+  {
+    name: '每条一列，每个单位一行',
+    rows: [
+      '单位|第三条|第六条|其他意见',
+      '县财政局|明确资金来源||“可以”改为“应当”',
+      '县审计局||增加审计条款|',
+      '县档案馆|无意见|无意见|',
+      '县科协|||',
+    ],
+    tables: [
+      {
+        roles: 'unit clause comment',
+        rows: ['-|县财政局|c', '-|县财政局|c', '-|县审计局|c', '-|县档案馆|n', '-|县科协|n'],
+      },
+    ],
+  },
+  {
+    name: '意见一、意见二各成一列并各有采纳情况',
+    rows: [
+      '单位名称|意见条数|意见1|意见1采纳情况|意见2|意见2采纳情况',
+      '县教体局|2|增加心理健康课|采纳|删除考核排名|不采纳',
+      '县妇联|1|增加家庭教育|采纳||',
+    ],
+    tables: [
+      {
+        roles: 'unit other other comment decision',
+        rows: ['-|县教体局|c|accepted', '-|县教体局|c|rejected', '-|县妇联|c|accepted'],
+      },
+    ],
+  },
+  {
+    name: '各市一列的指标表、任务表不是意见',
+    rows: [
+      '序号|指标|甲市|乙市|丙市',
+      '1|优良天数（天）|320|330|318',
+      '2|牵头工作|治理工业源|治理移动源|治理扬尘源',
+    ],
+    tables: [],
+  },
+  {
+    name: '没有填意见的单位仍是一行，不是下面几行的标题',
+    rows: [
+      '单位|意见|采纳情况及理由',
+      '区财政局|奖励总额设上限|采纳',
+      '区税务分局||',
+      '区人社局|奖励对象增加人才团队|部分采纳：改为“高层次人才”。',
+    ],
+    tables: [
+      {
+        roles: 'unit comment decisionAndReason',
+        rows: ['-|区财政局|c|accepted', '-|区税务分局|n|open', '-|区人社局|c|partial|r'],
+      },
+    ],
+  },
+  {
+    name: '单位写在各段第一格、下面几行单位空着的，是标题',
+    rows: ['单位|意见|采纳情况', '市林业局||', '|建议删去第三条|采纳', '市水利局||', '|无意见|'],
+    tables: [{ roles: 'unit comment decision', rows: ['-|市林业局|c|accepted', '-|市水利局|n|open'] }],
+  },
+  {
+    name: '问卷：答复单位、答复内容、我局意见',
+    rows: [
+      '问题|答复单位|答复内容|我局意见',
+      '第八条补偿标准是否合理？|东郊镇人民政府|偏低，建议提高|部分采纳，提高到1000元',
+    ],
+    tables: [{ roles: 'clause unit comment decision', rows: ['-|东郊镇人民政府|c|partial|r'] }],
+  },
+  {
+    name: '国际标准意见表的整句表头',
+    rows: [
+      'MB1|Clause No./ Subclause No./ Annex (e.g. 3.1)|Paragraph/ Figure/Table/Note (e.g. Table 1)|Type of com-ment2|Comment (justification for change) by the MB|Proposed change by the MB|Secretariat observations on each comment submitted',
+      'FR|Introduction||ed|Spelling.|Replace "recieve" with "receive".|Accepted.',
+    ],
+    tables: [
+      {
+        roles: 'unit clause clause other comment proposed decision',
+        rows: ['-|FR|c|accepted'],
+      },
+    ],
+  },
+  {
+    name: '回执：联系人一行有四格，填表日期不成一行',
+    rows: [
+      '单位名称|某市城管局||',
+      '联系人|罗某|联系电话|0811-7766554',
+      '修改意见|第十条“应当”改为“可以”。||',
+      '填表日期|2024年11月20日||',
+    ],
+    merges: [
+      [0, 1, 0, 3],
+      [2, 1, 2, 3],
+      [3, 1, 3, 3],
+    ],
+    tables: [{ roles: 'unit other other comment other', rows: ['-|某市城管局|c|open'] }],
+  },
 ]
