@@ -16,13 +16,18 @@ export const isClauseNumber = (number: string, before: string, after: string): b
     !/[第条款在将对把从和与及见按中节章除留文准语义议于去消]$/.test(before)
   )
     return false
-  if (/^(?:[中的“"「、和与及]|条款|内容|规定|表述|[增删修改建里由末]|进一步|应(?!力)|宜|是否)/.test(after))
+  if (
+    /^(?:[中的“"「、和与及]|条款|内容|规定|表述|公式|术语|[增删修改建里由末]|进一步|应(?!力)|宜|是否)/.test(
+      after,
+    )
+  )
     return true
   if (/\d\.\d{1,2}\s*[、和与及~～]$/.test(before))
     return !/^\s*(?:[%％℃°a-zA-Z]|[万亿元米吨个倍年月日公毫])/.test(after)
   return namesIt.test(before) && /^\s*(?:[，。；、,;.:两三内合拆对互归整]|$)|^\s+[a-z]/i.test(after)
 }
 /** A unit of measure behind a number: 1.5万元, 2.0小时. */
-const isQuantity = /^\s*(?:[%％℃°]|[万亿元米吨个倍年月日公毫厘克千百小时分天周家人次处户亩里度升斤折级])/
+const isQuantity =
+  /^\s*(?:[%％℃°]|公(?!式)|[万亿元米吨个倍年月日毫厘克千百小时分天周家人次处户亩里度升斤折级])/
 const namesIt =
   /(?:保留|删除|删去|取消|[将把对从按和与及、~～]|条款|条文|术语|条目)\s?$|\b(?:[Ii]n|of|to|[Ss]ee|[Aa]fter|[Bb]efore|under|from) $/

@@ -51,6 +51,22 @@ export const completePath = (path: readonly Step[], before: readonly Step[]): re
     const label = `（${writeNumeral(Number.parseInt(first.label, 10))}）`
     return [head, { rank: ranks['（一）'], label }, ...path.slice(1)]
   }
+  // 第三部分第5条…, 第1条…: points of one part of a plan.
+  if (
+    first?.rank === ranks.条 &&
+    head?.rank === ranks['一、'] &&
+    before.some(({ rank }) => rank === ranks['1.'])
+  )
+    return [
+      ...before.filter(({ rank }) => rank < ranks['1.']),
+      { rank: ranks['1.'], label: String(Number.parseInt(first.label, 10)) },
+      ...path.slice(1),
+    ]
+  // 第5.2.4条第2款…, 第3款…
+  if ((first?.rank === ranks.款 || first?.rank === ranks.项) && head?.rank === ranks.decimal) {
+    const rank = ranks.decimal + first.rank
+    return [...before.filter(step => step.rank < rank), { ...first, rank }, ...path.slice(1)]
+  }
   // 第十六条（二）…, （三）…: items of one article.
   if (first?.rank === ranks['（一）'] && head?.rank === ranks.条) {
     const item = stepAfter({ ...first, page: null, bare: true, start: 0, end: 0 }, ranks.条)

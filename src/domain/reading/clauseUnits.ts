@@ -19,7 +19,7 @@ export interface ClauseUnit {
 
 /** Characters a unit can begin with: the others are passed over without trying. */
 const mayBegin = new Set(
-  '第倒首末尾最范脚注附表图式公文标办条方规细名题总前引目落术参全通（(§ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghnpst①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789０１２３４５６７８９〇零一二三四五六七八九十百两',
+  '第倒首末尾后最范脚注附表图式公文标办条方规细名题总前引目落术参全通（(§ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghnpst①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789０１２３４５６７８９〇零一二三四五六七八九十百两',
 )
 
 const shapes = [...chineseShapes, ...englishShapes]
@@ -61,6 +61,8 @@ export const stepAfter = (
   // 第五条（二） in a statute is the second 项.
   if (rank === ranks['（一）'] && (last === ranks.条 || last === ranks.款))
     return { rank: ranks.项, label: `${readNumeral(label.slice(1, -1)) ?? label}项` }
+  // 表A.1第4项
+  if (last === ranks.目 + 1 && rank === ranks.项) return { rank: ranks.目 + 2, label }
   // 第3.0.2条第4款 of a building standard.
   if (last >= ranks.decimal && (rank === ranks.款 || rank === ranks.项))
     return { rank: ranks.decimal + rank, label }

@@ -66,6 +66,7 @@ export const beginsPlace = (text: string, tokens: readonly Token[], index: numbe
     token.unit.rank !== null &&
     token.unit.rank >= ranks['一、'] &&
     !leadsOn.has(before?.kind ?? 'end') &&
+    !(before?.kind === 'stop' && token.unit.rank === ranks['（一）']) &&
     (after === undefined ||
       ['opener', 'ask', 'insert', 'delete', 'quote', 'colon'].includes(after.kind) ||
       (after.kind === 'text' && announces.test(wordsOf(text, after))) ||

@@ -64,13 +64,17 @@ export const endBeforePlace = (text: string, elements: readonly Element[], index
   return behind === undefined || behind.kind === 'end' || behind.kind === 'stop' ? bracket.start : null
 }
 
+const leadsToPlace =
+  /^\s*(?:详?见|位于|在|(?:共|分别|均|还)?(?:出现在|见于|涉及)|(?:所在)?位置(?:在|为|是|[：:])?|(?:共同|统筹)?(?:推进|落实|承担|完成|实施))?\s*$/
 /** …改为“乙”，见第十四条第二款。 …牵头，推进第（六）项任务。 The sentence ends with nothing but its place. */
 const placeAtEnd = (text: string, elements: readonly Element[], index: number) => {
   if (elements[index]?.kind !== 'stop') return null
-  const leads = /^(?:详?见|位于|在|(?:共同|统筹)?(?:推进|落实|承担|完成|实施))$/.test(
-    wordsOf(text, elements[index + 1]).trim(),
-  )
-  const row = rowAt(text, elements, leads ? index + 2 : index + 1)
+  const first = elements.slice(index + 1, index + 4).findIndex(({ kind }) => kind === 'chain')
+  if (first < 0) return null
+  const from = index + 1 + first
+  const lead = text.slice(elements[index]?.span.end, elements[from]?.span.start)
+  if (!leadsToPlace.test(lead)) return null
+  const row = rowAt(text, elements, from)
   const isTask = /^(?:重点)?(?:任务|工作|事项)$/.test(wordsOf(text, elements[row.next]).trim())
   const { chains } = row
   const next = isTask ? row.next + 1 : row.next

@@ -76,6 +76,10 @@ export const followPart = (
         ? { part: token, next: index + 1, paused, headingEnd }
         : null
     if (token.kind === 'text' && endsPlace(wordsOf(text, token))) return null
+    // 第三条的（二）
+    if (last.kind === 'unit' && tokens[index + 1]?.kind === 'unit' && wordsOf(text, token).trim() === '的')
+      continue
+    if (token.kind === 'text' && last.kind === 'unit' && ownHeading.test(wordsOf(text, token))) continue
     // 移至第三章，作为第三十五条
     if (token.kind === 'as' && paused) return null
     if (token.kind === 'within' || (token.kind === 'about' && linked)) linked = true
@@ -93,6 +97,9 @@ export const followPart = (
   }
   return null
 }
+
+/** 第十条（监督检查）第二款: the heading of an article. */
+const ownHeading = /^\s*[（(〖【〔][^（）()〖〗【】〔〕]{1,16}[）)〗】〕]\s*$/
 
 /** 全文, 文中: a quotation stands in it directly (全文“甲”), or what is between is said of the whole (全文统一“甲”的写法). */
 const isEverywhere = (part: UnitToken | QuoteToken): boolean =>
@@ -115,8 +122,11 @@ const isFullStop = (tokens: readonly Token[], index: number): boolean => {
 }
 
 /** Units of plans and chapters carry a heading; articles, paragraphs and pages do not. */
-const hasHeading = ({ rank }: ClauseUnit): boolean =>
-  rank !== null && (rank >= ranks['一、'] || rank < ranks.条) && rank !== ranks.decimal
+const hasHeading = ({ rank, bare }: ClauseUnit): boolean =>
+  rank !== null &&
+  !(bare && rank === ranks.章) &&
+  (rank >= ranks['一、'] || rank < ranks.条) &&
+  rank !== ranks.decimal
 
 /** The unquoted heading after the last number: up to 中 or its full stop. */
 export const readHeading = (
@@ -152,7 +162,7 @@ export const readHeading = (
     if (
       !isText ||
       (token.kind === 'text' &&
-        /[的不未应缺漏误]|^[）)]|存在|过[于高低长短多少宽窄]|太[多少长短高低宽严]|没有/.test(
+        /[的不未应缺漏误]|^[）)]|^\s*[之以]?[前后]面?$|存在|过[于高低长短多少宽窄]|太[多少长短高低宽严]|没有/.test(
           wordsOf(text, token),
         ))
     )

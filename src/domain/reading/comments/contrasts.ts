@@ -15,18 +15,19 @@ export const takeContrast = (request: Request, first: number): void => {
   const { text, elements, changes } = request
   const change = changes.at(-1)
   if (change === undefined || changes.length !== first + 1 || !mayContrast(change)) return
-  const split = inside.exec(change.proposed ?? '')
+  const split = change.original === null ? inside.exec(change.proposed ?? '') : null
   if (split?.[1] !== undefined && split[2] !== undefined) {
     changes[first] = { ...change, proposed: split[1], original: split[2] }
     return
   }
   const end = elements[request.cursor - 1]?.span.end ?? 0
   const found = behind.exec(text.slice(end, end + reach))
-  const original = found?.[1] ?? found?.[2]
+  // 序号3的“方法”应引用“甲”，而不是“乙”: quoted words tell for sure.
+  const original = found?.[1] ?? (change.original === null ? found?.[2] : undefined)
   if (found === null || original === undefined) return
   changes[first] = { ...change, original, span: { ...change.span, end: end + found[0].length } }
   while ((elements[request.cursor]?.span.start ?? text.length) < end + found[0].length) request.cursor += 1
 }
 
-const mayContrast = ({ action, original, proposed }: ProposedChange): boolean =>
-  (action === 'replace' || action === 'duty') && original === null && proposed !== null
+const mayContrast = ({ action, proposed }: ProposedChange): boolean =>
+  (action === 'replace' || action === 'duty') && proposed !== null

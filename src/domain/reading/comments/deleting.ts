@@ -33,12 +33,17 @@ const goesOn = (elements: readonly Element[], stop: number): boolean => {
   )
 }
 
+/** 删除（与第二十一条重复）: why, not what. */
+const whyInBrackets = /^\s*[（(](?:与|和|同|因|由于|理由|该|已|原|重复|不属于)/
+
 /** What 删除 asks. */
 export const remove: VerbReader = (request, index) => {
   const from = beginning(request)
   const { text, elements, memory } = request
   let next = index + 1
-  while (next < elements.length && !endsObject.has(elements[next]?.kind ?? 'end')) {
+  const end = elements[index]?.span.end ?? text.length
+  const saysWhy = whyInBrackets.test(text.slice(end, end + 8))
+  while (!saysWhy && next < elements.length && !endsObject.has(elements[next]?.kind ?? 'end')) {
     if (opensPlace(text, elements, next)) break
     next += 1
     if (goesOn(elements, next)) next += 1
@@ -61,7 +66,9 @@ export const remove: VerbReader = (request, index) => {
   if (/^其[余他它]/.test(words)) return
   // 建议取消户籍限制: said of the matter, not of the wording.
   const isMatter =
-    text.startsWith('取消', elements[index]?.span.start) && isWording && chainsOf(right).length === 0
+    text.startsWith('取消', elements[index]?.span.start) &&
+    (isWording || elements[next]?.kind === 'opener') &&
+    chainsOf(right).length === 0
   if (isMatter && left.length === 0 && readContext(request, from, index, null).places.length === 0) return
   const pointed = pointsToOne(words) ? readPointed(request, from, index, words) : null
   if (pointed !== null) {

@@ -87,7 +87,7 @@ const leadsOn = (text: string, elements: readonly Element[], index: number): boo
   const element = elements[index]
   if (element === undefined || element.kind === 'as') return element !== undefined
   const words = text.slice(element.span.start, element.span.start + 12)
-  return /^\s*(?:(?:具体|主要)?(?:内容|表述|文字)(?:为|是|如下|[：:])|即[：:“"「]|(?:明确|规定)[：:“"「])/.test(
+  return /^\s*(?:(?:具体|主要)?(?:内容|表述|文字)(?:为|是|如下|[：:])|即[：:“"「]|(?:例|比)?如[：:]?\s*[“"「]|(?:明确|规定)[：:“"「])/.test(
     words,
   )
 }
@@ -111,6 +111,7 @@ const readFewWords = (
     !describes.test(words) &&
     chainsOf(elements.slice(from, to)).length === 0
   // 增加立法依据《…》: the noun only says what it is.
-  const title = /^[^《》，。]{0,10}(?:依据|文件|标准|法律|法规|文献)(?=《)/.exec(words)?.[0].length ?? 0
+  const title =
+    /^[^《》，。]{0,10}(?:依据|文件|标准|法律|法规|文献)(?=《|[A-Z]{2})/.exec(words)?.[0].length ?? 0
   return { texts: isWording ? [words.slice(title)] : [], places, next: to }
 }

@@ -72,7 +72,7 @@ const endsBetween = ({ elements, cursor }: Request, index: number): boolean =>
 
 /** A move takes the rest of its sentence, up to the segment that asks for another edit. */
 const endOfMove = (elements: readonly Element[], index: number): number => {
-  let end = index + 1
+  let end: number | null = null
   let named = false
   for (let at = index + 1; at < elements.length; at += 1) {
     const element = elements[at]
@@ -80,7 +80,7 @@ const endOfMove = (elements: readonly Element[], index: number): number => {
     if (element.kind === 'stop') end = at
     named = element.kind === 'stop' ? false : named || element.kind === 'chain'
     const isNext = isEdit(element) || (element.kind === 'restructure' && named)
-    if (isNext && end > index + 1) return end
+    if (isNext && end !== null) return end
   }
   return elements.length
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../consultation/statement'
+import { ranks } from '../clauseRanks'
 import { namesNoWording, readBareWords } from './bareWords'
 import type { Element } from './chains'
 import type { Request } from './request'
@@ -22,7 +23,7 @@ export interface Operand {
 
 /** 或者删去, 予以细化或删除, 经核实应为: words that lead on and name nothing. */
 const onlyLeads =
-  /^(?:(?:予以)?(?:进一步)?(?:细化|明确|修改|完善|调整|说明|界定|合并)?或者?(?:予以|直接)?|以及|并且?|而且|同时|因此|故|则|一律|经[^，。“”]{1,6}|实际上?|其?(?:正确|准确|规范)的?(?:表述|写法|名称|用语)?|[此该]处|这里|前者|后者|(?:行政)?(?:规范性|法律|标准)?(?:文件|公文|条文|法规|规章|文本)中?(?:的?(?:规范|标准|通用)?(?:表述|写法|用语))?|(?:按照?|参照|对照|依据?|根据)[^，。“”]{0,20}(?:[A-Z/]+ ?[\d.—–-]+|》|规定|要求|标准|规范|上位法|条例))$/
+  /^(?:(?:予以)?(?:进一步)?(?:细化|明确|修改|完善|调整|说明|界定|合并)?或者?(?:予以|直接)?|以及|并且?|而且|同时|因此|故|则|一律|经[^，。“”]{1,6}|实际上?|其?(?:正确|准确|规范)的?(?:表述|写法|名称|用语)?|[此该]处|[均都]|全部|这里|前者|后者|(?:行政)?(?:规范性|法律|标准)?(?:文件|公文|条文|法规|规章|文本)中?(?:的?(?:规范|标准|通用)?(?:表述|写法|用语))?|(?:按照?|参照|对照|依据?|根据)[^，。“”]{0,20}(?:[A-Z/]+ ?[\d.—–-]+|》|规定|要求|标准|规范|上位法|条例))$/
 
 const noOperand: Operand = { targets: [], used: null }
 
@@ -50,6 +51,8 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   const rises = namesWhatRises(text, plain, elements[index])
   const bare = rises ? null : withoutSubject(text, plain, elements[index])
   const words = bare === null ? '' : text.slice(bare.start, bare.end)
+  if (isOwnHeading(request, own, words, index))
+    return { targets: [{ places: readPlaces(text, chainsOf(own), memory), original: null }], used }
   if (words !== '' && !onlyLeads.test(words) && !namesNoWording(words))
     return { targets: [{ places: readPlaces(text, chainsOf(own), memory), original: words }], used }
   if (isPlaceOnly)
@@ -65,7 +68,10 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   ) {
     return { targets: readUnquoted(request, disposed), used: spanOf(disposed) }
   }
-  const nearest = segments.findLast(segment => chainsOf(segment).length > 0 && !isMeasure(text, segment))
+  const named = segments.filter(segment => chainsOf(segment).length > 0 && !isMeasure(text, segment))
+  const quoting = named.findLast(segment => chainsOf(segment).some(hasQuote))
+  const last = named.at(-1)
+  const nearest = quoting !== undefined && last !== undefined && isRemarkOn(text, last) ? quoting : last
   if (nearest === undefined) return noOperand
   if (isAbout(text, nearest) || isRange(text, nearest))
     return {
@@ -83,6 +89,27 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   return { targets: readTargets(text, compared, memory), used: spanOf(nearest) }
 }
 
+/** 8.2 判定规则改为：……。 The heading of a clause of a standard, with words in its place that can only be the clause. */
+const isOwnHeading = (
+  { text, elements }: Request,
+  own: readonly Element[],
+  words: string,
+  index: number,
+): boolean => {
+  const place = chainsOf(own).at(-1)
+  const last = place?.parts.at(-1)
+  if (place === undefined || last?.kind !== 'unit' || last.unit.rank !== ranks.decimal || words === '')
+    return false
+  const from = elements[index]?.span.end ?? text.length
+  const wanted = /^\s*[：:]?\s*[“"「]?([^”"」\n]*)/.exec(text.slice(from, from + 200))?.[1] ?? ''
+  return (
+    text
+      .slice(place.span.end, place.span.end + 60)
+      .trimStart()
+      .startsWith(words) && wanted.length > 3 * words.length + 8
+  )
+}
+
 const differs = /^[^，。；“”]{0,6}(?:不符|不一致|不相符|不匹配|不衔接|不协调|相悖|冲突|矛盾|抵触)/
 
 /** 不符合“放管服”要求, 与“放管服”要求不符: what the draft is measured by, no words of it. */
@@ -93,6 +120,13 @@ const isMeasure = (text: string, segment: readonly Element[]): boolean => {
   if (/^\s*(?:但|也|且|明显)?[与和同]\s*$/.test(words) && differs.test(behind)) return true
   return /(?:符合|落实|体现|响应|贯彻|围绕|违背|违反|属于|适应|对接|衔接)[^，。；]{0,6}$/.test(words)
 }
+
+/** “前两款”不准确，第三款只涉及第二款，应为…: places that only say why. */
+const isRemarkOn = (text: string, segment: readonly Element[]): boolean =>
+  !chainsOf(segment).some(hasQuote) &&
+  /[款条项章节](?:只|仅|已经?|均|都|并未|没有|未)/.test(
+    text.slice(segment[0]?.span.start ?? 0, segment.at(-1)?.span.end ?? 0).slice(0, 60),
+  )
 
 /** 从“甲”到“乙”，删去这一段: the quotations only say where it begins and ends. */
 const isRange = (text: string, segment: readonly Element[]): boolean =>
@@ -120,7 +154,8 @@ const withoutSource = (text: string, own: readonly Element[]): readonly Element[
     : [...own.slice(source).filter(({ kind }) => kind === 'chain'), ...own.slice(disposal, source)]
 }
 
-const leadsToOther = /^[^，。“”]{0,12}(?:由.|的[^，。“”]{1,12}\d)|^之间的/
+const leadsToOther =
+  /^[^，。“”]{0,12}(?:由.|的[^，。“”]{1,12}\d)|^之间的|^之?[后前][面边]?的?(?:[逗句顿分冒引书]号|标点|括号|空格)/
 /** “第六章 附则”中的施行日期, “宣传”分值由10分: words follow the last quotation, which only says where they stand. */
 const namesPlaceOnly = (text: string, own: readonly Element[]): boolean => {
   const last = own.findLastIndex(element => element.kind === 'chain' && hasQuote(element))

@@ -1,3 +1,4 @@
+import type { Place } from '../../consultation/change'
 import { namesByNumber } from './context'
 import { addChange, type Request } from './request'
 import { chainsOf, readPlaces } from './targets'
@@ -10,6 +11,11 @@ const isCourtesy = /采纳|如下|审[阅定]|贵/
 /** What the sentence behind begins with where it stands by itself. */
 const standsAlone =
   /^\s*(?:建议|请|希望|同时|另|此外|其次|如|若|对此|因此|[应可宜]|第[一二三四五六七八九十百\d（(]|附[件录表]|[Pp]\d|\d|$)/
+/** 第八条缺句号: a fault that is only named. */
+const isFault =
+  /不一致|不统一|不相符|不对应|有误|错误|矛盾|看不清|不清[晰楚]|不完整|(?:缺|漏)[^，。；]{0,10}$|多了?一个|应核[实对]|未(?:定义|说明|注明|标注)/
+/** What the next request begins with. */
+const beginsOther = /^\s*(?:第[一二三四五六七八九十百\d（(]|附[件录表]|[图表]\s?[A-Z\d]|[Pp]\d|\d|$)/
 /** Longest sentence, in characters, that is taken for a remark. */
 const longest = 120
 
@@ -26,16 +32,26 @@ export const readRemark = (request: Request, start: number, end: number): void =
   if (to - from > longest) return
   const words = text.slice(from, to)
   const isQuestion = asks.test(words)
-  if ((!isQuestion && !isRemark.test(words)) || isCourtesy.test(words)) return
-  if (!/[；;\n]$/.test(words) && !standsAlone.test(text.slice(to, to + 8))) return
+  const behind = text.slice(to, to + 8)
+  const isReport = !isQuestion && !isRemark.test(words)
+  if (isReport && !(isFault.test(words.replace(/[。；;\s]+$/, '')) && beginsOther.test(behind))) return
+  if (isCourtesy.test(words) || (!/[；;\n]$/.test(words) && !standsAlone.test(behind))) return
   const places = readPlaces(
     text,
     chainsOf(own).filter(chain => namesByNumber(text, chain)),
     memory,
   )
+  if (isReport && !isElsewhere(request, places)) return
   addChange(request, start, end, {
     action: isQuestion ? 'question' : 'general',
     target: { places, original: null },
   })
   request.cursor = end
 }
+
+/** Whether a fault is reported of a place that nothing else is asked of: else it is why that is asked. */
+const isElsewhere = ({ changes }: Request, places: readonly Place[]): boolean =>
+  places.some(({ ref }) => ref !== null) &&
+  !places.some(
+    ({ ref }) => ref !== null && changes.some(change => change.places.some(each => each.ref === ref)),
+  )

@@ -127,22 +127,25 @@ const isRenumbering = ({ text, elements }: Request, index: number, targets: read
   return (
     after?.kind === 'chain' &&
     !hasQuote(after) &&
+    !/^\s*[（(](?:规范|资料)性/.test(text.slice(after.span.end, after.span.end + 6)) &&
     targets.length === 1 &&
     targets[0]?.original === null &&
     targets[0].places.length === 1
   )
 }
 
-/** 引用的GB 50180—93已废止，建议替换为GB 50180—2018: a standard takes the place of the one said last before. */
+/** 引用的GB 50180—93已废止，建议替换为GB 50180—2018: a standard, or a title, takes the place of the one said last before. */
 const citedBefore = (
   { text, elements }: Request,
   from: number,
   index: number,
   texts: readonly string[],
 ): string | null => {
-  if (!/^[A-Z]{2}[A-Z/]*\s?[A-Z]?\s?[\d.]+/.test(texts[0] ?? '')) return null
   const end = elements[index]?.span.start ?? 0
-  const words = text.slice(Math.max(elements[from]?.span.start ?? 0, end - 120), end)
+  const words = text.slice(Math.max(0, elements[from]?.span.start ?? 0, end - 120), end)
+  // 引用的《合同法》已废止，应改为《民法典》
+  if (/^《[^》]*》$/.test(texts[0] ?? '')) return words.match(/《[^》]*》(?=[^《》]*$)/)?.[0] ?? null
+  if (!/^[A-Z]{2}[A-Z/]*\s?[A-Z]?\s?[\d.]+/.test(texts[0] ?? '')) return null
   return words.match(/[A-Z]{2}[A-Z/]*\s?[A-Z]?\s?\d[\d.]*(?:\s?[-—–]\s?\d{2,4})?/g)?.at(-1) ?? null
 }
 

@@ -4,7 +4,7 @@ import { addChange, beginning, type Request } from './request'
 import { chainsOf, hasQuote, readPlaces, readTargets, type Target } from './targets'
 import type { QuoteToken } from './tokens'
 import { quotedWords } from './wording'
-import { eachStandard, missingStandards, saysMissing } from './words'
+import { eachStandard, missingStandards, namesMissing, saysMissing } from './words'
 
 /** Between the words as they stand and the sign that is too many. */
 const tooMany = /(?:多|重复)(?:写|印|出)?了?(?:一个|一处)?$/
@@ -45,10 +45,14 @@ export const missedIn = (
   const end = rest.findIndex(({ kind }) => kind !== 'chain' && kind !== 'join')
   const row = chainsOf(end < 0 ? rest : rest.slice(0, end))
   const words = row.flatMap(({ parts: [quote, ...more] }) =>
-    quote?.kind === 'quote' && more.length === 0 ? [wordingOf(text, quote)] : [],
+    quote?.kind === 'quote' && more.length === 0 && !isNameOnly(text, quote) ? [wordingOf(text, quote)] : [],
   )
   return words.length === 0 || words.length < row.length ? null : { words, before: own.slice(0, at) }
 }
+
+/** 缺少“终端”的定义: the words only name what is missing. */
+const isNameOnly = (text: string, { inner, span }: QuoteToken): boolean =>
+  namesMissing(text.slice(inner.start, inner.end), text.slice(span.end, span.end + 12))
 
 /** 第2章缺少GB/T 19001: the same of standards, which stand without marks. */
 const missedStandards = (text: string, own: readonly Element[]) => {

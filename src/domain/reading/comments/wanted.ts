@@ -51,7 +51,7 @@ const behindNamely = (text: string, elements: readonly Element[], from: number):
   const start = rest[0]?.span.start
   const end = rest[quote]?.span.start
   if (quote < 1 || start === undefined || end === undefined) return null
-  return /^\s*[^，,。；：“”\n]{1,12}[，,](?:即|也就是|具体[为是]|如)\s*[：:]?\s*$/.test(
+  return /^\s*[^，,。；：“”\n]{1,12}(?:[，,](?:即|也就是|具体[为是]|如)\s*[：:]?|(?:表述|写法|形式|方式|条款|规定)[：:])\s*$/.test(
     text.slice(start, end),
   )
     ? from + quote
@@ -84,6 +84,9 @@ export const readQuoted = (text: string, elements: readonly Element[], from: num
   return { texts, places: [], next }
 }
 
+/** 改成七天吧, 改为一年为宜: no words of the wording. */
+const spokenEnd =
+  /(?:吧|为[好宜妥]|就[行好]|即可|就可以了?|(?:比较|较为?|更为?|更加)(?:好|妥|合适|合理|妥当|准确|规范|科学|贴切|恰当)(?:一些|一点|些)?)$/
 const closers: Readonly<Record<string, string>> = { '(': ')', '（': '）', '〔': '〕', '[': ']', '【': '】' }
 
 const readPlain = (text: string, elements: readonly Element[], from: number, hasColon: boolean): Wanted => {
@@ -105,6 +108,7 @@ const readPlain = (text: string, elements: readonly Element[], from: number, has
   }
   const end = endBeforePlace(text, elements, next) ?? elements[next]?.span.start ?? text.length
   const words = text.slice(start, end).trim()
-  const single = /[。；;，,]$/.test(words) && !/[。；;]./.test(words) ? words.slice(0, -1) : words
+  const wording = hasColon ? words : words.replace(spokenEnd, '')
+  const single = /[。；;，,]$/.test(wording) && !/[。；;]./.test(wording) ? wording.slice(0, -1) : wording
   return { texts: single === '' ? [] : [single], places: [], next }
 }

@@ -33,6 +33,15 @@ import { thirtyFirstBatch } from './corpus/batch31'
 import { thirtySecondBatch } from './corpus/batch32'
 import { thirtyThirdBatch } from './corpus/batch33'
 import { thirtyFourthBatch } from './corpus/batch34'
+import { thirtyFifthBatch } from './corpus/batch35'
+import { thirtySixthBatch } from './corpus/batch36'
+import { thirtySeventhBatch } from './corpus/batch37'
+import { thirtyEighthBatch } from './corpus/batch38'
+import { thirtyNinthBatch } from './corpus/batch39'
+import { fortiethBatch } from './corpus/batch40'
+import { fortyFirstBatch } from './corpus/batch41'
+import { fortySecondBatch } from './corpus/batch42'
+import { fortyThirdBatch } from './corpus/batch43'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -164,6 +173,15 @@ export const corpus: readonly CorpusCase[] = [
   thirtySecondBatch,
   thirtyThirdBatch,
   thirtyFourthBatch,
+  thirtyFifthBatch,
+  thirtySixthBatch,
+  thirtySeventhBatch,
+  thirtyEighthBatch,
+  thirtyNinthBatch,
+  fortiethBatch,
+  fortyFirstBatch,
+  fortySecondBatch,
+  fortyThirdBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
