@@ -36,6 +36,8 @@ export interface SaveImportInput {
   /** Prose beside the table; kept as the project's note where the project has none yet. */
   note: string
   target: { roundId: number } | { newRound: RoundFields }
+  /** The answers of a new round were settled before they came here, or (`proposed`) nobody has approved them yet. */
+  answersAre?: 'settled' | 'proposed'
   units?: readonly UnitChoice[]
   /** By row number; what is not named is kept as it stands in the record. */
   rewordings?: ReadonlyMap<number, Rewording>
@@ -58,8 +60,9 @@ export interface SavedImport extends TakenAnswers {
 }
 
 /**
- * Stores what is new in a table, all of it or nothing. A new round gets every row, and its answers as they were given
- * elsewhere; into a round that stands, answers go as the project decides: by a second person where it takes two.
+ * Stores what is new in a table, all of it or nothing. A new round gets every row, and its answers as they were settled
+ * elsewhere unless the person says that they are not; other answers go as the project decides: by a second person where
+ * it takes two.
  */
 export const saveImport = action(async (trx, input: SaveImportInput, by): Promise<SavedImport> => {
   const held = await found(findImport(trx, input.importId))
@@ -152,9 +155,9 @@ const storeNew = async (
 /** Who may not decide rewords no decision away; what is new in a round goes the project's way. */
 const answeringIn = async (
   trx: Trx,
-  { target, answers, roundId }: SaveImportInput & { roundId: number },
+  { target, answers, answersAre, roundId }: SaveImportInput & { roundId: number },
 ): Promise<{ added: Answering; replaced: Answering }> => {
-  if ('newRound' in target) return { added: 'decide', replaced: 'decide' }
+  if ('newRound' in target && answersAre !== 'proposed') return { added: 'decide', replaced: 'decide' }
   const { projectId } = await found(findRound(trx, roundId))
   const inTwoSteps = (await decisionSteps(trx, projectId)) === 2
   const ownWay = answers === undefined ? 'leave' : inTwoSteps ? 'propose' : 'decide'

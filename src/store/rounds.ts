@@ -18,7 +18,7 @@ const selectRounds = begun(db =>
   db
     .selectFrom('round')
     .select([
-      'id',
+      'round.id',
       'project_id as projectId',
       'number',
       'name',
@@ -49,6 +49,28 @@ const toColumns = (fields: RoundFields) => ({
 export const findRound = async (db: Reader, id: number): Promise<Round | undefined> => {
   const row = await selectRounds(db).where('id', '=', id).executeTakeFirst()
   return row && toRound(row)
+}
+
+const selectStanding = begun(db =>
+  selectRounds(db).select(({ selectFrom }) =>
+    selectFrom('round_closing')
+      .select('round_closing.kind')
+      .whereRef('round_closing.round_id', '=', 'round.id')
+      .orderBy('round_closing.id', 'desc')
+      .limit(1)
+      .as('closing'),
+  ),
+)
+
+/** A round, and whether it is closed. */
+export const findRoundInState = async (
+  db: Reader,
+  id: number,
+): Promise<{ round: Round; isClosed: boolean } | undefined> => {
+  const found = await selectStanding(db).where('round.id', '=', id).executeTakeFirst()
+  if (!found) return undefined
+  const { closing, ...row } = found
+  return { round: toRound(row), isClosed: closing === 'closed' }
 }
 
 /** By number. */

@@ -4,7 +4,7 @@ import { repairWords } from '../domain/checking/repairWords'
 import { dutyRoles } from '../domain/consultation/change'
 import { dispositions } from '../domain/consultation/dispositions'
 import { draftStages } from '../domain/consultation/drafts'
-import { roles } from '../domain/consultation/roles'
+import { type Capability, roles } from '../domain/consultation/roles'
 import { eventWords } from '../domain/writing/eventWords'
 import { statedWords } from '../domain/writing/statedWords'
 import { can } from './access'
@@ -80,13 +80,25 @@ const everyPage = scopeOf({
   scripts: [],
 })
 
+const isClosed = (req: Request): boolean => req.visit?.isClosed ?? false
+
+/** What a page of a closed round does not offer to anybody. */
+const changesRound = new Set<Capability>([
+  'logReplies',
+  'logComments',
+  'importTable',
+  'manageRounds',
+  'decide',
+])
+
 /** What every view knows of a request: its own fields never get in here unnamed. */
 const common = (req: Request) => ({
   user: req.visit?.user ?? null,
   project: req.visit?.place?.project ?? null,
   path: `${req.baseUrl}${req.path}`,
   roleLabel: roleLabelOf(req),
-  can: (capability: Parameters<typeof can>[1]) => can(req, capability),
+  can: (capability: Capability) => can(req, capability) && !(isClosed(req) && changesRound.has(capability)),
+  isClosed: isClosed(req),
   csrf: () => csrfToken(req),
 })
 

@@ -15,6 +15,8 @@ export interface Visit {
   stamp?: string
   /** Set on every address under a round. */
   round?: Round
+  /** Whether that round is closed: nothing of it can be changed. */
+  isClosed?: boolean
 }
 
 export interface KeptForm {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { addConsultees } from '../../src/actions/addConsultees'
 import { createRound } from '../../src/actions/createRound'
 import { setDecisionSteps } from '../../src/actions/deskSettings'
 import { groupRound } from '../../src/actions/groupRound'
@@ -212,6 +213,25 @@ test('两个浏览器同时改一条：互相看得见，后保存的看到三�
   const standing = (await commentsOf(world.db, roundId))[0]?.decision
   expect(standing).toMatchObject({ disposition: 'rejected', reason: '我的理由。\n对方的理由。' })
   expect([...mine.complaints, ...theirs.complaints]).toEqual([])
+})
+
+test('概览印在一张纸上：八轮、四十个逾期单位、名称很长也一样', async () => {
+  const { db, by, projectId } = world
+  const units = Array.from({ length: 40 }, (_, at) => `江州市第${at + 1}城市建设投资（集团）有限责任公司`)
+  for (let number = 1; number <= 8; number += 1) {
+    const round = { ...plainRound, projectId, number, name: `第${number}次征求意见` }
+    roundId = await createRound(db, { ...round, dueOn: '2024-02-01' }, by)
+    await addConsultees(db, { roundId, names: units }, by)
+    for (const [at, unit] of units.slice(0, 14).entries()) {
+      const body = `建议删去第${at + number}条。`
+      await logComment(db, { roundId, unit, body, ...noFields }, by)
+    }
+  }
+  const { page } = await openPage(browser, world.server)
+  await signInOnPage(page, 'administrator')
+  await page.goto(`/projects/${projectId}/overview`)
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(paper.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
 })
 
 test('拟定与复核：第二个人同意才算已定', async () => {

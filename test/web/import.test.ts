@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setDecisionSteps } from '../../src/actions/deskSettings'
 import { auditSources } from '../../src/domain/checking/auditSources'
 import { countRound } from '../../src/domain/consultation/record'
 import { readUpload } from '../../src/files/reading/readUpload'
@@ -41,12 +42,13 @@ const take = async (text: string, name = '反馈.txt') => {
   return { started, address: String(started.headers.location) }
 }
 
-const save = (address: string) =>
+const save = (address: string, more: Record<string, string> = {}) =>
   administrator.post(`${address}/save`, {
     target: 'new',
     number: '2',
     name: '第二次征求意见',
     tableTitle: '',
+    ...more,
   })
 
 test('导入、改正两处、合并一处，导出的表再核对没有问题', async () => {
@@ -86,6 +88,21 @@ test('同样内容的文件第二次不再导入，除非说明仍要', async ()
   const again = (await take(table, '另一个名字.txt')).started
   expect(again.status).toBe(422)
   expect(textOf(again.text)).toContain('没有重复导入')
+})
+
+test.each([
+  ['settled', [0, 1]],
+  ['proposed', [1, 0]],
+] as const)('两步处理的项目，表中的采纳情况要说明是哪一种：%s', async (answersAre, [waiting, decided]) => {
+  await setDecisionSteps(world.db, { projectId: world.projectId, steps: 2 }, world.by)
+  const { address } = await take(table.replace('删去第五条。\t', '删去第五条。\t采纳'))
+  const refused = await save(address)
+  expect(refused.status).toBe(422)
+  expect(textOf(refused.text)).toContain('请选择表中的采纳情况是已经定的，还是没有复核的')
+  expect((await save(address, { answersAre })).status).toBe(303)
+  const state = async (name: 'proposed' | 'decided') =>
+    (await world.db.selectFrom('comment_entry').selectAll().where('state', '=', name).execute()).length
+  expect([await state('proposed'), await state('decided')]).toEqual([waiting, decided])
 })
 
 test('整个导入可以撤销，记录还在', async () => {

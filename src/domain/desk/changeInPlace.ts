@@ -79,14 +79,29 @@ const place = (
   return [{ clause, hint, segments: segments.filter(segment => segment.text !== '') }]
 }
 
+const isMarked = ({ segments }: PlacedChange): boolean => segments.some(({ op }) => op !== 'same')
+
+/** A clause in which nothing is marked is shown once, and not at all beside its own marks. */
+const shownOnce = (placed: readonly PlacedChange[]): PlacedChange[] => {
+  const shown = new Set(placed.filter(isMarked).map(({ clause }) => clause))
+  return placed.filter(each => {
+    if (isMarked(each)) return true
+    const isNew = !shown.has(each.clause)
+    shown.add(each.clause)
+    return isNew
+  })
+}
+
 /**
  * The changes of a comment as marks in the clauses they touch; empty where none of them is found in the draft.
  * Several changes of one clause are shown one by one, as they were asked.
  */
 export const changeInPlace = (reading: DraftReading, comment: AskingComment): PlacedChange[] => {
   const asked = askedChanges(comment)
-  return reading.locate(asked).flatMap(located => {
-    const change = asked.changes[located.change]
-    return change === undefined ? [] : place(reading, change, located, comment.body)
-  })
+  return shownOnce(
+    reading.locate(asked).flatMap(located => {
+      const change = asked.changes[located.change]
+      return change === undefined ? [] : place(reading, change, located, comment.body)
+    }),
+  )
 }

@@ -22,7 +22,6 @@ import { viewsOf } from '../../store/desk/savedViews'
 import { settingOf } from '../../store/desk/settings'
 import { numberingOf, roundStanding } from '../../store/desk/standing'
 import { listMembers } from '../../store/memberships'
-import { closingsOf, isClosed } from '../../store/roundClosings'
 import { stampOf } from '../../store/stamp'
 import { can } from '../access'
 import { countingNoteOf } from '../countingNote'
@@ -42,7 +41,6 @@ import { listAround, viewOf } from './where'
 const backgroundOf = async (db: Reader, projectId: number, roundId: number, userId: number) => ({
   revision: (await revisionOf(db, roundId)).revision,
   standing: await roundStanding(db, roundId),
-  closed: isClosed(await closingsOf(db, roundId)),
   numbers: await numberingOf(db, roundId),
   usedReasons: await reasonsIn(db, roundId, mostReasons),
   steps: await decisionSteps(db, projectId),

@@ -16,7 +16,10 @@ export const mostReasons = 5
 /** Offered by likeness first, then by place, then what the round used most. */
 const offer = (...lists: readonly (readonly UsedReason[])[]): UsedReason[] => {
   const offered = new Map<string, UsedReason>()
-  for (const each of lists.flat()) if (!offered.has(each.text)) offered.set(each.text, each)
+  for (const each of lists.flat()) {
+    const known = offered.get(each.text)
+    offered.set(each.text, known ? { ...known, times: Math.max(known.times, each.times) } : each)
+  }
   return [...offered.values()].slice(0, mostReasons)
 }
 

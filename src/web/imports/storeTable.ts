@@ -1,6 +1,8 @@
 import type { Request } from 'express'
 import { Refused, refuse } from '../../actions/action'
 import { type Rewording, type SavedImport, type SaveImportInput, saveImport } from '../../actions/saveImport'
+import type { AdoptionTable } from '../../domain/consultation/adoptionTable'
+import { isDecided } from '../../domain/consultation/dispositions'
 import { decisionSteps } from '../../store/desk/proposals'
 import { can } from '../access'
 import type { Deps } from '../deps'
@@ -29,11 +31,13 @@ export const storeTable =
     const by = actorOf(req)
     const steps = await decisionSteps(db, held.projectId)
     const store = async (
-      target: SaveImportInput['target'],
+      { target, answersAre }: Where,
       onProgress: NonNullable<SaveImportInput['onProgress']> = () => undefined,
     ): Promise<Landing> => {
       const input = { importId: held.id, table, note, target, units: corrections.units, onProgress }
+      const settled = answersAre === undefined ? {} : { answersAre }
       const chosen = {
+        ...settled,
         rewordings: rewordingsOf(choices),
         ...(can(req, 'decide') && { answers: chosenAnswers(choices) }),
       }
@@ -41,8 +45,12 @@ export const storeTable =
       return landingOf(held.projectId, saved, steps)
     }
     /** Many rows take longer than a page may: the page that waits says how far it is. */
-    const into = async (target: SaveImportInput['target']): Promise<Landing> => {
-      if (table.rows.length <= mostAtOnce) return store(target)
+    const into = async (
+      target: SaveImportInput['target'],
+      answersAre?: SaveImportInput['answersAre'],
+    ): Promise<Landing> => {
+      const where = { target, answersAre }
+      if (table.rows.length <= mostAtOnce) return store(where)
       const job = startReading(deps, shelf, {
         projectId: held.projectId,
         userId: by.userId,
@@ -51,7 +59,7 @@ export const storeTable =
         field: 'table',
         total: table.rows.length,
         work: ({ signal, onProgress }) =>
-          store(target, (rows, stage) => {
+          store(where, (rows, stage) => {
             if (signal.aborted) refuse('table', '已取消保存，没有保存任何内容。')
             onProgress(rows, stage)
           }),
@@ -62,9 +70,30 @@ export const storeTable =
     }
     const chosen = wordFrom(typed['target']) || String(corrections.roundId ?? 'new')
     return chosen === 'new'
-      ? submit(roundForm, req.body, fields => into({ newRound: fields }))
+      ? submit(newRoundForm, req.body, ({ answersAre, ...newRound }) => {
+          if (steps === 2 && hasAnswers(table) && answersAre === undefined) refuse('answersAre', unsaid)
+          return into({ newRound }, answersAre)
+        })
       : submit(z.object({}), req.body, () => into({ roundId: idFrom(chosen) }))
   }
+
+interface Where {
+  target: SaveImportInput['target']
+  answersAre: SaveImportInput['answersAre']
+}
+
+const unsaid = '请选择表中的采纳情况是已经定的，还是没有复核的。'
+
+const newRoundForm = roundForm.extend({
+  answersAre: z.preprocess(
+    value => (value === '' ? undefined : value),
+    z.enum(['settled', 'proposed'], unsaid).optional(),
+  ),
+})
+
+/** Whether a table says of any comment what became of it. */
+export const hasAnswers = ({ rows }: AdoptionTable): boolean =>
+  rows.some(({ noComment, decision }) => !noComment && isDecided(decision.disposition))
 
 const landingOf = (projectId: number, saved: SavedImport, steps: 1 | 2): Landing => ({
   href: `/projects/${projectId}/rounds/${saved.roundId}`,

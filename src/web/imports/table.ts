@@ -32,7 +32,7 @@ import { handedOutBy } from './handedOut'
 import { type Landing, land } from './landing'
 import { newRoundValues } from './newRound'
 import type { ShownImport } from './previews'
-import { storeTable } from './storeTable'
+import { hasAnswers, storeTable } from './storeTable'
 import { proposalsFor, tallyOf } from './tableMemory'
 
 const perPage = 100
@@ -120,6 +120,7 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
       doubtWords,
       rowStandings,
       tally: tallyOf(preview.table),
+      hasAnswers: preview.table !== null && hasAnswers(preview.table),
       columnRoles,
       drafts: await draftsOf(db, projectOf(req).id),
       rounds,

@@ -1,16 +1,15 @@
 import type { Request, RequestHandler } from 'express'
 import { NotFound, Refused } from '../../actions/action'
 import type { Round } from '../../domain/consultation/record'
-import { closingsOf, isClosed } from '../../store/roundClosings'
-import { findRound } from '../../store/rounds'
+import { findRoundInState } from '../../store/rounds'
 import { isReading } from '../csrf'
 import type { Deps } from '../deps'
 import { idFrom } from '../forms'
 import type { Crumb } from '../page'
 import { projectOf } from '../visit'
 
-/** What may be posted to a closed round: opening it again, putting it in an archive. */
-const stillAllowed = /\/(?:close\/reopen|archive)$/
+/** What may be posted to a closed round: opening it again, an archive of it, one's own keys, words between colleagues. */
+const stillAllowed = /\/(?:close\/reopen|archive|desk\/keys|desk\/\d+\/notes(?:\/\d+\/remove)?)(?:\?|$)/
 
 const closedRound =
   '这一轮已经定稿，不能再改，刚才的内容没有保存。确需修改的，请先在“定稿”页写明原因、重新打开。'
@@ -19,11 +18,11 @@ const closedRound =
 export const enterRound =
   ({ db }: Deps): RequestHandler =>
   async (req, _res, next) => {
-    const round = await findRound(db, idFrom(req.params['roundId']))
-    if (!round || round.projectId !== projectOf(req).id) throw new NotFound()
-    req.visit.round = round
-    const changes = !isReading(req) && !stillAllowed.test(req.originalUrl)
-    if (changes && isClosed(await closingsOf(db, round.id)))
+    const found = await findRoundInState(db, idFrom(req.params['roundId']))
+    if (found?.round.projectId !== projectOf(req).id) throw new NotFound()
+    req.visit.round = found.round
+    req.visit.isClosed = found.isClosed
+    if (found.isClosed && !isReading(req) && !stillAllowed.test(req.originalUrl))
       throw new Refused([{ field: '', message: closedRound }])
     next()
   }
