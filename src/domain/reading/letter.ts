@@ -43,7 +43,7 @@ export const readLetter = (given: string): Letter => {
   const comments =
     annexed.length > 0 ? [...own.filter(({ text }) => !pointsToAnnex.test(text)), ...annexed] : own
   const unit = frame.unit ?? frame.sealUnit
-  const contact = spanOf(frame.contact)
+  const contact = spanOf(closestLines(text, frame.contact))
   return {
     unit,
     date: frame.date,
@@ -59,6 +59,13 @@ export const readLetter = (given: string): Letter => {
   }
 }
 
+/** Of lines with a person's name or telephone the last that stand together: a form has them at its head and its foot. */
+const closestLines = (text: string, lines: readonly LetterLine[]): readonly LetterLine[] => {
+  const gapBefore = ({ span }: LetterLine, index: number): boolean =>
+    text.slice(lines[index - 1]?.span.end ?? 0, span.start).trim() !== ''
+  return lines.slice(Math.max(0, lines.findLastIndex(gapBefore)))
+}
+
 /** 提出修改意见2条（详见附件）: what is asked stands behind the seal. */
 const pointsToAnnex = /(?:见|如)附[件表]|附后/
 
@@ -70,16 +77,21 @@ const readAnnex = (text: string, lines: readonly LetterLine[]): LetterComment[] 
 const isAnnexTitle = (line: string): boolean =>
   /(?:意见|建议|表)$/.test(line) && !/[，。；：“]|^\d/.test(line)
 
-const nameDocument = ({ title, body }: Frame): string | null => {
+/** 《关于征求某某办法意见的通知》 names the letter that asked; what it asked about stands inside. */
+const asksAbout = /^关于(?:公开)?征求对?(.{4,100}?)的?(?:修改)?意见(?:和建议|建议)?的(?:函|通知|公告)$/u
+
+const nameDocument = ({ title, body, document }: Frame): string | null => {
+  if (document !== null) return document
   for (const words of [title, ...body.slice(0, 2).map(({ text }) => text)]) {
     const inner = /〈([^〈〉]{2,120})〉/.exec(words)?.[1]
     const outer = /《([^《》]{2,120})》(\s*[（(](?:征求意见|送审|讨论|修订|草案)[^（）()]{0,12}[）)])?/.exec(
       words,
     )
     const name = inner ?? (outer === null ? undefined : `${outer[1] ?? ''}${outer[2]?.trim() ?? ''}`)
-    if (name !== undefined) return name
+    if (name !== undefined) return asksAbout.exec(name)?.[1] ?? name
   }
-  return /(?:关于|对|就)“([^“”]{4,60})”/u.exec(title)?.[1] ?? null
+  const quoted = /(?:关于|对|就)“([^“”]{4,60})”|"([^"]{4,100})"/u.exec(title)
+  return quoted?.[1] ?? quoted?.[2] ?? null
 }
 
 const findProblems = (text: string, frame: Frame, hasContent: boolean): { message: string; span: Span }[] => {

@@ -1,10 +1,10 @@
 import type { Span } from '../consultation/statement'
 import { findPlaces } from './comments/places'
-import { splitReason } from './comments/rationale'
 import { trimSpan } from './comments/scanning'
 import { findItems } from './items'
-import { asksFor, leadLength, leadsIn, withoutNamesOf } from './letterLeads'
+import { asksFor, leadLength, withoutNamesOf } from './letterLeads'
 import { isClosing, isUnitName, type LetterLine } from './letterLines'
+import { joinParagraphs } from './letterParagraphs'
 import { saysNoComment, saysOnlyCourtesy } from './noComment'
 
 export interface LetterComment {
@@ -23,8 +23,30 @@ export const spanOf = (lines: readonly LetterLine[]): Span | null => {
   return first === undefined || last === undefined ? null : { start: first.span.start, end: last.span.end }
 }
 
-/** The numbered requests of the body, each a comment; without numbers, each paragraph with its reason. */
+/** 对《某某办法》： over the requests to it, where a letter answers on several documents. */
+const overDocument =
+  /^(?:对|关于|就)?《[^》]{2,80}》(?:[（(][^（）()]{2,12}[）)])?的?(?:部分|方面)?的?(?:修改)?(?:意见|建议)?(?:和?建议)?(?:如下)?[：:]?$/
+
+/** The requests of the body, document by document. */
 export const readComments = (text: string, lines: readonly LetterLine[]): LetterComment[] => {
+  const starts = lines.flatMap((line, index) => (overDocument.test(line.text) ? [index] : []))
+  if (starts.length < 2) return readRequests(text, lines)
+  return [0, ...starts].flatMap((from, at) => {
+    const heading = at === 0 ? '' : (lines[from]?.text ?? '')
+    return readRequests(text, lines.slice(at === 0 ? 0 : from + 1, starts[at])).map(request =>
+      heading === ''
+        ? request
+        : {
+            ...request,
+            text: `${heading}\n${request.text}`,
+            heading: request.heading === '' ? heading : `${heading}\n${request.heading}`,
+          },
+    )
+  })
+}
+
+/** The numbered requests, each a comment; without numbers, each paragraph with its reason. */
+const readRequests = (text: string, lines: readonly LetterLine[]): LetterComment[] => {
   const body = spanOf(lines)
   if (body === null) return []
   const items = findItems(text.slice(body.start, body.end))
@@ -175,26 +197,3 @@ const namesWhole = (words: string): boolean =>
   /^(?:\d+[编章条]|\d+\.|附|名称|[一二三四五六七八九十]+(?:\/|$))/.test(
     findPlaces(withoutNumber(words))[0]?.ref ?? '',
   )
-
-/** 问题一：… and, in the next paragraph, 建议：… are one comment. */
-const saysProblem = /^(?:问题|存在问题|原文|原条文|原表述|现状|条款)[^，。]{0,6}[：:]/
-const saysWanted = /^(?:修改)?(?:建议|意见|为|后)[^，。；：]{0,4}[：:]|^改为[：:]/
-
-const joinParagraphs = (lines: readonly LetterLine[]): Span[] => {
-  const spans: Span[] = []
-  lines.forEach(({ text, span }, index) => {
-    const last = spans.at(-1)
-    const previous = lines[index - 1]?.text ?? ''
-    const goesOn = saysWanted.test(text) && last !== undefined && saysProblem.test(previous)
-    const onlyReason = goesOn || splitReason(text, { start: 0, end: text.length }).asked.length === 0
-    const onlyLeads =
-      index < 2 &&
-      spans.length === 0 &&
-      leadsIn.test(text) &&
-      (/[：:]$/.test(text) || !asksFor.test(withoutNamesOf(text)))
-    if (onlyReason && last !== undefined) spans[spans.length - 1] = { start: last.start, end: span.end }
-    else if (!onlyLeads || lines.length === 1)
-      spans.push(spans.length === 0 ? { start: span.start + leadLength(text), end: span.end } : span)
-  })
-  return spans
-}

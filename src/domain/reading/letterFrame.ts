@@ -24,6 +24,8 @@ export interface Frame {
   coSigners: readonly string[]
   date: string | null
   title: string
+  /** The document under consultation, where a field names it. */
+  document: string | null
   body: LetterLine[]
   contact: LetterLine[]
   /** Lines behind the seal that are neither contact nor copies (an annex that may hold comments of its own), and the mail answered. */
@@ -34,6 +36,10 @@ export interface Frame {
 const longestHead = 8
 const titleEnd =
   /(?:意见|建议|复函|回函|函|回复|反馈|情况|报告|说明|答复)(?:的?(?:函|复函|报告|情况|建议|说明|意见|回复))?$/
+
+/** What a form calls itself over its first field. */
+const formName =
+  /^(?:传\s*真(?:\s*电\s*报)?|便\s*(?:函|笺|签)|(?:征求)?(?:专家|书面|修改)?(?:反\s*馈)?\s*意\s*见(?:建议)?\s*(?:反馈|征求|征集)?\s*(?:表|单|书|函|回执)|回\s*执(?:单)?|反馈(?:表|单|函)|[（(]模板[）)])$/u
 
 /** Sorts the lines of a letter by what they are: first from the end upwards, then from the head down. */
 export const readFrame = (given: readonly LetterLine[]): Frame => {
@@ -79,6 +85,7 @@ export const readFrame = (given: readonly LetterLine[]): Frame => {
     coSigners: names.slice(1),
     date: date?.date ?? labels.date ?? labels.mail.date,
     title: head.title,
+    document: labels.document,
     // 单位：… 日期：… over the reply: unit and date stand at its head.
     body: own.length > 0 ? own : behind,
     contact: [...labels.contact, ...[...rest, ...beyond].filter(({ text }) => isContact(text))],
@@ -108,18 +115,26 @@ const readHead = (lines: readonly LetterLine[]): { length: number; unit: string 
   let length = 0
   let unit: string | null = null
   let title = ''
+  /** A mail's subject is one line. */
+  let isWhole = false
   const addressee = lines.slice(0, longestHead).findIndex(({ text }) => isAddressee(text))
   for (const { text: line } of lines) {
+    if (formName.test(line)) {
+      length += 1
+      continue
+    }
     const subject = mailSubject(line)
     const text = subject ?? line
     const opensTitle =
       title === ''
         ? /^(?:[^，。：]{2,40})?关于|^(?:对|就)?《|^(?:复\s*函|回\s*函|反馈意见)/.test(text)
-        : !titleEnd.test(title)
+        : !isWhole && !titleEnd.test(title) && !isNumbered(text) && !/[，,：:]/.test(text)
     const head = readLetterHead(text) ?? (title === '' ? readSealUnit(text) : null)
     const isBefore = length < addressee && !/[。；]/.test(text) && text.length <= 80
-    if (subject !== null) title = title === '' ? subject : title
-    else if ((title === '' || /^[（(]/.test(text)) && head !== null) unit = unit ?? head
+    if (subject !== null) {
+      title = title === '' ? subject : title
+      isWhole = true
+    } else if ((title === '' || /^[（(]/.test(text)) && head !== null) unit = unit ?? head
     else if (isAddressee(text)) return { length: length + 1, unit, title }
     else if (
       opensTitle &&

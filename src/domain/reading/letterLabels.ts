@@ -5,6 +5,8 @@ export interface Labels {
   unit: string | null
   /** ISO. */
   date: string | null
+  /** The document under consultation: 项目名称：… */
+  document: string | null
   /** What the mail program says of sender and time, which counts where nothing else does. */
   mail: { unit: string | null; date: string | null }
   /** Lines of fields that name a person or a telephone. */
@@ -15,12 +17,16 @@ export interface Labels {
 
 const doing = '(?:反馈|填报|填表|填写|回复|答复|复函|报送|提出|提交|发函|发文|来文|来函|发件|回函)'
 const sealed = '(?:[（(](?:盖章|公章|签章|加盖公章|全称)[）)])?'
-const unitLabel = new RegExp(`^(?:${doing}?(?:单位|部门|机构)(?:名称)?|发自|来自|自|落款|署名)${sealed}$`)
+const unitLabel = new RegExp(
+  `^(?:(?:${doing}|工作|所在)?(?:单位|部门|机构)(?:名称)?|发自|来自|自|落款|署名)${sealed}$`,
+)
 const certainUnitLabel = new RegExp(`^${doing}(?:单位|部门|机构)(?:名称)?${sealed}$`)
 const dateLabel = new RegExp(`^${doing}?(?:日期|时间)$`)
 const personLabel =
-  /^(?:联系人|联系电话|联系方式|电话|手机|传真|邮箱|电子邮箱|姓名|职务|职称|(?:经办|承办|填表|填报|填写|反馈|审核|审签|签发|制表|复核)人?(?:[（(]签[字名][）)])?|(?:单位|部门)?负责人|签[字名])(?:及(?:联系)?(?:电话|方式))?$/
-const plainLabel = /^(?:致|呈|送|收文单位|收件单位|主送(?:单位|机关)?|密级|紧急程度|缓急|页数|编号|文号)$/
+  /^(?:联系人|联系电话|联系方式|电话|手机|传真|邮箱|电子邮箱|(?:专家|代表|委员|建议人)?姓名|职务|职称|专业|(?:经办|承办|填表|填报|填写|反馈|审核|审签|签发|制表|复核)人?(?:[（(]签[字名][）)])?|(?:单位|部门)?负责人|签[字名])(?:及(?:联系)?(?:电话|方式))?$/
+const plainLabel =
+  /^(?:致|呈|送|to|cc|收文单位|收件单位|发往(?:单位)?|等级|主送(?:单位|机关)?|密级|紧急程度|缓急|页数|编号|文号)$/i
+const documentLabel = /^(?:征求意见)?(?:文件|文稿|稿件|标准|项目|规划|方案|材料)名称$/
 const mailUnit = /^(?:发\s*件\s*人|from)\s*[：:]\s*["“]?([^<>"”]{2,40})/i
 const mailDate = /^(?:发送时间|发送日期|sent|date)\s*[：:]\s*(.{6,40})$/i
 const timeOfDay =
@@ -31,14 +37,14 @@ const atHead = 12
 const atFoot = 8
 
 interface Field {
-  kind: 'unit' | 'date' | 'person' | 'plain'
+  kind: 'unit' | 'date' | 'document' | 'person' | 'plain'
   value: string
 }
 
 /** Takes the fields out of the lines of a letter. */
 export const takeLabels = (lines: readonly LetterLine[]): Labels => {
   const mail: Labels['mail'] = { unit: null, date: null }
-  const found: Labels = { unit: null, date: null, mail, contact: [], rest: [] }
+  const found: Labels = { unit: null, date: null, document: null, mail, contact: [], rest: [] }
   lines.forEach((line, index) => {
     const near = index < atHead || index >= lines.length - atFoot
     const fields = near ? fieldsOf(line.text) : null
@@ -47,6 +53,7 @@ export const takeLabels = (lines: readonly LetterLine[]): Labels => {
     for (const { kind, value } of fields ?? []) {
       if (kind === 'unit') found.unit ??= value === '' ? null : (readSealUnit(value) ?? value)
       if (kind === 'date') found.date ??= dateIn(value)
+      if (kind === 'document') found.document ??= value || null
     }
     if (index >= atHead) return
     const sender = mailUnit.exec(line.text)?.[1]?.trim() ?? ''
@@ -72,6 +79,8 @@ const readField = (words: string): Field | null => {
   const [, written = '', said = ''] = /^([^：:]{1,16})[：:](.*)$/u.exec(words) ?? []
   const label = written.replaceAll(/\s/g, '')
   const value = said.trim()
+  if (documentLabel.test(label) && value.length <= 80)
+    return { kind: 'document', value: value.replace(/^《(.+)》$/u, '$1') }
   if (/[，“《]/.test(value) || value.length > 40) return null
   if (certainUnitLabel.test(label)) return { kind: 'unit', value }
   if (unitLabel.test(label)) return value === '' || isUnitName(value) ? { kind: 'unit', value } : null

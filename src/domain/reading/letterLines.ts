@@ -36,6 +36,9 @@ const letterHead = new RegExp(
   `^([^，。；：:《》]{2,60}?${unitEnd})\\s*(?:文件|[（(](?:函|文件)[）)]|便?函|公函)$`,
 )
 
+const englishUnit =
+  /^[A-Z][\w&.,'’ -]{2,60}\b(?:Ltd|Inc|LLC|GmbH|Corp|Co|Company|University|Institute|Association|Society|Agency|Ministry|Authority|Committee|Council|Department|Office|Laborator(?:y|ies))\.?$/
+
 /** A name as one writes it: no spaces inside, no （盖章）. */
 const plainName = (words: string): string => words.replace(new RegExp(`${seal}$`), '').replaceAll(/\s+/g, '')
 
@@ -58,7 +61,7 @@ export const readSealUnits = (line: string): string[] => {
 }
 
 /** A unit's or an office's name and nothing else: 市水利局, 规划财务处. */
-export const isUnitName = (words: string): boolean => wholeUnit.test(words)
+export const isUnitName = (words: string): boolean => wholeUnit.test(words) || englishUnit.test(words)
 
 /** 某某公司 陈经理 13800000000: a person's name or telephone behind the unit's. */
 const unitAndPerson = /^(\S{4,30})\s+([\u4e00-\u9fa5]{2,4}(?:\s*[\d-]{7,13})?|[\d-]{7,13})$/u
@@ -71,6 +74,7 @@ const withoutPerson = (line: string): string => {
 export const readSealUnit = (line: string): string | null => {
   const signed = line.replace(/^(?:[—–-]{1,4}\s*|(?:单位|反馈单位|落款|署名)[：:]\s*)/, '')
   const words = withoutPerson(signed)
+  if (englishUnit.test(words)) return words
   return wholeUnit.test(words) && !/^(?:特此|此致|附件|联系)/.test(words) ? plainName(words) : null
 }
 
@@ -121,6 +125,9 @@ export const isClosing = (line: string): boolean =>
   /^(?:特此|专此|谨此|此)(?:函|函复|复函|回复|函告|反馈|致函|致|复|说明|函达|报告)(?:[，,]\s*请[^，。]{1,8})?[。！!]?$/.test(
     line,
   ) ||
+  /^(?:(?:kind |best |with )?regards|(?:yours )?(?:sincerely|faithfully|truly)|thank you[^.]{0,40}),?$/i.test(
+    line,
+  ) ||
   /^(?:此致|敬礼|以上意见[^。]{0,12}(?:参考|参阅|考虑|研究|酌)[^。]{0,6}|妥否[^。]{0,12}|如有不[妥当][^。]{0,16}|感谢[^。]{0,30}|顺(?:颂|祝)[^。]{1,8}|祝[^。]{1,8}|其[他余]内?容?(?:均)?无(?:修改)?意见|谢谢[^。]{0,12}|多谢|请予[^。]{0,10})[。！!]?$/.test(
     line,
   )
@@ -140,10 +147,10 @@ export const opensOriginalMail = (line: string): boolean =>
 export const isMailLine = (line: string): boolean =>
   /^(?:发\s*件\s*人|收\s*件\s*人|发送时间|发送日期|抄\s*送|密\s*送|附\s*件\s*名|from|to|cc|sent|date)\s*[：:]/i.test(
     line,
-  ) || /^(?:您好|你好|各位好|尊敬的[^，。]{0,20})[！!，,。：:]?$/.test(line)
+  ) || /^(?:您好|你好|各位好|尊敬的[^，。]{0,20})[！!，,。：:]?$|^dear [a-z ]{2,40}[,:]?$/i.test(line)
 
 /** 主题：回复：关于征求…意见 */
 export const mailSubject = (line: string): string | null =>
-  /^(?:主\s*题|标\s*题|事\s*由|(?:征求意见)?(?:文件|文稿|稿件|材料|项目)名称|subject)\s*[：:]\s*(?:(?:回复|答复|转发|re|fw)\s*[：:]\s*)*(.+)$/i.exec(
+  /^(?:主\s*题|标\s*题|事\s*由|subject)\s*[：:]\s*(?:(?:回复|答复|转发|re|fw)\s*[：:]\s*)*(.+)$/i.exec(
     line,
   )?.[1] ?? null

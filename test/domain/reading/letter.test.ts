@@ -4,9 +4,10 @@ import { formLetters } from './formLetters'
 import { freshLetters } from './freshLetters'
 import { groupedLetters } from './groupedLetters'
 import { letters } from './letters'
+import { noteLetters } from './noteLetters'
 import { otherLetters } from './otherLetters'
 
-test.each([...letters, ...otherLetters, ...freshLetters, ...groupedLetters, ...formLetters])(
+test.each([...letters, ...otherLetters, ...freshLetters, ...groupedLetters, ...formLetters, ...noteLetters])(
   '$name',
   ({ name, text, comments, contact, ...facts }) => {
     const letter = readLetter(text)

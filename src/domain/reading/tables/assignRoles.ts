@@ -17,9 +17,18 @@ export const matchHeader = (header: string): HeaderRule | null => {
   const rule =
     headerRules.find(({ pattern }) => pattern.test(key)) ??
     headerRules.find(({ pattern }) => bare !== '' && bare !== key && pattern.test(bare)) ??
+    ruleOfChinese(bare) ??
     null
   if (known.size < 5000) known.set(key, rule)
   return rule
+}
+
+/** 提出单位 Organization: the same said in two languages. */
+const ruleOfChinese = (key: string): HeaderRule | undefined => {
+  const chinese = key.replaceAll(/[a-z.'’/&\- ]{2,}/gu, '')
+  return chinese.length > 1 && chinese !== key
+    ? headerRules.find(({ pattern }) => pattern.test(chinese))
+    : undefined
 }
 
 /** A header for comparison: folded, lower case, without marks, footnote signs and numbering around it. */

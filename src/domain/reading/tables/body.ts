@@ -1,7 +1,7 @@
 import type { TableProblem } from '../../consultation/adoptionTable'
 import { foldKey } from '../fold'
 import { cleanUnitName } from '../unitNames'
-import { type ReadCell, type RowWithoutNumber, readRow, tidyCell } from './cellsOfRow'
+import { columnsOf, type ReadCell, type RowWithoutNumber, readRow, tidyCell } from './cellsOfRow'
 import { isContinued, joinCells } from './continuedRows'
 import { filled, type Grid, type GridView, isBlank, type LineUse, placeOf } from './grid'
 import type { Heading } from './headings'
@@ -136,7 +136,8 @@ const shapeOf = ({ grid, isWide }: GridView, heading: Heading, row: number, part
   const numbered = role === 'seq' && /^[\d(（]{1,2}\d*[)）.]?$/.test(key)
   if (signatureWords.test(key) && !numbered && texts.length <= 4 && !heading.columns.some(isPlaceAt(at)))
     return 'signature'
-  if (texts.length === 2 && role === 'seq' && parts?.test(key)) return 'single'
+  if (texts.length === 2 && role === 'seq' && (parts?.test(key) || isUnitOfPart(heading, texts[1] ?? '')))
+    return 'single'
   if (texts.length > 1) return 'data'
   if (numbered) return 'numberOnly'
   const merged = isWide(row, at)
@@ -144,6 +145,12 @@ const shapeOf = ({ grid, isWide }: GridView, heading: Heading, row: number, part
   if (merged || at === 0 || role === 'seq') return role === 'comment' && !merged ? 'data' : 'single'
   return 'data'
 }
+
+/** 2 | 县公安局（1条） in a table without a column of units: the unit of the rows below. */
+const isUnitOfPart = (heading: Heading, text: string): boolean =>
+  columnsOf(heading, 'unit').length === 0 &&
+  sectionUnit(text) !== null &&
+  (/[（(][^（）()]{0,8}条[）)]$/u.test(text) || !/建议|[增设改删应将在为由与]/u.test(text))
 
 /** A unit that left its row blank; the name of a part stands over rows that name no unit themselves. */
 const isSilentUnit = ({ rows }: Grid, row: number, at: number): boolean => {

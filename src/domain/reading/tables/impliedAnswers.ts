@@ -37,7 +37,7 @@ const findImplied = (heading: Heading): ImpliedAnswer | null => {
   return null
 }
 
-const answerLabel = /[\s。；;]*(?:答复|回复|回应|采纳情况|处理(?:意见|情况|结果))[：:]\s*/u
+const answerLabel = /\s*(?:答复|回复|回应|采纳情况|处理(?:意见|情况|结果))[：:]\s*/u
 
 /** 意见：…。答复：采纳。 in one cell, which one column is for; null where the cell holds no answer. */
 export const answerInside = (

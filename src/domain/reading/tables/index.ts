@@ -1,5 +1,6 @@
 import type { AdoptionTable, ColumnRole, TableProblem } from '../../consultation/adoptionTable'
 import type { SourceDocument, TableBlock } from '../source'
+import { partGrids } from './beside'
 import { formOf, readBody } from './body'
 import { addBody, blockOf, finishTable, placesOf, type RowPlace, startTable } from './gathered'
 import { filled, type Grid, type LineUse, viewGrid } from './grid'
@@ -48,7 +49,7 @@ export const recogniseTables = (source: SourceDocument): RecognisedTables => {
   for (let at = 0; at < lines.length; ) {
     const block = lines[at]?.table ?? null
     const grid = block === null ? readTextGrid(lines, at) : gridOfBlock(lines, at, source)
-    if (grid !== null && grid.rows.length > 0) walkGrid(walk, grid)
+    if (grid !== null && grid.rows.length > 0) for (const part of partGrids(grid)) walkGrid(walk, part)
     else walk.above.push({ text: texts[at] ?? '', line: at })
     at = Math.max(at + 1, grid?.rows.at(-1)?.to ?? 0)
   }

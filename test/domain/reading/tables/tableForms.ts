@@ -996,4 +996,59 @@ export const tableForms: readonly TableForm[] = [
     ],
     tables: [{ roles: 'unit other other comment other', rows: ['-|某市城管局|c|open'] }],
   },
+  {
+    name: '中英文并列的表头',
+    rows: [
+      '序号 No.|提出单位 Organization|条款 Clause|意见 Comment|处理意见 Disposition',
+      '1|岭西仪表厂|5.3|误差限放宽至±3%|不采纳，见国家标准',
+    ],
+    tables: [{ roles: 'seq unit clause comment decision', rows: ['1|岭西仪表厂|c|rejected|r'] }],
+  },
+  {
+    name: '没有单位栏，单位带条数写在序号后面，意见编为 1.1、1.2',
+    rows: [
+      '序号|单位/意见|采纳情况|说明',
+      '1|县财政局（2条）||',
+      '1.1|第一条增加依据|采纳|',
+      '1.2|第八条删除“等”|不采纳|列举未穷尽',
+      '2|县公安局（1条）||',
+      '2.1|第十条增加治安条款|采纳|',
+    ],
+    tables: [
+      {
+        roles: 'seq comment decision reason',
+        rows: ['1.1|县财政局|c|accepted', '1.2|县财政局|c|rejected|r', '2.1|县公安局|c|accepted'],
+      },
+    ],
+  },
+  {
+    name: '意见一行，答复另起一行，序号和单位合并',
+    rows: [
+      '序号|提出单位|意见及答复',
+      '1|县财政局|意见：奖补资金由县级统筹',
+      '||答复：采纳，已修改第十条',
+      '2|县审计局|意见：增加绩效评价',
+      '||答复：不采纳，另有办法规定',
+    ],
+    merges: [
+      [1, 0, 2, 0],
+      [1, 1, 2, 1],
+      [3, 0, 4, 0],
+      [3, 1, 4, 1],
+    ],
+    tables: [{ roles: 'seq unit comment', rows: ['1|县财政局|c|accepted', '2|县审计局|c|rejected|r'] }],
+  },
+  {
+    name: '两张表并排，中间空一列',
+    rows: [
+      '公开征求意见|||||部门意见|||',
+      '序号|网民|意见|采纳情况||序号|单位|意见|采纳情况',
+      '1|网民甲|增加夜间巡查|采纳||1|县公安局|明确执法主体|采纳',
+      '2|网民乙|取消罚款|不采纳|||||',
+    ],
+    tables: [
+      { roles: 'seq unit comment decision', rows: ['1|网民甲|c|accepted', '2|网民乙|c|rejected'] },
+      { roles: 'seq unit comment decision', rows: ['1|县公安局|c|accepted'] },
+    ],
+  },
 ]

@@ -1,0 +1,40 @@
+import type { Span } from '../consultation/statement'
+import { splitReason } from './comments/rationale'
+import { asksFor, leadLength, leadsIn, withoutNamesOf } from './letterLeads'
+import type { LetterLine } from './letterLines'
+
+/** 问题一：… and, in the next paragraph, 建议：… are one comment. */
+const saysProblem = /^(?:问题|存在问题|原文|原条文|原表述|现状|条款)[^，。]{0,6}[：:]/
+const saysWanted = /^(?:修改)?(?:建议|意见|为|后)[^，。；：]{0,4}[：:]|^改为[：:]/
+/** …修改为：……下列材料： over numbered lines, which are the wanted text. */
+const opensList = /(?:(?:修改|改|调整|表述)[为成]|增加|新增|补充).*[：:]$/
+const isNumbered = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/
+const isOpen = (words: string): boolean => words.split('“').length > words.split('”').length
+
+/** Without numbers, each paragraph is a request, with the reason that follows it and the wanted text it quotes or lists. */
+export const joinParagraphs = (lines: readonly LetterLine[]): Span[] => {
+  const spans: Span[] = []
+  let inList = false
+  let open = ''
+  lines.forEach(({ text, span }, index) => {
+    const last = spans.at(-1)
+    const previous = lines[index - 1]?.text ?? ''
+    inList = isNumbered.test(text) && (inList || opensList.test(previous))
+    const goesOn = saysWanted.test(text) && last !== undefined && saysProblem.test(previous)
+    const belongs =
+      inList || isOpen(open) || goesOn || splitReason(text, { start: 0, end: text.length }).asked.length === 0
+    const onlyLeads =
+      index < 2 &&
+      spans.length === 0 &&
+      leadsIn.test(text) &&
+      ((/[：:]$/.test(text) && !opensList.test(text)) || !asksFor.test(withoutNamesOf(text)))
+    if (belongs && last !== undefined) spans[spans.length - 1] = { start: last.start, end: span.end }
+    else if (!onlyLeads || lines.length === 1)
+      spans.push(spans.length === 0 ? { start: span.start + leadLength(text), end: span.end } : span)
+    open = isOpen(open) && open.length < longestQuoted ? open + text : text
+  })
+  return spans
+}
+
+/** A quotation that nobody closed does not swallow the letter. */
+const longestQuoted = 2000
