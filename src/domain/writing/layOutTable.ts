@@ -9,8 +9,11 @@ import {
 } from './tableLayout'
 import { isWritable, writableText } from './writableText'
 
-/** Width of all columns together: the printable width of A4 landscape with 15 mm margins, in half-width characters. */
-export const sheetWidth = 140
+/**
+ * Width of all columns together, in half-width characters: as much as A4 landscape with 15 mm margins holds in every
+ * office program without being made smaller, so that all of them begin their pages with the same rows.
+ */
+export const sheetWidth = 134
 
 /** Font sizes in points (GB/T 9704: title 二号; tables are set in 五号, their heads in 小四). */
 export const fontSizes = {

@@ -7,8 +7,8 @@ import { readXlsxRows, type XlsxTaker } from '../reading/xlsx/readXlsxRows'
 import { answerStyle, exchangeStyles, lockedStyle } from './exchangeStyles'
 import { GridComparison, type WrittenDifference } from './gridComparison'
 import { trusted } from './handOut'
+import { openWorkbook } from './openWorkbook'
 import { sheetName, sheetNumber, sheetText } from './sheetText'
-import { exceljs } from './xlsx'
 
 /** Rows written before others get their turn. */
 const rowsPerTurn = 40
@@ -25,11 +25,7 @@ export const exchangeFile = async (layout: ExchangeSheet): Promise<Buffer> => {
 const writeExchange = async (layout: ExchangeSheet): Promise<Buffer> => {
   const out = new PassThrough()
   const collected = buffer(out)
-  const { stream } = await exceljs()
-  const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
-  workbook.title = sheetText(layout.title)
-  workbook.creator = '采纳'
-  workbook.lastModifiedBy = '采纳'
+  const workbook = await openWorkbook(out, layout.title)
   await writeRows(workbook, layout)
   writeInstructions(workbook, layout)
   writeIdentity(workbook, layout)

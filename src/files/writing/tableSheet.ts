@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Cell, Row, stream, Worksheet } from 'exceljs'
+import { pageEnds } from '../../domain/writing/printedPages'
 import {
   type CellMark,
   type LayoutColumn,
@@ -79,11 +80,14 @@ const writeRows = async (sheet: Worksheet, layout: TableLayout, tick: () => void
   const writer = partWriter(sheet, layout.columns)
   const merges = new Map((layout.merges ?? []).map(merge => [merge.to, merge]))
   const begun = new Map((layout.merges ?? []).map(merge => [merge.from, merge.column]))
+  const endsPage = pageEnds(layout)
+  let last: Row | null = null
   let written = 0
   let at = -1
   for (const { parts, marks, band } of layout.rows) {
     at += 1
     for (const [index, part] of parts.entries()) {
+      if (endsPage?.({ at, height: part.height, isHeading: band === true })) last?.addPageBreak()
       const row = band
         ? writeBand(sheet, part, layout.columns.length)
         : writer(part, { marks: marks ?? none, first: index === 0, joined: begun.get(at) })
@@ -91,6 +95,7 @@ const writeRows = async (sheet: Worksheet, layout: TableLayout, tick: () => void
       if (merge !== undefined)
         mergeDown(sheet, merge.column + 1, row.number - (merge.to - merge.from), row.number)
       row.commit()
+      last = row
       written += 1
       tick()
       if (written % rowsPerTurn === 0) await nextTurn()

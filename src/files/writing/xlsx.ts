@@ -1,8 +1,9 @@
 import { PassThrough, type Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { TableLayout } from '../../domain/writing/tableLayout'
+import { openWorkbook } from './openWorkbook'
 import { counting, type Told, toldNobody } from './progress'
-import { sheetNames, sheetText } from './sheetText'
+import { sheetNames } from './sheetText'
 import { writeTableSheet } from './tableSheet'
 
 /** The adoption table as the bytes of an .xlsx file. */
@@ -20,28 +21,13 @@ export const writeTablesXlsx = (
   told: Told = toldNobody,
 ): Promise<Buffer> => collect(out => writeWorkbook(layouts, title, out, told))
 
-/** Loaded when the first workbook is written: most processes write none. */
-export const exceljs = async () => (await import('exceljs')).default
-
-/** Of 1 to 9: a long table takes a seventh less time than at the usual 6 and a fifth more room. */
-const compression = 2
-
 const writeWorkbook = async (
   layouts: readonly TableLayout[],
   title: string,
   out: Writable,
   told: Told = toldNobody,
 ): Promise<void> => {
-  const { stream } = await exceljs()
-  const workbook = new stream.xlsx.WorkbookWriter({
-    stream: out,
-    useStyles: true,
-    useSharedStrings: false,
-    zip: { zlib: { level: compression } },
-  })
-  workbook.title = sheetText(title)
-  workbook.creator = '采纳'
-  workbook.lastModifiedBy = '采纳'
+  const workbook = await openWorkbook(out, title)
   const names = sheetNames(layouts.map(({ sheet }) => sheet))
   const tick = counting(told, '已写出')
   for (const [at, layout] of layouts.entries())

@@ -117,7 +117,7 @@ test('各种表式都排满页宽，行高不超过 409 磅，单元格不超过
   for (const id in tableTemplates) {
     if (!isTemplateId(id)) continue
     const layout = layOutAdoptionTable(sampleContent(60), tableTemplates[id])
-    expect(Math.round(layout.columns.reduce((sum, { width }) => sum + width, 0))).toBe(140)
+    expect(Math.round(layout.columns.reduce((sum, { width }) => sum + width, 0))).toBe(134)
     for (const { parts } of layout.rows)
       for (const part of parts) expect(part.height).toBeLessThanOrEqual(409)
   }

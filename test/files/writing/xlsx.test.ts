@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { layOutAdoptionTable } from '../../../src/domain/writing/adoptionTable'
+import { pageEnds } from '../../../src/domain/writing/printedPages'
 import type { TableContent } from '../../../src/domain/writing/tableContent'
 import { sheetGrid } from '../../../src/domain/writing/tableLayout'
 import { isTemplateId, tableTemplates } from '../../../src/domain/writing/tableTemplates'
@@ -71,6 +72,31 @@ test('字体按公文格式，单元格自动换行', async () => {
   for (const font of ['方正小标宋简体', '黑体', '仿宋_GB2312', '楷体_GB2312'])
     expect(styles).toContain(`"${font}"`)
   expect(styles).toContain('wrapText="1"')
+})
+
+test('栏宽按处处都有的字体量，打印不会缩小', async () => {
+  const { bytes } = await write(sampleContent(3))
+  const styles = await unzip(bytes, 'xl/styles.xml')
+  expect(styles).toMatch(/<fonts[^>]*><font>(?:(?!<\/font>).)*<sz val="10"\/><name val="Arial"\/><\/font>/)
+  expect(styles).not.toContain('Calibri')
+})
+
+test('分组的表写着在哪里分页，没有分组的表不写', async () => {
+  const breaksIn = async (content: TableContent) => {
+    const { layout, bytes } = await write(content)
+    const sheet = await unzip(bytes, 'xl/worksheets/sheet1.xml')
+    return { layout, ids: [...sheet.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id)) }
+  }
+  const { layout, ids } = await breaksIn({ ...sampleContent(120), grouping: 'unit' })
+  const ends = pageEnds(layout)
+  const above = layout.above.length + 1
+  const rows = [...layout.rows].flatMap((row, at) =>
+    row.parts.map(({ height }) => ends?.({ at, height, isHeading: row.band === true }) ?? false),
+  )
+  const wanted = rows.flatMap((isEnd, at) => (isEnd ? [above + at] : []))
+  expect(wanted.length).toBeGreaterThan(0)
+  expect(ids).toEqual(wanted)
+  expect((await breaksIn(sampleContent(120))).ids).toEqual([])
 })
 
 test('合并的单位格，字在格的上方，换页切不到', async () => {

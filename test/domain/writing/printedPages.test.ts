@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { pageEnds } from '../../../src/domain/writing/printedPages'
+import { rowsOnDemand, type TableLayout } from '../../../src/domain/writing/tableLayout'
+
+interface Line {
+  height: number
+  band: boolean
+}
+
+const partOf = (height: number) => [{ cells: [''], height, fontSize: 10.5 }]
+const header = 30
+const title = 42
+
+const layoutOf = (lines: readonly Line[]): TableLayout => ({
+  title: '',
+  sheet: '',
+  columns: [],
+  above: [{ style: 'title', text: '', parts: partOf(title) }],
+  header: { cells: [], parts: partOf(header) },
+  rows: rowsOnDemand(lines.length, at => {
+    const { height = 0, band = false } = lines[at] ?? {}
+    return { cells: [''], parts: partOf(height), band }
+  }),
+  below: [],
+})
+
+/** A heading and what stands under it, again and again. */
+const anyGroups = fc
+  .array(fc.array(fc.integer({ min: 24, max: 409 }), { minLength: 1, maxLength: 25 }), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map(groups =>
+    groups.flatMap(heights => [
+      { height: 26, band: true },
+      ...heights.map(height => ({ height, band: false })),
+    ]),
+  )
+
+const endsOf = (lines: readonly Line[]): boolean[] => {
+  const ends = pageEnds(layoutOf(lines))
+  return lines.map(({ height, band }, at) => ends?.({ at, height, isHeading: band }) ?? false)
+}
+
+/** How a program prints it that puts so much on a page: what stands last on each page but the last, the first row aside. */
+const lastOnPages = (lines: readonly Line[], capacity: number): Line[] => {
+  const ends = endsOf(lines)
+  const last: Line[] = []
+  let filled = title + header
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    const turns = ends[at] === true || filled + line.height > capacity
+    if (turns && before !== undefined && at > 1) last.push(before)
+    filled = turns ? header + line.height : filled + line.height
+  }
+  return last
+}
+
+/** A4 landscape between its margins, in points; programs differ by some hundredths. */
+const page = 498.8
+
+test('分组的标题不单独落在一页的末尾，不论哪个程序打印', () => {
+  fc.assert(
+    fc.property(anyGroups, fc.double({ min: 0.985, max: 1.015, noNaN: true }), (lines, part) => {
+      expect(lastOnPages(lines, page * part).filter(({ band }) => band)).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('第一行之前不分页；每页都排得下的地方不分页；没有分组的表不管分页', () => {
+  fc.assert(
+    fc.property(anyGroups, lines => {
+      expect(endsOf(lines)[0]).toBe(false)
+    }),
+  )
+  const few = [
+    { height: 26, band: true },
+    { height: 100, band: false },
+    { height: 26, band: true },
+    { height: 100, band: false },
+  ]
+  expect(endsOf(few)).toEqual([false, false, false, false])
+  expect(pageEnds(layoutOf([{ height: 30, band: false }]))).toBeNull()
+})
+
+test('一张表的分页不超过程序容许的数目', () => {
+  const lines = Array.from({ length: 3000 }, (_, at) => ({
+    height: at % 2 === 0 ? 26 : 409,
+    band: at % 2 === 0,
+  }))
+  expect(endsOf(lines).filter(Boolean).length).toBeLessThanOrEqual(1026)
+})
