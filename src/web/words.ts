@@ -20,6 +20,10 @@ const partsOf = (format: Intl.DateTimeFormat, at: Date): Record<string, string> 
 export const dateWords = (date: string | null): string =>
   date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? writeDate(date) : ''
 
+/** The day it is where the office is: '2024-02-05'. */
+export const todayOf = (at: string): string =>
+  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
+
 /** The day of a moment, as the calendar of the office shows it: '2024年2月5日'. */
 export const dayWords = (moment: Date): string => {
   const { year, month, day: dayOfMonth } = partsOf(day, moment)

@@ -199,6 +199,7 @@ test('两个浏览器同时改一条：互相看得见，后保存的看到三�
   await mine.page.getByText('王建国也在看这条。').waitFor()
   await theirs.page.keyboard.press('2')
   await theirs.page.keyboard.insertText('对方的理由。')
+  await mine.page.getByText('王建国正在填写这条。').waitFor()
   await theirs.page.keyboard.press('Enter')
   await theirs.page.getByText('第 1 条已保存。').waitFor()
   await mine.page.getByText('这条意见刚被他人处理过。').waitFor()

@@ -340,3 +340,60 @@ test('退回没写原因：拟定的内容还在旁边；复核晚了一步，�
   expect(late.text).toContain('请再斟酌。')
   expect(textOf(late.text)).toContain('这条拟定意见已经改过或处理过了')
 })
+
+test('按承办处室筛选；过了期限又没定的，写明已过期', async () => {
+  await reviewer.get(`${desk}/list`)
+  const due = { comment: [String(ids[0]), String(ids[1])], department: '法规处', dueOn: '2024年2月1日' }
+  await reviewer.post(`${desk}/list/assignment`, due)
+  await reviewer.post(`${desk}/${ids[1]}/decision`, accepted)
+  const list = await reviewer.get(`${desk}/list?department=${encodeURIComponent('法规处')}`)
+  expect(textOf(list.text)).toContain('批量处理 2 条符合')
+  expect(list.text).toContain('<option value="法规处" selected>')
+  expect(list.text.match(/已过期/g)).toHaveLength(1)
+  expect(textOf((await reviewer.get(`${desk}/${ids[0]}`)).text)).toContain('法规处，2024年2月1日前 已过期')
+  const all = await reviewer.get(
+    `/projects/${world.projectId}/search?department=${encodeURIComponent('综合处')}`,
+  )
+  expect(textOf(all.text)).toContain('搜索意见 0 条')
+})
+
+test('冲突时用对方的：我写到一半的不再回来', async () => {
+  await reviewer.get(`${desk}/${ids[0]}`)
+  await reviewer.post(`${desk}/${ids[0]}/draft`, {
+    disposition: 'rejected',
+    reason: '我写的',
+    revisedText: '',
+  })
+  const lead = await world.signIn('administrator')
+  await lead.get(`${desk}/${ids[0]}`)
+  await lead.post(`${desk}/${ids[0]}/decision`, { ...accepted, reason: '对方写的' })
+  const stale = await reviewer.post(`${desk}/${ids[0]}/decision`, {
+    ...accepted,
+    disposition: 'rejected',
+    reason: '我写的',
+  })
+  expect(stale.status).toBe(409)
+  expect(stale.text).toMatch(new RegExp(`action="${desk}/${ids[0]}/draft"`))
+  await reviewer.post(`${desk}/${ids[0]}/draft`)
+  const page = await reviewer.get(`${desk}/${ids[0]}`)
+  expect(page.text).not.toContain('我写的')
+  expect(page.text).toContain('对方写的')
+})
+
+test('别的轮次用过的理由，说明是哪一轮，通向那一条', async () => {
+  await reviewer.get(desk)
+  await reviewer.post(`${desk}/${ids[2]}/decision`, {
+    ...accepted,
+    disposition: 'rejected',
+    reason: '办公园区另有规定。',
+  })
+  const second = await createRound(
+    world.db,
+    { ...plainRound, projectId: world.projectId, number: 2, name: '第二次征求意见' },
+    world.by,
+  )
+  const [unit, body] = bodies[2] ?? ['', '']
+  const again = await logComment(world.db, { roundId: second, unit, body, ...noFields }, world.by)
+  const page = await reviewer.get(`/projects/${world.projectId}/rounds/${second}/desk/${again}`)
+  expect(page.text).toContain(`见<a href="${desk}/${ids[2]}">第一次征求意见</a>`)
+})

@@ -15,7 +15,10 @@ if (current) {
 }
 
 // Nothing was saved because of this field: typing goes on there, and no key decides by mistake.
-desk.querySelector('[aria-invalid="true"]')?.focus()
+const wrong = desk.querySelector('[aria-invalid="true"]')
+if (wrong) wrong.focus()
+// From one comment to the next the focus stands before the comment, not at the top of the page.
+else if (document.activeElement === document.body) desk.querySelector('.work').focus({ preventScroll: true })
 
 const go = address => {
   if (address) location.assign(address)
@@ -190,8 +193,7 @@ const listen = () => {
   if (source) return
   source = new EventSource(desk.dataset.live)
   source.addEventListener('presence', event => {
-    const { names } = JSON.parse(event.data)
-    document.getElementById('presence').textContent = names.length ? `${names.join('、')}也在看这条。` : ''
+    document.getElementById('presence').textContent = JSON.parse(event.data).words
   })
   source.addEventListener('change', () => refresh().catch(() => undefined))
 }

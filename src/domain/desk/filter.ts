@@ -23,6 +23,7 @@ export interface Filter {
   disposition: Disposition | null
   state: WorkState | null
   assigneeId: number | null
+  department: string
   /** The code of a finding of the check. */
   finding: string
   landing: LandingState | null
@@ -38,6 +39,7 @@ export const noFilter: Filter = {
   disposition: null,
   state: null,
   assigneeId: null,
+  department: '',
   finding: '',
   landing: null,
   roundId: null,
@@ -68,6 +70,7 @@ export const readFilter = (query: Query): Filter => ({
   disposition: known(word(query, 'disposition'), isDisposition),
   state: known(word(query, 'state'), isWorkState),
   assigneeId: id(query, 'assignee'),
+  department: word(query, 'department', 60),
   finding: /^[a-z-]{1,40}$/.test(word(query, 'finding')) ? word(query, 'finding') : '',
   landing: known(word(query, 'landing'), isLandingState),
   roundId: id(query, 'round'),
@@ -84,6 +87,7 @@ export const writeFilter = (filter: Filter): string => {
     ['disposition', filter.disposition],
     ['state', filter.state],
     ['assignee', filter.assigneeId],
+    ['department', filter.department],
     ['finding', filter.finding],
     ['landing', filter.landing],
     ['round', filter.roundId],

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/consultation/actor'
 import type { Reader, Trx } from '../database'
+import { remembered } from './memory'
 
 export interface Assignment {
   userId: number | null
@@ -22,6 +23,27 @@ export const findAssignment = async (
     ])
     .where('assignment.comment_id', '=', commentId)
     .executeTakeFirst()) ?? null
+
+const known = remembered<string[]>()
+
+/** The departments that have something to deal with in a round or a project. `revision` is theirs. */
+export const departmentsIn = (
+  db: Reader,
+  within: { roundId: number } | { projectId: number },
+  revision: number,
+): Promise<string[]> =>
+  known(db, JSON.stringify(within), String(revision), async () => {
+    const all = db
+      .selectFrom('assignment')
+      .innerJoin('comment_entry as entry', 'entry.comment_id', 'assignment.comment_id')
+      .select('assignment.department')
+      .where('assignment.department', '!=', '')
+    const own =
+      'roundId' in within
+        ? all.where('entry.round_id', '=', within.roundId)
+        : all.where('entry.project_id', '=', within.projectId)
+    return (await own.distinct().orderBy('assignment.department').execute()).map(row => row.department)
+  })
 
 /** Hands comments to somebody; nobody and no department takes them back. */
 export const assignComments = async (

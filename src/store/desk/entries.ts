@@ -33,6 +33,7 @@ export const matching = (db: Reader, within: Within, filter: Filter, only?: read
   if (filter.disposition !== null) query = query.where('entry.disposition', '=', filter.disposition)
   if (filter.state !== null) query = query.where('entry.state', '=', filter.state)
   if (filter.assigneeId !== null) query = query.where('entry.assignee_id', '=', filter.assigneeId)
+  if (filter.department !== '') query = query.where('entry.department', '=', filter.department)
   if (filter.clause !== '') {
     const { clause } = filter
     query = query.where(({ eb, or }) =>

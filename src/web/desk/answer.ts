@@ -31,11 +31,11 @@ import { ledgerLinkOf } from '../ledger/link'
 import { answerPage } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { projectOf, userOf } from '../visit'
-import { dateWords } from '../words'
+import { dateWords, todayOf } from '../words'
 import { besidesOf, mostReasons } from './besides'
 import { readingOfDraft } from './drafts'
 import { choosable, deskHref, filterOf, keyed, valuesOf } from './form'
-import { othersAt } from './live'
+import { presenceAt } from './live'
 import { listAround, viewOf } from './where'
 
 const backgroundOf = async (db: Reader, projectId: number, roundId: number, userId: number) => ({
@@ -152,6 +152,7 @@ export const answerDesk = async (
       ? await countEntries(matching(db, view, filter, view.only))
       : frame.standing.total,
     entry,
+    today: todayOf(req.visit.at),
     number: numbers.of(entry.commentId),
     comment,
     placed,
@@ -160,7 +161,7 @@ export const answerDesk = async (
     decisions: comment.decision === null ? [] : await decisionsOfComment(db, entry.commentId),
     returned: frame.steps === 2 && proposal === null ? await lastReturn(db, entry.commentId) : null,
     isOwnProposal: proposal?.byId === userOf(req).id,
-    others: othersAt(round.id, entry.commentId, userOf(req).id),
+    presence: presenceAt(round.id, entry.commentId, userOf(req).id),
     draft,
     conflict: typed?.conflict ?? null,
     form: typedIn('deciding', values),

@@ -10,17 +10,38 @@ import { groupOf } from '../../store/desk/groups'
 import { openProposal } from '../../store/desk/proposals'
 import { reasonsAt, reasonsOf, type UsedReason } from '../../store/desk/reasons'
 import type { Numbering } from '../../store/desk/standing'
+import { roundsOf } from '../../store/rounds'
 
 export const mostReasons = 5
 
 /** Offered by likeness first, then by place, then what the round used most. */
-const offer = (...lists: readonly (readonly UsedReason[])[]): UsedReason[] => {
+export const offer = (...lists: readonly (readonly UsedReason[])[]): UsedReason[] => {
   const offered = new Map<string, UsedReason>()
   for (const each of lists.flat()) {
     const known = offered.get(each.text)
     offered.set(each.text, known ? { ...known, times: Math.max(known.times, each.times) } : each)
   }
   return [...offered.values()].slice(0, mostReasons)
+}
+
+/** Where each was used: the number in this round, or the other round it comes from. */
+export const withPlaces = async (
+  db: Reader,
+  round: Round,
+  numbers: Numbering,
+  reasons: readonly UsedReason[],
+) => {
+  const elsewhere = reasons.filter(each => !numbers.of(each.commentId)).map(each => each.commentId)
+  const entries = elsewhere.length === 0 ? [] : await entriesWith(db, elsewhere)
+  const rounds = entries.length === 0 ? [] : await roundsOf(db, round.projectId)
+  return reasons.map(each => {
+    const roundId = entries.find(entry => entry.commentId === each.commentId)?.roundId
+    return {
+      ...each,
+      number: numbers.of(each.commentId),
+      elsewhere: rounds.find(other => other.id === roundId) ?? null,
+    }
+  })
 }
 
 /** What stands beside a comment on the desk: what else is known of its place, its unit and its like. */
@@ -79,7 +100,7 @@ export const besidesOf = async (
       size: groupIds.length,
       shown: (await entriesWith(db, groupIds.slice(0, 4))).map(numbered),
     },
-    reasons: reasons.map(each => ({ ...each, number: numbers.of(each.commentId) })),
+    reasons: await withPlaces(db, round, numbers, reasons),
     notes: await notesOf(db, entry.commentId),
     assignment:
       entry.assigneeId === null && entry.department === '' ? null : await findAssignment(db, entry.commentId),

@@ -14,9 +14,10 @@ import { paragraph } from '../fields'
 import { idFrom, refusedForm, submit, typedValues, z } from '../forms'
 import { flash, flashRefusal } from '../page'
 import { roundOf } from '../rounds/enter'
-import { actorOf } from '../visit'
+import { actorOf, userOf } from '../visit'
 import { answerDesk, type Typed } from './answer'
 import { backTo, decisionForm, deskHref, draftForm } from './form'
+import { tellWriting } from './live'
 import { entryOf } from './show'
 import { nextOpen, viewOf } from './where'
 
@@ -82,6 +83,7 @@ export const deskDecide = (deps: Deps) => {
     const kept = await submit(draftForm, req.body, fields =>
       saveDecisionDraft(db, { ...fields, commentId: entry.commentId }, actorOf(req)),
     )
+    if (kept.done) tellWriting(entry.roundId, entry.commentId, userOf(req).id)
     if (req.get('X-CSRF-Token') === undefined) res.redirect(303, deskHref(req, entry.commentId))
     else if (kept.done) res.json({ at: req.visit.at })
     else res.status(422).json({ problems: kept.form.problems })

@@ -6,8 +6,10 @@ import { changeActions } from '../../domain/consultation/change'
 import { unitKinds } from '../../domain/consultation/unitKinds'
 import { workStates } from '../../domain/desk/entry'
 import { isFiltered, landingStates, writeFilter } from '../../domain/desk/filter'
+import { departmentsIn } from '../../store/desk/assignments'
 import { lastBatchOf } from '../../store/desk/batches'
 import { decisionSteps, lastProposalsOf } from '../../store/desk/proposals'
+import { revisionOf } from '../../store/desk/revision'
 import { viewsOf } from '../../store/desk/savedViews'
 import { searchEntries, unitsWithin } from '../../store/desk/search'
 import { numberingOf } from '../../store/desk/standing'
@@ -18,6 +20,7 @@ import { emptyForm, type FormState, pageFrom, refusedForm, submit } from '../for
 import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { actorOf, projectOf, userOf } from '../visit'
+import { todayOf } from '../words'
 import { assignedWords, assignForm } from './assigning'
 import { chosenIds, idsIn, noneChosen } from './chosen'
 import { onlyFound } from './findings'
@@ -69,6 +72,8 @@ export const answerList = async (
     entries: entries.map(each => ({ ...each, number: numbers.of(each.commentId) })),
     units: await unitsWithin(db, within),
     members,
+    departments: await departmentsIn(db, within, (await revisionOf(db, round.id)).revision),
+    today: todayOf(req.visit.at),
     names: new Map(members.map(each => [each.userId, each.displayName])),
     views: await viewsOf(db, project.id, userOf(req).id),
     steps: await decisionSteps(db, project.id),

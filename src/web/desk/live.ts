@@ -9,6 +9,7 @@ interface Listener {
   userId: number
   name: string
   commentId: number
+  isWriting: boolean
 }
 
 interface Room {
@@ -27,22 +28,36 @@ const send = (listener: Listener, event: string, data: unknown): void => {
   listener.res.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
 }
 
-/** The names of the others who have this comment open. */
-export const othersAt = (roundId: number, commentId: number, userId: number): string[] => {
+/** Who else has this comment open, as a sentence: first who is writing there, then who looks on. '' where nobody is. */
+export const presenceAt = (roundId: number, commentId: number, userId: number): string => {
   const here = [...(rooms.get(roundId)?.listeners ?? [])].filter(
     each => each.commentId === commentId && each.userId !== userId,
   )
-  return [...new Set(here.map(each => each.name))]
+  const writing = new Set(here.filter(each => each.isWriting).map(each => each.name))
+  const looking = new Set(here.map(each => each.name).filter(name => !writing.has(name)))
+  return [
+    writing.size > 0 ? `${[...writing].join('、')}正在填写这条。` : '',
+    looking.size > 0 ? `${[...looking].join('、')}也在看这条。` : '',
+  ].join('')
 }
 
-/** The same for the comment of the address, as one text. */
-export const othersHere = (req: Request): string =>
-  othersAt(roundOf(req).id, Number(req.params['commentId']), userOf(req).id).join('、')
+/** The same for the comment of the address. */
+export const presenceHere = (req: Request): string =>
+  presenceAt(roundOf(req).id, Number(req.params['commentId']), userOf(req).id)
 
 const tellPresence = (roundId: number): void => {
   for (const each of rooms.get(roundId)?.listeners ?? []) {
-    send(each, 'presence', { names: othersAt(roundId, each.commentId, each.userId) })
+    send(each, 'presence', { words: presenceAt(roundId, each.commentId, each.userId) })
   }
+}
+
+/** Somebody has begun to write an answer: the others at the comment see it until the page is left. */
+export const tellWriting = (roundId: number, commentId: number, userId: number): void => {
+  const own = [...(rooms.get(roundId)?.listeners ?? [])].filter(
+    each => each.commentId === commentId && each.userId === userId && !each.isWriting,
+  )
+  for (const each of own) each.isWriting = true
+  if (own.length > 0) tellPresence(roundId)
 }
 
 /** Live updates of a desk: who else is here, and that something changed. The page fetches what it shows itself. */
@@ -75,6 +90,7 @@ export const deskLive = ({ db, log }: Deps): RequestHandler => {
       userId: user.id,
       name: user.displayName,
       commentId: Number(req.query['comment']) || 0,
+      isWriting: false,
     }
     res.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' })
     res.flushHeaders()

@@ -8,7 +8,7 @@ import { deskColleagues } from './colleagues'
 import { deskDecide } from './decide'
 import { deskGroups } from './groups'
 import { deskList } from './list'
-import { deskLive, othersHere } from './live'
+import { deskLive, presenceHere } from './live'
 import { deskShow } from './show'
 import { deskTogether } from './together'
 
@@ -42,7 +42,7 @@ export const deskRoutes = (deps: Deps): Router => {
   router.post(`${desk}/together/check`, may('decide'), together.check)
   router.get(`${desk}/together`, may('decide'), together.group)
   router.post(`${desk}/together`, may('decide'), together.decide)
-  router.get(`${desk}/:commentId`, may('view'), kept(shown.show, othersHere))
+  router.get(`${desk}/:commentId`, may('view'), kept(shown.show, presenceHere))
   router.post(`${desk}/:commentId/decision`, may('decide'), deciding.decide)
   router.post(`${desk}/:commentId/draft`, may('decide'), deciding.keepDraft)
   router.post(`${desk}/:commentId/approve`, may('approve'), deciding.approve)

@@ -14,6 +14,7 @@ import { emptyForm, type FormState, refusedForm, submit, typedValues, z } from '
 import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { actorOf } from '../visit'
+import { offer, withPlaces } from './besides'
 import { chosenIds, idsIn, noneChosen } from './chosen'
 import { choosable, decisionFields, deskHref, keyed } from './form'
 import { answerList } from './list'
@@ -92,16 +93,14 @@ export const deskTogether = (deps: Deps) => {
       within.map(each => each.commentId),
     )
     const used = [
-      ...(await reasonsOf(db, ids.slice(0, 200), 5)),
-      ...(await reasonsAt(
+      await reasonsOf(db, ids.slice(0, 200), 5),
+      await reasonsAt(
         db,
         { projectId: round.projectId, clauseRef: within[0]?.clauseRef ?? '' },
-        (
-          await revisionOf(db, round.id)
-        ).revision,
+        (await revisionOf(db, round.id)).revision,
         5,
-      )),
-      ...(await reasonsIn(db, round.id, 5)),
+      ),
+      await reasonsIn(db, round.id, 5),
     ]
     await answerPage(req, res, 'desk/together', {
       title: `一并处理 ${ids.length} 条`,
@@ -120,7 +119,7 @@ export const deskTogether = (deps: Deps) => {
         body: texts.get(each.commentId)?.body ?? '',
       })),
       packed: pack(ids.map(id => ({ commentId: id, seen: standing.get(id) ?? null }))),
-      reasons: [...new Map(used.map(each => [each.text, each])).values()].slice(0, 5),
+      reasons: await withPlaces(db, round, numbers, offer(...used)),
       except: new Set(idsIn(form.values['except'])),
       choosable,
       keyed,

@@ -23,15 +23,11 @@ import { landedOf } from '../desk/landed'
 import { answerPage } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { projectOf } from '../visit'
-import { dateWords } from '../words'
+import { dateWords, todayOf } from '../words'
 
 const mostRows = 12
 /** The checks read the whole project: beyond this they have their own page. */
 const mostChecked = 3000
-
-/** The day it is where the office is. */
-export const todayOf = (at: string): string =>
-  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 
 const percent = (rate: number | null): string => (rate === null ? '—' : `${Math.round(rate * 100)}%`)
 

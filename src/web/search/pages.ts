@@ -6,7 +6,9 @@ import { unitKinds } from '../../domain/consultation/unitKinds'
 import { workStates } from '../../domain/desk/entry'
 import { isFiltered, landingStates, readFilter, writeFilter } from '../../domain/desk/filter'
 import { excerptOf } from '../../domain/reading/searchWords'
+import { departmentsIn } from '../../store/desk/assignments'
 import type { Within } from '../../store/desk/entries'
+import { revisionOfProject } from '../../store/desk/revision'
 import { viewsOf } from '../../store/desk/savedViews'
 import { searchEntries, textsOf, unitsWithin } from '../../store/desk/search'
 import { listMembers } from '../../store/memberships'
@@ -96,6 +98,11 @@ export const searchPages = ({ db }: Deps) => {
         only: await onlyFound(db, project, readFilter(req.query)),
         rounds: await roundsOf(db, project.id),
         members: await listMembers(db, project.id),
+        departments: await departmentsIn(
+          db,
+          { projectId: project.id },
+          await revisionOfProject(db, project.id),
+        ),
         views: await viewsOf(db, project.id, userOf(req).id),
       },
     )
@@ -113,6 +120,7 @@ export const searchPages = ({ db }: Deps) => {
         listHref: '/search',
         rounds: [],
         members: [],
+        departments: [],
         views: [],
       },
     )
