@@ -77,6 +77,14 @@ export const moveColumn = (values: Values): Values => {
   return { ...values, key: keys.with(at, other).with(to, moving) }
 }
 
+/** The button that a column was just moved by stays at hand; at the end of the list the other one of its column is. */
+export const focusedMove = (values: Values): string => {
+  const [word = '', way] = textOf(values, 'move').split('-')
+  const keys = keysInOrder(values).map(String)
+  if (way === 'up') return keys[0] === word ? `${word}-down` : `${word}-up`
+  return way === 'down' && keys.at(-1) === word ? `${word}-up` : `${word}-${way ?? ''}`
+}
+
 /** Everything typed, as a form of a table. */
 export const templateForm = z
   .record(z.string(), z.union([z.string(), z.array(z.string())]))

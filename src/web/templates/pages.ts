@@ -18,7 +18,14 @@ import { filesOf } from '../uploads'
 import { actorOf } from '../visit'
 import { allTemplates, chosenTemplate } from './chosen'
 import { readTemplateFile, writeTemplateFile } from './file'
-import { keysInOrder, moveColumn, templateForm, templateOfValues, valuesOfTemplate } from './form'
+import {
+  focusedMove,
+  keysInOrder,
+  moveColumn,
+  templateForm,
+  templateOfValues,
+  valuesOfTemplate,
+} from './form'
 
 /** The forms of tables: those that come with the program, and the office's own. */
 export const templatePages = ({ db }: Deps) => {
@@ -42,6 +49,7 @@ export const templatePages = ({ db }: Deps) => {
       id,
       form,
       keys: keysInOrder(form.values),
+      focused: focusedMove(form.values),
       columnRoles,
       countWords: countNames.map(written),
       layout: layOutAdoptionTable(templateSample, template),
