@@ -13,7 +13,7 @@ export const isClauseNumber = (number: string, before: string, after: string): b
   if (/(?:增加|新增|增设)\s*$/.test(before) && /^\s*[“"「]/.test(after)) return true
   if (
     /[\u4e00-\u9fa5]$/.test(before) &&
-    !/[第条款在将对把从和与及见按中节章除留文准语义议于去消]$/.test(before)
+    !/[第条款在将对把从和与及见按中节章除留文准语义议于去消页]$/.test(before)
   )
     return false
   if (
@@ -22,6 +22,8 @@ export const isClauseNumber = (number: string, before: string, after: string): b
     )
   )
     return true
+  // 将8.5资金保障中“…”: with its heading.
+  if (/(?:[将把在对]|页[，,]?)\s*$/.test(before) && isHeading.test(after)) return !isQuantity.test(after)
   if (/\d\.\d{1,2}\s*[、和与及~～]$/.test(before))
     return !/^\s*(?:[%％℃°a-zA-Z]|[万亿元米吨个倍年月日公毫])/.test(after)
   return namesIt.test(before) && /^\s*(?:[，。；、,;.:两三内合拆对互归整]|$)|^\s+[a-z]/i.test(after)
@@ -29,5 +31,7 @@ export const isClauseNumber = (number: string, before: string, after: string): b
 /** A unit of measure behind a number: 1.5万元, 2.0小时. */
 const isQuantity =
   /^\s*(?:[%％℃°]|公(?!式)|[万亿元米吨个倍年月日毫厘克千百小时分天周家人次处户亩里度升斤折级])/
+/** The words behind a number as far as they are looked at: a heading up to 中, a mark, or farther. */
+const isHeading = /^[\u4e00-\u9fa5]{2,7}(?:[中“"「—–（(-]|$)|^[\u4e00-\u9fa5]{8}$/
 const namesIt =
   /(?:保留|删除|删去|取消|[将把对从按和与及、~～]|条款|条文|术语|条目)\s?$|\b(?:[Ii]n|of|to|[Ss]ee|[Aa]fter|[Bb]efore|under|from) $/

@@ -41,6 +41,12 @@ export const chineseShapes: readonly UnitShape[] = [
     pattern: new RegExp(`第\\s*[Pp]?\\s*${any}(?:\\s*[-—–~至、]\\s*\\d{1,4})?\\s*页`, 'y'),
     read: number => ({ ...nothing, page: value(number) }),
   },
+  // 12页第3行, 将45页，8.5…: without 第.
+  {
+    pattern:
+      /(?<=(?:^|[\n。；;：:，,]|[将把在对]|建议)\s*)(\d{1,3})(?:\s*[-—–~至、]\s*\d{1,3})?\s*页(?=\s*[第（(，,“"「\d一二三四五六七八九十中])/y,
+    read: number => ({ ...nothing, page: value(number) }),
+  },
   {
     pattern:
       /(?<![A-Za-z])[Pp](?:age)?\s*\.?\s*(\d{1,4})(?:\s*[-—–~]\s*\d{1,4})?(?![\dA-Za-z]|\.[\dA-Za-z])(?:\s*页)?/y,

@@ -22,7 +22,8 @@ const mayBegin = new Set(
   '第倒首末尾后最范脚注附表图式公文标办条方规细名题总前引目落术参全通（(§ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghnpst①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789０１２３４５６７８９〇零一二三四五六七八九十百两',
 )
 
-const shapes = [...chineseShapes, ...englishShapes]
+// English first: the (2) of Article 10(2) is no （2） of a plan.
+const shapes = [...englishShapes, ...chineseShapes]
 
 /** The unit that begins exactly at an offset, null where none does. */
 export const readUnit = (text: string, at: number): ClauseUnit | null => {

@@ -20,6 +20,10 @@ export const englishShapes: readonly UnitShape[] = [
     read: number => ({ rank: ranks.条, label: `${value(number)}条` }),
   },
   {
+    pattern: /(?<=article\s*\d{1,3}\s?)\((\d{1,2})\)/iy,
+    read: number => ({ rank: ranks.款, label: `${value(number)}款` }),
+  },
+  {
     pattern: /(?<![a-z])(?:annex|appendix)\s*([A-Z]|\d{1,2})(?![a-z\d])/iy,
     read: number => ({ rank: ranks.annex, label: `附录${number}` }),
   },

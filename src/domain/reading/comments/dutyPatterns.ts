@@ -18,7 +18,8 @@ const doing = '(?:负责|办理|组织|统筹|推进|落实|实施|协调|指导
 const become =
   '(?:(?:调整|修改|变更|更改|更正|明确|改|变|规范|替换|更新|(?:已经?)?更名)(?:为|成)|应当?[为是])'
 /** Of which work: 列为*该项工作的*牵头单位. */
-const of = '(?:[^，。；]{0,40}?(?:的|工作|任务|事项|专班|小组|联席会议|委员会|[）)\uE000\uE002项条点款]))?'
+const of =
+  '(?:[^，。；]{0,40}?(?:的|工作|任务|事项|专班|小组|联席会议|委员会|指挥部|[）)\uE000\uE002项条点款]))?'
 /** How several units do it: 由甲、乙共同牵头. */
 const jointly = '(?:具体|总|共同|联合|一并|分别|会同)*'
 const aside = '(?:建议|请|应当?|宜|拟|统一|可|均|都)*'
@@ -123,7 +124,13 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
       'd',
     ),
   },
-  { pattern: new RegExp(`^(?<unit>${list})(?:作为|列为|为)(?<to>${role})$`, 'd') },
+  { pattern: new RegExp(`^(?<unit>${list})(?:可以?|应当?|宜|仍|也)*(?:作为|列为|为)(?<to>${role})$`, 'd') },
+  {
+    pattern: new RegExp(
+      `由(?<shall>${list})(?:代替|替代|取代|接替)(?<was>${list})(?:作为|担任|列为|为)${of}(?<list>${role})`,
+      'd',
+    ),
+  },
   {
     pattern: new RegExp(`(?:${become})?由(?<unit>${list})${jointly}牵头${doing}$`, 'd'),
     to: 'lead',

@@ -130,7 +130,7 @@ const sentencesOf = (masked: string): Span[] => {
   const sentences: Span[] = []
   let start = 0
   for (const { index, 0: mark } of masked.matchAll(
-    /[.!?](?=\s+["“A-Z\uE000]|\s*$)|;|(?<!:[^\S\n]*)\n+|\s(?:and|or|OR|then)(?=\s+(?:(?:replace|delete|remove|add|insert|change)\s+(?:the\s+)?\uE000|\uE000+\s+should))/g,
+    /[.!?](?=\s+["“A-Z\uE000]|\s*$)|;|(?<!:[^\S\n]*)\n+|\s(?:and|or|OR|then)(?=\s+(?:(?:replac|delet|remov|insert|chang|add)(?:e|ing)?\s+(?:the\s+)?(?:(?:word|term|phrase|text|sentence)s?\s+)?\uE000|\uE000+\s+should))/g,
   )) {
     const end = index + mark.length
     if (masked.slice(start, end).trim() !== '') sentences.push({ start, end })

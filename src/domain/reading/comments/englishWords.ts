@@ -104,7 +104,7 @@ export const englishPatterns: readonly EnglishPattern[] = [
   {
     action: 'insert',
     pattern: new RegExp(
-      `\\b(?:insert|add|include)\\s+${thing}(?<shall>${quoted})(?:\\s+(?:immediately\\s+)?(?:after|before|following|behind)\\s+${thing}(?<after>${quoted}))?`,
+      `\\b(?:insert(?:ing)?|add(?:ing)?|includ(?:e|ing))\\s+${thing}(?<shall>${quoted})(?:\\s+(?:immediately\\s+)?(?:after|before|following|behind)\\s+${thing}(?<after>${quoted}))?`,
       'di',
     ),
   },
@@ -124,7 +124,7 @@ export const englishPatterns: readonly EnglishPattern[] = [
   {
     action: 'delete',
     pattern: new RegExp(
-      `\\b(?:delete|remove|strike(?:\\s+out)?|drop|omit)\\s*:?\\s*${thing}(?<was>${quoted})`,
+      `\\b(?:delet(?:e|ing)|remov(?:e|ing)|strik(?:e|ing)(?:\\s+out)?|drop(?:ping)?|omit(?:ting)?)\\s*:?\\s*${thing}(?<was>${quoted})`,
       'di',
     ),
   },

@@ -1,4 +1,5 @@
 import type { Place } from '../../consultation/change'
+import { readBareWords } from './bareWords'
 import type { Chain, Element } from './chains'
 import { placesIn, readContext } from './context'
 import { readInsertion } from './insertion'
@@ -27,7 +28,9 @@ export const insert: VerbReader = (request, index) => {
   const { texts, places, next } = readInsertion(text, elements, index + 1, memory, isAnchored)
   const moved = given !== undefined && texts.length === 0 ? readTargets(text, [given], memory) : []
   const missed = texts.length === 0 && moved.length === 0 ? missedBefore(request, from, index) : []
-  const wanted = moved.length > 0 ? moved.map(({ original }) => original) : missed.length > 0 ? missed : texts
+  const risen = texts.length === 1 ? addedAs(text, own, elements[index]) : null
+  const told = risen === null ? (missed.length > 0 ? missed : texts) : [risen]
+  const wanted = moved.length > 0 ? moved.map(({ original }) => original) : told
   if (wanted.length > 0 && isTold(request, from, index, next) && anchors.length + context.places.length === 0)
     return
   // 配合单位漏列我局，建议补上: what to add was said with the duty.
@@ -49,6 +52,15 @@ export const insert: VerbReader = (request, index) => {
     addChange(request, from, next, { action: 'insert', target: { places: where, original: null }, proposed })
   }
   request.cursor = next
+}
+
+/** 将甲增加为乙: what is added stands before the verb. */
+const addedAs = (text: string, own: readonly Element[], verb: Element | undefined): string | null => {
+  const behind = verb?.span.end ?? text.length
+  const bare = own.some(element => isDisposal(text, element)) ? readBareWords(text, own) : null
+  return bare !== null && /^[为成]/.test(text.slice(behind, behind + 1))
+    ? text.slice(bare.start, bare.end).replace(/(?:也|亦|同时|一并|统一)+$/, '')
+    : null
 }
 
 /** 缺少“林业”二字，建议补充: the words that a segment before the verb says are missing. */

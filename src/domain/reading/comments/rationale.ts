@@ -9,7 +9,7 @@ const complete = /(?:[：:】\]）)]|[是为]|——|是(?:出于|基于)?考虑
 const opensSentence = /(?:^|[。；;！!？?\n\t，,、”」』"’'）)】.])\s*$/
 /** After a reason, a sentence that asks for another edit ends it. */
 const asksAgain =
-  /[。；;\n]\s*(?:(?:同时|另外|此外|另|还|并|其次)[，,]?\s*)?建议[：:]?\s*(?:将|把|在|对第|第|删|增|修改|补充)|[。；;\n]\s*(?:同时|另外|此外|另)[，,]\s*(?:将|把|第|删除|删去|在第|增加)|[。；;\n]\s*建议[：:]/g
+  /[。；;\n]\s*(?:(?:同时|另外|此外|另|还|并|其次)[，,]?\s*)?建议[：:]?\s*(?:将|把|在|对第|第|删|增|修改|补充)|[。；;\n]\s*(?:同时|另外|此外|另)[，,]\s*(?:将|把|第|删除|删去|在第|增加)|[。；;\n]\s*(?:同时|另外|此外|另)[，,](?=[^。；;\n“”]{0,60}建议)|[。；;\n]\s*建议[：:]/g
 
 export interface SplitReason {
   /** The stretches of the text that ask; labels and reasons are left out. In order. */
@@ -46,7 +46,7 @@ export const splitReason = (text: string, within: Span): SplitReason => {
     const bracketed = /^\s*[（(][^）)]*$/.test(found[0])
     const close = bracketed ? body.indexOf(found[0].includes('(') ? ')' : '）', from) : -1
     const end = close >= 0 ? close : Math.min((asks[nextAsk] ?? body.length - 1) + 1, body.length)
-    reasons.push({ start: from, end })
+    reasons.push({ start: from, end: /[；;]/.test(body[end - 1] ?? '') && end < body.length ? end - 1 : end })
     at = close >= 0 ? close + 1 : end
   }
   const last = reasons.length > 0 ? null : saidAtEnd(body)

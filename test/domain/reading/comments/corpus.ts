@@ -42,6 +42,7 @@ import { fortiethBatch } from './corpus/batch40'
 import { fortyFirstBatch } from './corpus/batch41'
 import { fortySecondBatch } from './corpus/batch42'
 import { fortyThirdBatch } from './corpus/batch43'
+import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
 import { furtherCases } from './corpus/further'
@@ -138,6 +139,7 @@ export const corpus: readonly CorpusCase[] = [
   practiceCases,
   furtherCases,
   spokenCases,
+  departmentCases,
   englishCases,
   firstBatch,
   secondBatch,
