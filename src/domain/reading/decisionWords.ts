@@ -116,7 +116,7 @@ export const decisionPatterns: readonly { disposition: Disposition; pattern: Reg
   {
     disposition: 'duplicate',
     pattern:
-      /^(?:同|见|详见|参见)(?:上述|前述)?(?:序号|第|意见)\d{1,4}(?:条|项|号)?(?:意见|处理意见|答复)?(?=[,。;]|$)/u,
+      /^(?:同|见|详见|参见)(?:上述|前述)?(?:序号|第|意见)\d{1,4}(?:条|项|号)?(?:意见|处理意见|答复)?(?=[,。;]|$)|^同\d{1,4}$/u,
   },
   {
     disposition: 'withdrawn',

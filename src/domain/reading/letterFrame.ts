@@ -39,7 +39,7 @@ const titleEnd =
 
 /** What a form calls itself over its first field. */
 const formName =
-  /^(?:传\s*真(?:\s*电\s*报)?|便\s*(?:函|笺|签)|(?:征求)?(?:专家|书面|修改)?(?:反\s*馈)?\s*意\s*见(?:建议)?\s*(?:反馈|征求|征集)?\s*(?:表|单|书|函|回执)|回\s*执(?:单)?|反馈(?:表|单|函)|[（(]模板[）)])$/u
+  /^(?:传\s*真(?:\s*电\s*报)?|便\s*(?:函|笺|签)|(?:征求)?(?:专家|书面|修改)?(?:反\s*馈)?\s*意\s*见(?:建议)?\s*(?:反馈|征求|征集)?\s*(?:表|单|书|函|回执)|回\s*执(?:单)?|反馈(?:表|单|函)|意见(?:反馈|回复)|[（(]模板[）)])$/u
 
 /** Sorts the lines of a letter by what they are: first from the end upwards, then from the head down. */
 export const readFrame = (given: readonly LetterLine[]): Frame => {

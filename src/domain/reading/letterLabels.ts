@@ -7,7 +7,7 @@ export interface Labels {
   date: string | null
   /** The document under consultation: 项目名称：… */
   document: string | null
-  /** What the mail program says of sender and time, which counts where nothing else does. */
+  /** What a mail program says of sender and time, or a lead-in of its speaker: it counts where nothing else does. */
   mail: { unit: string | null; date: string | null }
   /** Lines of fields that name a person or a telephone. */
   contact: LetterLine[]
@@ -28,6 +28,8 @@ const plainLabel =
   /^(?:致|呈|送|to|cc|收文单位|收件单位|发往(?:单位)?|等级|主送(?:单位|机关)?|密级|紧急程度|缓急|页数|编号|文号)$/i
 const documentLabel = /^(?:征求意见)?(?:文件|文稿|稿件|标准|项目|规划|方案|材料)名称$/
 const mailUnit = /^(?:发\s*件\s*人|from)\s*[：:]\s*["“]?([^<>"”]{2,40})/i
+/** 某某管委会意见： over what it asks, where nothing else names it. */
+const speaking = /^([^，。；：:《》]{3,30}?)的?(?:修改|反馈)?(?:意见|建议)(?:和建议|建议)?(?:如下)?[：:]$/
 const mailDate = /^(?:发送时间|发送日期|sent|date)\s*[：:]\s*(.{6,40})$/i
 const timeOfDay =
   /\s*(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?\s*(?:[上下]午)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*$/u
@@ -56,6 +58,8 @@ export const takeLabels = (lines: readonly LetterLine[]): Labels => {
       if (kind === 'document') found.document ??= value || null
     }
     if (index >= atHead) return
+    const speaker = speaking.exec(line.text)?.[1] ?? ''
+    if (isUnitName(speaker)) mail.unit ??= speaker
     const sender = mailUnit.exec(line.text)?.[1]?.trim() ?? ''
     if (isUnitName(sender)) mail.unit ??= sender
     mail.date ??= dateIn(mailDate.exec(line.text)?.[1] ?? '')
@@ -67,7 +71,7 @@ export const takeLabels = (lines: readonly LetterLine[]): Labels => {
 const fieldsOf = (line: string): Field[] | null => {
   if (line.length > 120 || /[。；]/.test(line)) return null
   const fields: Field[] = []
-  for (const words of line.split(/\s+(?=[^\s：:]{1,12}[：:])/u)) {
+  for (const words of line.split(/\s+(?=[^\s：:\d][^\s：:]{0,11}[：:])/u)) {
     const field = readField(words)
     if (field === null) return null
     fields.push(field)

@@ -122,12 +122,13 @@ export const isCopyLine = (line: string): boolean =>
 
 /** Closing words that ask for nothing. */
 export const isClosing = (line: string): boolean =>
-  /^(?:特此|专此|谨此|此)(?:函|函复|复函|回复|函告|反馈|致函|致|复|说明|函达|报告)(?:[，,]\s*请[^，。]{1,8})?[。！!]?$/.test(
+  /^(?:特此|专此|谨此|此)(?:函|函复|复函|回函|回复|函告|反馈|致函|致|复|说明|函达|报告)(?:[，,]\s*请[^，。]{1,8})?[。！!]?$/.test(
     line,
   ) ||
   /^(?:(?:kind |best |with )?regards|(?:yours )?(?:sincerely|faithfully|truly)|thank you[^.]{0,40}),?$/i.test(
     line,
   ) ||
+  /^如有(?:疑问|疑义|问题|不明)[^。]{0,12}(?:联系|致电|沟通)[^。]{0,40}[。！]?$/.test(line) ||
   /^(?:此致|敬礼|以上意见[^。]{0,12}(?:参考|参阅|考虑|研究|酌)[^。]{0,6}|妥否[^。]{0,12}|如有不[妥当][^。]{0,16}|感谢[^。]{0,30}|顺(?:颂|祝)[^。]{1,8}|祝[^。]{1,8}|其[他余]内?容?(?:均)?无(?:修改)?意见|谢谢[^。]{0,12}|多谢|请予[^。]{0,10})[。！!]?$/.test(
     line,
   )
@@ -147,7 +148,10 @@ export const opensOriginalMail = (line: string): boolean =>
 export const isMailLine = (line: string): boolean =>
   /^(?:发\s*件\s*人|收\s*件\s*人|发送时间|发送日期|抄\s*送|密\s*送|附\s*件\s*名|from|to|cc|sent|date)\s*[：:]/i.test(
     line,
-  ) || /^(?:您好|你好|各位好|尊敬的[^，。]{0,20})[！!，,。：:]?$|^dear [a-z ]{2,40}[,:]?$/i.test(line)
+  ) ||
+  /^(?:您好|你好|各位好|尊敬的[^，。]{0,20}|[^，。]{1,8}(?:您|你)好)[！!，,。：:]?$|^dear [a-z ]{2,40}[,:]?$/i.test(
+    line,
+  )
 
 /** 主题：回复：关于征求…意见 */
 export const mailSubject = (line: string): string | null =>

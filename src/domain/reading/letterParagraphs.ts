@@ -11,6 +11,18 @@ const opensList = /(?:(?:修改|改|调整|表述)[为成]|增加|新增|补充)
 const isNumbered = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/
 const isOpen = (words: string): boolean => words.split('“').length > words.split('”').length
 
+/** 5.1.3 座席 and 附录A over what is asked there. */
+const isPlaceAlone = (text: string): boolean =>
+  text.length <= 30 &&
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,4}\s|附[录件表]|第[\d一二三四五六七八九十百]{1,5}[编章节条款])/.test(text) &&
+  !/[。；，：:？]|[”"]$/.test(text) &&
+  !asksFor.test(withoutNamesOf(text))
+/** 1 总则 over 1.1 …: a heading that the number below says again. */
+const opensNumbered = (text: string, next: string): boolean => {
+  const number = /^\d{1,2}(?:\.\d{1,2}){0,3}(?=\s)/.exec(text)?.[0]
+  return number !== undefined && next.startsWith(`${number}.`)
+}
+
 /** Without numbers, each paragraph is a request, with the reason that follows it and the wanted text it quotes or lists. */
 export const joinParagraphs = (lines: readonly LetterLine[]): Span[] => {
   const spans: Span[] = []
@@ -28,7 +40,10 @@ export const joinParagraphs = (lines: readonly LetterLine[]): Span[] => {
       spans.length === 0 &&
       leadsIn.test(text) &&
       ((/[：:]$/.test(text) && !opensList.test(text)) || !asksFor.test(withoutNamesOf(text)))
-    if (belongs && last !== undefined) spans[spans.length - 1] = { start: last.start, end: span.end }
+    if (isPlaceAlone(text)) {
+      if (!opensNumbered(text, lines[index + 1]?.text ?? '')) spans.push(span)
+    } else if ((belongs || isPlaceAlone(previous)) && last !== undefined && !opensNumbered(previous, text))
+      spans[spans.length - 1] = { start: last.start, end: span.end }
     else if (!onlyLeads || lines.length === 1)
       spans.push(spans.length === 0 ? { start: span.start + leadLength(text), end: span.end } : span)
     open = isOpen(open) && open.length < longestQuoted ? open + text : text

@@ -59,7 +59,7 @@ export const assignRoles = (
   const roles: ColumnRole[] = rules.map(rule => rule?.role ?? 'other')
   placeReasons(rules, roles)
   placeQuestions(headers, roles)
-  giveOnce(rules, roles, answerColumns(headers, roles))
+  giveOnce(rules, roles, [...answerColumns(headers, roles), ...partsOfComment(headers, roles)])
   if (!roles.includes('comment')) promoteToComment(rules, headers, roles)
   if (rows.length > 0) learnFromCells(roles, headers, rows)
   return headers.map((header, index) => ({ header: tidyHeader(header), role: roles[index] ?? 'other' }))
@@ -103,11 +103,20 @@ const answerColumns = (headers: readonly string[], roles: readonly ColumnRole[])
   return new Set(columns.map(index => answers[index])).size > 1 ? columns : []
 }
 
+/** 总体意见 | 具体修改意见 | 其他建议: what a unit says, in parts. */
+const partsOfComment = (headers: readonly string[], roles: readonly ColumnRole[]): number[] =>
+  roles.flatMap((role, index) =>
+    role === 'comment' &&
+    /^对?(?:总体|整体|具体|其[他它]|综合|宏观|文字)(?!.*(?:单位|部门))/u.test(foldKey(headers[index] ?? ''))
+      ? [index]
+      : [],
+  )
+
 /** Which of two columns of one role keeps it: the one that has no second choice, else the first. */
 const giveOnce = (
   rules: readonly (HeaderRule | null)[],
   roles: ColumnRole[],
-  answers: readonly number[],
+  together: readonly number[],
 ): void => {
   for (const role of new Set(roles)) {
     if (role === 'other' || role === 'clause') continue
@@ -118,7 +127,7 @@ const giveOnce = (
       holders.find(index => rules[index]?.otherwise === undefined) ??
       holders[0]
     for (const index of holders)
-      if (index !== keeper && !answers.includes(index)) roles[index] = secondChoice(rules[index], roles)
+      if (index !== keeper && !together.includes(index)) roles[index] = secondChoice(rules[index], roles)
   }
   reasonsBeside(rules, roles)
   if (roles.includes('decisionAndReason')) {

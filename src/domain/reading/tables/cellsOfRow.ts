@@ -6,6 +6,7 @@ import { foldKey } from '../fold'
 import { countRequests } from '../itemCount'
 import { saysNoComment } from '../noComment'
 import { cleanUnitName } from '../unitNames'
+import { saidOf, wholeComment } from './commentOfRow'
 import { isBlank } from './grid'
 import type { Heading } from './headings'
 import { answerInside, hasAnswers, impliedAnswer } from './impliedAnswers'
@@ -40,7 +41,10 @@ export const readRow = (
   const pick = (role: ColumnRole): string => textOf(heading, cells, role, '\n')
   const orNull = (role: ColumnRole): string | null => pick(role) || null
   const wanted = orNull('proposed')
-  const said = saidOf(pick('comment'), orNull('original'), wanted)
+  const parts = columnsOf(heading, 'comment')
+  const spoken =
+    parts.length < 2 ? pick('comment') : wholeComment(parts.map(at => tidyCell(cells[at]?.text ?? '')))
+  const said = saidOf(spoken, orNull('original'), wanted)
   const answered = hasAnswers(heading) ? null : answerInside(said.comment)
   const { comment, original } = answered === null ? said : { ...said, comment: answered.comment }
   const noComment = comment === '' ? wanted === null || saysNoComment(wanted) : saysNoComment(comment)
@@ -94,16 +98,6 @@ export const columnsOf = (heading: Heading, role: ColumnRole): readonly number[]
   columnsFor(heading).byRole.get(role) ?? nothing
 
 const nothing: readonly number[] = []
-
-/** 无意见 written under 原条文, the first of the two columns a unit fills in, is what the unit says. */
-const saidOf = (
-  comment: string,
-  original: string | null,
-  wanted: string | null,
-): { comment: string; original: string | null } =>
-  comment === '' && wanted === null && original !== null && saysNoComment(original)
-    ? { comment: original, original: null }
-    : { comment, original }
 
 /** A number printed once over several merged rows stands for the first of them. */
 const readSeq = (heading: Heading, cells: readonly ReadCell[]): string | null => {

@@ -101,12 +101,12 @@ export const headerRules: readonly HeaderRule[] = [
 
   {
     pattern:
-      /^(?:原文|征求意见稿|送审稿|修改前(?:的)?(?:内容|条文|条款|文本|表述)?|原条文|原稿|原条款|原内容|原表述|原文内容|原文表述|原条文内容|原条款内容|(?:原|现行)(?:文|稿|条文|条款|规定|表述|内容)|(?:征求意见稿|送审稿|草案|稿件|意见稿|讨论稿|文件|标准)(?:的)?(?:原文|原条文|内容|条文|条文内容|原表述|表述|文本)|(?:条款|条文|章节)内容|(?:original|current|existing)(?:text|wording|clause)?)$/u,
+      /^(?:原文|征求意见稿|送审稿|修改前(?:的)?(?:内容|条文|条款|文本|表述)?|原条文|原稿|原条款|原内容|原表述|原文内容|原文表述|原条文内容|原条款内容|(?:原|现行)(?:文|稿|条文|条款|规定|表述|内容)|(?:征求意见稿|送审稿|草案|稿件|文稿|意见稿|讨论稿|文件|标准)(?:的)?(?:原文|原条文|内容|条文|条文内容|原表述|表述|文本)|(?:条款|条文|章节)内容|(?:original|current|existing)(?:text|wording|clause)?)$/u,
     role: 'original',
   },
   {
     pattern:
-      /^(?:修改后|修改为|建议修改为|建议改为|拟修改为|修改建议|修改内容|修改文本|修订建议|修改方案)$|^(?:建议|拟)?修改后(?:的)?(?:内容|条文|条款|文本|表述|文字|稿|为)$|^(?:建议)(?:修改)?(?:内容|条文|文本|表述|文字|稿)$|^(?:修改建议|建议修改)(?:内容|稿|文本|条文)$|^(?:proposed|suggested|recommended)(?:change|text|wording|revision|amendment|modification|solution)s?(?:bythe.{1,12})?$|^proposals?$/u,
+      /^(?:修改后|修改为|建议修改为|建议改为|拟修改为|修改建议|修改内容|修改文本|修订建议|修改方案)$|^(?:建议|拟)?修改后(?:的)?(?:内容|条文|条款|文本|表述|文字|稿|为)$|^(?:建议|拟)(?:修改)?(?:内容|条文|文本|表述|文字|稿)$|^(?:修改建议|建议修改)(?:内容|稿|文本|条文)$|^(?:proposed|suggested|recommended)(?:change|text|wording|revision|amendment|modification|solution)s?(?:bythe.{1,12})?$|^proposals?$/u,
     role: 'proposed',
     otherwise: 'comment',
   },
@@ -122,7 +122,7 @@ export const headerRules: readonly HeaderRule[] = [
   { pattern: /采纳(?!.*(?:单位|部门)$)/u, role: 'decision', otherwise: 'reason', strong: true },
   {
     pattern:
-      /^(?:意见|建议)?(?:处理|处置|办理|答复|回复|回应|吸纳|吸收|研究|审查|判定|处理决定|研究处理)(?:的)?(?:意见|结果|情况|方式|建议|结论|状态|内容|措施|决定)?$|^是否(?:吸纳|采用|吸收|接受|同意)$|^(?:编制组|起草组|起草单位|起草部门|编制单位|标准编制组|工作组|我厅|我局|我委|主编单位|起草工作组)(?:的)?(?:处理|答复|回复|研究|办理)?(?:意见|结果|情况|结论)$|^(?:结论|决定)$/u,
+      /^(?:意见|建议)?(?:处理|处置|办理|答复|回复|回应|吸纳|吸收|研究|审查|判定|处理决定|研究处理)(?:的)?(?:意见|结果|情况|方式|建议|结论|状态|内容|措施|决定)?$|^是否(?:吸纳|采用|吸收|接受|同意)$|^(?:采用|采信)(?:情况|结果|与否)$|^(?:编制组|起草组|起草单位|起草部门|编制单位|标准编制组|工作组|我厅|我局|我委|主编单位|起草工作组)(?:的)?(?:处理|答复|回复|研究|办理)?(?:意见|结果|情况|结论)$|^(?:结论|决定)$/u,
     role: 'decision',
     otherwise: 'reason',
   },
@@ -135,7 +135,7 @@ export const headerRules: readonly HeaderRule[] = [
 
   {
     pattern:
-      /^(?:(?:意见|建议)(?:来源|提出人|提出者|提出方|提出单位|反馈单位)|来源|(?:提出|反馈|意见|来源)方|提出人员?|反馈人员?|提出者|反馈者|建议人|姓名|(?:评审|论证|咨询|审查|函审|与会|参会|审稿)?专家(?:姓名|名单)?|(?:征求意见|反馈|征求|被征求)?(?:意见)?对象|提议人|委员|网友|网民|市民|留言人|发言人|提出人|听证(?:会)?(?:代表|参加人)|(?:参会|企业|群众)?代表|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb\d?|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
+      /^(?:(?:意见|建议|意见建议|意见和建议)(?:来源|提出人|提出者|提出方|提出单位|反馈单位)|来源|(?:提出|反馈|意见|来源)(?:方|主体)|提出人员?|反馈人员?|提出者|反馈者|建议人|姓名|(?:评审|论证|咨询|审查|函审|与会|参会|审稿)?专家(?:姓名|名单)?|(?:征求意见|反馈|征求|被征求)?(?:意见)?对象|提议人|委员|网友|网民|市民|留言人|发言人|提出人|听证(?:会)?(?:代表|参加人)|(?:参会|企业|群众)?代表|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb\d?|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
     role: 'unit',
   },
   {
@@ -146,7 +146,7 @@ export const headerRules: readonly HeaderRule[] = [
 
   {
     pattern:
-      /^(?:条|章|节|页|条目|章条|章节|页次|页数|行号|部分|位置|出处)$|(?:条款|章节|章条|条文|条目|页码|位置|章节条款|页|段落)(?:号|编号|序号|名称|号码)?$|^(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article|location|chapter)(?:s|no\.?|number)?(?:[/,(](?:and|or)?(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article|note)(?:s|no\.?|number)?\)?)*\d?$/u,
+      /^(?:条|章|节|页|条目|章条|章节|页次|页数|行号|页码及行数|页码行号|部分|位置|出处)$|(?:条款|章节|章条|条文|条目|页码|位置|章节条款|页|段落)(?:号|编号|序号|名称|号码)?$|^(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article|location|chapter)(?:s|no\.?|number)?(?:[/,(](?:and|or)?(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article|note)(?:s|no\.?|number)?\)?)*\d?$/u,
     role: 'clause',
   },
 

@@ -14,6 +14,8 @@ export interface Heading {
   /** For columns that offer one answer each (采纳 | 不采纳, ticked in the rows): the answer; else null. */
   answers: readonly (string | null)[]
   key: string
+  /** What a line above says of all its comments, where no column answers them: 未采纳 of 二、未采纳的意见. */
+  implied?: string
 }
 
 /** A cell of a heading row holds a few words; anything longer rules the row out at once. */

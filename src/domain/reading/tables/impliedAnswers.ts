@@ -16,6 +16,12 @@ export const hasAnswers = ({ columns }: Heading): boolean =>
 
 const rejects = /^(?:未|不)(?:予以?)?采纳/u
 
+/** 二、未采纳的意见 over a table: what became of all comments in it. Null where the line says no such thing. */
+export const answerOfLine = (line: string): string | null =>
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?\s*((?:已|予以|均)?(?:部分|吸收)?采纳|(?:未|不)(?:予以?)?采纳)的?(?:意见|建议)(?:和建议|建议)?(?:情况)?(?:[（(]?共?\d+[条项个]?[）)]?)?[：:。]?$/u.exec(
+    line.trim(),
+  )?.[1] ?? null
+
 /** Null where a column tells the decisions, or no header does. Found once for each heading. */
 export const impliedAnswer = (heading: Heading): ImpliedAnswer | null => {
   const before = known.get(heading)
@@ -29,6 +35,7 @@ const known = new WeakMap<Heading, ImpliedAnswer | null>()
 
 const findImplied = (heading: Heading): ImpliedAnswer | null => {
   if (hasAnswers(heading)) return null
+  if (heading.implied !== undefined) return { text: heading.implied, needsReason: false }
   for (const { header, role } of heading.columns) {
     const text = rejects.exec(header)?.[0]
     if (text !== undefined && (role === 'comment' || role === 'reason'))

@@ -3,6 +3,7 @@ import { type Body, formOf, readBody } from './body'
 import { addBody, type GatheredTable, startTable } from './gathered'
 import { filled, type Grid, type GridView, isBlank, type LineUse, viewGrid } from './grid'
 import { type Heading, headingAt } from './headings'
+import { answerOfLine } from './impliedAnswers'
 import { continuationWords } from './rowWords'
 import { spreadGrid } from './spread'
 import { findTitle, type TitleLine, unitAbove, unitOfSheet } from './title'
@@ -85,7 +86,9 @@ const tableFor = (walk: Walk, grid: Grid, heading: Heading, inSameGrid: boolean)
   if (joins) return before
   const sheetUnit = unitOfSheet(grid.name, heading)
   const named = title === '' && sheetUnit === null ? sheetTitle(grid) : title
-  const table = startTable(named, heading, unitAbove(walk.above, heading) ?? sheetUnit)
+  const implied = answerOfLine(walk.above.findLast(({ text }) => !isBlank(text))?.text ?? '')
+  const answered = implied === null ? heading : { ...heading, implied }
+  const table = startTable(named, answered, unitAbove(walk.above, heading) ?? sheetUnit)
   walk.tables.push(table)
   return table
 }

@@ -79,7 +79,11 @@ export const sectionUnit = (text: string): string | null => {
     .replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s{0,3}/u, '')
     .replace(/[（(][^()（）]{0,20}[)）]$/u, '')
     .replace(/[：:]$/u, '')
-  return name.length <= 30 && !/[，。；：:]/u.test(name) && namesUnit.test(name) ? cleanUnitName(name) : null
+  return name.length <= 30 &&
+    !/[，。；：:]|(?:座谈|听证|论证|评审|研讨|专题|讨论)会$/u.test(name) &&
+    namesUnit.test(name)
+    ? cleanUnitName(name)
+    : null
 }
 
 const unitLine =

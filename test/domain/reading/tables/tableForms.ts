@@ -1051,4 +1051,35 @@ export const tableForms: readonly TableForm[] = [
       { roles: 'seq unit comment decision', rows: ['1|县公安局|c|accepted'] },
     ],
   },
+  {
+    name: '表上一行说明这些意见都未采纳，表里没有采纳栏',
+    above: ['（二）未采纳的意见（2条）'],
+    rows: ['序号|意见|提出单位', '1|取消听证|市交通局', '2|缩短公示|市商务局'],
+    tables: [{ roles: 'seq comment unit', rows: ['1|市交通局|c|rejected', '2|市商务局|c|rejected'] }],
+  },
+  {
+    name: '总体意见、具体修改意见、其他建议各一栏，说了话的合为一条',
+    rows: [
+      '征求意见单位|总体意见|具体修改意见|其他建议',
+      '市水利局|同意|第十三条“许可”改为“许可证”|无',
+      '市气象局|同意||无',
+    ],
+    tables: [{ roles: 'unit comment comment comment', rows: ['-|市水利局|c', '-|市气象局|n'] }],
+  },
+  {
+    name: '处理意见“同1”是与第1条相同；座谈会不是单位',
+    rows: [
+      '序号|意见建议内容|意见建议来源|处理意见及理由',
+      '一、座谈会（2条）|||',
+      '1|定义过宽|孟某某|采纳',
+      '2|定义不清|市烹饪协会|同1',
+    ],
+    merges: [[1, 0, 1, 3]],
+    tables: [
+      {
+        roles: 'seq comment unit decisionAndReason',
+        rows: ['1|孟某某|c|accepted', '2|市烹饪协会|c|duplicate'],
+      },
+    ],
+  },
 ]
