@@ -30,11 +30,15 @@ export const pageEnds = ({ rows, header, above }: TableLayout): PageEnds | null 
   let filled = above.reduce((sum, line) => sum + heightOf(line), repeated)
   let left = mostBreaks
   let underHeading = false
+  // The first heading cannot be moved: where the row under it fits in one program alone, the page ends behind that row.
+  let unsure = false
   return ({ at, height, isHeading }) => {
     // A heading needs the row under it on its page.
     const needed = height + (isHeading ? (rows.at(at + 1)?.parts[0]?.height ?? 0) : 0)
     const endsByItself = filled + height > atMost
-    const ends = left > 0 && at > 0 && !underHeading && !endsByItself && filled + needed > surely
+    const mayEnd = !underHeading && !endsByItself && filled + needed > surely
+    const ends = left > 0 && at > 0 && (unsure || mayEnd)
+    unsure = !ends && !endsByItself && filled + height > surely
     underHeading = isHeading
     if (ends) left -= 1
     filled = ends || endsByItself ? repeated + height : filled + height

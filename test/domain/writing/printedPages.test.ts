@@ -64,7 +64,21 @@ test('分组的标题不单独落在一页的末尾，不论哪个程序打印',
     fc.property(anyGroups, fc.double({ min: 0.985, max: 1.015, noNaN: true }), (lines, part) => {
       expect(lastOnPages(lines, page * part).filter(({ band }) => band)).toEqual([])
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      // The row under the first heading fits in some programs only.
+      examples: [
+        [
+          [
+            { height: 26, band: true },
+            { height: 394, band: false },
+            { height: 26, band: true },
+            { height: 42, band: false },
+          ],
+          0.985,
+        ],
+      ],
+    },
   )
 })
 
