@@ -25,6 +25,7 @@ document.addEventListener('keydown', event => {
 
 /** A reason used before goes into the field, where it can still be changed. */
 for (const button of document.querySelectorAll('[data-reason]')) {
+  button.hidden = false
   button.addEventListener('click', () => {
     const field = document.getElementById('reason')
     field.value = button.dataset.reason
@@ -56,6 +57,7 @@ for (const button of document.querySelectorAll('[data-copy]')) {
 }
 
 for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false
   button.addEventListener('click', () => window.print())
 }
 
