@@ -397,3 +397,17 @@ test('别的轮次用过的理由，说明是哪一轮，通向那一条', async
   const page = await reviewer.get(`/projects/${world.projectId}/rounds/${second}/desk/${again}`)
   expect(page.text).toContain(`见<a href="${desk}/${ids[2]}">第一次征求意见</a>`)
 })
+
+test('从处理经过恢复：照哪一次填入，保存后才算数', async () => {
+  await reviewer.get(desk)
+  const rejected = { ...accepted, disposition: 'rejected', reason: '上位法已有规定。' }
+  await reviewer.post(`${desk}/${ids[0]}/decision`, rejected)
+  const first = /name="seen" value="(\d+)"/.exec((await reviewer.get(`${desk}/${ids[0]}`)).text)?.[1] ?? ''
+  await reviewer.post(`${desk}/${ids[0]}/decision`, { ...accepted, seen: first })
+  const page = await reviewer.get(`${desk}/${ids[0]}`)
+  expect(page.text).toContain(`href="${desk}/${ids[0]}?restore=${first}"`)
+  const restored = await reviewer.get(`${desk}/${ids[0]}?restore=${first}`)
+  expect(restored.text).toMatch(/value="rejected" checked/)
+  expect(restored.text).toMatch(/<textarea id="reason"[^>]*>\s*上位法已有规定。/)
+  expect(await dispositions()).toEqual(['accepted', null, null, null])
+})

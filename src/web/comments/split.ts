@@ -6,7 +6,7 @@ import { splitComment } from '../../actions/splitComment'
 import { findComment } from '../../store/comments'
 import type { Deps } from '../deps'
 import { idFrom } from '../forms'
-import { flash } from '../page'
+import { flash, flashRefusal } from '../page'
 import { roundHref, roundOf } from '../rounds/enter'
 import { actorOf } from '../visit'
 
@@ -21,7 +21,7 @@ export const commentSplit = ({ db }: Deps) => {
         res.redirect(303, `${roundHref(req)}/comments/${await work(comment.id, req)}`)
       } catch (error) {
         if (!(error instanceof Refused)) throw error
-        flash(req, error.message)
+        flashRefusal(req, error.message)
         res.redirect(303, `${roundHref(req)}/comments/${comment.id}`)
       }
     }

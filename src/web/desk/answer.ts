@@ -128,10 +128,17 @@ export const answerDesk = async (
     proposal?.id ?? null,
   )
   const used = besides.reasons.find(each => String(each.commentId) === wordFrom(req.query['use']))
+  const decisions = comment.decision === null ? [] : await decisionsOfComment(db, entry.commentId)
+  const earlier = decisions.find(each => String(each.id) === wordFrom(req.query['restore']))
   const values = {
     ...standingForm,
     ...(draft && { disposition: draft.disposition, reason: draft.reason, revisedText: draft.revisedText }),
     ...(used && { reason: used.text }),
+    ...(earlier && {
+      disposition: earlier.disposition,
+      reason: earlier.reason,
+      revisedText: earlier.revisedText,
+    }),
   }
   const reading = round.draftId === null ? null : await readingOfDraft(db, round.draftId)
   const placed = reading === null ? [] : changeInPlace(reading, comment)
@@ -158,7 +165,7 @@ export const answerDesk = async (
     placed,
     marks: placed.length > 0 ? [] : marksOf(changesOf(comment.body)),
     ...(await ledgerLinkOf(db, req, comment)),
-    decisions: comment.decision === null ? [] : await decisionsOfComment(db, entry.commentId),
+    decisions,
     returned: frame.steps === 2 && proposal === null ? await lastReturn(db, entry.commentId) : null,
     isOwnProposal: proposal?.byId === userOf(req).id,
     presence: presenceAt(round.id, entry.commentId, userOf(req).id),

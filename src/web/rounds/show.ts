@@ -79,19 +79,16 @@ export const roundShow = (deps: Deps) => {
     const repaired = await submit(repairForm, req.body, fields =>
       repairRound(db, { roundId: roundOf(req).id, repairs: [fields] }, actorOf(req)),
     )
-    flash(
-      req,
-      repaired.done
-        ? '已按建议改正，原来的记录保留在历史中。'
-        : '没有改正：提交的内容不完整，请刷新页面再试。',
-    )
+    if (repaired.done) flash(req, '已按建议改正，原来的记录保留在历史中。')
+    else flashRefusal(req, repaired.refusal?.message ?? '没有改正：提交的内容不完整，请刷新页面再试。')
     res.redirect(303, `${roundHref(req)}#findings`)
   }
 
   const repairAll: RequestHandler = async (req, res) => {
     const repairs = await offeredRepairs(req)
     if (repairs.length > 0) await repairRound(db, { roundId: roundOf(req).id, repairs }, actorOf(req))
-    flash(req, `已按建议改正 ${repairs.length} 处，原来的记录保留在历史中。`)
+    if (repairs.length > 0) flash(req, `已按建议改正 ${repairs.length} 处，原来的记录保留在历史中。`)
+    else flashRefusal(req, '没有可以按建议改正的了，可能已有人改正。')
     res.redirect(303, `${roundHref(req)}#findings`)
   }
 
