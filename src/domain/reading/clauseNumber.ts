@@ -4,7 +4,7 @@ export const isClauseNumber = (number: string, before: string, after: string): b
   if (/^0/.test(number)) return false
   if (/[（(]\s*$/.test(before) && /^\s*[）)]/.test(after)) return true
   if (/(?:条款|条文|术语|定义|章)\s*$/.test(before)) return !isQuantity.test(after)
-  if (/(?:^|[\n；;。“"「])\s*$/.test(before))
+  if (opens.test(before))
     return (
       /^\s*[，：:~～]|^\s+(?![\d%]|(?:MPa|kPa|min|[a-z]{1,2})\s)|^[中的“"「、和与及]|^[\u4e00-\u9fa5]/.test(
         after,
@@ -28,6 +28,8 @@ export const isClauseNumber = (number: string, before: string, after: string): b
     return !/^\s*(?:[%％℃°a-zA-Z]|[万亿元米吨个倍年月日公毫])/.test(after)
   return namesIt.test(before) && /^\s*(?:[，。；、,;.:两三内合拆对互归整]|$)|^\s+[a-z]/i.test(after)
 }
+/** What a clause may be named behind: the head of a sentence, or words that only lead to it (经研究，7.1 …). */
+const opens = /(?:(?:^|[\n；;。“"「])|(?:^[^\d“”"，,：:]{2,12}|意见|建议|如下|认为)[，,：:]但?)\s*$/
 /** A unit of measure behind a number: 1.5万元, 2.0小时. */
 const isQuantity =
   /^\s*(?:[%％℃°]|公(?!式)|[万亿元米吨个倍年月日毫厘克千百小时分天周家人次处户亩里度升斤折级])/

@@ -48,7 +48,8 @@ export const beginsPlace = (text: string, tokens: readonly Token[], index: numbe
   const after = tokens[index + 1]
   // （二）（三）两部分: places in a row.
   if (before?.kind === 'unit' && before.unit.bare && before.unit.rank === token.unit.rank) return true
-  if (before === undefined && isLater(token.unit) && mayHead.has(after?.kind ?? 'end'))
+  const isFirst = before === undefined || !tokens.slice(0, index).some(({ kind }) => kind === 'unit')
+  if (isFirst && isLater(token.unit) && mayHead.has(after?.kind ?? 'end'))
     return !tokens.some(each => each.kind === 'unit' && isNamed(each.unit))
   // 右下角的⑧: a sign in a drawing.
   if (

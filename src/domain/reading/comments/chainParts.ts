@@ -85,7 +85,8 @@ export const followPart = (
     if (token.kind === 'within' || (token.kind === 'about' && linked)) linked = true
     else if (token.kind === 'about' && tokens[index + 1]?.kind === 'quote') linked = true
     else if (last.kind === 'unit' && (headingKinds.has(token.kind) || isFullStop(tokens, index))) {
-      if (token.kind === 'text' && hasHeading(last.unit) && !linkedBy(tokens, from, index))
+      const isHeading = token.kind === 'text' && hasHeading(last.unit) && !tellsOf.test(wordsOf(text, token))
+      if (isHeading && !linkedBy(tokens, from, index))
         headingEnd = token.span.end - (wordsOf(text, token).endsWith('的') ? 1 : 0)
       isTitled = heading === 0 && token.kind === 'title'
       heading += token.kind === 'stop' || token.kind === 'end' ? 0 : token.span.end - token.span.start
@@ -110,6 +111,9 @@ const endsPlace = (words: string): boolean =>
   /的[^，。]*[由从]$|^\s*(?:and|or|then)\s|^(?:明确|规定|写明|说明|细化|界定|突出|强调|体现)$|定为$/.test(
     words,
   ) || saysMissing.test(words)
+
+/** （六）第3点提到的“甲”: no words of the heading. */
+const tellsOf = /^[所中里]?(?:提到|提及|提出|规定|要求|写到|指出|说到|述及?|说|提|涉及)的?$/
 
 /** Whether 中的 stands between: words behind it are no heading. */
 const linkedBy = (tokens: readonly Token[], from: number, to: number): boolean =>

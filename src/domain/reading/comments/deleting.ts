@@ -6,6 +6,7 @@ import type { Element } from './chains'
 import { placesOf, readContext } from './context'
 import { readOperand } from './operands'
 import { pointsToOne, readPointed } from './pointing'
+import { saysAgain } from './repeats'
 import { addChange, beginning } from './request'
 import { chainsOf, hasQuote, hasUnit, readPlaces, readTargets, segmentsOf, type Target } from './targets'
 import { orUntold, type VerbReader } from './verbReader'
@@ -80,6 +81,10 @@ export const remove: VerbReader = (request, index) => {
   const targets =
     operand?.targets ??
     objects.map(target => ({ ...target, places: [...wider(before, target), ...target.places] }))
+  if (targets.length === 1 && saysAgain(request, targets[0]?.original ?? null)) {
+    request.cursor = next
+    return
+  }
   const context = readContext(request, from, index, operand?.used ?? null)
   const asked = targets.length > 0 ? [] : askedBefore(request)
   for (const target of orUntold(asked.length === 1 ? asked : targets)) {

@@ -129,5 +129,8 @@ const mask = (text: string, elements: readonly Element[]): string => {
       at = part.span.end
     }
   }
-  return masked + text.slice(at)
+  // “甲” 调整为 “乙”: the space goes with the quotation.
+  return (masked + text.slice(at)).replaceAll(/ {1,4}(?=\uE000)|(?<=\uE000) {1,4}/g, space =>
+    '\uE000'.repeat(space.length),
+  )
 }

@@ -124,7 +124,12 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
       'd',
     ),
   },
-  { pattern: new RegExp(`^(?<unit>${list})(?:可以?|应当?|宜|仍|也)*(?:作为|列为|为)(?<to>${role})$`, 'd') },
+  {
+    pattern: new RegExp(
+      `^(?<unit>${list})(?:可以?|应当?|宜|仍|也)*(?:作为|列为|为)(?<to>${role})(?:参与|参加|予以配合|配合)?$`,
+      'd',
+    ),
+  },
   {
     pattern: new RegExp(
       `由(?<shall>${list})(?:代替|替代|取代|接替)(?<was>${list})(?:作为|担任|列为|为)${of}(?<list>${role})`,

@@ -20,6 +20,8 @@ export const readHeadingPlace = (
   const { units, at, hasEnded } = headingUnits(text, { start, end })
   const first = units[0]
   if (first?.rank == null) return null
+  // “第八条第三款” is a reference, not a heading.
+  if (hasEnded && text[at] === '第' && readUnit(text, at) !== null) return null
   const isPlace = units.length > 1 || first.rank < ranks.条 || (hasEnded && at < end)
   if (!isPlace) return null
   const span = { start, end: at }

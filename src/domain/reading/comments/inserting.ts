@@ -4,6 +4,7 @@ import type { Chain, Element } from './chains'
 import { placesIn, readContext } from './context'
 import { readInsertion } from './insertion'
 import { isDisposal } from './operands'
+import { saysAgain } from './repeats'
 import { addChange, beginning, type Request } from './request'
 import { missedIn } from './slips'
 import { chainsOf, hasQuote, isRow, readPlaces, readTargets, segmentsOf } from './targets'
@@ -31,6 +32,10 @@ export const insert: VerbReader = (request, index) => {
   const risen = texts.length === 1 ? addedAs(text, own, elements[index]) : null
   const told = risen === null ? (missed.length > 0 ? missed : texts) : [risen]
   const wanted = moved.length > 0 ? moved.map(({ original }) => original) : told
+  if (wanted.length === 1 && saysAgain(request, wanted[0] ?? null)) {
+    request.cursor = next
+    return
+  }
   if (wanted.length > 0 && isTold(request, from, index, next) && anchors.length + context.places.length === 0)
     return
   // 配合单位漏列我局，建议补上: what to add was said with the duty.

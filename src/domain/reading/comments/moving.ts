@@ -25,8 +25,8 @@ export const restructure: VerbReader = (request, index) => {
   const { text, elements, memory } = request
   const next = endOfMove(elements, index)
   const verb = elements[index]
-  const own = segmentsOf(elements.slice(from, index)).findLast(segment => chainsOf(segment).length > 0) ?? []
   const isMove = verb !== undefined && moves.test(text.slice(verb.span.start, verb.span.end))
+  const own = ownOf(request, from, index)
   const isWording = chainsOf(own).some(
     chain =>
       hasQuote(chain) &&
@@ -38,7 +38,9 @@ export const restructure: VerbReader = (request, index) => {
       ? readTargets(text, own, memory)
       : [{ places: readPlaces(text, chainsOf(own), memory), original: null }]
   const behind = chainsOf(elements.slice(index + 1, next)).filter(
-    ({ span }) => !tellsContent.test(text.slice(span.end, span.end + 4)),
+    chain =>
+      !tellsContent.test(text.slice(chain.span.end, chain.span.end + 4)) &&
+      (hasUnit(chain) || isMove || !/[为成]\s*$/.test(text.slice(chain.span.start - 3, chain.span.start))),
   )
   const named = behind.filter(chain => namesClause(text, chain))
   const right = readPlaces(
@@ -66,6 +68,20 @@ export const restructure: VerbReader = (request, index) => {
   }
   request.cursor = next
 }
+
+/** The segment before the verb that names anything; all of the sentence where two are needed: 第一项“甲”，第二项“乙”，合并. */
+const ownOf = ({ text, elements }: Request, from: number, index: number): readonly Element[] => {
+  const before = elements.slice(from, index)
+  const named = segmentsOf(before).filter(segment => chainsOf(segment).length > 0)
+  const last = named.at(-1) ?? []
+  const verb = elements[index]
+  const needsTwo = verb !== undefined && joins.test(text.slice(verb.span.start, verb.span.end))
+  const sentence = before.slice(before.findLastIndex(({ kind }) => kind === 'end') + 1)
+  return needsTwo && chainsOf(last).length === 1 && chainsOf(sentence).length > 1
+    ? sentence.filter(({ kind }) => kind === 'chain')
+    : last
+}
+const joins = /^(?:合并|合二为一|归并|整合|[对互]调|互换|调换|对换)/
 
 const endsBetween = ({ elements, cursor }: Request, index: number): boolean =>
   elements.slice(cursor, index).some(({ kind }) => kind === 'end')

@@ -25,6 +25,10 @@ export interface Operand {
 const onlyLeads =
   /^(?:(?:予以)?(?:进一步)?(?:细化|明确|修改|完善|调整|说明|界定|合并)?或者?(?:予以|直接)?|以及|并且?|而且|同时|因此|故|则|一律|经[^，。“”]{1,6}|实际上?|其?(?:正确|准确|规范)的?(?:表述|写法|名称|用语)?|[此该]处|[均都]|全部|这里|前者|后者|(?:行政)?(?:规范性|法律|标准)?(?:文件|公文|条文|法规|规章|文本)中?(?:的?(?:规范|标准|通用)?(?:表述|写法|用语))?|(?:按照?|参照|对照|依据?|根据)[^，。“”]{0,20}(?:[A-Z/]+ ?[\d.—–-]+|》|规定|要求|标准|规范|上位法|条例))$/
 
+/** 我局建议删除…: who asks. */
+const speaker =
+  /^(?:我们?|我[单公企集街协学][位司业团道会校]|我[局厅委办院区县市镇乡村行校会处所站部司省州旗]|本(?:单位|公司|企业|集团|局|厅|委|办|院|校|会|人))$/
+
 const noOperand: Operand = { targets: [], used: null }
 
 export const isDisposal = (text: string, { kind, span }: Element): boolean =>
@@ -53,7 +57,9 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   const words = bare === null ? '' : text.slice(bare.start, bare.end)
   if (isOwnHeading(request, own, words, index))
     return { targets: [{ places: readPlaces(text, chainsOf(own), memory), original: null }], used }
-  if (words !== '' && !onlyLeads.test(words) && !namesNoWording(words))
+  const isSpeaker =
+    speaker.test(words) && own.at(-1)?.kind === 'ask' && !own.some(element => isDisposal(text, element))
+  if (words !== '' && !isSpeaker && !onlyLeads.test(words) && !namesNoWording(words))
     return { targets: [{ places: readPlaces(text, chainsOf(own), memory), original: words }], used }
   if (isPlaceOnly)
     return { targets: [{ places: readPlaces(text, chainsOf(own), memory), original: null }], used }

@@ -5,6 +5,7 @@ import { saysNoComment } from '../noComment'
 import { type Edits, readEdits } from './edits'
 import { readEnglishEdits } from './english'
 import { isEnglish } from './englishWords'
+import { frameOf } from './frame'
 import { readLabelledEdits } from './labelled'
 import { type Part, partsOf } from './parts'
 import { splitReason } from './rationale'
@@ -20,6 +21,12 @@ import { asks, praises } from './words'
 export const parseComment = (text: string): ParsedComment => {
   if (text.trim() === '' || saysNoComment(text))
     return { text, noComment: text.trim() !== '', changes: [], rationale: null }
+  const { start, end } = frameOf(text)
+  const { changes, rationale } = parseBody(text.slice(start, end))
+  return { text, noComment: false, changes: changes.map(change => moveChange(change, start)), rationale }
+}
+
+const parseBody = (text: string): Pick<ParsedComment, 'changes' | 'rationale'> => {
   const read = new Map<Part, Request>()
   for (const part of partsOf(text))
     read.set(part, readRequest(text, part.span, leadOf(part, read)?.path ?? []))
@@ -32,8 +39,6 @@ export const parseComment = (text: string): ParsedComment => {
   const reasons = requests.flatMap(request => request.reasons)
   const whole = { start: 0, end: text.length }
   return {
-    text,
-    noComment: false,
     changes:
       changes.length > 0
         ? changes

@@ -41,27 +41,10 @@ const marks: Readonly<Record<string, { family: Family; direction: Direction }>> 
 
 const anyMark = new RegExp(`[${Object.keys(marks).join('')}]`, 'g')
 
-/** Words before a mark that make it an opening one, whatever its shape: 改为”乙”. */
-const opens = [
-  '为',
-  '成',
-  '将',
-  '把',
-  '为：',
-  '为:',
-  '成：',
-  '中的',
-  '中',
-  '增加',
-  '删除',
-  '删去',
-  '的',
-  '、',
-  '和',
-  '与',
-  '及',
-  '或',
-]
+/** What a mark stands behind that makes it an opening one, whatever its shape: 改为”乙”. */
+const opens = new Set(
+  '为成将把中的、和与及或改加补写用注明称即是由到至充上有掉删入替换→⇒条款项页段行点句章节列栏前后除去',
+)
 /** Words after a mark that make it a closing one: 将“甲“修改为. */
 const closes =
   /(?:建议)?(?:修改|改为|改成|调整为|调整成|替换|更改|变更|删除|删去|移出|移至|中的|中增|中删|部分|表述|字样|[和与及或、])|之?[后前](?:增|加|补|插)|[，。；,;]?\s*(?:建议|理由|依据|同时)|[，。；,;]?\s*(?:$|\n)/y
@@ -135,10 +118,13 @@ const isOpening = (
  */
 const nests = (text: string, at: number): boolean => {
   const second = nextStraight(text, at + 1)
+  if (second === at + 1 || partsClauses.test(text.slice(at, second))) return false
   const third = nextStraight(text, second + 1)
   const isPlain = (mark: number): boolean => !looksOpening(text, mark) && !looksClosing(text, mark)
   return third > 0 && isPlain(at) && isPlain(second) && looksClosing(text, third)
 }
+
+const partsClauses = /[，,。；;：:？?！!\n→]/
 
 /** The next straight mark within a quotation's reach, 0 where there is none. */
 const nextStraight = (text: string, from: number): number => {
@@ -150,9 +136,7 @@ const nextStraight = (text: string, from: number): number => {
 }
 
 const looksOpening = (text: string, at: number): boolean =>
-  opens.some(word => text.startsWith(word, at - word.length)) ||
-  /[：:]/.test(text[at - 1] ?? '') ||
-  leansOn(text, at + 1, at - 1)
+  opens.has(text[at - 1] ?? '') || /[：:]/.test(text[at - 1] ?? '') || leansOn(text, at + 1, at - 1)
 const looksClosing = (text: string, at: number): boolean =>
   matchAt(closes, text, at + 1) !== null ||
   /[。；]/.test(text[at - 1] ?? '') ||

@@ -144,10 +144,14 @@ const citedBefore = (
   const end = elements[index]?.span.start ?? 0
   const words = text.slice(Math.max(0, elements[from]?.span.start ?? 0, end - 120), end)
   // 引用的《合同法》已废止，应改为《民法典》
-  if (/^《[^》]*》$/.test(texts[0] ?? '')) return words.match(/《[^》]*》(?=[^《》]*$)/)?.[0] ?? null
+  if (/^《[^》]*》$/.test(texts[0] ?? '') && isOutdated.test(words))
+    return words.match(/《[^》]*》(?=[^《》]*$)/)?.[0] ?? null
   if (!/^[A-Z]{2}[A-Z/]*\s?[A-Z]?\s?[\d.]+/.test(texts[0] ?? '')) return null
   return words.match(/[A-Z]{2}[A-Z/]*\s?[A-Z]?\s?\d[\d.]*(?:\s?[-—–]\s?\d{2,4})?/g)?.at(-1) ?? null
 }
+
+/** Said of a document that no longer holds. */
+const isOutdated = /废止|失效|作废|过时|取代|代替|引用|修订|更名|旧/
 
 /** The sentence before, behind its place, where the wanted one nearly repeats it. */
 const repeatedBefore = (

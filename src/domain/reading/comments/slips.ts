@@ -37,7 +37,7 @@ export const missedIn = (
   const at = own.findLastIndex(
     ({ kind, span }, index) =>
       kind === 'text' &&
-      saysMissing.test(text.slice(span.start, span.end)) &&
+      saysMissing.test(text.slice(Math.max(0, span.start - 3), span.end)) &&
       own[index + 1]?.kind === 'chain',
   )
   const rest = own.slice(at + 1)

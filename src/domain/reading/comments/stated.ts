@@ -9,6 +9,11 @@ const says =
 /** Longest unquoted wording that a place is said to hold. */
 const longest = 24
 
+/** 第九条、第十四条的处罚主体不一致: why they shall be brought to one. */
+const differs = /不一致|不统一|不同|不一|冲突|矛盾|混用|不符/
+const wordsOf = (text: string, segment: readonly Element[]): string =>
+  text.slice(segment[0]?.span.start ?? 0, segment.at(-1)?.span.end ?? 0)
+
 /** What each of several places is said to hold: 第五条是10日，第九条是15日. Empty where a segment says anything else. */
 const readStatements = (request: Request, from: number, index: number): readonly Target[] => {
   const { text, elements, memory } = request
@@ -21,6 +26,7 @@ const readStatements = (request: Request, from: number, index: number): readonly
       continue
     }
     const words = saidIn(text, segment)
+    if (words === null && differs.test(wordsOf(text, segment))) continue
     if (words === null) return []
     statements.push({ places: readPlaces(text, chains, memory), original: words })
   }
@@ -35,7 +41,7 @@ const saidIn = (text: string, segment: readonly Element[]): string | null => {
   if (start === undefined || end === undefined || end <= start) return null
   const lead = says.exec(text.slice(start, end))?.[0] ?? ''
   const words = text.slice(start + lead.length, end).trim()
-  return lead.trim() === '' || words === '' || words.length > longest ? null : words
+  return !/[^\s的中里则却：:]/.test(lead) || words === '' || words.length > longest ? null : words
 }
 
 /**

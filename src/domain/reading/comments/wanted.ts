@@ -14,8 +14,9 @@ const nothing = (next: number): Wanted => ({ texts: [], places: [], next })
 const passed = new Set<Element['kind']>(['colon', 'whole', 'about', 'within'])
 /** Words that only lead to the wording, and a bracket that stands round its marks: 如下, 〔“…”〕. */
 const isAsFollows = (words: string, sign: string | undefined): boolean =>
-  /^\s*(?:如下|以下|下列|下述|为|内容|表述|文字)*\s*$/.test(words) ||
-  (/^[^，。；：“”]{0,8}(?:条文|表述|用语|写法|措辞|说法)\s*$/.test(words) && /[“"「]/.test(sign ?? '')) ||
+  /^\s*(?:如下|以下|下列|下述|为|原来?的|原有的?|内容|表述|文字|规定)*\s*$/.test(words) ||
+  (/^[^，。；：“”]{0,8}(?:条文|表述|用语|写法|措辞|说法|规定|提法|标准|要求)\s*$/.test(words) &&
+    /[“"「]/.test(sign ?? '')) ||
   (/^\s*[(（〔[【]\s*$/.test(words) && /[“"「]/.test(sign ?? ''))
 const isLineBreak = (text: string, element: Element): boolean =>
   element.kind === 'end' && text[element.span.start] === '\n'

@@ -42,6 +42,11 @@ import { fortiethBatch } from './corpus/batch40'
 import { fortyFirstBatch } from './corpus/batch41'
 import { fortySecondBatch } from './corpus/batch42'
 import { fortyThirdBatch } from './corpus/batch43'
+import { fortyFourthBatch } from './corpus/batch44'
+import { fortyFifthBatch } from './corpus/batch45'
+import { fortySixthBatch } from './corpus/batch46'
+import { fortySeventhBatch } from './corpus/batch47'
+import { fortyEighthBatch } from './corpus/batch48'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -184,6 +189,11 @@ export const corpus: readonly CorpusCase[] = [
   fortyFirstBatch,
   fortySecondBatch,
   fortyThirdBatch,
+  fortyFourthBatch,
+  fortyFifthBatch,
+  fortySixthBatch,
+  fortySeventhBatch,
+  fortyEighthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
