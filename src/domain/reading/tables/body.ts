@@ -2,7 +2,7 @@ import type { TableProblem } from '../../consultation/adoptionTable'
 import { foldKey } from '../fold'
 import { cleanUnitName } from '../unitNames'
 import { columnsOf, type ReadCell, type RowWithoutNumber, readRow, tidyCell } from './cellsOfRow'
-import { isContinued, joinCells } from './continuedRows'
+import { isContinued, isRestOfRow, joinCells } from './continuedRows'
 import { filled, type Grid, type GridView, isBlank, type LineUse, placeOf } from './grid'
 import type { Heading } from './headings'
 import { footerWords, signatureWords } from './rowWords'
@@ -30,9 +30,11 @@ export interface RowsAbove {
   section: string | null
   /** The table goes on after these rows, so that none of their lines stands behind it. */
   goesOn: boolean
+  /** A page ended above, so that the first row may be the rest of the one before. */
+  parted: boolean
 }
 
-export const noRowsAbove: RowsAbove = { rows: [], cells: [], section: null, goesOn: false }
+export const noRowsAbove: RowsAbove = { rows: [], cells: [], section: null, goesOn: false, parted: false }
 
 /** Nothing above but the name of the unit whose form it is. */
 export const formOf = (unit: string | null): RowsAbove => ({ ...noRowsAbove, section: unit })
@@ -65,14 +67,18 @@ export const readBody = (
   const shapes: Shape[] = []
   for (let row = from; row < to; row += 1) shapes.push(shapeOf(view, heading, row, partNumbers))
   const last = before.goesOn ? shapes.length : shapes.findLastIndex(isOfTable)
-  let { section, cells: above } = before
+  let { section, cells: above, parted } = before
   for (let row = from; row < to; row += 1) {
     const cells = grid.rows[row]?.cells ?? []
     const shape = shapes[row - from] ?? 'blank'
     const text = () => filled(cells).map(tidyCell).join(' ')
     const shown = useOf(shape, row - from > last)
     const read = shown === 'row' ? readCells(view, row) : []
-    const goesOn = body.rows.length > 0 && isContinued(heading, read)
+    const goesOn =
+      body.rows.length > 0 &&
+      shown === 'row' &&
+      (isContinued(heading, read) || isRestOfRow(heading, above, read, parted))
+    if (shown === 'row') parted = false
     const use = goesOn ? 'continued' : shown
     body.uses.push({ row, use })
     if (use === 'footer') body.footers.push(text())
@@ -91,7 +97,7 @@ export const readBody = (
       completeRow(view, heading, row, body)
     }
   }
-  body.left = { rows: body.rows.slice(-2), cells: above, section, goesOn: false }
+  body.left = { rows: body.rows.slice(-2), cells: above, section, goesOn: false, parted }
   return body
 }
 

@@ -1,6 +1,6 @@
 import type { AdoptionTable, TableProblem } from '../../consultation/adoptionTable'
 import type { TableBlock } from '../source'
-import type { Body } from './body'
+import { type Body, formOf, type RowsAbove } from './body'
 import type { RowWithoutNumber } from './cellsOfRow'
 import { type Grid, placeOf } from './grid'
 import type { Heading } from './headings'
@@ -18,6 +18,8 @@ export interface GatheredTable {
   origins: { grid: Grid; row: number }[]
   /** The grid rows it was read from, its heading first; `to` is exclusive. */
   parts: { grid: Grid; from: number; to: number }[]
+  /** What the rows so far leave for those of a further piece. */
+  left: RowsAbove
 }
 
 export const startTable = (title: string, heading: Heading, unit: string | null): GatheredTable => ({
@@ -29,6 +31,15 @@ export const startTable = (title: string, heading: Heading, unit: string | null)
   problems: [],
   origins: [],
   parts: [],
+  left: formOf(unit),
+})
+
+/** What stands above the next piece of the table. */
+export const aboveNextPiece = ({ unit, left }: GatheredTable): RowsAbove => ({
+  ...formOf(unit),
+  rows: left.rows,
+  cells: left.cells,
+  parted: true,
 })
 
 export const addBody = (
@@ -36,11 +47,14 @@ export const addBody = (
   body: Body,
   part: { grid: Grid; from: number; to: number },
 ): void => {
+  // The piece begins with the last rows above it, the newest of which may have gone on.
+  table.rows.splice(table.rows.length - table.left.rows.length)
   for (const row of body.rows) table.rows.push(row)
   for (const row of body.rowIndexes) table.origins.push({ grid: part.grid, row })
   for (const problem of body.problems) table.problems.push(problem)
   table.footers.push(...body.footers)
   table.parts.push(part)
+  table.left = body.left
 }
 
 /** The lines of totals. 小计 closes a part of the table: beside others it states nothing about the whole. */

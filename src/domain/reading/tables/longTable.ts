@@ -89,10 +89,11 @@ export const openLongTable = ({ heading, ...table }: LongTableHead): LongTableRe
     let from = shift + top + 1
     for (const stop of [...findHeadings(grid).filter(each => each.top >= from), null]) {
       const to = stop?.top ?? grid.rows.length
-      const closes = ended || stop !== null
+      const breaks = ended || stop !== null
+      const closes = breaks && stop?.key !== heading.key
       if (foreign) portion.leave(grid, from, to)
       else {
-        const body = readBody(view, heading, from, to, { ...above, goesOn: !closes })
+        const body = readBody(view, heading, from, to, { ...above, goesOn: !breaks })
         const places = [...held, ...body.rowIndexes.map(placeAt)]
         const rows = body.rows.slice(above.rows.length - held.length)
         const kept = closes ? 0 : Math.min(1, rows.length)
@@ -102,7 +103,11 @@ export const openLongTable = ({ heading, ...table }: LongTableHead): LongTableRe
           portion.rows.push({ row: { row: given, ...row }, ...(places[index] ?? nowhere) })
         }
         held = places.slice(rows.length - kept)
-        above = closes ? noRowsAbove : body.left
+        above = closes
+          ? noRowsAbove
+          : stop === null
+            ? body.left
+            : { ...body.left, section: null, parted: true }
       }
       if (stop === null) break
       foreign = stop.key !== heading.key

@@ -1,6 +1,6 @@
 import { foldKey } from '../fold'
-import { type Body, formOf, readBody } from './body'
-import { addBody, type GatheredTable, startTable } from './gathered'
+import { type Body, readBody } from './body'
+import { aboveNextPiece, addBody, type GatheredTable, startTable } from './gathered'
 import { filled, type Grid, type GridView, isBlank, type LineUse, viewGrid } from './grid'
 import { type Heading, headingAt } from './headings'
 import { answerOfLine } from './impliedAnswers'
@@ -38,7 +38,7 @@ export const walkGrid = (walk: Walk, grid: Grid): void => {
   headings.forEach((heading, index) => {
     const next = headings[index + 1]?.top ?? grid.rows.length
     const table = tableFor(walk, grid, heading, index > 0)
-    const body = readBody(view, table.heading, heading.bottom + 1, next, formOf(table.unit))
+    const body = readBody(view, table.heading, heading.bottom + 1, next, aboveNextPiece(table))
     addBody(table, body, { grid, from: table.rows.length === 0 ? heading.top : heading.bottom + 1, to: next })
     walk.above = []
     recordUses(walk, grid, body)
@@ -115,8 +115,9 @@ const continueWithoutHeading = (walk: Walk, view: GridView): boolean => {
   const justHeading = table.rows.length === 0 && table.footers.length === 0
   if (!justHeading && (table.footers.length > 0 || !onlyContinuation(walk, ''))) return false
   if (view.width !== table.heading.columns.length) return false
-  const body = readBody(view, table.heading, 0, view.grid.rows.length, formOf(table.unit))
-  if (body.rows.length === 0) return false
+  const above = aboveNextPiece(table)
+  const body = readBody(view, table.heading, 0, view.grid.rows.length, above)
+  if (!body.uses.some(({ use }) => use === 'row' || use === 'continued')) return false
   addBody(table, body, { grid: view.grid, from: 0, to: view.grid.rows.length })
   walk.above = []
   recordUses(walk, view.grid, body)

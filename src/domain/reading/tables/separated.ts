@@ -1,4 +1,5 @@
 import { foldKey } from '../fold'
+import { matchHeader } from './assignRoles'
 import type { GridRow } from './grid'
 import { couldHead } from './headings'
 import { footerWords, signatureWords } from './rowWords'
@@ -33,7 +34,7 @@ const mostLinesInHeading = 16
  */
 const readBrokenHeading = (texts: TextLines, at: number): GridRow | null => {
   const first = readQuotedRow(texts, at)
-  if (!couldHead(first.cells)) return null
+  if (!couldHead(first.cells) || isLineOfPart(first, texts.line(first.to))) return null
   let { cells, to } = first
   while (to < Math.min(at + mostLinesInHeading, texts.end)) {
     const next = readQuotedRow(texts, to)
@@ -53,6 +54,24 @@ const readBrokenHeading = (texts: TextLines, at: number): GridRow | null => {
   return row.cells.length === width && headingWidth([heading, row]) === width ? heading : null
 }
 
+const partNumber =
+  /^\(?[一二三四五六七八九十]{1,3}(?:\)|[、.])|^第[一二三四五六七八九十]{1,3}(?:部分|类|组|批)/u
+
+/**
+ * 一、市直部门 under a heading whose last word is whole: it names the part of the table that begins, and is no more of
+ * that word (理由 does not become 理由市直部门).
+ */
+const isLineOfPart = ({ cells }: GridRow, below: string): boolean => {
+  const last = cells.at(-1) ?? ''
+  const role = matchHeader(last)?.role ?? 'unit'
+  const joined = matchHeader(last + below)?.role ?? 'unit'
+  return (
+    !below.includes('\t') &&
+    below.trim() !== '' &&
+    (partNumber.test(foldKey(below)) || (role !== 'unit' && joined === 'unit'))
+  )
+}
+
 const readRows = (texts: TextLines, first: GridRow, width: number, numbered: boolean): GridRow[] => {
   const rows = [first]
   for (let index = first.to; index < texts.end; ) {
@@ -65,7 +84,7 @@ const readRows = (texts: TextLines, first: GridRow, width: number, numbered: boo
       const next = skipBlank(texts, index)
       if (!texts.line(next).includes('\t') && !isFooter(texts.line(next))) break
       index = next
-    } else if (isFooter(text) || (texts.line(index + 1).includes('\t') && !isAside(text))) {
+    } else if (isFooter(text) || (leadsToRow(texts, index) && !isAside(text))) {
       rows.push({ cells: [text], from: index, to: index + 1 })
       index += 1
     } else break
@@ -76,6 +95,13 @@ const readRows = (texts: TextLines, first: GridRow, width: number, numbered: boo
 const isNumber = (cell: string): boolean => /^\d{1,5}[.、]?$/.test(foldKey(cell))
 const isFooter = (text: string): boolean => footerWords.test(foldKey(text.slice(0, 120)))
 const isAside = (text: string): boolean => signatureWords.test(foldKey(text.slice(0, 120)))
+
+/** A row follows, or the line of a smaller part (一、市直部门, （一）综合部门) and then a row. */
+const leadsToRow = (texts: TextLines, at: number): boolean =>
+  texts.line(at + 1).includes('\t') ||
+  (partNumber.test(foldKey(texts.line(at).slice(0, 40))) &&
+    partNumber.test(foldKey(texts.line(at + 1).slice(0, 40))) &&
+    texts.line(at + 2).includes('\t'))
 
 const skipBlank = (texts: TextLines, from: number): number => {
   let index = from

@@ -58,3 +58,79 @@ test('超长意见写成续行后再读，仍是一条，核对没有问题', ()
     { numRuns: 8 },
   )
 })
+
+describe('一格的话被分页断开', () => {
+  const header = ['序号', '单位', '修改意见', '采纳情况', '不采纳理由']
+  const pages = (
+    first: readonly (readonly string[])[],
+    second: readonly (readonly string[])[],
+    repeats = true,
+  ) => {
+    const block = (rows: readonly (readonly string[])[]) => ({
+      kind: 'table' as const,
+      name: null,
+      rows,
+      merges: [],
+      hiddenRows: [],
+      firstRow: 1,
+    })
+    const source: SourceDocument = {
+      name: '采纳情况表.docx',
+      format: 'docx',
+      blocks: [block([header, ...first]), block(repeats ? [header, ...second] : second)],
+      problems: [],
+    }
+    return recogniseTables(source).tables.map(({ rows }) =>
+      rows.map(({ seq, unit, comment, decision, reason }) => [seq, unit, comment, decision.text, reason]),
+    )
+  }
+  const half = ['2', '区林草局', '建议第八条明确防火期的划定标准，', '不采纳', '防火期的划定标准由省级']
+  const rest = ['', '', '并向社会公布。', '', '统一规定，我区照此执行。']
+  const joined = [
+    '2',
+    '区林草局',
+    '建议第八条明确防火期的划定标准，并向社会公布。',
+    '不采纳',
+    '防火期的划定标准由省级统一规定，我区照此执行。',
+  ]
+  const last = ['3', '区气象局', '无意见', '', '']
+  const lastRead = ['3', '区气象局', '无意见', '', null]
+
+  test.each([
+    ['下页重印表头', [half], [rest, last], true, [joined, lastRead]],
+    ['下页没有表头', [half], [rest, last], false, [joined, lastRead]],
+    ['没有分页，手工断成两行', [half, rest, last], [['4', '区水务局', '无意见', '', '']], true, null],
+  ] as const)('%s：上一格话没说完，接成一条', (_, first, second, repeats, expected) => {
+    const [rows] = pages(first, second, repeats)
+    expect(rows?.slice(0, 2)).toEqual(expected ?? [joined, lastRead])
+  })
+
+  test('从一个词的中间断开，下页接着说', () => {
+    const [rows] = pages(
+      [['2', '区林草局', '建议明确防火期的划', '采纳', '']],
+      [['', '', '定标准', '', ''], last],
+    )
+    expect(rows?.[0]?.[2]).toBe('建议明确防火期的划定标准')
+    expect(rows).toHaveLength(2)
+  })
+
+  test('序号和单位在下页重写一遍，仍是同一条', () => {
+    const [rows] = pages([half], [['2', '区林草局', '并向社会公布。', '', ''], last])
+    expect(rows?.[0]?.[2]).toBe('建议第八条明确防火期的划定标准，并向社会公布。')
+  })
+
+  test.each([
+    [
+      '上一条已经说完',
+      [['2', '区林草局', '建议明确防火期。', '采纳', '']],
+      ['', '', '建议增加经费保障。', '', ''],
+    ],
+    ['另起一条建议', [['2', '区林草局', '建议明确防火期', '采纳', '']], ['', '', '建议增加经费保障', '', '']],
+    ['有自己的采纳情况', [half], ['', '', '并增加经费保障。', '采纳', '']],
+    ['有自己的单位', [half], ['', '区财政局', '并增加经费保障。', '', '']],
+    ['上一行无意见', [['2', '区林草局', '无意见', '', '']], ['', '', '增加经费保障', '', '']],
+  ] as const)('%s：是另一条，不接', (_, first, next) => {
+    const [rows] = pages(first, [next, last])
+    expect(rows).toHaveLength(3)
+  })
+})

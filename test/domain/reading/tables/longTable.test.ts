@@ -31,7 +31,18 @@ const readInPortions = (
 
 const line = fc.oneof(
   { weight: 8, arbitrary: fc.constant('row') },
-  fc.constantFrom('blank', 'section', 'same', 'continued', 'heading', 'merged', 'numberOnly', 'hidden'),
+  fc.constantFrom(
+    'blank',
+    'section',
+    'same',
+    'continued',
+    'heading',
+    'merged',
+    'numberOnly',
+    'hidden',
+    'open',
+    'cut',
+  ),
 )
 
 const cellsOf = (kind: string, number: number): string[] => {
@@ -44,6 +55,10 @@ const cellsOf = (kind: string, number: number): string[] => {
       return [String(number), '同上', `建议删去第${number}条。`, '同上', '']
     case 'continued':
       return [`${number}（续）`, '', '还建议补充说明。', '', '']
+    case 'open':
+      return [String(number), `江州市第${number}局`, `第${number}条明确划定标准，`, '不采纳', '由市级统一']
+    case 'cut':
+      return ['', '', `面积不少于${number}公顷。`, '', '规定，我区照办']
     case 'heading':
       return header
     case 'numberOnly':

@@ -56,6 +56,28 @@ describe('粘贴的文字里的表', () => {
     expect(tables[0]?.rows.map(({ reason }) => reason)).toEqual([null, '已有规定'])
   })
 
+  test.each([
+    ['一、市直部门', '二、县区'],
+    ['（一）市直部门', '（二）县区'],
+    ['市直部门', '县区'],
+    ['一、市级单位\n（一）综合部门', '（二）执法部门'],
+  ])('分部分的标题行紧接在表头下面（%s）：不并进表头', (first, second) => {
+    const { tables } = read(
+      `序号\t单位\t意见\t采纳情况\t理由\n${first}\n1\t林业局\t建议一\t不采纳\t已有规定\n${second}\n2\t水利局\t无意见\t\t\n`,
+    )
+    expect(tables[0]?.columns.map(({ role }) => role)).toEqual([
+      'seq',
+      'unit',
+      'comment',
+      'decision',
+      'reason',
+    ])
+    expect(tables[0]?.rows.map(({ unit, reason }) => [unit, reason])).toEqual([
+      ['林业局', '已有规定'],
+      ['水利局', null],
+    ])
+  })
+
   test('用空格对齐的列：空着的格按位置归列，断开的格接上', () => {
     const { tables, prose } = read(
       [
