@@ -1,6 +1,7 @@
 import { type AdoptionRow, rowLabel } from '../consultation/adoptionTable'
 import type { Statement } from '../consultation/statement'
 import type { AuditedTable } from './context'
+import { countPeople, type People } from './people'
 import { classOfLabel, classOfUnit, unitClasses } from './unitClasses'
 import { groupByUnit, type UnitRow, unitsNumbered } from './unitsOfRow'
 
@@ -14,6 +15,8 @@ export interface Presence {
   all: number
   commenting: number
   silent: number
+  /** Who wrote without being a unit, by the rows of people. */
+  people: People
   /** Rows too many by units that stand twice; told as such. */
   doubles: number
 }
@@ -45,6 +48,7 @@ export const countUnits = (
     all: named.length + numbered,
     commenting: speaking.length + numberedIn(false),
     silent: named.length - speaking.length + numberedIn(true),
+    people: countPeople(rows),
     doubles: sum(noComment.map(count => Math.max(count - 1, 0))),
   }
 }

@@ -1,10 +1,11 @@
 import type { AdoptionRow } from './adoptionTable'
+import { isSomebody } from './anonymous'
 import { dispositions } from './dispositions'
 
 /** Counts over the rows of one table. `comments` counts rows (条), not the items inside a row. */
 export interface Tally {
   rows: number
-  /** Distinct units, by normalised name. */
+  /** Distinct units, by normalised name; people without a name count one by one. */
   units: number
   unitsWithComments: number
   comments: number
@@ -23,7 +24,9 @@ export interface Tally {
 export const tallyRows = (rows: readonly AdoptionRow[], unitKey: (name: string) => string): Tally => {
   const comments = rows.filter(row => !row.noComment)
   const distinct = (some: readonly AdoptionRow[]): number =>
-    new Set(some.map(row => unitKey(row.unit)).filter(key => key !== '')).size
+    new Set(
+      some.map(({ row, unit }) => (isSomebody(unit) ? `${row}` : unitKey(unit))).filter(key => key !== ''),
+    ).size
   const tally: Tally = {
     rows: rows.length,
     units: distinct(rows),

@@ -1,3 +1,4 @@
+import { tallyRows } from '../../../src/domain/consultation/tally'
 import { auditTable, briefly, statementOf, tableOf } from './tables'
 
 const threeUnits = `
@@ -35,6 +36,63 @@ test('社会公众、个人、匿名网民可以有多行，也可以有的有�
       ),
     ),
   ).toEqual([])
+})
+
+describe('个人的意见按行计，不按单位计', () => {
+  const people = `
+匿名 | 建议广场增设座椅 | 采纳
+匿名 | 建议公园延长开放时间 | 采纳
+网友 | 建议取消停车收费 | 不采纳 | 收费标准由省级制定
+网友 | 建议增加公共厕所 | 采纳
+`
+  const told = (sentence: string, withComments: number) =>
+    briefly(
+      auditTable(tableOf(people), { statements: [statementOf({ withComments, comments: 4 }, { sentence })] }),
+    )
+
+  test.each([
+    ['共有4名群众提出意见4条。', 4],
+    ['收到3位网友提出的意见4条。', 3],
+    ['2名市民提出意见4条。', 2],
+  ])('%s：相符', (sentence, count) => expect(told(sentence, count)).toEqual([]))
+
+  test.each([
+    ['共有5名群众提出意见4条。', 5],
+    ['收到7位网友提出的意见4条。', 7],
+  ])('%s：人比行多', (sentence, count) => expect(told(sentence, count)).toEqual(['unit-count-mismatch']))
+
+  test('有名有姓的人比所说的多', () => {
+    const named = tableOf(`
+王先生 | 建议广场增设座椅 | 采纳
+李女士 | 建议公园延长开放时间 | 采纳
+张某 | 建议取消停车收费 | 不采纳 | 收费标准由省级制定
+`)
+    const say = (count: number) =>
+      briefly(
+        auditTable(named, {
+          statements: [statementOf({ withComments: count }, { sentence: `共有${count}名市民提出意见。` })],
+        }),
+      )
+    expect(say(3)).toEqual([])
+    expect(say(2)).toEqual(['unit-count-mismatch'])
+  })
+
+  test('单位和个人合在一起说', () => {
+    const both = tableOf(`
+市水务局 | 建议广场增设座椅 | 采纳
+群众 | 建议公园延长开放时间 | 采纳
+群众 | 建议增加公共厕所 | 采纳
+`)
+    const say = (sentence: string, withComments: number) =>
+      briefly(auditTable(both, { statements: [statementOf({ withComments }, { sentence })] }))
+    expect(say('共有1家单位和2名群众提出意见。', 3)).toEqual([])
+    expect(say('共有2家单位和2名群众提出意见。', 4)).toEqual(['unit-count-mismatch'])
+    expect(say('共有1家单位提出意见。', 1)).toEqual([])
+  })
+
+  test('没有名字的人在计数里各算一个', () => {
+    expect(tallyRows(tableOf(people).rows, name => name)).toMatchObject({ units: 4, unitsWithComments: 4 })
+  })
 })
 
 test('单位既有意见又无意见', () => {

@@ -3,6 +3,7 @@ import type { Statement } from '../../consultation/statement'
 import { groupByRounds } from '../belonging'
 import type { AuditContext, AuditedTable, Rule } from '../context'
 import type { Finding } from '../finding'
+import { countsPeople, countsUnitsToo } from '../people'
 import { countParts, countUnits, nameUnits, type PartCount, type Presence, rowsOfUnits } from '../presence'
 import { isManyUnits } from '../unitClasses'
 import { leavesUnitsUnnamed, type UnitRow, unitsNumbered } from '../unitsOfRow'
@@ -92,7 +93,25 @@ const checkKinds = (
     : null
 }
 
-const differenceOf = (statement: Statement, presence: Presence, complete: boolean): Difference | null =>
+/** People are counted by their rows: nobody knows which of the rows without a name are from one person. */
+const checkPeople = ({ sentence, counts }: Statement, presence: Presence): Difference | null => {
+  const stated = counts.withComments ?? counts.replied
+  const units = countsUnitsToo(sentence) ? presence.commenting : 0
+  const { least, most } = presence.people
+  return stated === null || (stated >= least + units && stated <= most + units)
+    ? null
+    : {
+        message: `“${excerpt(sentence, 40)}”写 ${stated} 人，表中个人的意见有 ${most} 行${units === 0 ? '' : `，单位有 ${units} 个`}`,
+        rows: [],
+      }
+}
+
+const differenceOf = (statement: Statement, presence: Presence, complete: boolean): Difference | null => {
+  if (presence.people.most > 0 && countsPeople(statement.sentence)) return checkPeople(statement, presence)
+  return unitDifference(statement, presence, complete)
+}
+
+const unitDifference = (statement: Statement, presence: Presence, complete: boolean): Difference | null =>
   (complete ? (checkParts(statement, presence) ?? checkWhole(statement, presence)) : null) ??
   checkKinds(statement, presence, complete)
 
