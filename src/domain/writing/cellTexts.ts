@@ -1,5 +1,6 @@
 import type { AdoptionRow } from '../consultation/adoptionTable'
 import type { DocumentWords } from './documentWords'
+import { saidInComment } from './saidInComment'
 
 /** What a cell needs to know of its table. */
 export interface CellContext {
@@ -8,11 +9,13 @@ export interface CellContext {
   has: (key: ColumnKey) => boolean
 }
 
+const own = (text: string | null): string | null => (isBlank(text) ? null : text)
+
 const isBlank = (text: string | null): boolean => text === null || text.trim() === ''
 
 /** The decision in words: as recorded, else by its disposition; nothing for a comment that is still open. */
 const decisionText = ({ decision, noComment }: AdoptionRow, { words }: CellContext): string => {
-  if (!isBlank(decision.text)) return decision.text
+  if (!isBlank(decision.text)) return words.decisionAs(decision.text, decision.disposition)
   return noComment || decision.disposition === 'open' ? '' : words.disposition(decision.disposition)
 }
 
@@ -27,7 +30,8 @@ const join = (first: string, second: string | null, write: (text: string) => str
  */
 const commentText = (row: AdoptionRow, { words, has }: CellContext): string => {
   const clause = has('clause') || row.clause === null || row.comment.includes(row.clause) ? '' : row.clause
-  let text = clause.trim() === '' || row.noComment ? row.comment : `${clause}：${row.comment}`
+  const said = row.noComment ? words.noCommentAs(row.comment) : row.comment
+  let text = clause.trim() === '' || row.noComment ? said : `${clause}：${said}`
   if (!has('original')) text = join(text, row.original, words.original)
   if (!has('proposed')) text = join(text, row.proposed, words.proposed)
   if (!has('rationale')) text = join(text, row.rationale, words.rationale)
@@ -45,10 +49,10 @@ const decisionAndReasonText = (row: AdoptionRow, context: CellContext): string =
 const writers = {
   seq: (row: AdoptionRow) => row.seq ?? String(row.row),
   unit: (row: AdoptionRow) => row.unit,
-  clause: (row: AdoptionRow) => row.clause ?? '',
-  original: (row: AdoptionRow) => row.original ?? '',
+  clause: (row: AdoptionRow) => own(row.clause) ?? saidInComment(row).clause,
+  original: (row: AdoptionRow) => own(row.original) ?? saidInComment(row).original,
   comment: commentText,
-  proposed: (row: AdoptionRow) => row.proposed ?? '',
+  proposed: (row: AdoptionRow) => own(row.proposed) ?? saidInComment(row).proposed,
   rationale: (row: AdoptionRow) => row.rationale ?? '',
   decision: (row: AdoptionRow, context: CellContext) =>
     context.has('reason') || context.has('decisionAndReason')

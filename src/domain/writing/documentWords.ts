@@ -1,5 +1,5 @@
 import { type CountingRule, countingMeasures, countingRules } from '../consultation/countingRules'
-import { type Disposition, dispositions } from '../consultation/dispositions'
+import { type Disposition, dispositions, isDecided } from '../consultation/dispositions'
 import { writeNumeral } from '../reading/numerals'
 
 const chineseLabels = Object.fromEntries(
@@ -15,6 +15,10 @@ export interface DocumentWords {
   proposed: (text: string) => string
   rationale: (text: string) => string
   decisionWithReason: (decision: string, reason: string) => string
+  /** A decision as the table says it that was recorded in these words. */
+  decisionAs: (recorded: string, disposition: Disposition) => string
+  /** What stands for a unit without comments that was recorded in these words. */
+  noCommentAs: (recorded: string) => string
   /** The tally line: how many comments, and how many of each outcome. */
   tally: (comments: number, parts: readonly { label: string; count: number }[]) => string
   /** A count by a second rule, after the tally: 另… tells readers (ours too) that it counts the same comments. */
@@ -46,6 +50,9 @@ const englishLabels: Record<Disposition, string> = {
   unrecognised: 'Unclear',
 }
 
+/** 采纳。 and nothing else: a word that has its own in English, not a sentence of somebody. */
+const isBareWord = (recorded: string): boolean => /^\p{Script=Han}{1,6}[。.]?$/u.test(recorded.trim())
+
 const englishRules: Record<CountingRule, string> = {
   comment: 'by comment',
   merged: 'after merging like comments',
@@ -65,6 +72,8 @@ export const documentWords: Record<'zh' | 'en', DocumentWords> = {
     original: text => `原文：${text}`,
     proposed: text => `建议修改为：${text}`,
     rationale: text => (opensWithReason.test(text) ? text : `理由：${text}`),
+    decisionAs: recorded => recorded,
+    noCommentAs: recorded => recorded,
     decisionWithReason: (decision, reason) =>
       `${withoutStop(decision)}。${opensWithReason.test(reason) ? reason : `理由：${reason}`}`,
     tally: (comments, parts) =>
@@ -94,6 +103,9 @@ export const documentWords: Record<'zh' | 'en', DocumentWords> = {
     proposed: text => `Proposed change: ${text}`,
     rationale: text => `Rationale: ${text}`,
     decisionWithReason: (decision, reason) => `${withoutStop(decision)}. ${reason}`,
+    decisionAs: (recorded, disposition) =>
+      isBareWord(recorded) && isDecided(disposition) ? englishLabels[disposition] : recorded,
+    noCommentAs: recorded => (isBareWord(recorded) ? 'No comment' : recorded),
     tally: (comments, parts) =>
       `Total: ${comments} comments${parts.map(({ label, count }) => `; ${label.toLowerCase()} ${count}`).join('')}.`,
     otherCount: (rule, count) => ` ${capital(englishRules[rule])}: ${count}.`,

@@ -61,9 +61,24 @@ const readElsewhere = (paths: readonly string[]): Read[] => {
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, '')
 
+/** The words of the international form. */
+const english: Readonly<Record<string, string>> = {
+  accepted: 'Accepted',
+  partial: 'Partially accepted',
+  rejected: 'Not accepted',
+}
+
 /** What a row of the record must say in a column, whatever else stands there; null where it may say anything. */
-const saidBy = (row: ContentRow, number: number, key: string, masked: boolean): string | null => {
+const saidBy = (
+  row: ContentRow,
+  number: number,
+  key: string,
+  { maskPersons: masked, language }: TableTemplate,
+): string | null => {
   const hides = masked && row.person === true
+  const bare = key === 'decision' ? row.decision.text : row.noComment && key === 'comment' ? row.comment : ''
+  if (language === 'en' && /^\p{Script=Han}{1,6}。?$/u.test(bare))
+    return key === 'comment' ? 'No comment' : (english[row.decision.disposition] ?? null)
   const decided = row.decision.disposition !== 'open'
   const said: Record<string, string | null> = {
     seq: String(number),
@@ -114,7 +129,7 @@ describeWhereInstalled('别的程序库读到的，与记录一致', () => {
         const body = joined(grid.slice(header + 1), template.columns)
         for (const [index, row] of content.rows.entries()) {
           template.columns.forEach(({ key }, column) => {
-            const said = saidBy(row, index + 1, key, template.maskPersons)
+            const said = saidBy(row, index + 1, key, template)
             if (said === null) return
             const found = plain(body[index]?.[column] ?? '')
             expect([path, index + 1, key, found]).toEqual([

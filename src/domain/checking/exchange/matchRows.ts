@@ -91,7 +91,7 @@ export const matchRows = (
     const others = isOwn ? [] : (byContent.get(contentKey(row.unit, row.comment ?? '')) ?? [])
     if (others.some(id => id !== exported.commentId)) {
       return trouble(
-        `行标识是第 ${exported.number} 条的，意见内容却是另一条的。可能只对部分列排了序，请撤销排序或从原表重新填写。`,
+        `行标识是第 ${exported.number} 条的，意见内容却是另一条的。可能只对部分列排了序（行标识是隐藏的，没有跟着动）。请撤销排序再收回；撤销不了的，把“行标识”一列清空再收回，就按单位和意见内容去对。`,
       )
     }
     const text = row.comment ?? ''

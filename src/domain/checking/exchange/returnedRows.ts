@@ -10,6 +10,7 @@ import {
   headingScore,
   keyColumn,
 } from './columns'
+import { unjoined } from './joinedCells'
 import { readFileKey } from './rowKey'
 
 /** A row of a table that came back. A column that is not there gives null, which is not the same as a blank cell. */
@@ -58,8 +59,9 @@ export const readReturnedTable = (document: SourceDocument): ReturnedTable => {
       continue
     }
     headings.set(block.name, heading)
-    notices.push(...columnNotices(block, heading))
-    rows.push(...rowsUnder(block, heading))
+    const { rows: whole, notices: joined } = unjoined(block, heading.places)
+    notices.push(...columnNotices(block, heading), ...joined.map(notice => `${sheetWords(block)}${notice}`))
+    rows.push(...rowsUnder({ ...block, rows: whole }, heading))
   }
   return { rows, fileKey: fileKeyOf(tables), notices: [...new Set(notices)] }
 }
@@ -67,6 +69,17 @@ export const readReturnedTable = (document: SourceDocument): ReturnedTable => {
 const sheetWords = ({ name }: TableBlock): string => (name === null ? '表中' : `“${name}”`)
 
 const noHeading = (block: TableBlock): string =>
+  isGarbled(block)
+    ? `${sheetWords(block)}的汉字都成了问号：另存时用了不含汉字的编码，原来的字已经找不回来。请在 Excel 或 WPS 中另存为 .xlsx，再收回一次。`
+    : withoutHeading(block)
+
+/** Saved in an encoding without Chinese: question marks where there were characters. */
+const isGarbled = ({ rows }: TableBlock): boolean => {
+  const text = rows.slice(0, 20).flat().join('')
+  return !/\p{Script=Han}/u.test(text) && (text.match(/[?\ufffd]/g)?.length ?? 0) > 20
+}
+
+const withoutHeading = (block: TableBlock): string =>
   `${sheetWords(block)}没有找到表头（单位、修改意见、采纳情况等），这一张没有读入。请把导出时的表头一行补回去，再收回一次。`
 
 const mostRowsAbove = 60

@@ -74,6 +74,43 @@ test('一格两个结论不采用，不论怎么写', () => {
   }
 })
 
+test('几行合并成一格的结论，各行都按它读入，并说明', () => {
+  const sheet = sheetOf(comments)
+  setCell(sheet, 0, 'decision', '采纳')
+  const document = documentOf(sheet)
+  const at = sheet.header.indexOf(exchangeColumns.decision)
+  const [first, ...others] = document.blocks
+  if (first?.kind !== 'table') throw new Error('没有表')
+  const merge = { top: 3, left: at, bottom: 4, right: at }
+  const blocks = [{ ...first, merges: [merge] }, ...others]
+  const result = planReturn({
+    document: { ...document, blocks },
+    exports: [known(comments)],
+    current: comments,
+  })
+  expect(result.changes.map(({ commentId, theirs }) => [commentId, theirs])).toEqual([
+    [1, accepted],
+    [2, accepted],
+  ])
+  expect(result.notices.join()).toContain('“意见处理表”第 4—5 行的“采纳情况”是合并的一格')
+  const untouched = comments.map(each => ({ ...each, decision: commentOf(each.id, '', accepted).decision }))
+  const still = planReturn({
+    document: { ...documentOf(sheetOf(untouched)), blocks },
+    exports: [known(untouched)],
+    current: untouched,
+  })
+  expect(still.changes.filter(({ commentId }) => commentId < 3)).toEqual([])
+})
+
+test('汉字都成了问号的表，说明是另存时的编码，怎么办', () => {
+  const sheet = sheetOf(comments)
+  const lost = (cells: readonly string[]) => cells.map(cell => cell.replaceAll(/[^\x20-\x7e]/g, '?'))
+  const garbled = { above: sheet.above.map(lost), header: lost(sheet.header), rows: sheet.rows.map(lost) }
+  const result = planReturn({ document: alone(garbled), exports: [known(comments)], current: comments })
+  expect(result).toMatchObject({ ...nothing, troubles: [] })
+  expect(result.notices.join()).toContain('汉字都成了问号')
+})
+
 test('结论写到了旁边的格里，不当作理由、表述或备注，说明该写在哪里', () => {
   for (const column of ['reason', 'revisedText', 'remark'] as const) {
     const empty = plan(sheet => setCell(sheet, 0, column, '采纳。'))
