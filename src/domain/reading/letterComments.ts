@@ -120,7 +120,10 @@ const isPlainHeading = (words: string): boolean =>
   saysNoComment(withoutHeading(words))
 
 const withoutHeading = (words: string): string =>
-  words.replace(/^(?:[^，。：、.）)]{1,3}[、.）)])?\s*[^，。；：“”《》\n]{2,20}(?:[：:]|\n)/, '')
+  words.replace(
+    /^(?:[^，。：、.）)]{1,3}[、.）)])?\s*(?:[^，。；：“”《》\n]{2,20}(?:[：:]|\n)|关于[^，。；：“”《》\n]{2,16}。)/,
+    '',
+  )
 
 interface Piece {
   span: Span
@@ -189,7 +192,7 @@ const goesOnNumbering = (words: string): { span: Span }[] => {
 const withoutNumber = (words: string): string => words.replace(/^[^、.．）)]{1,5}[、.．）)]/, '')
 /** 一、总体意见 over a paragraph. */
 const saysNothingItself =
-  /^(?:总体|整体|主要|具体|其他|有关)?(?:修改)?(?:评价|意见|建议|情况)(?:和?建议)?[：:]?$/
+  /^(?:(?:总体|整体|主要|具体|其他|有关)?(?:修改)?(?:评价|意见|建议|情况)(?:和?建议)?|(?:关于)?(?:合法性|合理性|必要性|可行性|可操作性|协调性|规范性|立法技术|文字(?:表述|技术)?|体例)(?:方面|问题)?的?(?:意见|建议)?)[：:]?$/
 /** A part of a document, whose requests each stand by themselves: 第三章, 附件2. */
 const isPart = /^(?:\d+[编章节]|附[^/]*|[一二三四五六七八九十]+|总则|分则|附则)$/
 /** Whether a request names its article or heading itself, so that it needs no heading over it. */

@@ -21,7 +21,7 @@ const endingOf = departmentEndings
 
 /**
  * A unit name as one line: line breaks and spaces that a narrow cell put between Chinese characters are taken
- * out, a space between Latin words stays; marks at the end (、 ，) go.
+ * out, a space between Latin words stays; （盖章） and marks at the end (、 ，) go.
  */
 export const cleanUnitName = (text: string): string =>
   text
@@ -31,6 +31,7 @@ export const cleanUnitName = (text: string): string =>
       (name, part) => (isLatin(name.at(-1)) && isLatin(part.at(0)) ? `${name} ${part}` : name + part),
       '',
     )
+    .replace(/[（(](?:盖章|公章|签章|加盖公章|章)[）)]$/u, '')
     .replace(/[、，,；;。：:]{1,9}$/u, '')
 
 const isLatin = (sign: string | undefined): boolean => sign !== undefined && /[A-Za-z0-9.,&]/.test(sign)

@@ -2,6 +2,8 @@ import { countItems } from '../../../src/domain/reading/itemCount'
 import { saysNoComment } from '../../../src/domain/reading/noComment'
 
 test.each([
+  '青石乡意见：没有意见。',
+  '同意现有表述。',
   '我校教务处、学工处均无意见',
   '我馆无意见，特复。',
   '截至反馈期限未收到意见',

@@ -3,6 +3,7 @@ import { cleanUnitName, expandUnits, likeUnitNames, unitKey } from '../../../src
 test('单位名称里的换行和空格不算', () => {
   expect(cleanUnitName('自治区\n\n发展改革委')).toBe('自治区发展改革委')
   expect(cleanUnitName(' 南 宁 市\u3000人民政府、')).toBe('南宁市人民政府')
+  expect(cleanUnitName('市文物局（盖章）')).toBe('市文物局')
   expect(cleanUnitName('Standards  Council\nof Canada')).toBe('Standards Council of Canada')
 })
 

@@ -158,4 +158,4 @@ const isUnderHeading = (grid: Grid, top: number, row: number): boolean => {
 const matchesJoined = (over: string, cell: string): boolean =>
   cell.length <= 8 &&
   matchHeader(over + cell) !== null &&
-  (matchHeader(over) === null || /^(?:内容|要点|摘要)$/u.test(cell))
+  (matchHeader(over) === null || /^(?:内容|要点|摘要|结果|情况|结论)$/u.test(cell))

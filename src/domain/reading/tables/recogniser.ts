@@ -78,7 +78,9 @@ const tableFor = (walk: Walk, grid: Grid, heading: Heading, inSameGrid: boolean)
   const restarted = restarts(grid, heading)
   // In one grid a heading is printed anew on each page; under a line of its own (二、公众意见) it opens another table.
   const goesOn = inSameGrid ? continues || !restarted : walk.joinsBlocks && continues && !restarted
-  const joins = before !== undefined && sameHeading && sameTitle && goesOn
+  const unit = unitAbove(walk.above, heading)
+  const sameUnit = unit === null || unit === before?.unit
+  const joins = before !== undefined && sameHeading && sameTitle && sameUnit && goesOn
   for (const line of lines) walk.uses[line] = 'title'
   for (let row = heading.top; row <= heading.bottom; row += 1) {
     useRow(walk, grid, row, joins ? 'repeatedHeading' : 'heading')
@@ -88,7 +90,7 @@ const tableFor = (walk: Walk, grid: Grid, heading: Heading, inSameGrid: boolean)
   const named = title === '' && sheetUnit === null ? sheetTitle(grid) : title
   const implied = answerOfLine(walk.above.findLast(({ text }) => !isBlank(text))?.text ?? '')
   const answered = implied === null ? heading : { ...heading, implied }
-  const table = startTable(named, answered, unitAbove(walk.above, heading) ?? sheetUnit)
+  const table = startTable(named, answered, unit ?? sheetUnit)
   walk.tables.push(table)
   return table
 }

@@ -1082,4 +1082,54 @@ export const tableForms: readonly TableForm[] = [
       },
     ],
   },
+  {
+    name: '一张表里各单位各带一次表头，单位写在表头上面',
+    rows: [
+      '单位名称：云溪县教体局|',
+      '条款|修改意见',
+      '第三条|“学校”改为“中小学校”',
+      '单位名称：云溪县民政局（盖章）|',
+      '条款|修改意见',
+      '第十条|增加养老机构',
+    ],
+    merges: [
+      [0, 0, 0, 1],
+      [3, 0, 3, 1],
+    ],
+    tables: [
+      { roles: 'clause comment', rows: ['-|云溪县教体局|c'] },
+      { roles: 'clause comment', rows: ['-|云溪县民政局|c'] },
+    ],
+  },
+  {
+    name: '意见情况、采纳情况下面各有理由',
+    rows: [
+      '单位名称|意见情况||采纳情况|',
+      '|修改意见|理由|结果|理由',
+      '县消防大队（公章）|取消备案|减负|不予采纳|安全需要',
+    ],
+    merges: [
+      [0, 0, 1, 0],
+      [0, 1, 0, 2],
+      [0, 3, 0, 4],
+    ],
+    tables: [{ roles: 'unit comment rationale decision reason', rows: ['-|县消防大队|c|rejected|r'] }],
+  },
+  {
+    name: '表头一个词断成上下两格',
+    rows: ['序号||意见|采纳|备注', '|单位|内容|情况|', '1|县统计局|指标口径按新制度|采纳|'],
+    merges: [
+      [0, 0, 1, 0],
+      [0, 4, 1, 4],
+    ],
+    tables: [{ roles: 'seq unit comment decision remark', rows: ['1|县统计局|c|accepted'] }],
+  },
+  {
+    name: '来信人、来信内容、答复内容',
+    rows: [
+      '编号|来信人|来信时间|来信内容|答复内容|是否采纳',
+      'W001|于女士|2025/3/1|建议降低门槛|第六条已修改|是',
+    ],
+    tables: [{ roles: 'seq unit other comment reason decision', rows: ['W001|于女士|c|accepted|r'] }],
+  },
 ]
