@@ -20,6 +20,16 @@ export const roundInTitle = (title: string): number | null => {
 export const roundsTold = (statements: readonly Statement[]): number[] =>
   [...new Set(statements.flatMap(({ round }) => (round === null ? [] : [round])))].sort((a, b) => a - b)
 
+/** What those rounds tell for the first time. */
+export const ownOf = (statements: readonly Statement[], rounds: readonly number[]): readonly Statement[] =>
+  statements.filter(
+    ({ round, restates = [] }) => round !== null && restates.length === 0 && rounds.includes(round),
+  )
+
+/** Whether a statement tells again, or adds up, what just those rounds told. */
+export const isWholeOf = ({ restates = [] }: Statement, rounds: readonly number[]): boolean =>
+  restates.length > 0 && restates.length === rounds.length && restates.every(round => rounds.includes(round))
+
 /** How well stated totals are those of the rows: 0 not at all, 1 the number of comments, 2 every number. */
 const agreement = (counts: StatedCounts, counted: Counting): number => {
   if ((counts.merged ?? counts.comments) !== counted.comments) return 0
@@ -68,19 +78,31 @@ const measure = ({ title, rows }: AdoptionTable): Measured => {
 const unitsAgreeing = ({ counts }: Statement, { units, commenting }: Measured): number =>
   Number(counts.consulted === units || counts.replied === units) + Number(counts.withComments === commenting)
 
+/** Of two fits alike, the rounds that one sentence takes together; several rounds that none does only where all fits. */
+const takenTogether = 0.5
+const takenApart = -1
+
 /** How well a table answers those rounds: by whom its title says was asked, its totals, its units, its length. */
 const fitOf = (table: Measured, statements: readonly Statement[], rounds: readonly number[]): number => {
   const { asked, counted } = table
-  const own = statements.filter(({ round }) => round !== null && rounds.includes(round))
-  const totals = sumCounts(own.map(({ counts }) => counts))
+  const own = ownOf(statements, rounds)
+  const wholes = statements.filter(statement => isWholeOf(statement, rounds)).map(({ counts }) => counts)
+  const totals = [sumCounts(own.map(({ counts }) => counts)), ...wholes]
   const asksThem = asked !== null && own.some(({ sentence }) => channelsTold(sentence).includes(asked))
   return (
     (asksThem && rounds.length === 1 ? 1000 : 0) +
-    agreement(totals, counted) * 100 +
+    Math.max(...totals.map(each => agreement(each, counted))) * 100 +
     Math.max(0, ...own.map(statement => unitsAgreeing(statement, table))) * 60 +
-    closeness(totals.merged ?? totals.comments, counted.comments)
+    Math.max(...totals.map(each => closeness(each.merged ?? each.comments, counted.comments))) +
+    (rounds.length === 1 ? 0 : wholes.length > 0 ? takenTogether : takenApart)
   )
 }
+
+/** Runs of rounds that follow each other: doors of one round may share a table. More rounds than this have one each. */
+const runsOf = (told: readonly number[]): readonly (readonly number[])[] =>
+  told.length > 6
+    ? []
+    : told.flatMap((_, from) => told.slice(from + 2).map((__, length) => told.slice(from, from + length + 2)))
 
 /** The rounds that a table fits best: one, or all together; the last where nothing decides. */
 const roundsByFit = (
@@ -88,7 +110,7 @@ const roundsByFit = (
   statements: readonly Statement[],
   told: readonly number[],
 ): readonly number[] => {
-  const choices = [told.slice(-1), ...told.map(round => [round]).toReversed(), told]
+  const choices = [told.slice(-1), ...told.map(round => [round]).toReversed(), told, ...runsOf(told)]
   const fits = choices.map(rounds => fitOf(table, statements, rounds))
   return choices[fits.indexOf(Math.max(...fits))] ?? []
 }
@@ -161,4 +183,11 @@ export const statementsOf = (
   rounds: readonly number[],
   told: readonly number[],
 ): readonly Statement[] =>
-  told.length === 0 ? statements : statements.filter(({ round }) => round !== null && rounds.includes(round))
+  told.length === 0
+    ? statements
+    : statements.filter(statement => {
+        const { round, restates } = statement
+        return restates === undefined
+          ? round !== null && rounds.includes(round)
+          : isWholeOf(statement, rounds)
+      })

@@ -26,6 +26,8 @@ export interface Statement {
   /** 1 for the first round told; null where the text does not let it be told. */
   round: number | null
   counts: StatedCounts
+  /** The rounds told before whose numbers it tells again or adds up (综上, 两项合计); absent where it tells its own. */
+  restates?: readonly number[]
   /** 27个自治区有关单位、14个设区市人民政府 → two parts. */
   consultedParts: readonly { label: string; count: number }[]
   /** ISO dates, null where not stated. */

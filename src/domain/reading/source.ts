@@ -67,6 +67,12 @@ export const documentText = (source: SourceDocument): string =>
 /** One row of a table as a line of running text: a tab between cells, a space for a line break inside one. */
 export const tableLine = (cells: readonly string[]): string => cells.map(oneLine).join('\t')
 
+/**
+ * Stands for every sign of a table in prose from which the tables were taken out: blank, and told from the blank lines
+ * of the text itself, so that no sentence runs on through a table.
+ */
+export const tableBlank = '\u205f'
+
 const oneLine = (cell: string): string => {
   if (!cell.includes('\n')) return cell
   const [first = '', ...rest] = cell.split('\n')

@@ -23,6 +23,7 @@ import { findRoundWithoutTable } from './roundWithoutTable'
 import { findSequenceBroken } from './sequenceBroken'
 import { findSumMismatch } from './sumMismatch'
 import { findTitleMismatch } from './titleMismatch'
+import { findToldTwice } from './toldTwice'
 import { findTotalMismatch } from './totalMismatch'
 import { findUnitContradictsItself } from './unitContradictsItself'
 import { findUnitCountMismatch } from './unitCountMismatch'
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   findUnitsMissing,
   findTotalMismatch,
   findSumMismatch,
+  findToldTwice,
   findRateMismatch,
   findRateAgainstTable,
   findSequenceBroken,

@@ -98,19 +98,32 @@ const check = (
   statements: readonly Statement[],
 ): readonly Finding[] => {
   const stating = statements.filter(({ counts }) => totalKeys.some(key => counts[key] !== null))
-  const stated = stating.map(({ counts }) => statedTotals(counts))
-  const last = stating.at(-1)
   const body = bodies.at(-1)
   const fits = (totals: Stated): boolean => bodies.some(each => fitsBody(totals, each))
-  if (last === undefined || body === undefined || stated.some(fits) || fits(addUp(stated))) return []
-  return [
-    tell(
-      'total-mismatch',
-      `${place}“${excerpt(last.sentence, 40)}”与表不符：${describe(statedTotals(last.counts), body.own ?? countByRow(body.comments))}。` +
-        '请逐行核对采纳情况，再改正写错的数。',
-      { table: body.index },
-    ),
-  ]
+  const parts = stating.filter(({ restates }) => restates === undefined)
+  const stated = parts.map(({ counts }) => statedTotals(counts))
+  const isRight = stated.length === 0 || stated.some(fits) || fits(addUp(stated))
+  const wrong = [...(isRight ? [] : [parts]), ...stating.filter(isTold(fits)).map(whole => [whole])]
+  return body === undefined ? [] : wrong.map(each => tellTotal(body, place, each))
+}
+
+/** 综上…, whose numbers are not those of the table. */
+const isTold =
+  (fits: (totals: Stated) => boolean) =>
+  ({ restates, counts }: Statement): boolean =>
+    restates !== undefined && !fits(statedTotals(counts))
+
+/** “甲……”、“乙……”合起来与表不符: what several sentences state together is held against the table as their sum. */
+const tellTotal = (body: Body, place: string, told: readonly Statement[]): Finding => {
+  const totals = addUp(told.map(({ counts }) => statedTotals(counts)))
+  const length = told.length > 1 ? 24 : 40
+  const sentences = told.map(({ sentence }) => `“${excerpt(sentence, length)}”`).join('、')
+  return tell(
+    'total-mismatch',
+    `${place}${sentences}${told.length > 1 ? '合起来' : ''}与表不符：${describe(totals, body.own ?? countByRow(body.comments))}。` +
+      '请逐行核对采纳情况，再改正写错的数。',
+    { table: body.index },
+  )
 }
 
 /** The tables of one round, each alone and, where there are several, all together (the last of the list). */
@@ -131,7 +144,7 @@ const bodiesOf = (tables: readonly AuditedTable[]): readonly Body[] => {
 /**
  * A total in the 合计 line or in the prose of the table's round against the count of the table. Counted by row
  * and by numbered request: it is enough that one way agrees throughout, and, where the prose counts channels
- * apart, that one of them or all together agree. A difference that missing, stray or
+ * apart, that one of them or all together agree; what it takes together (综上) has to agree by itself. A difference that missing, stray or
  * doubled rows explain is told there.
  */
 export const findTotalMismatch: Rule = ({ tables }) => [

@@ -10,6 +10,8 @@ export interface Cues {
   summary: 'rounds' | 'grand' | null
   /** 以上意见…: of the round before, or of all of them. */
   back: boolean
+  /** 经研究，3条意见采纳2条…, 两项合计…, 综上…: what was told before, taken together or told again. */
+  whole: boolean
   /** Another door: the public, experts, a hearing. */
   channel: boolean
   /** Units asked by letter. */
@@ -25,6 +27,19 @@ const roundsWord =
 /** 两次共收到79条,其中第一次61条: of both, and then of each. */
 const parted = /[两二三四五六七八九十\d]+(?:轮|次|批)[^。;]*\d+[条项个][^。;]*其中第/
 const grandWord = /^(?:合计|总计|综上|总的)|累计|各渠道|各类渠道/
+const weighed = '(?:研究|梳理|讨论|论证|研判|整理|汇总|分析|审议|协商|核对|甄别|归纳|商议)'
+const number = '(?:\\d+|[一二两三四五六七八九十百]+)'
+/** How a sentence opens that tells anew, or adds up, what the sentences before it told. */
+const wholeWords: readonly RegExp[] = [
+  /^(?:综上|总体|总的|合计|总计|汇总|综合)/,
+  /^(?:[两二三四五六几各多](?:项|个?渠道|种渠道|方面|部分|类|者|批)|(?:以上|上述|前述)[^,;。]{0,12})(?:意见)?(?:合计|总计|共计|相加|汇总|加起来)/,
+  /^(?:对|就)?(?:以上|上述|前述|全部|所有)[^,;。]{0,14}(?:意见|建议)/,
+  new RegExp(`^(?:[^,;。\\d]{0,12}?,)?[^,;。\\d]{0,10}?(?:经|对)[^,;。\\d]{0,20}${weighed}`),
+  new RegExp(`^(?:这|此|该)?${number}条(?:修改|反馈)?(?:意见|建议)`),
+]
+/** 三、意见采纳情况: what follows tells of what was asked before. */
+const wholeHeading =
+  /(?:采纳|吸收|处理|办理|落实|研究|答复)[^,;。]{0,6}(?:情况|结果|说明)|(?:采纳|处理|吸收)$|汇总|合计/
 const channelWord =
   /^在?(?:[^,;。]{0,6}稿|起草|立项|函审|征求意见)阶段|^(?:公众|社会|群众|网民|网友|部门|单位|企业|专家|代表)(?:意见|建议)+\d|公开征求(?!意见稿)|向社会|社会公众|门户网站|网站|专家|论证会|评审会|座谈会|听证会|公示|网上/
 const lettersWord =
@@ -42,6 +57,10 @@ const ordinalOf = (text: string): number | null => {
   return readNumeral(found[1] ?? found[3] ?? '')
 }
 
+/** A heading under which the answers to what was told before stand: no round and no door of its own. */
+export const headsWhole = (text: string): boolean =>
+  wholeHeading.test(text) && ordinalOf(text) === null && !againWord.test(text)
+
 /** The cues of a folded piece, in which names and quotations are blanked: （第二次征求意见稿） names a draft. */
 export const cuesOf = (text: string): Cues => {
   const bare = text.replaceAll('\uE000', '')
@@ -50,6 +69,7 @@ export const cuesOf = (text: string): Cues => {
     again: againWord.test(text),
     summary: roundsWord.test(bare) ? 'rounds' : grandWord.test(bare) ? 'grand' : null,
     back: /^(?:经[^,;。]{1,8},)?(?:以上|上述)(?:各|几|[两三四五六])?(?:轮|次|类|方面)?的?意见/.test(bare),
+    whole: wholeWords.some(word => word.test(bare)),
     channel: channelWord.test(text),
     letters: lettersWord.test(text),
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../../consultation/statement'
 import { type Folded, fold, unfold } from '../fold'
+import { tableBlank } from '../source'
 
 /** A stretch of prose between full stops or semicolons: the unit in which totals are read. */
 export interface Piece {
@@ -11,6 +12,8 @@ export interface Piece {
   plain: Folded
   /** From 0; a new one for each paragraph. */
   paragraph: number
+  /** How many tables stand before it in the text. */
+  tables: number
   /** The piece opens a sentence (and not the part after a semicolon). */
   opens: boolean
   heading: boolean
@@ -49,7 +52,7 @@ const tableLines = (text: string, lines: readonly Line[]): ReadonlySet<Line> => 
     const before = lines[index - 1]
     if (before && found.has(before) && raw(line).startsWith('\t')) found.add(line)
   }
-  const led = lines.filter(line => raw(line).startsWith('\t'))
+  const led = lines.filter(line => line.text !== '' && raw(line).startsWith('\t'))
   const first = led[0]
   const last = led.at(-1)
   const short = led.filter(line => line.text.length < 15 && !ending.test(line.text))
@@ -61,6 +64,8 @@ const tableLines = (text: string, lines: readonly Line[]): ReadonlySet<Line> => 
 
 export interface Paragraph extends Span {
   heading: boolean
+  /** How many tables stand before it. */
+  tables: number
 }
 
 /** Lines joined to paragraphs: a line that ends no sentence and is no heading runs on into the next. */
@@ -69,18 +74,21 @@ export const paragraphsOf = (text: string): Paragraph[] => {
   const cells = tableLines(text, lines)
   const paragraphs: Paragraph[] = []
   let open: Paragraph | null = null
+  let tables = 0
+  let inTable = false
   for (const line of lines) {
-    if (cells.has(line) || line.text === '') {
-      if (line.text !== '') open = null
-      continue
-    }
+    const isTable = cells.has(line) || text.startsWith(tableBlank, line.start)
+    if (isTable && !inTable) tables += 1
+    if (isTable || line.text !== '') inTable = isTable
+    if (isTable) open = null
+    if (isTable || line.text === '') continue
     const alone =
       title.test(line.text) ||
       (heading.test(line.text) &&
         !counting.test(line.text) &&
         !/[，。；,;]/.test(line.text.replace(/。$/, '')))
     if (open === null || alone || heading.test(line.text)) {
-      open = { start: line.start, end: line.end, heading: alone }
+      open = { start: line.start, end: line.end, heading: alone, tables }
       paragraphs.push(open)
     } else open.end = line.end
     if (alone || ending.test(line.text)) open = null
@@ -117,7 +125,7 @@ const cut =
 /** Cuts a text into pieces. Tables are left out; offsets are those of the text as given. */
 export const piecesOf = (text: string): Piece[] => {
   const pieces: Piece[] = []
-  for (const [paragraph, { start, end, heading: isHeading }] of paragraphsOf(text).entries()) {
+  for (const [paragraph, { start, end, heading: isHeading, tables }] of paragraphsOf(text).entries()) {
     const masked = maskNames(text.slice(start, end))
     let from = 0
     let opens = true
@@ -128,7 +136,7 @@ export const piecesOf = (text: string): Piece[] => {
       if (span.end > span.start) {
         const folded = fold(masked.slice(span.start - start, span.end - start))
         const plain = fold(text.slice(span.start, span.end))
-        pieces.push({ span, folded, plain, paragraph, opens, heading: isHeading })
+        pieces.push({ span, folded, plain, paragraph, tables, opens, heading: isHeading })
       }
       from = to
     }

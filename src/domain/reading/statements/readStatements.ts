@@ -45,7 +45,7 @@ const partsOf = (text: string, mentions: readonly Mention[]): { label: string; c
 const firstOf = (facts: readonly Facts[], read: (one: Facts) => DatedMention | null): DatedMention | null =>
   facts.map(read).find(value => value !== null) ?? null
 
-const readGroup = (text: string, { facts, beside, round }: Group): StatementReading | null => {
+const readGroup = (text: string, { facts, beside, round, restates }: Group): StatementReading | null => {
   const all = [...beside.flat(), ...facts]
   const settled = together([...beside, facts].map(settlePieces))
   const { mentions } = settled
@@ -60,6 +60,7 @@ const readGroup = (text: string, { facts, beside, round }: Group): StatementRead
     span: { start, end },
     round,
     counts: settled.counts,
+    ...(restates.length === 0 ? {} : { restates }),
     consultedParts: partsOf(text, mentions),
     sentOn: sentOn?.iso ?? null,
     dueOn: dueOn?.iso ?? null,
@@ -77,7 +78,9 @@ export const readSharesClosely = (text: string): StatementReading[] => {
   const alone = facts.filter(one => one.rates.length > 0 && !told.has(one))
   return [
     ...groups.flatMap(group => readGroup(text, group) ?? []),
-    ...alone.flatMap(one => readGroup(text, { facts: [one], beside: [], round: one.cues.ordinal }) ?? []),
+    ...alone.flatMap(
+      one => readGroup(text, { facts: [one], beside: [], round: one.cues.ordinal, restates: [] }) ?? [],
+    ),
   ]
 }
 

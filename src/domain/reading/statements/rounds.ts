@@ -1,4 +1,6 @@
+import { headsWhole } from './cues'
 import type { Facts } from './facts'
+import { restatedBy } from './restated'
 import { type Settled, settlePieces } from './settle'
 import { addTold, fieldsOf, isCounted, nothingTold, type ToldSoFar } from './toldSoFar'
 import type { CountField } from './words'
@@ -9,6 +11,8 @@ export interface Group {
   /** Other doors of the same round (the public beside the units asked), whose comments are decided in `facts`. */
   beside: readonly (readonly Facts[])[]
   round: number | null
+  /** The rounds told before that it tells again or adds up. */
+  restates: readonly number[]
 }
 
 const decided: readonly CountField[] = ['accepted', 'partial', 'rejected', 'explained', 'other']
@@ -35,14 +39,18 @@ const isOverAll = (group: readonly Facts[], { ordinal }: ToldSoFar, one: Facts):
 }
 
 /** Whether a piece opens another round (or channel) than the one being told. */
-const opensAnother = (group: readonly Facts[], told: ToldSoFar, one: Facts): boolean => {
+const opensAnother = (group: readonly Facts[], told: ToldSoFar, one: Facts, under: boolean): boolean => {
   const { fields, ordinal, sentOn } = told
   const answered = hasAnswers(told)
+  if (answered && group.at(-1)?.piece.tables !== one.piece.tables && tells([one], 'comments', ...decided))
+    return true
   if (one.cues.ordinal !== null && one.cues.ordinal !== ordinal && (ordinal !== null || answered)) return true
   if (answered && one.cues.summary !== null) return true
   if (isOverAll(group, told, one)) return true
   const isDecided = decided.some(field => fields.has(field))
   const repeats = tells([one], 'comments') && fields.has('comments')
+  const repeatsDecided = decided.some(field => fields.has(field) && tells([one], field))
+  if (repeatsDecided && (one.cues.whole || under) && one.piece.opens) return true
   const asksAnew =
     one.asks &&
     (tells([one], 'consulted') ||
@@ -56,7 +64,8 @@ const opensAnother = (group: readonly Facts[], told: ToldSoFar, one: Facts): boo
   if (asked && one.cues.again) return true
   if (fields.has('consulted') && tells([one], 'consulted') && one.sentOn !== null) return true
   if (asked && !told.counted && one.sentOn !== null && one.sentOn.iso !== sentOn?.iso) return true
-  if (repeats && one.cues.channel) return true
+  const raisedAnew = told.raised && tells([one], 'comments')
+  if ((repeats || raisedAnew) && one.cues.channel) return true
   if (one.mentions.every(({ field, back }) => field !== 'comments' || back)) return false
   const elsewhere = group.at(-1)?.piece.paragraph !== one.piece.paragraph
   return repeats && one.piece.opens && (elsewhere || isDecided)
@@ -105,12 +114,22 @@ const decidedIn = ({ counts, other }: Settled): number =>
     0,
   )
 
+/** （三）采纳情况。 */
+const isShort = ({ piece, mentions, claims }: Facts): boolean =>
+  piece.opens && piece.folded.text.length <= 20 && mentions.length + claims.length === 0
+
+const only = <T>([value, ...others]: readonly T[]): T | undefined => (others.length === 0 ? value : undefined)
+
 /** Puts the pieces of a text together by round, in the order of telling. */
 export const groupByRound = (all: readonly Facts[]): Group[] => {
   const groups: Group[] = []
   let group: Facts[] = []
   let last = 0
   let headed: number | null = null
+  // Under a heading of answers; below a table is as good.
+  let under = false
+  let isBelow = false
+  let tablesTold = all[0]?.piece.tables ?? 0
   let told = nothingTold()
   const close = (): void => {
     // What was only asked, or heard, before anything is counted opens no round of its own.
@@ -119,9 +138,11 @@ export const groupByRound = (all: readonly Facts[]): Group[] => {
     if (group.some(isCounted)) {
       const beside = sameRound(groups, group)
       for (const _ of beside) groups.pop()
-      const round = beside.length > 0 ? (beside[0]?.round ?? null) : roundOf(group, last, headed)
-      last = round ?? last
-      groups.push({ facts: group, beside: beside.map(each => each.facts), round })
+      const own = beside.length > 0 ? (beside[0]?.round ?? null) : roundOf(group, last, headed)
+      const restates = beside.length > 0 ? [] : restatedBy(group, groups, isBelow, own === null)
+      const round = restates.length === 0 || own === null ? own : (only(restates) ?? null)
+      if (restates.length === 0) last = round ?? last
+      groups.push({ facts: group, beside: beside.map(each => each.facts), round, restates })
     }
     group = []
     told = nothingTold()
@@ -130,13 +151,17 @@ export const groupByRound = (all: readonly Facts[]): Group[] => {
     if (one.piece.heading) {
       if (hasAnswers(told)) close()
       headed = one.cues.ordinal
+      under = headsWhole(one.piece.folded.text)
       continue
     }
+    if (isShort(one)) under = headsWhole(one.piece.folded.text)
     if (!saysAnything(one)) continue
-    if (group.length > 0 && opensAnother(group, told, one)) {
+    if (group.length > 0 && opensAnother(group, told, one, under)) {
       close()
       headed = null
     }
+    if (!group.some(isCounted)) isBelow = under || tablesTold !== one.piece.tables
+    tablesTold = one.piece.tables
     group.push(one)
     addTold(told, one)
   }

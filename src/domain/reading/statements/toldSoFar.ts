@@ -9,6 +9,8 @@ export interface ToldSoFar {
   sentOn: DatedMention | null
   channel: boolean
   counted: boolean
+  /** Comments were told of, be it under 其中 (其中3家提出3条). */
+  raised: boolean
 }
 
 export const nothingTold = (): ToldSoFar => ({
@@ -17,6 +19,7 @@ export const nothingTold = (): ToldSoFar => ({
   sentOn: null,
   channel: false,
   counted: false,
+  raised: false,
 })
 
 /** Fields that a piece tells of by itself: parts under 其中 are not counted. */
@@ -33,4 +36,5 @@ export const addTold = (told: ToldSoFar, one: Facts): void => {
   told.sentOn ??= one.sentOn
   told.channel ||= one.cues.channel
   told.counted ||= isCounted(one)
+  told.raised ||= one.mentions.some(({ field }) => field === 'comments')
 }

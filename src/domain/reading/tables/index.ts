@@ -1,5 +1,5 @@
 import type { AdoptionTable, ColumnRole, TableProblem } from '../../consultation/adoptionTable'
-import type { SourceDocument, TableBlock } from '../source'
+import { type SourceDocument, type TableBlock, tableBlank } from '../source'
 import { partGrids } from './beside'
 import { formOf, readBody } from './body'
 import { addBody, blockOf, finishTable, placesOf, type RowPlace, startTable } from './gathered'
@@ -66,7 +66,7 @@ export const recogniseTables = (source: SourceDocument): RecognisedTables => {
 }
 
 const blankOut = (text: string, use: LineUse): string =>
-  use === 'prose' || use === 'blank' ? text : ' '.repeat(text.length)
+  use === 'prose' || use === 'blank' ? text : tableBlank.repeat(text.length)
 
 /**
  * Reads a block again with the roles that a person gave its columns, left to right. The heading is where one is

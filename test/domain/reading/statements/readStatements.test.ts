@@ -7,8 +7,9 @@ import { sentencesOfOffices } from './sentencesOfOffices'
 import { sentencesOfReports } from './sentencesOfReports'
 
 const full = (expected: Expected, index: number) => {
-  const { parts, sentOn, dueOn, addsUp, round, ...counts } = expected
+  const { parts, sentOn, dueOn, addsUp, round, restates, ...counts } = expected
   return {
+    restates,
     round: round === undefined ? index + 1 : round,
     counts: { ...noCounts, ...counts },
     consultedParts: (parts ?? []).map(([label, count]) => ({ label, count })),

@@ -9,6 +9,7 @@ export interface Expected extends Partial<StatedCounts> {
   addsUp?: boolean
   /** Not named: the position among the statements, from 1. */
   round?: number | null
+  restates?: readonly number[]
 }
 
 export interface Case {
@@ -397,7 +398,7 @@ export const sentences: Record<string, readonly Case[]> = {
       '首轮征求意见共收到意见30条，采纳22条，不采纳8条。第二轮共收到意见5条，均采纳。两轮共收到意见35条，采纳27条，不采纳8条。',
       { comments: 30, accepted: 22, rejected: 8, addsUp: true },
       { comments: 5, accepted: 5, addsUp: true },
-      { comments: 35, accepted: 27, rejected: 8, addsUp: true, round: null },
+      { comments: 35, accepted: 27, rejected: 8, addsUp: true, round: null, restates: [1, 2] },
     ),
     says(
       '（一）征求部门意见情况。2023年2月1日征求20家单位意见，收到意见16条，采纳16条。\n（二）公开征求意见情况。收到意见3条，未采纳3条。',

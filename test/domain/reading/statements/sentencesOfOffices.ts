@@ -44,7 +44,7 @@ export const sentencesOfOffices: Record<string, readonly Case[]> = {
       '分两批征求意见，第一批征求16个部门，收到意见22条；第二批征求9个区，收到意见13条。两批合计35条，采纳28条，未采纳7条。',
       { consulted: 16, comments: 22 },
       { consulted: 9, comments: 13 },
-      { comments: 35, accepted: 28, rejected: 7, addsUp: true, round: null },
+      { comments: 35, accepted: 28, rejected: 7, addsUp: true, round: null, restates: [1, 2] },
     ),
     says(
       '第一次征求意见收到意见31条，采纳24条、解释7条；第二次收到意见10条，采纳9条、解释1条；第三次收到意见2条，均采纳。',

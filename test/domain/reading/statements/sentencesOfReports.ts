@@ -378,7 +378,7 @@ export const sentencesOfReports: Record<string, readonly Case[]> = {
       '本方案征求意见两次，第一次收到反馈意见33条，采纳27条；第二次收到反馈意见11条，采纳10条。两次共计采纳37条，未采纳7条。',
       { comments: 33, accepted: 27 },
       { comments: 11, accepted: 10 },
-      { accepted: 37, rejected: 7, round: null },
+      { accepted: 37, rejected: 7, round: null, restates: [1, 2] },
     ),
     says('意见采纳情况：收集到意见建议总计40条，采纳或基本采纳32条，不采纳8条，采纳率80%。', {
       comments: 40,
@@ -620,7 +620,7 @@ export const sentencesOfReports: Record<string, readonly Case[]> = {
       { consulted: 14, comments: 52, accepted: 38 },
       { consulted: 26, comments: 31, accepted: 25 },
       { comments: 9, accepted: 7 },
-      { comments: 92, accepted: 70, round: null },
+      { comments: 92, accepted: 70, round: null, restates: [1, 2, 3] },
     ),
     says('收到意见的处理：同意并修改29条，原则同意4条，不同意8条，共41条。', {
       comments: 41,
@@ -1204,7 +1204,7 @@ export const sentencesOfReports: Record<string, readonly Case[]> = {
       { consulted: 39, replied: 39, comments: 47 },
       { consulted: 7, comments: 22 },
       { comments: 3 },
-      { accepted: 61, rejected: 11, round: null },
+      { accepted: 61, rejected: 11, round: null, restates: [1, 2, 3] },
     ),
     says('截至征求意见结束，共收到反馈意见7份，均为无意见。', {
       replied: 7,
@@ -2848,7 +2848,7 @@ export const sentencesOfReports: Record<string, readonly Case[]> = {
       { comments: 61, accepted: 50, rejected: 11, addsUp: true },
       { comments: 22, accepted: 19, rejected: 3, addsUp: true },
       { comments: 4, accepted: 2, rejected: 2, addsUp: true },
-      { accepted: 71, rejected: 16, round: null },
+      { accepted: 71, rejected: 16, round: null, restates: [1, 2, 3] },
     ),
     says('征求意见稿公开征求意见后，共收到各省（区、市）林草主管部门、有关单位意见67条，经研究，采纳49条。', {
       comments: 67,

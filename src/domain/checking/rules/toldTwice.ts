@@ -1,0 +1,63 @@
+import type { Statement } from '../../consultation/statement'
+import { ownOf } from '../belonging'
+import type { Rule } from '../context'
+import { countWords, decidedKeys } from '../countWords'
+import type { Finding } from '../finding'
+import { excerpt, tell } from '../wording'
+
+type Key = 'comments' | (typeof decidedKeys)[number]
+
+/** Part of a kind that the other sentence may have counted under the first (采纳 with 部分采纳). */
+const beside: Partial<Record<Key, Key>> = { accepted: 'partial', rejected: 'explained' }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+/** What the parts state of one kind together; null where one of them does not say. */
+const addUp = (parts: readonly Statement[], key: Key): number | null => {
+  const counts = parts.map(part => part.counts[key] ?? (part.addsUp === true || isEmpty(part) ? 0 : null))
+  const stated = counts.filter(count => count !== null)
+  return stated.length === counts.length && parts.some(part => part.counts[key] !== null) ? sum(stated) : null
+}
+
+const isEmpty = ({ counts }: Statement): boolean => counts.comments === 0
+
+const differsIn = (whole: Statement, parts: readonly Statement[], key: Key): number | null => {
+  const stated = whole.counts[key]
+  const added = addUp(parts, key)
+  if (stated === null || added === null || stated === added) return null
+  const other = beside[key]
+  if (other === undefined) return added
+  const more = added + (addUp(parts, other) ?? 0)
+  return (whole.counts[other] === null && stated === more) ||
+    (addUp(parts, other) === null && stated + (whole.counts[other] ?? 0) === added)
+    ? null
+    : added
+}
+
+/** Counted after like comments were merged, decisions are of other numbers than before. */
+const isMerged = ({ counts }: Statement): boolean => counts.merged !== null
+
+const check = (whole: Statement, parts: readonly Statement[]): readonly Finding[] => {
+  if (parts.length === 0 || [whole, ...parts].some(isMerged)) return []
+  const differences = (['comments', ...decidedKeys] as const).flatMap(key => {
+    const added = differsIn(whole, parts, key)
+    return added === null
+      ? []
+      : [
+          `${countWords[key]}前面${parts.length > 1 ? '相加' : ''}是 ${added} 条，这里写 ${whole.counts[key]} 条`,
+        ]
+  })
+  const before = parts.map(({ sentence }) => `“${excerpt(sentence, 24)}”`).join('、')
+  return differences.length === 0
+    ? []
+    : [
+        tell(
+          'sum-mismatch',
+          `编制说明“${excerpt(whole.sentence, 40)}”与前面${before}所写不符：${differences.join('；')}。请核对原始记录，改正写错的一处。`,
+        ),
+      ]
+}
+
+/** 综上…, 两项合计…: what a sentence tells again, or adds up, against what was told before it. */
+export const findToldTwice: Rule = ({ statements }) =>
+  statements.flatMap((whole, at) => check(whole, ownOf(statements.slice(0, at), whole.restates ?? [])))
