@@ -10,6 +10,8 @@ interface Field {
   id: string
   kind: string
   value: string
+  /** A correction that was taken stands in the row, and in its field only as what stands there. */
+  standing: string
   checked: boolean
   /** It is told that it is wrong, and what is said beside it belongs to it. */
   told: boolean
@@ -49,6 +51,7 @@ const fieldsIn = (html: string): Field[] =>
       id,
       kind: input ? attribute(tag, 'type') || 'text' : (textarea ?? 'select'),
       value: textarea ? decoded(text.replace(/^\n/, '')) : attribute(chosen?.[0] ?? tag, 'value'),
+      standing: attribute(tag, 'placeholder'),
       checked: /\schecked\b/.test(tag),
       told,
     }
@@ -83,7 +86,8 @@ const formsFrom = async (person: Browser, seeds: readonly string[]): Promise<For
     const { status, text } = await person.get(address)
     if (status !== 200) continue
     for (const form of formsIn(address, text)) {
-      if (form.fields.some(isTyped)) forms.set(shapeOf(form.action), form)
+      const names = new Set(form.fields.filter(isTyped).map(({ name }) => shapeOf(name)))
+      if (names.size > 0) forms.set([shapeOf(form.action), ...names].join(' '), form)
     }
     waiting.push(...[...text.matchAll(/href="(\/[^"]*)"/g)].map(([, href = '']) => decoded(href)))
   }
@@ -93,6 +97,7 @@ const formsFrom = async (person: Browser, seeds: readonly string[]): Promise<For
 /** A letter or a note may be as long as it likes; a look at what is typed so far refuses nothing. */
 const refusesNothing = new Set([
   '/projects/1/imports',
+  '/projects/1/imports/1/corrections',
   '/projects/1/note',
   '/templates/preview',
   '/projects/1/rounds/1/desk/together/check',
@@ -103,7 +108,8 @@ const tooMuch = 'x'.repeat(20_001)
 const complaintsAbout = async (person: Browser, { page, action, fields }: Form): Promise<string[]> => {
   const sent: Record<string, string> = {}
   for (const field of fields) {
-    const isLeftOut = field.kind === 'radio' && !field.checked
+    const isChosen = field.checked || field.name === 'comment'
+    const isLeftOut = (field.kind === 'radio' || field.kind === 'checkbox') && !isChosen
     if (!isLeftOut) sent[field.name] = isTyped(field) ? tooMuch : field.value
   }
   const { status, text } = await person.post(action, sent)
@@ -111,7 +117,9 @@ const complaintsAbout = async (person: Browser, { page, action, fields }: Form):
   if (status !== 422) return [`${here}：答的是 ${status}`]
   const answered = fieldsIn(text)
   const lost = fields.filter(
-    field => isTyped(field) && !answered.some(({ name, value }) => name === field.name && value === tooMuch),
+    field =>
+      isTyped(field) &&
+      !answered.some(each => each.name === field.name && [each.value, each.standing].includes(tooMuch)),
   )
   const summary = /<div class="problems"[\s\S]*?<\/div>/.exec(text)?.[0] ?? ''
   const dead = [...summary.matchAll(/href="#([^"]*)"/g)].filter(([, id]) => !text.includes(` id="${id}"`))
@@ -135,7 +143,18 @@ test('每一个表单填错了都答 422：填的还在，错在哪里写在格�
   const person = await world.signIn('root')
   const home = `/projects/${projectId}`
   const round = `${home}/rounds/${roundId}`
+  await person.get(`${home}/imports/new`)
+  const take = async (text: string) => {
+    const file = { name: '反馈.txt', bytes: Buffer.from(text) }
+    return String((await person.postFile(`${home}/imports`, 'file', file)).headers.location)
+  }
+  const table = await take('序号\t单位\t修改意见\t采纳情况\n1\t市财政局\t建议删去第五条。\t采纳\n')
+  const letter = await take(
+    '关于征求意见的复函\n市水利局：\n经研究，我局建议删去第七条。\n市财政局\n2024年2月6日\n',
+  )
   const seeds = [
+    table,
+    letter,
     `${home}/search?text=水`,
     `${round}/desk/${open?.id}`,
     `${round}/desk/list`,
