@@ -13,6 +13,7 @@ export const findingCodes = {
   'decision-partly-covers': { severity: 'warning', name: '只答复了部分意见' },
   'reason-missing': { severity: 'error', name: '缺少不采纳理由' },
   'reason-copied': { severity: 'warning', name: '理由雷同' },
+  'reason-contradicts-decision': { severity: 'warning', name: '理由与采纳情况相反' },
   'unit-repeated': { severity: 'warning', name: '单位重复' },
   'unit-contradicts-itself': { severity: 'error', name: '单位既有意见又无意见' },
   'unit-count-mismatch': { severity: 'error', name: '单位数不符' },

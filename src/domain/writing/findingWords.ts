@@ -16,6 +16,7 @@ export const findingPlaces: Record<FindingCode, readonly ColumnRole[] | 'title' 
   'decision-partly-covers': decisionCell,
   'reason-missing': reasonCell,
   'reason-copied': reasonCell,
+  'reason-contradicts-decision': reasonCell,
   'unit-repeated': ['unit'],
   'unit-contradicts-itself': ['unit'],
   'unit-count-mismatch': 'none',

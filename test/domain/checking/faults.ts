@@ -123,6 +123,52 @@ const decisionPartlyCovers: Fault = (world, dice) => {
       }
 }
 
+/** The cell answers an item that the comment does not have. */
+const itemUnknown: Fault = (world, dice) => {
+  const row = pickRow(
+    world,
+    dice,
+    ({ noComment, decision }) => !noComment && decision.disposition === 'accepted',
+  )
+  const parts = [1, 2, 3, 4].map(item => ({ item, disposition: 'accepted' as const }))
+  const comment = '一是完善附图；二是增加索引；三是统一术语。'
+  return row === null
+    ? null
+    : {
+        world: change(
+          world,
+          new Map([
+            [row.row, { items: 3, comment, decision: { ...row.decision, text: '前四项均采纳', parts } }],
+          ]),
+        ),
+        expected: [{ code: 'decision-partly-covers', rows: labels([row]) }],
+      }
+}
+
+/** 采纳 beside a reason of refusal, in the column of reasons or behind the verdict. */
+const reasonContradictsDecision: Fault = (world, dice) => {
+  const row = pickRow(
+    world,
+    dice,
+    ({ noComment, decision }) => !noComment && decision.disposition === 'accepted',
+  )
+  const reason = dice.pick([
+    '不予采纳，与上位法抵触。',
+    '超出本办法调整范围，暂不采纳。',
+    '未采纳。省级文件已有统一规定。',
+  ])
+  const damage =
+    world.shape.reasons === 'column'
+      ? { reason }
+      : { decision: { ...decide('采纳'), text: `采纳。经研究，${reason}` } }
+  return row === null
+    ? null
+    : {
+        world: change(world, new Map([[row.row, damage]])),
+        expected: [{ code: 'reason-contradicts-decision', rows: labels([row]) }],
+      }
+}
+
 const reasonMissing: Fault = (world, dice) => {
   const row = pickRow(world, dice, ({ decision }) => ['rejected', 'partial'].includes(decision.disposition))
   const text = row?.decision.disposition === 'partial' ? '部分采纳' : '不采纳'
@@ -365,6 +411,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   decisionShifted,
   decisionUnrecognised,
   decisionPartlyCovers,
+  itemUnknown,
+  reasonContradictsDecision,
   reasonMissing,
   reasonCopied,
   unitRepeated,

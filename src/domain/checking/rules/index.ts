@@ -13,6 +13,7 @@ import { findHeadingRepeated } from './headingRepeated'
 import { findPeriodTooShort } from './periodTooShort'
 import { findRateAgainstTable } from './rateAgainstTable'
 import { findRateMismatch } from './rateMismatch'
+import { findReasonContradictsDecision } from './reasonContradictsDecision'
 import { findReasonCopied } from './reasonCopied'
 import { findReasonMisplaced } from './reasonMisplaced'
 import { findReasonMissing } from './reasonMissing'
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   findReasonMissing,
   findReasonCopied,
   findReasonMisplaced,
+  findReasonContradictsDecision,
   findUnitRepeated,
   findUnitContradictsItself,
   findUnitCountMismatch,

@@ -2,6 +2,7 @@ import type { AdoptionRow } from '../../consultation/adoptionTable'
 import { type Disposition, dispositions } from '../../consultation/dispositions'
 import type { AuditedTable, Rule } from '../context'
 import { dispositionsOf, reasonOf } from '../reasons'
+import { adoptsWhole } from '../refusals'
 import { nameRow, tell } from '../wording'
 
 /** Answers whose own words are their reason or that are no answer on the draft (told by another check). */
@@ -11,6 +12,8 @@ const unexplained = (row: AdoptionRow): Disposition | null => {
   const needing = dispositionsOf(row).find(
     disposition => dispositions[disposition].needsReason && !speakForThemselves.includes(disposition),
   )
+  // 不采纳, and 采纳，已修改 as its reason: told by another check.
+  if (row.reason !== null && adoptsWhole(row.reason)) return null
   return needing === undefined || reasonOf(row) !== null ? null : needing
 }
 
