@@ -1,4 +1,4 @@
-import type { ProposedChange } from '../../consultation/change'
+import type { Place, ProposedChange } from '../../consultation/change'
 import { type Chain, chainPath, type Element } from './chains'
 import { namesClause, placesIn } from './context'
 import type { Request } from './request'
@@ -82,6 +82,11 @@ const placeAtEnd = (text: string, elements: readonly Element[], index: number) =
   return chains.length > 0 && ends ? { chains, next } : null
 }
 
+/** Named where the change is asked for, not carried from the one before. */
+const isNamedIn =
+  ({ span }: ProposedChange) =>
+  (place: Place): boolean =>
+    place.span.start >= span.start
 /** Gives the places in brackets behind an edit to the changes from `first` on, where they name none themselves. */
 export const takeBracket = (request: Request, from: number): void => {
   const { text, elements, cursor, memory, changes } = request
@@ -93,7 +98,7 @@ export const takeBracket = (request: Request, from: number): void => {
   const first = changes[from]?.action === 'duty' ? changes.findLastIndex(change => !isFree(change)) + 1 : from
   const told = changes.slice(first).map(change => ({
     ...change,
-    places: placesIn({ places, isFirm: true }, change.places),
+    places: placesIn({ places, isFirm: true }, change.places.filter(isNamedIn(change))),
     span: { start: change.span.start, end: bracket.chains.at(-1)?.span.end ?? change.span.end },
   }))
   changes.splice(first, told.length, ...told)

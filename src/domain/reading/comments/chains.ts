@@ -1,5 +1,6 @@
 import type { Place } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
+import { ranks } from '../clauseRanks'
 import { completePath, pathOf, refOf, type Step } from '../clauseRef'
 import type { ClauseUnit } from '../clauseUnits'
 import { beginsPlace, isOfOther } from './beginnings'
@@ -120,9 +121,15 @@ export const placeOf = (
   const parts = chain.parts.slice(0, count)
   const end = count === chain.parts.length ? chain.span.end : (chain.ends[count - 1] ?? chain.span.end)
   const span = { start: chain.span.start, end }
-  const path = completePath(chainPath(text, parts), before)
+  const named = chainPath(text, parts)
   const page =
     parts.find((part): part is UnitToken => part.kind === 'unit' && part.unit.page !== null)?.unit.page ??
     null
+  // 第8页（六）, 第8页第（六）项, “（六）稳外贸”: a heading that is found by itself is no item of the article before it.
+  const first = named[0]?.rank
+  const isHeading =
+    (first === ranks['（一）'] && (page !== null || parts[0]?.kind === 'quote')) ||
+    (first === ranks.项 && page !== null)
+  const path = completePath(named, isHeading && before[0]?.rank === ranks.条 ? [] : before)
   return { place: { text: text.slice(span.start, span.end), ref: refOf(path), page, span }, path }
 }

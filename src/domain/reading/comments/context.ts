@@ -11,7 +11,15 @@ export interface Context {
   places: readonly Place[]
   /** They name a clause or a page, so they also hold for an edit that only says where in it. */
   isFirm: boolean
+  /** They are those of the sentence before. */
+  isCarried?: boolean
 }
+
+/** The context without what is carried from the change before, where the edit names a place of its own behind its verb. */
+export const besides = (context: Context, behind: readonly Place[]): Context =>
+  context.isCarried === true && behind.some(({ ref }) => ref !== null && /^\d+[条章]/.test(ref))
+    ? { places: [], isFirm: false }
+    : context
 
 /** 全文“甲”改为“乙”，“丙”改为“丁”: it holds for both. */
 const isEverywhere = ({ text }: Place): boolean => /^(?:全文|通篇|文中)$/.test(text)
@@ -70,7 +78,8 @@ const carried = (request: Request): Context => {
   if (asked.length > 0) return { places: placesAsked(asked), isFirm: true }
   const end = elements[cursor - 1]?.span.end ?? 0
   const lead = text.slice(end, end + 12)
-  const goesOn = !/^[^，,]{0,3}[。；;！!？?\n]/.test(lead) || /^[^，,]{0,3}[。；;]\s*(?:同时|并)/.test(lead)
+  const ends = /^[^，,]{0,3}[。；;！!？?\n]/.test(lead)
+  const goesOn = !ends || /^[^，,]{0,3}[。；;]\s*(?:同时|并)/.test(lead)
   const headed = /[：:]/.test(text[last.places[0]?.span.end ?? text.length] ?? '')
   // …改为“甲”；“乙”改为“丙”: the place also holds where nothing else is named.
   const isRow = /^\s*[；;]\s*(?:将|把|删除|删去|增加)?\s*[“"「]/.test(lead)
@@ -78,6 +87,7 @@ const carried = (request: Request): Context => {
     places:
       goesOn || headed || isRow ? last.places.filter(place => isFirm(place) || isEverywhere(place)) : [],
     isFirm: goesOn || headed || isRow,
+    isCarried: ends && !headed,
   }
 }
 

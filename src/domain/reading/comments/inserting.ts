@@ -1,7 +1,7 @@
 import type { Place } from '../../consultation/change'
 import { readBareWords } from './bareWords'
 import type { Chain, Element } from './chains'
-import { placesIn, readContext } from './context'
+import { besides, placesIn, readContext } from './context'
 import { readInsertion } from './insertion'
 import { isDisposal } from './operands'
 import { saysAgain } from './repeats'
@@ -45,7 +45,7 @@ export const insert: VerbReader = (request, index) => {
     return
   }
   const sides = isAnchored && isRowOfQuotes(text, own) ? asSides(anchors) : []
-  const all = moved.length > 0 ? places : [...placesIn(context, anchors), ...places]
+  const all = moved.length > 0 ? places : [...placesIn(besides(context, places), anchors), ...places]
   const asked: readonly (readonly [readonly Place[], string | null])[] =
     sides.length > 1 && (wanted.length === 1 || wanted.length === sides.length)
       ? sides.map((side, at) => [

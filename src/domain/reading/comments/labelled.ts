@@ -16,7 +16,17 @@ export const readLabelledEdits = (text: string): Edits | null => {
   const labelled = findLabelledPairs(text)
   const pairs = labelled.length > 0 ? labelled : findLinePairs(text)
   if (pairs.length === 0) return null
-  return { changes: pairs.flatMap(pair => readPair(text, pair)), places: [], path: [] }
+  const changes = pairs.flatMap(pair => [
+    ...readPair(text, pair),
+    ...(pair.besides ?? []).flatMap(({ start, end }) =>
+      readEdits(text.slice(start, end)).changes.map(change => moveChange(change, start)),
+    ),
+  ])
+  return {
+    changes: changes.toSorted((one, other) => one.span.start - other.span.start),
+    places: [],
+    path: [],
+  }
 }
 
 const readPair = (

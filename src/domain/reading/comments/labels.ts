@@ -8,6 +8,8 @@ export interface LabelledPair {
   head: Span
   original: Span
   wanted: Span
+  /** Requests of their own that stand before the pair and behind it. */
+  besides?: readonly Span[]
   /** The wanted part tells what to do (修改建议：删除“甲”) instead of the new wording. */
   isInstruction: boolean
 }
@@ -47,10 +49,16 @@ export const findLabelledPairs = (text: string): LabelledPair[] => {
     while ((wanteds[next]?.start ?? text.length) < label.end) next += 1
     const wanted = wanteds[next]
     if (wanted === undefined || wanted.start >= limit) continue
-    const words = trimSpan(text, { start: wanted.end, end: limit })
+    const end = endOfWanted(text, wanted.end, limit, quotations)
+    const words = trimSpan(text, { start: wanted.end, end })
     if (words.start === words.end) continue
+    const head = startOfHead(text, from, label.start, quotations)
     pairs.push({
-      head: { start: from, end: label.start },
+      head: { start: head, end: label.start },
+      besides: [
+        { start: from, end: head },
+        { start: end, end: limit },
+      ].filter(rest => rest.end > rest.start),
       original: { start: label.end, end: wanted.start },
       wanted: words,
       isInstruction: !givesWording.test(text.slice(wanted.start, wanted.end)) && instructs(text, words),
@@ -60,9 +68,22 @@ export const findLabelledPairs = (text: string): LabelledPair[] => {
   return pairs
 }
 
-const outside = (quotations: readonly Span[], found: Iterable<RegExpExecArray>): Span[] => {
+/** Behind the wanted wording, a sentence that begins another request: 。同时，将第九条…, 。建议删除第十条. */
+const asksAgain =
+  /[。；;\n]\s*(?=(?:同时|另外|此外)[，,]|(?:建议|请)?(?:将|把|删除|删去)第[\d一二三四五六七八九十百]{1,5}[条章款项页])/g
+
+const endOfWanted = (text: string, from: number, limit: number, quotations: readonly Span[]): number => {
+  const [next] = outside(quotations, text.slice(0, limit).slice(from).matchAll(asksAgain), from)
+  return next?.start === undefined ? limit : next.start + 1
+}
+
+/** The sentence that leads to the label. */
+const startOfHead = (text: string, from: number, end: number, quotations: readonly Span[]): number =>
+  outside(quotations, text.slice(from, end).matchAll(/[。；;](?=[^。；;\n]+$)/g), from).at(-1)?.end ?? from
+
+const outside = (quotations: readonly Span[], found: Iterable<RegExpExecArray>, from = 0): Span[] => {
   const quoted = insideOf(quotations)
   return [...found]
-    .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+    .map(({ index, 0: words }) => ({ start: from + index, end: from + index + words.length }))
     .filter(({ start }) => !quoted(start))
 }

@@ -1,6 +1,6 @@
 import { ranks } from '../clauseRanks'
 import type { Chain, Element } from './chains'
-import { namesClause, placesIn, readContext } from './context'
+import { besides, namesClause, placesIn, readContext } from './context'
 import { addChange, beginning, type Request } from './request'
 import { chainsOf, hasQuote, hasUnit, readPlaces, readTargets, segmentsOf, withoutRepeats } from './targets'
 import { orUntold, type VerbReader } from './verbReader'
@@ -63,7 +63,10 @@ export const restructure: VerbReader = (request, index) => {
   for (const target of orUntold(targets)) {
     addChange(request, from, next, {
       action: 'restructure',
-      target: { ...target, places: withoutRepeats([...placesIn(context, target.places), ...right]) },
+      target: {
+        ...target,
+        places: withoutRepeats([...placesIn(besides(context, right), target.places), ...right]),
+      },
     })
   }
   request.cursor = next

@@ -25,7 +25,7 @@ const longest = 120
  */
 export const readRemark = (request: Request, start: number, end: number): void => {
   const { text, elements, memory } = request
-  if (request.cursor > start || start >= elements.length) return
+  if (request.cursor > start || start >= end || start >= elements.length) return
   const own = elements.slice(start, end)
   const from = own[0]?.span.start ?? 0
   const to = elements[end]?.span.end ?? text.length

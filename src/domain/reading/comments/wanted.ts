@@ -20,7 +20,8 @@ const isAsFollows = (words: string, sign: string | undefined): boolean =>
   (/^\s*[(（〔[【]\s*$/.test(words) && /[“"「]/.test(sign ?? ''))
 const isLineBreak = (text: string, element: Element): boolean =>
   element.kind === 'end' && text[element.span.start] === '\n'
-const asksNext = /^\s*(?:同时|另外|此外|建议|将|把|并将|第[一二三四五六七八九十百\d]{1,4}[条页章款项])/
+const asksNext =
+  /^\s*(?:同时|另外|此外|建议|将|把|并将|请(?:删|将|把|在)|删[除去]第|第[一二三四五六七八九十百\d]{1,4}[条页章款项])/
 
 /** What follows 修改为: quotations joined to each other, a bracketed list of duties, or plain words. */
 export const readReplacement = (text: string, elements: readonly Element[], from: number): Wanted => {
