@@ -87,7 +87,9 @@ const writeRows = async (sheet: Worksheet, layout: TableLayout, tick: () => void
   for (const { parts, marks, band } of layout.rows) {
     at += 1
     for (const [index, part] of parts.entries()) {
-      if (endsPage?.({ at, height: part.height, isHeading: band === true })) last?.addPageBreak()
+      const isLast = at === layout.rows.length - 1 && index === parts.length - 1
+      const sheetRow = { at, height: part.height, isHeading: band === true, isLast }
+      if (endsPage(sheetRow)) last?.addPageBreak()
       const row = band
         ? writeBand(sheet, part, layout.columns.length)
         : writer(part, { marks: marks ?? none, first: index === 0, joined: begun.get(at) })

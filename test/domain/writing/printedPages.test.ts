@@ -11,7 +11,7 @@ const partOf = (height: number) => [{ cells: [''], height, fontSize: 10.5 }]
 const header = 30
 const title = 42
 
-const layoutOf = (lines: readonly Line[]): TableLayout => ({
+const layoutOf = (lines: readonly Line[], tail = 0): TableLayout => ({
   title: '',
   sheet: '',
   columns: [],
@@ -21,7 +21,7 @@ const layoutOf = (lines: readonly Line[]): TableLayout => ({
     const { height = 0, band = false } = lines[at] ?? {}
     return { cells: [''], parts: partOf(height), band }
   }),
-  below: [],
+  below: tail === 0 ? [] : [{ style: 'tally', text: '', parts: partOf(tail) }],
 })
 
 /** A heading and what stands under it, again and again. */
@@ -37,9 +37,11 @@ const anyGroups = fc
     ]),
   )
 
-const endsOf = (lines: readonly Line[]): boolean[] => {
-  const ends = pageEnds(layoutOf(lines))
-  return lines.map(({ height, band }, at) => ends?.({ at, height, isHeading: band }) ?? false)
+const endsOf = (lines: readonly Line[], tail = 0): boolean[] => {
+  const ends = pageEnds(layoutOf(lines, tail))
+  return lines.map(({ height, band }, at) =>
+    ends({ at, height, isHeading: band, isLast: at === lines.length - 1 }),
+  )
 }
 
 /** How a program prints it that puts so much on a page: what stands last on each page but the last, the first row aside. */
@@ -82,7 +84,39 @@ test('分组的标题不单独落在一页的末尾，不论哪个程序打印',
   )
 })
 
-test('第一行之前不分页；每页都排得下的地方不分页；没有分组的表不管分页', () => {
+/** Whether the lines under the table stand on a page without any of its rows. */
+const isTailAlone = (lines: readonly Line[], tail: number, capacity: number): boolean => {
+  const ends = endsOf(lines, tail)
+  let filled = title + header
+  for (const [at, { height }] of lines.entries())
+    filled = ends[at] === true || filled + height > capacity ? header + height : filled + height
+  return filled + tail > capacity
+}
+
+test('合计和表下的话不单独落在一页，跟着最后一行', () => {
+  const anyRows = fc.array(fc.integer({ min: 24, max: 409 }), { minLength: 2, maxLength: 30 })
+  const anyTail = fc.integer({ min: 20, max: 49 })
+  fc.assert(
+    fc.property(anyRows, anyTail, fc.constantFrom(0.98, 1.02), (heights, tail, part) => {
+      const lines = heights.map(height => ({ height, band: false }))
+      expect(isTailAlone(lines, tail, page * part)).toBe(false)
+      expect(endsOf(lines, tail).slice(0, -1)).not.toContain(true)
+    }),
+  )
+  fc.assert(
+    fc.property(
+      anyGroups,
+      anyTail,
+      fc.double({ min: 0.985, max: 1.015, noNaN: true }),
+      (lines, tail, part) => {
+        fc.pre(lines.at(-2)?.band !== true)
+        expect(isTailAlone(lines, tail, page * part)).toBe(false)
+      },
+    ),
+  )
+})
+
+test('第一行之前不分页；每页都排得下的地方不分页', () => {
   fc.assert(
     fc.property(anyGroups, lines => {
       expect(endsOf(lines)[0]).toBe(false)
@@ -95,7 +129,7 @@ test('第一行之前不分页；每页都排得下的地方不分页；没有�
     { height: 100, band: false },
   ]
   expect(endsOf(few)).toEqual([false, false, false, false])
-  expect(pageEnds(layoutOf([{ height: 30, band: false }]))).toBeNull()
+  expect(endsOf([{ height: 30, band: false }], 40)).toEqual([false])
 })
 
 test('一张表的分页不超过程序容许的数目', () => {
