@@ -320,6 +320,42 @@ const commentRepeated: Fault = (world, dice) => {
   }
 }
 
+/** The same edit in other words, decided otherwise. */
+const changeRepeated: Fault = (world, dice) => {
+  const one = pickRow(
+    world,
+    dice,
+    ({ noComment, decision }) => !noComment && decision.disposition === 'accepted',
+  )
+  const other = pickRow(
+    world,
+    dice,
+    ({ noComment, decision }) => !noComment && decision.disposition === 'rejected',
+  )
+  if (one === null || other === null) return null
+  const [first, second] = dice.pick([
+    ['建议将第六十条“七日内”修改为“十日内”。', '第六十条中“七日内”建议改为“十日内”。理由：与省里一致。'],
+    ['建议删除第六十条第二款。', '第六十条第二款建议删去。'],
+    ['建议在第六十条增加“乡镇人民政府”。', '第六十条宜增加“乡镇人民政府”的表述，便于执行。'],
+  ] as const)
+  return {
+    world: change(
+      world,
+      new Map([
+        [one.row, { comment: first }],
+        [other.row, { comment: second }],
+      ]),
+    ),
+    expected: [
+      {
+        code: 'comment-repeated',
+        severity: 'error',
+        rows: labels([one, other].toSorted((a, b) => a.row - b.row)),
+      },
+    ],
+  }
+}
+
 const commentsContradict: Fault = (world, dice) => {
   const one = pickRow(world, dice, ({ noComment }) => !noComment)
   const other = pickRow(world, dice, ({ noComment, row }) => !noComment && row !== one?.row)
@@ -424,6 +460,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   sumMismatch,
   sequenceBroken,
   commentRepeated,
+  changeRepeated,
   commentsContradict,
   titleMismatch,
   roundWithoutTable,

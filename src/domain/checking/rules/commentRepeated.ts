@@ -3,6 +3,7 @@ import { type Disposition, dispositions, isDecided } from '../../consultation/di
 import type { AuditedTable, Rule } from '../context'
 import type { Finding } from '../finding'
 import { findLikeRows } from '../likeRows'
+import { rowsOfSameChange } from '../sameChange'
 import { excerpt, nameRow, nameRows, tell } from '../wording'
 
 /** The office has seen the repeat itself, or the unit took its comment back. */
@@ -15,13 +16,13 @@ const isSettled = ({ decision, reason, remark }: AdoptionRow): boolean =>
   settled.includes(decision.disposition) ||
   [decision.text, reason, remark].some(text => text !== null && namesOther.test(text))
 
+const outcomesOf = (rows: readonly AdoptionRow[]): ReadonlySet<Disposition> =>
+  new Set(rows.map(({ decision }) => decision.disposition).filter(disposition => isDecided(disposition)))
+
 const tellGroup = ({ index }: AuditedTable, rows: readonly AdoptionRow[]): Finding => {
-  const outcomes = new Set(
-    rows.map(({ decision }) => decision.disposition).filter(disposition => isDecided(disposition)),
-  )
   const [first] = rows
   const about = `“${excerpt(first?.comment || first?.proposed || '')}”`
-  if (outcomes.size < 2) {
+  if (outcomesOf(rows).size < 2) {
     return tell(
       'comment-repeated',
       `${nameRows(rows)}的意见相同：${about}。请核对是不是同一条意见录了两次；是几个单位各提一次的，确认合并后怎样计数。`,
@@ -36,8 +37,21 @@ const tellGroup = ({ index }: AuditedTable, rows: readonly AdoptionRow[]): Findi
   })
 }
 
-/** Two rows say the same, word for word or nearly; told once for all rows that do. */
-export const findCommentRepeated: Rule = ({ tables }) =>
-  tables.flatMap(audited =>
-    findLikeRows(audited.comments.filter(row => !isSettled(row))).map(rows => tellGroup(audited, rows)),
-  )
+/**
+ * Two rows say the same, word for word or nearly; told once for all rows that do. In other words they say the same
+ * where both ask for one change of one place: that is told where they were decided differently.
+ */
+export const findCommentRepeated: Rule = ({ tables, changesOf }) =>
+  tables.flatMap(audited => {
+    const open = audited.comments.filter(row => !isSettled(row))
+    const alike = findLikeRows(open)
+    const told = new Map(alike.flatMap((rows, at) => rows.map(row => [row.row, at] as const)))
+    const isTold = (rows: readonly AdoptionRow[]): boolean => {
+      const groups = new Set(rows.map(({ row }) => told.get(row)))
+      return groups.size === 1 && !groups.has(undefined)
+    }
+    const same = rowsOfSameChange(open, changesOf).filter(rows => !isTold(rows) && outcomesOf(rows).size > 1)
+    const joined = new Set(same.flat())
+    const others = alike.filter(rows => !rows.every(row => joined.has(row)))
+    return [...others, ...same].map(rows => tellGroup(audited, rows))
+  })
