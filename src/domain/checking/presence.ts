@@ -1,5 +1,6 @@
 import { type AdoptionRow, rowLabel } from '../consultation/adoptionTable'
 import type { Statement } from '../consultation/statement'
+import { saysNoAnswer } from '../reading/noComment'
 import type { AuditedTable } from './context'
 import { countPeople, type People } from './people'
 import { classOfLabel, classOfUnit, unitClasses } from './unitClasses'
@@ -15,6 +16,8 @@ export interface Presence {
   all: number
   commenting: number
   silent: number
+  /** Of the silent ones, those that sent no answer (逾期未反馈). */
+  unanswered: number
   /** Who wrote without being a unit, by the rows of people. */
   people: People
   /** Rows too many by units that stand twice; told as such. */
@@ -40,6 +43,10 @@ export const countUnits = (
   const noComment = named.map(group => group.filter(({ row }) => row.noComment).length)
   const numberedIn = (silent: boolean): number =>
     sum(asked.filter(row => row.noComment === silent).map(row => unitsNumbered(row) ?? 0))
+  const unanswered = new Set(
+    asked.filter(row => row.noComment && saysNoAnswer(`${row.comment}。${row.remark ?? ''}`)),
+  )
+  const withoutAnswer = named.filter(group => group.every(({ row }) => unanswered.has(row)))
   const numbered = numberedIn(true) + numberedIn(false)
   return {
     named,
@@ -48,6 +55,7 @@ export const countUnits = (
     all: named.length + numbered,
     commenting: speaking.length + numberedIn(false),
     silent: named.length - speaking.length + numberedIn(true),
+    unanswered: withoutAnswer.length + sum([...unanswered].map(row => unitsNumbered(row) ?? 0)),
     people: countPeople(rows),
     doubles: sum(noComment.map(count => Math.max(count - 1, 0))),
   }

@@ -30,6 +30,8 @@ export interface Statement {
   restates?: readonly number[]
   /** 27个自治区有关单位、14个设区市人民政府 → two parts. */
   consultedParts: readonly { label: string; count: number }[]
+  /** 意见16条，其中部门9条、企业7条: comments by where they came from; absent where it is not told. */
+  sources?: readonly { total: number; parts: readonly { label: string; count: number }[] }[]
   /** ISO dates, null where not stated. */
   sentOn: string | null
   dueOn: string | null

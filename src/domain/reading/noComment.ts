@@ -1,6 +1,10 @@
 import { foldKey } from './fold'
 import { asSimplified } from './simplified'
 
+/** No answer came: 逾期未反馈, 未回函, 没有按时回复. */
+const unanswered =
+  '(?:逾期|超期|到期|至今|截至目前|尚|仍|暂|均|都|在?规定(?:的)?(?:时间|期限|时限)内?)*(?:未|没有)(?:按时|按期|及时|在[^,。;]{0,10}(?:时间|期限|时限)内?|收到)?(?:书面)?(?:反馈|回复|复函|回函|函复|答复|回应|复文)(?:函件|意见)?'
+
 /** Who speaks, at the head of a clause: 我单位, 本局, 我委各处室. */
 const speaker =
   '(?:我|本|该|各|经办|业务|相关|有关)?(?:自治区|省|市|县|区)?直?(?:单位|司|社区|居委会|村委会|分局|分公司|部门|厅|局|委|办|院|行|市|县|区|省|公司|集团|处室|处|科室|科|政府|人民政府|中心|协会|学会|学校|校|学院|医院|镇|乡|街道|州|盟|旗|园区|新区|开发区|管委会|总队|支队|大队|队|海关|关|馆|所|站|台|社|会|联合会|工会|商会|法院|检察院|部|方|人|们)*'
@@ -48,7 +52,7 @@ const nothing: readonly RegExp[] = [
   /^(?:无|没有|暂无|均无|none|nil|n\/a|na|nocomments?|nofurthercomments?|nocomment\(s\))$/u,
   /^(?:-{1,9}|\/|\\|_+|×|○|〇)$/u,
   /^未在[^,。;]{0,10}(?:时间|期限|时限)内?(?:书面)?(?:反馈|回复|复函)(?:意见)?$/u,
-  /^(?:逾期|至今|截至目前|截止目前|尚|在规定时间内|在规定期限内)*未(?:反馈|回复|复函|书面回复|书面反馈)(?:意见)?$/u,
+  new RegExp(`^(?:我[^,。;]{1,6}|该[^,。;]{1,6})?${unanswered}$`, 'u'),
 ]
 
 /** Clauses that a letter says besides, without asking for anything. */
@@ -60,7 +64,6 @@ const courtesy: readonly RegExp[] = [
   /^(?:修改|反馈)?(?:意见|建议)$/u,
   /^(?:经|已)?(?:向[^,。;]{1,20})?征求[^,。;]{0,40}(?:意见)?后?$/u,
   /^(?:现)?(?:函复|回复|反馈|将有关意见|答复)如下:?$/u,
-  /^(?:逾期|至今|在规定时间内|在规定期限内|截至目前)*未(?:反馈|回复|复函)(?:意见)?$/u,
   /^(?:我[^,。;]{1,6}|本[^,。;]{1,6}|文件|来文|文稿)?(?:已阅|已知悉|知悉|已悉|已会签|已签署|盖章|请予?审定)$/u,
   /^(?:我|本|该)?[^,。;]{0,12}?(?:不涉及|无涉及)[^,。;]{0,12}$|^(?:请|可|建议)?(?:按程序|尽快|尽早|予以)+(?:报[^,。;]{0,12}(?:审定|审批|审议|批准)|(?:印发|报批|报审|上报|发布|出台|办理|推进|实施)+)$|^(?:请|可以?|同意)(?:联合)?(?:印发|报批|发布|办理|推进)$/u,
   /^(?:与|同)[^,。;]{0,10}(?:职责|职能|业务|工作)(?:无关|不相关|无直接关系)$/u,
@@ -115,6 +118,11 @@ const clausesOf = (text: string): string[] =>
   withoutNames(foldKey(asSimplified(withoutSeal(text))).toLowerCase())
     .split(/[,。;!.]|:(?=.)/u)
     .filter(clause => clause !== '')
+
+const silence = new RegExp(`${unanswered}|逾期|超期|视(?:为|作|同)`, 'u')
+
+/** Of a text that is no comment: whether no answer came at all (逾期未反馈，视为无意见), be it taken for consent or not. */
+export const saysNoAnswer = (text: string): boolean => silence.test(foldKey(asSimplified(text)))
 
 /** Whether every clause of a short text is one that a letter says besides: 方案结构完整，内容可行。 */
 export const saysOnlyCourtesy = (text: string): boolean =>

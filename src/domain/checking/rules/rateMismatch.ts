@@ -7,6 +7,8 @@ import { tell } from '../wording'
 const possibleShares = (counts: StatedCounts, field: keyof StatedCounts): readonly number[] => {
   const part = counts[field]
   if (part === null) return []
+  if (field === 'replied')
+    return counts.consulted === null ? [] : [(part / Math.max(counts.consulted, 1)) * 100]
   const parts = field === 'accepted' && counts.partial !== null ? [part, part + counts.partial] : [part]
   const wholes = [counts.comments, counts.merged].filter(whole => whole !== null && whole > 0)
   return parts.flatMap(each => wholes.map(whole => (each / (whole ?? 1)) * 100))

@@ -33,6 +33,15 @@ const describeParts = ({ counts, consultedParts }: Statement): string | null => 
   return `${terms} = ${sum} 个，而征求单位写 ${counts.consulted} 个，相差 ${Math.abs(counts.consulted - sum)}`
 }
 
+const describeSources = ({ sources = [] }: Statement): string | null => {
+  for (const { total, parts } of sources) {
+    const sum = parts.reduce((before, { count }) => before + count, 0)
+    const terms = parts.map(({ label, count }) => `${label} ${count}`).join(' + ')
+    if (sum !== total) return `${terms} = ${sum} 条，而意见写 ${total} 条，相差 ${Math.abs(total - sum)}`
+  }
+  return null
+}
+
 const describeSum = (counts: StatedCounts): string | null => {
   for (const { whole, parts, needed, measure } of wholes) {
     const stated = parts.filter(part => counts[part] !== null)
@@ -51,7 +60,7 @@ const tellSum = (place: string, table: number | null, statement: Statement): rea
     ? [
         tell(
           'sum-mismatch',
-          `${place}“${excerpt(statement.sentence, 40)}”分项之和与总数不符：${describeParts(statement) ?? describeSum(statement.counts) ?? '各项相加不等于总数'}。` +
+          `${place}“${excerpt(statement.sentence, 40)}”分项之和与总数不符：${describeParts(statement) ?? describeSources(statement) ?? describeSum(statement.counts) ?? '各项相加不等于总数'}。` +
             '请核对原始记录，改正写错的一项。',
           { table },
         ),

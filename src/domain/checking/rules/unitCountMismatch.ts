@@ -65,19 +65,28 @@ const checkWhole = (
     counts.consulted !== null && counts.silent !== null ? counts.consulted - counts.silent : null
   const listed = consultedParts.length < 2 ? null : consultedParts.reduce((sum, { count }) => sum + count, 0)
   const stated = [counts.consulted, counts.replied, answered, parted, listed].filter(count => count !== null)
-  if (stated.length === 0 || stated.some(count => !differs(count, presence.all, presence.doubles)))
-    return null
+  const counted = [presence.all, presence.all - presence.unanswered]
+  // 合计：5家单位，提出意见7条: of all units in the table, or of those with comments.
+  if (counts.consulted === null && /^(?:合计|总计|共计)/.test(sentence)) counted.push(presence.commenting)
+  const fits = (count: number): boolean => counted.some(each => !differs(count, each, presence.doubles))
+  if (stated.length === 0 || stated.some(fits)) return null
   return {
     message: `“${excerpt(sentence, 40)}”写 ${stated[0]} 个单位，表中有 ${presence.all} 个`,
     rows: [],
   }
 }
 
-const checkKinds = (
-  { sentence, counts }: Statement,
-  presence: Presence,
-  complete: boolean,
-): Difference | null => {
+const deemed = /视(?:为|作|同)/
+
+/** Silence may be taken for consent, where the prose says so; the units of whom it tells nothing may be either. */
+const withoutCommentsIn = ({ sentence, counts }: Statement, presence: Presence): readonly number[] => {
+  const answered = presence.silent - presence.unanswered
+  if (counts.silent === null) return [answered, presence.silent]
+  return deemed.test(sentence) ? [answered, presence.silent, presence.silent - counts.silent] : [answered]
+}
+
+const checkKinds = (statement: Statement, presence: Presence, complete: boolean): Difference | null => {
+  const { sentence, counts } = statement
   if (differs(counts.withComments, presence.commenting, 0)) {
     const shown = among('有意见的', presence.speaking)
     return {
@@ -85,9 +94,16 @@ const checkKinds = (
       rows: [],
     }
   }
-  return complete && differs(counts.withoutComments, presence.silent, presence.doubles)
+  if (presence.unanswered > 0 && differs(counts.silent, presence.unanswered, 0)) {
+    return {
+      message: `“${excerpt(sentence, 40)}”写 ${counts.silent} 个单位未反馈，表中有 ${presence.unanswered} 个`,
+      rows: [],
+    }
+  }
+  const without = withoutCommentsIn(statement, presence)
+  return complete && without.every(count => differs(counts.withoutComments, count, presence.doubles))
     ? {
-        message: `“${excerpt(sentence, 40)}”写 ${counts.withoutComments} 个单位无意见，表中有 ${presence.silent} 个`,
+        message: `“${excerpt(sentence, 40)}”写 ${counts.withoutComments} 个单位无意见，表中有 ${without[0]} 个`,
         rows: [],
       }
     : null

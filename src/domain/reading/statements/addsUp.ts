@@ -36,18 +36,19 @@ const decisionsAddUp = (
 }
 
 /** Whether the units asked are those with, without and no answer. What was computed from 其余 proves nothing. */
-const unitsAddUp = ({ counts, computed, mentions }: Settled): boolean | null => {
+const unitsAddUp = ({ counts, computed, mentions }: Settled, deemed: boolean): boolean | null => {
   const { consulted, replied, withComments, withoutComments, silent } = counts
   const told = (field: keyof StatedCounts): boolean => counts[field] !== null && !computed.has(field)
   const checks: boolean[] = []
   if (told('replied') && told('withComments') && told('withoutComments')) {
-    checks.push(replied === sum([withComments, withoutComments]))
+    const answered = sum([withComments, withoutComments])
+    checks.push(replied === answered || (deemed && told('silent') && sum([replied, silent]) === answered))
   } else if (told('consulted') && told('withComments') && told('withoutComments')) {
     const answered = sum([withComments, withoutComments])
     // 其余21家无意见: all the others, so that these must make the whole.
     const others = mentions.some(one => one.rest && one.field === 'withoutComments')
     if (told('silent') || others || answered >= (consulted ?? 0))
-      checks.push(consulted === answered + (silent ?? 0))
+      checks.push(consulted === answered + (silent ?? 0) || (deemed && consulted === answered))
   }
   if (told('consulted') && told('replied') && told('silent'))
     checks.push(consulted === sum([replied, silent]))
@@ -67,11 +68,14 @@ const partsAddUp = (mentions: readonly Mention[]): boolean | null => {
   return sum(parts.map(part => part.value)) === whole
 }
 
-/** Whether the parts make the whole, in comments, in units, in the list of those asked; null where it cannot be told. */
-export const addsUp = (settled: Settled, mentions: readonly Mention[]): boolean | null => {
+/**
+ * Whether the parts make the whole, in comments, in units, in the list of those asked; null where it cannot be told.
+ * `deemed`: silence is taken for consent (逾期未反馈视为无意见), so that the silent may be among those without comments.
+ */
+export const addsUp = (settled: Settled, mentions: readonly Mention[], deemed: boolean): boolean | null => {
   const checks = [
     decisionsAddUp(settled.counts, mentions, settled.other),
-    unitsAddUp(settled),
+    unitsAddUp(settled, deemed),
     partsAddUp(mentions) === false ? false : null,
   ].filter(check => check !== null)
   return checks.length === 0 ? null : checks.every(Boolean)

@@ -85,7 +85,13 @@ export const claimsOf = (segments: readonly Segment[]): Claim[] =>
     return [dispositionClaim(segment), fullShare(segment), unitClaim(segment)].filter(claim => claim !== null)
   })
 
-/** Shares in per cent, each of the disposition told last; 采纳率 is the share adopted. */
+/** 回收率90%, 反馈率达到100% */
+const isReplyRate = (segment: Segment, at: number): boolean =>
+  /(?:回收|收回|反馈|回复|回函|复函|答复|应答)率[^,;。\d]{0,8}$/.test(
+    segment.text.slice(0, at - segment.start),
+  )
+
+/** Shares in per cent, each of the disposition told last; 采纳率 is the share adopted, 回收率 the share of those asked. */
 export const ratesOf = (segments: readonly Segment[]): Rate[] => {
   const rates: Rate[] = []
   let last: CountField | null = null
@@ -94,7 +100,8 @@ export const ratesOf = (segments: readonly Segment[]): Rate[] => {
     for (const word of wordsOf(segment, 'disposition')) last = word.field
     const field = stated ? 'accepted' : last
     for (const { value, start, end } of percentsOf(segment)) {
-      if (field) rates.push({ field, percent: value, span: { start, end } })
+      if (isReplyRate(segment, start)) rates.push({ field: 'replied', percent: value, span: { start, end } })
+      else if (field) rates.push({ field, percent: value, span: { start, end } })
     }
   }
   return rates

@@ -7,6 +7,7 @@ import type { DatedMention, Mention, Rate } from './mention'
 import { piecesOf } from './pieces'
 import { type Group, groupByRound } from './rounds'
 import { settlePieces, together } from './settle'
+import { sourcesAddUp, sourcesIn } from './sources'
 import { wholeAndParts } from './wholes'
 
 /** A statement together with where each of its numbers stands. */
@@ -55,16 +56,19 @@ const readGroup = (text: string, { facts, beside, round, restates }: Group): Sta
   if (rates.length === 0 && Object.values(settled.counts).every(count => count === null)) return null
   const start = all[0]?.piece.span.start ?? 0
   const end = all.at(-1)?.piece.span.end ?? start
+  const sources = all.flatMap(({ piece }) => sourcesIn(piece.folded.text))
+  const isWhole = addsUp(settled, mentions, /视(?:为|作|同)/.test(text.slice(start, end)))
   const statement: Statement = {
     sentence: text.slice(start, end),
     span: { start, end },
     round,
     counts: settled.counts,
     ...(restates.length === 0 ? {} : { restates }),
+    ...(sources.length === 0 ? {} : { sources }),
     consultedParts: partsOf(text, mentions),
     sentOn: sentOn?.iso ?? null,
     dueOn: dueOn?.iso ?? null,
-    addsUp: addsUp(settled, mentions),
+    addsUp: sources.every(sourcesAddUp) ? isWhole : false,
   }
   const dates = [sentOn, dueOn].filter(date => date !== null)
   return { statement, mentions, dates, rates }

@@ -139,8 +139,9 @@ const isBase = (quantity: Quantity, segment: Segment): boolean => {
 const takenUp = /(?:按照|根据|依据|结合)[^,;。]*(?:提出|反馈)的/
 
 /** Numbers of units (家, 个单位, 名专家), each with what those units did. */
-export const unitMentions = (segments: readonly Segment[], asks: boolean): Mention[] =>
-  clausesOf(segments).flatMap((clause, order, clauses) => {
+export const unitMentions = (segments: readonly Segment[], asks: boolean): Mention[] => {
+  const closes = /^(?:合计|总计|共计):?\d/.test(segments[0]?.text ?? '')
+  return clausesOf(segments).flatMap((clause, order, clauses) => {
     const alone = clause.flatMap(quantitiesOf).length === 1
     return clause.flatMap((segment, at) => {
       const units = quantitiesOf(segment).filter(
@@ -158,6 +159,7 @@ export const unitMentions = (segments: readonly Segment[], asks: boolean): Menti
         const role =
           (own?.field === 'replied' ? raisedByList(quantity, clause, at) : null) ??
           own ??
+          (closes && roleIn(clause) === null ? plainReply : null) ??
           roleFrom(at, clause, clauses[order - 1] ?? [], clauses[order + 1] ?? [], asks)
         if (!role || (['consulted', 'replied'].includes(role.field) && isVisited(segment))) return []
         const { value, label, number: span } = quantity
@@ -166,12 +168,16 @@ export const unitMentions = (segments: readonly Segment[], asks: boolean): Menti
         const totals = wordsOf(segment, 'total').filter(word => word.start < quantity.start)
         const listed = quantitiesOf(segment).findLast(other => other.end <= quantity.start)
         // 10个区、28个市直部门和6家企业共44家单位: the whole stands behind its list.
-        const closes = listed !== undefined && totals.some(word => word.start >= listed.end)
-        const total = closes || (alone && totals.length > 0)
+        const closesList = listed !== undefined && totals.some(word => word.start >= listed.end)
+        const total = closesList || (alone && totals.length > 0)
         return [{ ...role, value, label, span, sub, included, rest, clause: segment.clause, total }]
       })
     })
   })
+}
+
+/** 合计：5家单位，提出意见3条: all that the table shows. */
+const plainReply: Role = { field: 'replied', weak: false }
 
 /** 组织4个专题组赴11个市调研: who went, and where to. */
 const isVisited = (segment: Segment): boolean => {
