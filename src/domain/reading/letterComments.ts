@@ -76,13 +76,15 @@ const readRequests = (text: string, lines: readonly LetterLine[]): LetterComment
     })
 }
 
-/** …。以上意见，供参考。 on the line of the last request. */
+/** …。以上意见，供参考。 on the line of the last request, or on lines of its own, with the name of who writes. */
 const withoutClosing = (text: string, { start, end }: Span): Span => {
   const words = text.slice(start, end)
-  const last = /(?<=[。；])[^。；\n]{2,30}[。！]?\s*$/u.exec(words)
-  return last !== null && last.index > 0 && isClosing(last[0].trim())
-    ? { start, end: start + last.index }
-    : { start, end }
+  const name = /(?<=\n)[ \t\u3000]*[\u4e00-\u9fa5]{2,4}\s*$/u.exec(words)
+  const unsigned = name === null ? null : withoutClosing(text, { start, end: start + name.index })
+  if (name !== null && unsigned !== null && unsigned.end < start + name.index) return unsigned
+  const last = /(?<=[。；\n])[^。；\n]{2,30}[。！]?\s*$/u.exec(words)
+  if (last === null || last.index === 0 || !isClosing(last[0].trim())) return { start, end }
+  return withoutClosing(text, { start, end: start + words.slice(0, last.index).trimEnd().length })
 }
 
 /** Paragraphs before the first number that ask for something themselves. */

@@ -7,6 +7,7 @@ import {
   isDocumentNumber,
   isMailLine,
   isPerson,
+  isUnitName,
   type LetterLine,
   mailSubject,
   opensOriginalMail,
@@ -73,7 +74,11 @@ export const readFrame = (given: readonly LetterLine[]): Frame => {
       isAnnex(text) && rest.slice(index + 1).every(line => !isNumbered(line.text) || /^\d/.test(line.text)),
   )
   const own = rest.filter(
-    ({ text }, index) => !isContact(text) && !isCopyLine(text) && (annex < 0 || index < annex),
+    ({ text }, index) =>
+      !isContact(text) &&
+      !isCopyLine(text) &&
+      rest[index - 1]?.text !== '此致' &&
+      (annex < 0 || index < annex),
   )
   const behind = beyond.filter(
     ({ text }) => !isContact(text) && !isCopyLine(text) && readSealUnit(text) === null,
@@ -97,6 +102,8 @@ export const readFrame = (given: readonly LetterLine[]): Frame => {
 const signersAbove = (lines: readonly LetterLine[], dated: number): readonly LetterLine[] => {
   let first = dated
   while (first > 1 && readSealUnits(lines[first - 1]?.text ?? '').length > 0 && dated - first < 6) first -= 1
+  // 此致 stands over the unit written to.
+  if (dated - first > 1 && lines[first - 1]?.text === '此致') first += 1
   return lines.slice(first, dated)
 }
 
@@ -123,8 +130,11 @@ const readHead = (lines: readonly LetterLine[]): { length: number; unit: string 
       length += 1
       continue
     }
+    const [, speaker = '', behind = ''] = /^[【[]([^】\]]{3,30})[】\]]\s*(.{4,})$/u.exec(line) ?? []
+    const named = isUnitName(speaker)
+    if (named) unit ??= speaker
     const subject = mailSubject(line)
-    const text = subject ?? line
+    const text = subject ?? (named ? behind : line)
     const opensTitle =
       title === ''
         ? /^(?:[^，。：]{2,40})?关于|^(?:对|就)?《|^(?:复\s*函|回\s*函|反馈意见)/.test(text)

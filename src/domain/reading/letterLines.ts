@@ -39,6 +39,9 @@ const letterHead = new RegExp(
 const englishUnit =
   /^[A-Z][\w&.,'’ -]{2,60}\b(?:Ltd|Inc|LLC|GmbH|Corp|Co|Company|University|Institute|Association|Society|Agency|Ministry|Authority|Committee|Council|Department|Office|Laborator(?:y|ies))\.?$/
 
+/** 某市商务局意见 over what it asks. */
+const spokenHead = /^([^，。；：:《》]{3,40}?)的?(?:反馈|修改|书面|会签)?意见(?:书|函)?$/
+
 /** A name as one writes it: no spaces inside, no （盖章）. */
 const plainName = (words: string): string => words.replace(new RegExp(`${seal}$`), '').replaceAll(/\s+/g, '')
 
@@ -46,6 +49,8 @@ const plainName = (words: string): string => words.replace(new RegExp(`${seal}$`
 export const readLetterHead = (line: string): string | null => {
   const name = letterHead.exec(line)?.[1]
   if (name !== undefined) return plainName(name)
+  const speaker = spokenHead.exec(line)?.[1] ?? ''
+  if (wholeUnit.test(speaker) && !/^关于|^对|征求/.test(speaker)) return plainName(speaker)
   // （市大数据集团有限公司） under the title.
   const inside = /^[（(]([^（）()]{4,40})[）)]$/.exec(line)?.[1] ?? ''
   return wholeUnit.test(inside) ? plainName(inside) : null
@@ -129,7 +134,7 @@ export const isClosing = (line: string): boolean =>
     line,
   ) ||
   /^如有(?:疑问|疑义|问题|不明)[^。]{0,12}(?:联系|致电|沟通)[^。]{0,40}[。！]?$/.test(line) ||
-  /^(?:此致|敬礼|以上意见[^。]{0,12}(?:参考|参阅|考虑|研究|酌|妥否|当否|审定|指正)[^。]{0,8}|妥否[^。]{0,12}|如有不[妥当][^。]{0,16}|感谢[^。]{0,30}|顺(?:颂|祝)[^。]{1,8}|祝[^。]{1,8}|其[他余]内?容?(?:均)?无(?:修改)?意见|谢谢[^。]{0,12}|多谢|请予[^。]{0,10})[。！!]?$/.test(
+  /^(?:此致|敬礼|以上意见[^。]{0,12}(?:参考|参阅|考虑|研究|采纳|吸纳|酌|妥否|当否|审定|指正)[^。]{0,8}|妥否[^。]{0,12}|如有不[妥当][^。]{0,16}|感谢[^。]{0,30}|顺(?:颂|祝)[^。]{1,8}|祝[^。]{1,8}|其[他余]内?容?(?:均)?无(?:修改)?意见|谢谢[^。]{0,12}|多谢|请予[^。]{0,10})[。！!]?$/.test(
     line,
   )
 

@@ -6,23 +6,27 @@ import { groupedLetters } from './groupedLetters'
 import { letters } from './letters'
 import { noteLetters } from './noteLetters'
 import { otherLetters } from './otherLetters'
+import { spokenLetters } from './spokenLetters'
 
-test.each([...letters, ...otherLetters, ...freshLetters, ...groupedLetters, ...formLetters, ...noteLetters])(
-  '$name',
-  ({ name, text, comments, contact, ...facts }) => {
-    const letter = readLetter(text)
-    expect({
-      unit: letter.unit,
-      date: letter.date,
-      documentName: letter.documentName,
-      noComment: letter.noComment,
-    }).toEqual(facts)
-    expect(letter.comments.map(comment => comment.text)).toEqual(comments)
-    expect(letter.contact === null ? null : text.slice(letter.contact.start, letter.contact.end)).toBe(
-      contact,
-    )
-  },
-)
+test.each([
+  ...letters,
+  ...otherLetters,
+  ...freshLetters,
+  ...groupedLetters,
+  ...formLetters,
+  ...noteLetters,
+  ...spokenLetters,
+])('$name', ({ name, text, comments, contact, ...facts }) => {
+  const letter = readLetter(text)
+  expect({
+    unit: letter.unit,
+    date: letter.date,
+    documentName: letter.documentName,
+    noComment: letter.noComment,
+  }).toEqual(facts)
+  expect(letter.comments.map(comment => comment.text)).toEqual(comments)
+  expect(letter.contact === null ? null : text.slice(letter.contact.start, letter.contact.end)).toBe(contact)
+})
 
 test('没有落款的来函提示补填单位和日期', () => {
   const { problems } = readLetter('1.删除第三条。\n2.增加第四条。')

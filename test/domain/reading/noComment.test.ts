@@ -2,6 +2,7 @@ import { countItems } from '../../../src/domain/reading/itemCount'
 import { saysNoComment } from '../../../src/domain/reading/noComment'
 
 test.each([
+  '我局对该办法无修改意见，同时建议加快出台。',
   '青石乡意见：没有意见。',
   '同意现有表述。',
   '我校教务处、学工处均无意见',

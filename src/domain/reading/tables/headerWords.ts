@@ -146,7 +146,7 @@ export const headerRules: readonly HeaderRule[] = [
 
   {
     pattern:
-      /^(?:条|章|节|页|条目|章条|章节|页次|页数|行号|页码及行数|页码行号|部分|位置|出处)$|(?:条款|章节|章条|条文|条目|页码|位置|章节条款|页|段落)(?:号|编号|序号|名称|号码)?$|^(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article|location|chapter)(?:s|no\.?|number)?(?:[/,(](?:and|or)?(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article|note)(?:s|no\.?|number)?\)?)*\d?$/u,
+      /第几[条章款点页]|^(?:条|章|节|页|条目|章条|章节|页次|页数|行号|页码及行数|页码行号|部分|位置|出处)$|(?:条款|章节|章条|条文|条目|页码|位置|章节条款|页|段落)(?:号|编号|序号|名称|号码)?$|^(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article|location|chapter)(?:s|no\.?|number)?(?:[/,(](?:and|or)?(?:clause|sub-?clause|section|paragraph|para|page|line|figure|table|annex|article|note)(?:s|no\.?|number)?\)?)*\d?$/u,
     role: 'clause',
   },
 

@@ -1132,4 +1132,12 @@ export const tableForms: readonly TableForm[] = [
     ],
     tables: [{ roles: 'seq unit other comment reason decision', rows: ['W001|于女士|c|accepted|r'] }],
   },
+  {
+    name: '在线问卷导出：您对第几条有意见、您的意见',
+    rows: [
+      '提交时间|您所在单位|您对第几条有意见|您的意见|建议修改为|处理',
+      '2025-03-01 10:00|北岭一中|第六条|操场开放影响教学|工作日18时后开放|采纳',
+    ],
+    tables: [{ roles: 'other unit clause comment proposed decision', rows: ['-|北岭一中|c|accepted'] }],
+  },
 ]
