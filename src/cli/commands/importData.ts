@@ -44,7 +44,7 @@ export const importCommand: AddCommand = program => {
     .option('--project <id>', '表或来函放进哪个项目；表不填则新建项目')
     .option('--round <number>', '来函登记到第几轮；不填为最近一轮')
     .option('--mode <mode>', '单位已有回函时：replace 更正，add 补充')
-    .option('--take', '收回填好的表时：采用没有冲突的改动')
+    .option('--take', '收回填好的表时：采用没有冲突、也不前后矛盾的改动')
     .option('--name <name>', '新项目的名称；不填取自文件')
     .option('--user <name>', '以哪个用户的名义；不填为系统管理员')
     .action(async (path: string, options: ImportOptions) => {

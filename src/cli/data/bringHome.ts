@@ -57,7 +57,7 @@ export const bringHome = async (db: Db, work: HomeWork, by: Actor): Promise<stri
   if (!take)
     return [
       ...lines,
-      '已放入“离线填写”中收回的表，还没有采用。请在网页上看过再采用；或加 --take，采用没有冲突的改动。',
+      '已放入“离线填写”中收回的表，还没有采用。请在网页上看过再采用；或加 --take，采用没有冲突、也不前后矛盾的改动。',
     ]
   if (plan.changes.length === 0) return [...lines, '没有可以采用的改动。']
   const taken = await applyReturn(
