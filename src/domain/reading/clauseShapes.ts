@@ -1,16 +1,8 @@
+import { attachedShapes } from './attachedShapes'
 import { isClauseNumber } from './clauseNumber'
 import { ranks } from './clauseRanks'
-import { readNumeral, writeNumeral } from './numerals'
-
-/** One way to write a unit, and what it says. */
-export interface UnitShape {
-  /** Sticky. The first group is the number, the second (if any) the word that follows it. */
-  pattern: RegExp
-  bare?: true
-  /** Tells by the few characters on both sides whether it is meant as a place; without it, it always is. */
-  believed?: (number: string, before: string, after: string) => boolean
-  read: (number: string, word: string) => { rank: number | null; label: string | null; page?: number }
-}
+import { writeNumeral } from './numerals'
+import { named, nothing, type UnitShape, value } from './unitShape'
 
 const chinese = '[〇零一二三四五六七八九十百两]{1,5}'
 /** Behind 第 also above 999: the Civil Code has 1260 articles. */
@@ -19,10 +11,8 @@ const digits = '[\\d０-９]{1,4}'
 const any = `(${digits}|${large})`
 const bracketed = `[（(]\\s*(${digits}|${chinese})\\s*[）)]`
 
-export const value = (number: string): number => readNumeral(number) ?? 0
 const inChinese = (number: string): string => writeNumeral(value(number))
 const isArabic = (number: string): boolean => /^[\d０-９]/.test(number)
-const nothing = { rank: null, label: null }
 
 const statute = (number: string, word: string) => {
   const [unit = '', insertion] = word.replaceAll(/\s/g, '').split('之')
@@ -33,7 +23,6 @@ const inBrackets = (number: string) =>
   isArabic(number)
     ? { rank: ranks['（1）'], label: `（${value(number)}）` }
     : { rank: ranks['（一）'], label: `（${inChinese(number)}）` }
-export const named = (name: string) => ({ rank: ranks.章, label: name })
 
 /** Every way a place is written in Chinese, tried in this order. */
 export const chineseShapes: readonly UnitShape[] = [
@@ -44,7 +33,7 @@ export const chineseShapes: readonly UnitShape[] = [
   // 12页第3行, 将45页，8.5…: without 第.
   {
     pattern:
-      /(?<=(?:^|[\n。；;：:，,]|[将把在对]|建议)\s*)(\d{1,3})(?:\s*[-—–~至、]\s*\d{1,3})?\s*页(?=\s*[第（(，,“"「\d一二三四五六七八九十中])/y,
+      /(?<=(?:^|[\n。；;：:，,]|[将把在对]|建议)\s*)(\d{1,3})(?:\s*[-—–~至、]\s*\d{1,3})?\s*页(?=\s*[第（(，,“"「\d一二三四五六七八九十中倒最首末上下])/y,
     read: number => ({ ...nothing, page: value(number) }),
   },
   {
@@ -58,6 +47,20 @@ export const chineseShapes: readonly UnitShape[] = [
       'y',
     ),
     read: () => nothing,
+  },
+  // 第40(2)条: the paragraph stands before the word.
+  {
+    pattern: /第\s*(\d{1,4})(?=\s*[（(]\d{1,2}[）)]\s*条)/y,
+    read: number => ({ rank: ranks.条, label: `${value(number)}条` }),
+  },
+  {
+    pattern: /(?<=第\s*\d{1,4}\s*)[（(](\d{1,2})[）)]\s*条/y,
+    read: number => ({ rank: ranks.款, label: `${value(number)}款` }),
+  },
+  // 第三章三十五条
+  {
+    pattern: new RegExp(`(?<=第\\s*(?:${digits}|${chinese})\\s*[编章节]\\s*)${any}\\s*(条)`, 'y'),
+    read: statute,
   },
   // 第（二）、（三）项: the word said last is meant of each.
   {
@@ -141,43 +144,7 @@ export const chineseShapes: readonly UnitShape[] = [
     pattern: new RegExp(`第\\s*${any}\\s*(?:小点|点|小项|小条|方面)(?!意见|建议[：:，。是])`, 'y'),
     read: number => ({ rank: ranks['1.'], label: String(value(number)) }),
   },
-  {
-    pattern: /(?<![\dA-Za-z./])([A-Z](?:\.\d{1,3}){1,5})(?![\d.%A-Za-z])(?:\s*条(?![文件目例款]))?/y,
-    read: number => ({ rank: ranks.decimal, label: number }),
-  },
-  {
-    pattern:
-      /(?<![个份张])(附[件录表图])\s*([A-Z](?:\.\d{1,3})*(?![A-Za-z])|\d{1,3}(?![\d.%年月])|[一二三四五六七八九十]{1,3})?/y,
-    read: (name, number) => ({
-      rank: ranks.annex,
-      label: name + (/^[A-Z]/.test(number) || number === '' ? number : value(number)),
-    }),
-  },
-  // 附件1、2、3
-  {
-    pattern:
-      /(?<=(附[件录表图])\s*\d{1,2}(?:\s*[、和及与至]\s*\d{1,2}){0,6}\s*[、和及与至]\s*)(\d{1,2})(?![\d.．%年月日项条款个份章点])/y,
-    read: (name, number) => ({ rank: ranks.annex, label: `${name}${number}` }),
-  },
-  {
-    pattern: /表\s*((?:[A-Z]\.?)?\d{1,2}(?:[-.]\d{1,2}){0,3})(?![\d%])/y,
-    read: number => ({ rank: ranks.目 + 1, label: `表${number}` }),
-  },
-  {
-    pattern: /图\s*((?:[A-Z]\.?)?\d{1,2}(?:[-.]\d{1,2}){0,3})(?![\d%])/y,
-    read: number => ({ rank: ranks.目 + 1, label: `图${number}` }),
-  },
-  {
-    pattern:
-      /(?:(?:文件|文稿|标准|办法|条例|方案|规划|细则)(?:名称|标题|题目)|(?:(?<![\u4e00-\u9fa5])|(?<=[议请将把中对在该本与和除去于见消但（(]))(?:名称|标题|题目))(?=[中的建应宜拟修改调增删去取补加里内末英译不有过“"「：:，,）)\s]|$)|(?<=[写放加列][进入])(?:标题|名称|题目)(?=[。；，]|$)/y,
-    bare: true,
-    read: () => named('名称'),
-  },
-  {
-    pattern:
-      /(?:公式|(?<![方形模样格款正仪新程公体])式)\s*[（(]?\s*((?:[A-Z]\.?)?\d{1,2}(?:[-.]\d{1,2}){0,3})\s*[）)]?(?![\d%])/y,
-    read: number => ({ rank: ranks.目 + 1, label: `式（${number}）` }),
-  },
+  ...attachedShapes,
   {
     pattern:
       /([总附]则|前言|引言|目录(?!清单|中?第?[一二三四五六七八九十百\d]{1,4}项)|落款|规范性引用文件|术语和定义|参考文献)(?![的]?原则)/y,
@@ -185,7 +152,11 @@ export const chineseShapes: readonly UnitShape[] = [
     read: named,
   },
   { pattern: /(?<=^\s*)范围(?=[中应宜：:，]|建议|修改|改)/y, bare: true, read: () => nothing },
-  { pattern: /(?:全文|通篇|(?<![条正本原公行中英外汉])文中)/y, bare: true, read: () => nothing },
+  {
+    pattern: /(?:(?<![安健周齐保])全文(?![明件化艺旅体教献])|通篇|(?<![条正本原公行中英外汉])文中)/y,
+    bare: true,
+    read: () => nothing,
+  },
   {
     pattern: new RegExp(`(${chinese})\\s*、(?!${chinese}(?:[是方个项]|、))`, 'y'),
     bare: true,

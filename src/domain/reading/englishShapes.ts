@@ -1,5 +1,5 @@
 import { ranks } from './clauseRanks'
-import { named, type UnitShape, value } from './clauseShapes'
+import { named, type UnitShape, value } from './unitShape'
 
 const captioned = (name: string, number: string): string =>
   /^t/i.test(name) ? `表${number}` : /^fig/i.test(name) ? `图${number}` : `式（${number}）`

@@ -6,6 +6,7 @@ import type { ClauseUnit } from '../clauseUnits'
 import { beginsPlace, isOfOther } from './beginnings'
 import { followPart, lastRank, readHeading } from './chainParts'
 import { headingUnits } from './headings'
+import { withNamedParts } from './namedParts'
 import { type QuoteToken, type Token, type UnitToken, wordsOf } from './tokens'
 
 /**
@@ -29,7 +30,8 @@ const headNoun =
   /(?:^|[\s，。；：（(])([^\s，。；：“”（(）)]{0,12}(?:稿|草案|任务|措施|目标|正文|文本|方案|规划|计划|附件|办法|条例))$/
 
 /** Gathers units and quotations into places; everything else stays as it is. */
-export const readChains = (text: string, tokens: readonly Token[]): Element[] => {
+export const readChains = (text: string, cut: readonly Token[]): Element[] => {
+  const tokens = withNamedParts(text, cut)
   const elements: Element[] = []
   let index = 0
   let citing = false

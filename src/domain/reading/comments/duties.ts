@@ -11,7 +11,7 @@ import {
   type StatedList,
 } from './dutyMatch'
 import { turnPattern } from './dutyPatterns'
-import { readRole, roleName } from './words'
+import { isAgainst, readRole, roleName } from './words'
 
 export type { DutyMatch } from './dutyMatch'
 
@@ -64,6 +64,7 @@ export const findDuties = (text: string, elements: readonly Element[]): DutyMatc
     const turned = last === undefined ? undefined : turnPattern.exec(segment.trim())?.[1]
     const match: DutyMatch | null =
       end - start > longestSegment ||
+      isAgainst.test(segment) ||
       (tells.test(segment) && asksLater.test(masked.slice(end, end + 80))) ||
       (found.length > 0 && tellsAfter.test(segment))
         ? null

@@ -58,7 +58,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   {
     pattern: new RegExp(
-      `(?<unit>${list})(?:建议|申请|认为)?(?:不|不再|不宜|不应|不宜再|不应再)(?:作为|列为|列入|担任|纳入)${of}(?<from>${role})`,
+      `(?<unit>${list})(?:建议|申请|认为)?(?:不|不同意|不再|不宜|不应|不宜再|不应再)(?:作为|列为|列入|担任|纳入)${of}(?<from>${role})`,
       'd',
     ),
   },

@@ -12,7 +12,7 @@ import { readSlip } from './slips'
 import { chainsOf, hasUnit, isSeparator, readPlaces, withoutRepeats, wordingOf } from './targets'
 import { readTokens } from './tokens'
 import { isVerb, verbReaders } from './verbs'
-import { notAsked } from './words'
+import { isAgainst, notAsked } from './words'
 
 /** What one request asks; `places` is what it names where it asks for no edit. */
 export interface Edits {
@@ -106,6 +106,9 @@ const questionsIn = (text: string, elements: readonly Element[]): Set<number> =>
 /** 参考《…》第四条规定“…”: words of another document. */
 const cites = /(?:参考|参照|依据|根据|按照|对照|《[^》《]{2,40}》)[^，。；“”]{0,20}$/
 
+/** Without the words in marks, in which a comma parts nothing. */
+const unquoted = (words: string): string => words.replaceAll(/[“"「][^“”"「」]*[”"」]/g, '')
+
 const isLastOfRow = /(?:添加|增加|新增|补充|修改|更新|完善|调整)、$/
 
 const isAsked = (text: string, { kind, span }: Element): boolean => {
@@ -115,7 +118,8 @@ const isAsked = (text: string, { kind, span }: Element): boolean => {
     (text[span.end] === '、' || isLastOfRow.test(text.slice(Math.max(0, span.start - 4), span.start)))
   )
     return false
-  const before = text.slice(Math.max(0, span.start - 6), span.start)
+  const before = text.slice(Math.max(0, span.start - 8), span.start)
+  if (isAgainst.test(unquoted(text.slice(Math.max(0, span.start - 120), span.start)))) return false
   if (kind === 'insert' && /规定|明确/.test(text.slice(span.start, span.end)))
     return !cites.test(text.slice(Math.max(0, span.start - 60), span.start)) && !notAsked.test(before)
   // 该项已取消 tells; 甲局已更名为乙局 tells what to write.

@@ -47,7 +47,8 @@ export const readInsertion = (
       const { texts, next: after } = readReplacement(text, elements, next)
       return withPlaceBehind(text, elements, { texts, places, next: after }, memory)
     }
-    const goesOn = element.kind === 'stop' && leadsOn(text, elements, next + 1)
+    const goesOn =
+      element.kind === 'stop' && (leadsOn(text, elements, next + 1) || namesUnit(text, elements, from, next))
     if (element.kind === 'end' || element.kind === 'opener' || (element.kind === 'stop' && !goesOn)) {
       return readFewWords(text, elements, from, next, places)
     }
@@ -89,6 +90,18 @@ const leadsOn = (text: string, elements: readonly Element[], index: number): boo
   const words = text.slice(element.span.start, element.span.start + 12)
   return /^\s*(?:(?:具体|主要)?(?:内容|表述|文字)(?:为|是|如下|[：:])|即[：:“"「]|(?:例|比)?如[：:]?\s*[“"「]|(?:明确|规定)[：:“"「])/.test(
     words,
+  )
+}
+
+/** 增加一条，“甲”: the wording of what was only counted. */
+const namesUnit = (text: string, elements: readonly Element[], from: number, stop: number): boolean => {
+  const words = text.slice(elements[from]?.span.start, elements[stop]?.span.start).trim()
+  const next = elements[stop + 1]
+  return (
+    /^[一二两三1-3]个?[条款项段句章节点](?:内容|规定|表述)?$/.test(words) &&
+    next?.kind === 'chain' &&
+    next.parts[0]?.kind === 'quote' &&
+    next.parts.length === 1
   )
 }
 

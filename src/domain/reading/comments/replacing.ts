@@ -27,6 +27,12 @@ export const replace: VerbReader = (request, index) => {
     request.cursor = index + 2
     return
   }
+  const taken = takesPlace(request, index) ? deletedBefore(request) : null
+  if (taken !== null) {
+    request.changes.push({ ...taken, proposed: targets[0]?.original ?? null })
+    request.cursor = index + 1
+    return
+  }
   const context = readContext(request, from, index, used)
   if (isRenumbering(request, index, targets)) {
     const [named] = chainsOf(elements.slice(index + 1, index + 2))
@@ -58,7 +64,7 @@ export const replace: VerbReader = (request, index) => {
   }
   const deleted = targets.length === 0 ? deletedBefore(request) : null
   if (deleted !== null) {
-    request.changes.push({ ...deleted, proposed: texts.join('、') })
+    request.changes.push({ ...deleted, proposed: inOne(texts) })
     request.cursor = next
     return
   }
@@ -71,8 +77,7 @@ export const replace: VerbReader = (request, index) => {
   const cited = citedBefore(request, from, index, texts) ?? repeatedBefore(request, from, index, texts)
   const whole = known.map(target => ({ ...target, original: target.original ?? cited }))
   whole.forEach((target, at) => {
-    const proposed =
-      texts.length === whole.length ? texts[at] : texts.length > 1 ? texts.join('、') : texts[0]
+    const proposed = texts.length === whole.length ? texts[at] : texts.length > 1 ? inOne(texts) : texts[0]
     addChange(request, from, next, {
       action: 'replace',
       target: { ...target, places: placesOf(request, context, target) },
@@ -81,6 +86,10 @@ export const replace: VerbReader = (request, index) => {
   })
   request.cursor = next
 }
+
+/** Several wordings for one: whole sentences follow each other, words are a row. */
+const inOne = (texts: readonly string[]): string =>
+  texts.reduce((said, words) => `${said}${/[。；！？]$/.test(said) ? '' : '、'}${words}`)
 
 /** Behind what is no request: …还是“乙”, …不妥. */
 const isOpen =
@@ -95,6 +104,10 @@ const deletedBefore = ({ changes, elements, cursor }: Request): ProposedChange |
   changes.pop()
   return removed === null ? { ...last, action: 'replace' } : { ...last, original: removed.unit, duty: null }
 }
+
+/** 删去“甲”，以“乙”取而代之. */
+const takesPlace = ({ text, elements }: Request, index: number): boolean =>
+  text[(elements[index]?.span.end ?? 0) - 1] === '之'
 
 /** 用“甲”替换“乙”: what is wanted stands first. */
 const invertedFrom = (

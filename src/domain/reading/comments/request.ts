@@ -1,4 +1,4 @@
-import type { ChangeAction, DutyChange, ProposedChange } from '../../consultation/change'
+import type { ChangeAction, DutyChange, Place, ProposedChange } from '../../consultation/change'
 import type { Element } from './chains'
 import type { Memory, Target } from './targets'
 
@@ -33,10 +33,14 @@ export const addChange = (request: Request, from: number, to: number, edit: Edit
   const end = request.elements[Math.max(from, to - 1)]?.span.end ?? start
   request.changes.push({
     action: edit.action,
-    places: edit.target.places,
+    places: edit.target.places.filter(isFirst),
     original: edit.target.original === '' ? null : edit.target.original,
     proposed: edit.proposed === '' ? null : (edit.proposed ?? null),
     span: { start, end: Math.max(start, end) },
     duty: edit.duty ?? null,
   })
 }
+
+/** The same stretch of the text is one place. */
+const isFirst = ({ span }: Place, index: number, places: readonly Place[]): boolean =>
+  places.findIndex(other => other.span.start === span.start && other.span.end === span.end) === index

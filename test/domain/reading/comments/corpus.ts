@@ -55,6 +55,7 @@ import { harderCases } from './corpus/harder'
 import { deleteCases, insertCases } from './corpus/insert'
 import { labelledCases } from './corpus/labelled'
 import { practiceCases } from './corpus/practice'
+import { refusedCases } from './corpus/refused'
 import { remarkCases } from './corpus/remarks'
 import { replaceCases } from './corpus/replace'
 import { severalCases } from './corpus/several'
@@ -145,6 +146,7 @@ export const corpus: readonly CorpusCase[] = [
   furtherCases,
   spokenCases,
   departmentCases,
+  refusedCases,
   englishCases,
   firstBatch,
   secondBatch,
