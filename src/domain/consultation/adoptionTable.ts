@@ -69,6 +69,8 @@ export interface AdoptionTable {
   rows: readonly AdoptionRow[]
   /** The 合计 line(s) under the table, null where there is none. */
   footer: string | null
+  /** 小计 lines between the rows, each with the number of rows above it. */
+  subtotals?: readonly { after: number; text: string }[]
   problems: readonly TableProblem[]
 }
 

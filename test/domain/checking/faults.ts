@@ -275,6 +275,19 @@ const totalMismatch: Fault = (world, dice) => {
       }
 }
 
+/** A 小计 between the rows that counts another number of comments than stand above it. */
+const subtotalMismatch: Fault = (world, dice) => {
+  const table = world.tables.at(-1)
+  if (table === undefined) return null
+  const after = 2 + dice.below(table.rows.length - 2)
+  const comments = table.rows.slice(0, after).filter(({ noComment }) => !noComment).length
+  const subtotals = [{ after, text: `小计：意见${comments + 1 + dice.below(3)}条` }]
+  return {
+    world: { ...world, tables: [...world.tables.slice(0, -1), { ...table, subtotals }] },
+    expected: [{ code: 'total-mismatch', rows: [] }],
+  }
+}
+
 /** One part is wrong: the sum no longer holds, nor does the count of the table. */
 const sumMismatch: Fault = (world, dice) =>
   world.facts.length === 0
@@ -457,6 +470,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   unitsNotConsulted,
   unitsMissing,
   totalMismatch,
+  subtotalMismatch,
   sumMismatch,
   sequenceBroken,
   commentRepeated,

@@ -142,3 +142,18 @@ test('合计按原样计数：错行的采纳不算在意见里', () => {
   const [table] = audit({ tables: [tableOf(oneSlip)], statements: [] }).tables
   expect(table?.tally).toMatchObject({ rows: 3, units: 3, comments: 1, noComment: 2, accepted: 0, open: 1 })
 })
+
+test('连着几行错开的，说明是哪一段；只错一行的说两行', () => {
+  const [alone] = auditTable(tableOf(oneSlip))
+  expect(alone?.message).toContain('两行错开一行')
+  const run = auditTable(
+    tableOf(`
+市水利局 | 建议删去第九条第二款“每月” |
+市气象局 | 建议增加预警信号的发布渠道 | 采纳
+市林草局 | 建议明确乡镇的职责 | 采纳
+市海事局 | 无意见 | 采纳
+`),
+  )
+  expect(run).toHaveLength(3)
+  for (const { message } of run) expect(message).toContain('第 1 至 4 行整段错开一行')
+})

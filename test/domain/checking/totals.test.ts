@@ -3,6 +3,8 @@ import type { Reading } from '../../../src/domain/checking/reading'
 import { domainReading } from '../../../src/domain/checking/reading'
 import type { AdoptionTable } from '../../../src/domain/consultation/adoptionTable'
 import type { StatedCounts } from '../../../src/domain/consultation/statement'
+import { recogniseTables } from '../../../src/domain/reading/tables'
+import { textSource } from '../reading/tables/sources'
 import { auditTable, briefly, statementOf, tableOf } from './tables'
 
 const table = tableOf(`
@@ -102,4 +104,54 @@ test('分项之和不符，只说写全了分项的那个总数', () => {
     ({ code }) => code === 'sum-mismatch',
   )
   expect(finding?.message).toContain('反馈单位 32 + 未反馈的单位 14 = 46 个，而征求单位写 45 个，相差 1')
+})
+
+describe('小计与它上面的行', () => {
+  const table = (first: string, second: string) =>
+    tableOf(
+      `
+市气象局 | 建议增加预警信号的发布渠道 | 采纳
+市粮储局 | 无意见
+市林草局 | 建议删去防火检查站的条款 | 不采纳 | 检查站系上级要求
+江北县人民政府 | 建议明确乡镇的职责 | 采纳
+江南县人民政府 | 建议增加经费保障的条款 | 采纳
+`,
+      {
+        subtotals: [
+          { after: 3, text: first },
+          { after: 5, text: second },
+        ],
+        footer: '合计：意见4条，采纳3条，不采纳1条',
+      },
+    )
+  const told = (first: string, second: string) =>
+    auditTable(table(first, second)).map(({ message }) => message)
+
+  test.each([
+    ['各部分的小计', '小计：意见2条，采纳1条，不采纳1条', '小计：意见2条，采纳2条'],
+    ['从头累计的小计', '小计：意见2条，采纳1条，不采纳1条', '小计：意见4条，采纳3条，不采纳1条'],
+    ['没有写数的小计', '小计', '小计：'],
+  ])('%s相符', (_, first, second) => expect(told(first, second)).toEqual([]))
+
+  test.each([
+    ['小计：意见2条，采纳2条', '小计：意见2条，采纳2条', '第 1 至 3 条的小计'],
+    ['小计：意见2条，采纳1条，不采纳1条', '小计：意见3条，采纳2条，不采纳1条', '第 4 至 5 条的小计'],
+  ])('不符的指明是哪一处：%s；%s', (first, second, place) => {
+    const messages = told(first, second)
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).toContain(place)
+  })
+
+  test('读表时记住小计在哪几行下面', () => {
+    const { tables } = recogniseTables(
+      textSource(
+        '序号\t单位\t意见\t采纳情况\n1\t气象局\t建议一\t采纳\n2\t粮储局\t无意见\t\n小计：意见1条\n3\t林草局\t建议二\t采纳\n小计：意见1条\n合计：意见2条\n',
+      ),
+    )
+    expect(tables[0]?.subtotals).toEqual([
+      { after: 2, text: '小计：意见1条' },
+      { after: 3, text: '小计：意见1条' },
+    ])
+    expect(tables[0]?.footer).toBe('合计：意见2条')
+  })
 })

@@ -22,6 +22,7 @@ import { findRecordedRosters } from './recordedRosters'
 import { findRoundDiffers } from './roundDiffers'
 import { findRoundWithoutTable } from './roundWithoutTable'
 import { findSequenceBroken } from './sequenceBroken'
+import { findSubtotalMismatch } from './subtotalMismatch'
 import { findSumMismatch } from './sumMismatch'
 import { findTitleMismatch } from './titleMismatch'
 import { findToldTwice } from './toldTwice'
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   findUnitsNotConsulted,
   findUnitsMissing,
   findTotalMismatch,
+  findSubtotalMismatch,
   findSumMismatch,
   findToldTwice,
   findRateMismatch,

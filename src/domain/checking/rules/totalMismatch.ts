@@ -62,7 +62,7 @@ const describe = (stated: Stated, counting: Counting): string =>
     .join('；')
 
 /** One table, or several of one round taken together. */
-type Body = Pick<AuditedTable, 'index' | 'comments' | 'rows' | 'own'>
+export type Body = Pick<AuditedTable, 'index' | 'comments' | 'rows' | 'own'>
 
 const slackOf = ({ comments, rows }: Body): Slack => ({
   doubles: comments.length - new Set(comments.map(requestOf)).size,
@@ -92,7 +92,7 @@ const addUp = (all: readonly Stated[]): Stated => {
   }
 }
 
-const check = (
+export const checkTotals = (
   bodies: readonly Body[],
   place: string,
   statements: readonly Statement[],
@@ -148,6 +148,6 @@ const bodiesOf = (tables: readonly AuditedTable[]): readonly Body[] => {
  * doubled rows explain is told there.
  */
 export const findTotalMismatch: Rule = ({ tables }) => [
-  ...tables.flatMap(table => check([table], '表末合计', table.footer)),
-  ...groupByRounds(tables).flatMap(group => check(bodiesOf(group), '编制说明', group[0]?.prose ?? [])),
+  ...tables.flatMap(table => checkTotals([table], '表末合计', table.footer)),
+  ...groupByRounds(tables).flatMap(group => checkTotals(bodiesOf(group), '编制说明', group[0]?.prose ?? [])),
 ]

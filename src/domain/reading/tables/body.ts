@@ -15,6 +15,8 @@ export interface Body {
   /** The grid rows that `rows` came from. */
   rowIndexes: number[]
   footers: string[]
+  /** How many of the new rows stand above each of `footers`. */
+  footersAfter: number[]
   problems: TableProblem[]
   uses: { row: number; use: LineUse }[]
   /** For the rows that come after. */
@@ -59,6 +61,7 @@ export const readBody = (
     rows: [...before.rows],
     rowIndexes: [],
     footers: [],
+    footersAfter: [],
     problems: [],
     uses: [],
     left: noRowsAbove,
@@ -75,14 +78,14 @@ export const readBody = (
     const shown = useOf(shape, row - from > last)
     const read = shown === 'row' ? readCells(view, row) : []
     const goesOn =
-      body.rows.length > 0 &&
-      shown === 'row' &&
-      (isContinued(heading, read) || isRestOfRow(heading, above, read, parted))
+      body.rows.length > 0 && (isContinued(heading, read) || isRestOfRow(heading, above, read, parted))
     if (shown === 'row') parted = false
     const use = goesOn ? 'continued' : shown
     body.uses.push({ row, use })
-    if (use === 'footer') body.footers.push(text())
-    else if (use === 'section') section = sectionUnit(filled(cells).map(tidyCell).at(-1) ?? '')
+    if (use === 'footer') {
+      body.footers.push(text())
+      body.footersAfter.push(body.rowIndexes.length)
+    } else if (use === 'section') section = sectionUnit(filled(cells).map(tidyCell).at(-1) ?? '')
     else if (use === 'problem')
       body.problems.push(problem(grid, row, text(), '这一行只有序号，没有内容，没有作为意见读入。'))
     else if (use === 'continued') {

@@ -13,6 +13,7 @@ export interface GatheredTable {
   unit: string | null
   rows: RowWithoutNumber[]
   footers: string[]
+  subtotals: { after: number; text: string }[]
   problems: TableProblem[]
   /** Where each of `rows` begins. */
   origins: { grid: Grid; row: number }[]
@@ -28,6 +29,7 @@ export const startTable = (title: string, heading: Heading, unit: string | null)
   unit,
   rows: [],
   footers: [],
+  subtotals: [],
   problems: [],
   origins: [],
   parts: [],
@@ -47,19 +49,26 @@ export const addBody = (
   body: Body,
   part: { grid: Grid; from: number; to: number },
 ): void => {
+  const before = table.origins.length
   // The piece begins with the last rows above it, the newest of which may have gone on.
   table.rows.splice(table.rows.length - table.left.rows.length)
   for (const row of body.rows) table.rows.push(row)
   for (const row of body.rowIndexes) table.origins.push({ grid: part.grid, row })
   for (const problem of body.problems) table.problems.push(problem)
+  body.footers.forEach((text, at) => {
+    const after = before + (body.footersAfter[at] ?? 0)
+    if (isSubtotal(text)) table.subtotals.push({ after, text })
+  })
   table.footers.push(...body.footers)
   table.parts.push(part)
   table.left = body.left
 }
 
+const isSubtotal = (line: string): boolean => /^\s*小\s*计/u.test(line)
+
 /** The lines of totals. 小计 closes a part of the table: beside others it states nothing about the whole. */
 export const totalsOf = (footers: readonly string[]): string | null => {
-  const whole = footers.filter(line => !/^\s*小\s*计/u.test(line))
+  const whole = footers.filter(line => !isSubtotal(line))
   const told = whole.length > 0 || footers.length > 1 ? whole : footers
   return told.length === 0 ? null : told.join('\n')
 }
@@ -69,6 +78,7 @@ export const finishTable = (table: GatheredTable): AdoptionTable => ({
   columns: table.heading.columns,
   rows: table.rows.map((row, index) => ({ row: index + 1, ...row })),
   footer: totalsOf(table.footers),
+  ...(table.subtotals.length === 0 ? {} : { subtotals: table.subtotals }),
   problems: table.problems,
 })
 
