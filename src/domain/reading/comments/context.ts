@@ -48,7 +48,7 @@ export const readContext = (request: Request, from: number, index: number, used:
       }
     if (quoted.length === 0) quoted = chains
   }
-  const kept = carried(request)
+  const kept = carried(request, index)
   if (kept.places.length > 0 && (kept.isFirm || quoted.length === 0)) return kept
   return { places: readPlaces(text, quoted, memory), isFirm: false }
 }
@@ -70,7 +70,7 @@ export const namesByNumber = (text: string, chain: Chain): boolean =>
     /^.[（(第]?[\d一二三四五六七八九十]/.test(text.slice(chain.span.start, chain.span.end)))
 
 /** Places of the change before that still hold: the sentence goes on, or they stood as a heading (第十条：…). */
-const carried = (request: Request): Context => {
+const carried = (request: Request, index: number): Context => {
   const { text, elements, cursor, changes } = request
   const last = changes.at(-1)
   if (last === undefined) return { places: [], isFirm: false }
@@ -78,11 +78,14 @@ const carried = (request: Request): Context => {
   if (asked.length > 0) return { places: placesAsked(asked), isFirm: true }
   const end = elements[cursor - 1]?.span.end ?? 0
   const lead = text.slice(end, end + 12)
-  const ends = /^[^，,]{0,3}[。；;！!？?\n]/.test(lead)
-  const goesOn = !ends || /^[^，,]{0,3}[。；;]\s*(?:同时|并)/.test(lead)
+  const closes = elements.slice(cursor, index).find(({ kind }) => kind === 'end')
+  const ends = closes !== undefined || /^[^，,]{0,3}[。；;！!？?\n]/.test(lead)
+  const behind = closes === undefined ? '' : text.slice(closes.span.end, closes.span.end + 6)
+  const goesOn = !ends || /^\s*(?:同时|并)/.test(behind) || /^[^，,]{0,3}[。；;]\s*(?:同时|并)/.test(lead)
   const headed = /[：:]/.test(text[last.places[0]?.span.end ?? text.length] ?? '')
   // …改为“甲”；“乙”改为“丙”: the place also holds where nothing else is named.
-  const isRow = /^\s*[；;]\s*(?:将|把|删除|删去|增加)?\s*[“"「]/.test(lead)
+  const row = /^\s*[；;]\s*(?:将|把|删除|删去|增加)?\s*[“"「]/
+  const isRow = row.test(lead) || (closes !== undefined && row.test(text[closes.span.start] + behind))
   return {
     places:
       goesOn || headed || isRow ? last.places.filter(place => isFirm(place) || isEverywhere(place)) : [],

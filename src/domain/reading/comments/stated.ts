@@ -18,11 +18,14 @@ const wordsOf = (text: string, segment: readonly Element[]): string =>
 const readStatements = (request: Request, from: number, index: number): readonly Target[] => {
   const { text, elements, memory } = request
   const statements: Target[] = []
+  // 第三条“甲”与第七条“乙”不一致: told there, unless the segments behind tell it place by place.
+  const why: Target[] = []
   for (const segment of segmentsOf(elements.slice(from, index))) {
     const chains = chainsOf(segment)
     if (!chains.some(hasUnit)) continue
     if (chains.some(hasQuote)) {
-      statements.push(...readTargets(text, segment, memory))
+      const told = differs.test(wordsOf(text, segment)) ? why : statements
+      told.push(...readTargets(text, segment, memory))
       continue
     }
     const words = saidIn(text, segment)
@@ -30,7 +33,7 @@ const readStatements = (request: Request, from: number, index: number): readonly
     if (words === null) return []
     statements.push({ places: readPlaces(text, chains, memory), original: words })
   }
-  return statements
+  return statements.length > 1 ? statements : [...why, ...statements]
 }
 
 /** The unquoted words that a segment says its places hold. */

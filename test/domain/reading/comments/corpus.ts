@@ -47,6 +47,7 @@ import { fortyFifthBatch } from './corpus/batch45'
 import { fortySixthBatch } from './corpus/batch46'
 import { fortySeventhBatch } from './corpus/batch47'
 import { fortyEighthBatch } from './corpus/batch48'
+import { fortyNinthBatch } from './corpus/batch49'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -196,6 +197,7 @@ export const corpus: readonly CorpusCase[] = [
   fortySixthBatch,
   fortySeventhBatch,
   fortyEighthBatch,
+  fortyNinthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
