@@ -234,3 +234,45 @@ test('写的是“部门”而表中多出企业，指出是哪一行', () => {
   const any = statementOf({ consulted: 2 }, { consultedParts: [{ label: '市直单位', count: 2 }] })
   expect(auditTable(table, { statements: [any] })[0]?.rows).toEqual([])
 })
+
+describe('编制说明逐个列出的单位与表中的单位', () => {
+  const rows = tableOf(`
+市文旅局 | 建议第三条增加古村落的内容 | 采纳
+市粮储局 | 无意见
+市林草局 | 无意见
+市气象局 | 建议删去第九条 | 不采纳 | 上位法的要求
+`)
+  const told = (noteText: string, counts: Parameters<typeof statementOf>[0]) =>
+    briefly(auditTable(rows, { noteText, statements: [statementOf(counts, { sentence: noteText })] }))
+
+  test('列出的与表中的一致；简称、省去的“市”不算不同', () => {
+    expect(told('征求了市文旅局、市粮储局、市林草局、市气象局4家单位意见。', { consulted: 4 })).toEqual([])
+    expect(told('征求了市文旅局、粮储局、林草局、气象局等4家单位意见。', { consulted: 4 })).toEqual([])
+  })
+
+  test('数目相同而换了一个单位', () => {
+    expect(told('征求了市文旅局、市粮储局、市林草局、市审计局4家单位意见。', { consulted: 4 })).toEqual([
+      'units-not-consulted 4',
+      'units-missing',
+    ])
+  })
+
+  test('列出的有单位没有回函，不说表中缺少', () => {
+    expect(
+      told('征求了市文旅局、市粮储局、市林草局、市气象局、市审计局5家单位意见，市审计局未反馈。', {
+        consulted: 5,
+        silent: 1,
+      }),
+    ).toEqual([])
+  })
+
+  test.each([
+    ['只列了一部分', '征求了市文旅局、市粮储局、市审计局等4家单位意见。'],
+    ['没有写数', '征求了市文旅局、市粮储局、市审计局意见。'],
+  ])('%s，不比', (_, text) => expect(told(text, { consulted: 4 })).toEqual([]))
+
+  test('还征求了别的单位，不比', () => {
+    const text = '征求了市文旅局、市粮储局、市林草局3家单位和1个县的意见。'
+    expect(told(text, { consulted: 4 })).toEqual([])
+  })
+})

@@ -30,6 +30,7 @@ import { findTotalMismatch } from './totalMismatch'
 import { findUnitContradictsItself } from './unitContradictsItself'
 import { findUnitCountMismatch } from './unitCountMismatch'
 import { findUnitRepeated } from './unitRepeated'
+import { findUnitsAgainstProse } from './unitsAgainstProse'
 import { findUnitsMissing, findUnitsNotConsulted } from './unitsAgainstRoster'
 
 /** Every check. A new one is its file and a line here. */
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   findUnitCountMismatch,
   findUnitsNotConsulted,
   findUnitsMissing,
+  findUnitsAgainstProse,
   findTotalMismatch,
   findSubtotalMismatch,
   findSumMismatch,
