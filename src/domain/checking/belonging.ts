@@ -27,8 +27,11 @@ export const ownOf = (statements: readonly Statement[], rounds: readonly number[
   )
 
 /** Whether a statement tells again, or adds up, what just those rounds told. */
-export const isWholeOf = ({ restates = [] }: Statement, rounds: readonly number[]): boolean =>
-  restates.length > 0 && restates.length === rounds.length && restates.every(round => rounds.includes(round))
+export const isWholeOf = ({ restates = [], isPart }: Statement, rounds: readonly number[]): boolean =>
+  isPart !== true &&
+  restates.length > 0 &&
+  restates.length === rounds.length &&
+  restates.every(round => rounds.includes(round))
 
 /** How well stated totals are those of the rows: 0 not at all, 1 the number of comments, 2 every number. */
 const agreement = (counts: StatedCounts, counted: Counting): number => {

@@ -28,6 +28,8 @@ export interface Statement {
   counts: StatedCounts
   /** The rounds told before whose numbers it tells again or adds up (综上, 两项合计); absent where it tells its own. */
   restates?: readonly number[]
+  /** It tells of some of those only (under 意见采纳情况: 关于第三条的意见1条，未采纳). */
+  isPart?: true
   /** 27个自治区有关单位、14个设区市人民政府 → two parts. */
   consultedParts: readonly { label: string; count: number }[]
   /** 意见16条，其中部门9条、企业7条: comments by where they came from; absent where it is not told. */

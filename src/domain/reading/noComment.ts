@@ -151,6 +151,7 @@ const withoutSeal = (text: string): string =>
 const withoutNames = (plain: string): string =>
   plain
     .replace(/^[(["]([^()[\]"]{1,20})[)\]"]$/u, '$1')
+    .replace(/\((?:按|均)?视(?:为|作|同)[^()]{0,4}(?:无意见|无异议|同意)\)/u, '')
     .replaceAll(/(?<=[省市县区州])\([省市县区州旗、]{1,5}\)/gu, '')
     .replaceAll(/《[^《》]{0,200}》/gu, '文件')
     .replaceAll(/"[^"]{0,200}"/gu, '文件')

@@ -38,7 +38,7 @@ const differsIn = (whole: Statement, parts: readonly Statement[], key: Key): num
 const isMerged = ({ counts }: Statement): boolean => counts.merged !== null
 
 const check = (whole: Statement, parts: readonly Statement[]): readonly Finding[] => {
-  if (parts.length === 0 || [whole, ...parts].some(isMerged)) return []
+  if (whole.isPart || parts.length === 0 || [whole, ...parts].some(isMerged)) return []
   const differences = (['comments', ...decidedKeys] as const).flatMap(key => {
     const added = differsIn(whole, parts, key)
     return added === null

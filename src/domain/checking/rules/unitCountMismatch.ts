@@ -124,8 +124,14 @@ const checkPeople = ({ sentence, counts }: Statement, presence: Presence): Diffe
 
 const differenceOf = (statement: Statement, presence: Presence, complete: boolean): Difference | null => {
   if (presence.people.most > 0 && countsPeople(statement.sentence)) return checkPeople(statement, presence)
-  return unitDifference(statement, presence, complete)
+  return mayHoldOthers(statement, presence) ? null : unitDifference(statement, presence, complete)
 }
+
+/** Whoever spoke at a meeting may stand in the table beside the units asked by letter. */
+const meeting = /座谈会|听证会|论证会|研讨会|评审会|协调会/
+
+const mayHoldOthers = ({ sentence, counts }: Statement, presence: Presence): boolean =>
+  meeting.test(sentence) && presence.all > (counts.replied ?? counts.consulted ?? presence.all)
 
 const unitDifference = (statement: Statement, presence: Presence, complete: boolean): Difference | null =>
   (complete ? (checkParts(statement, presence) ?? checkWhole(statement, presence)) : null) ??

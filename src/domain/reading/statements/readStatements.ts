@@ -46,7 +46,10 @@ const partsOf = (text: string, mentions: readonly Mention[]): { label: string; c
 const firstOf = (facts: readonly Facts[], read: (one: Facts) => DatedMention | null): DatedMention | null =>
   facts.map(read).find(value => value !== null) ?? null
 
-const readGroup = (text: string, { facts, beside, round, restates }: Group): StatementReading | null => {
+const readGroup = (
+  text: string,
+  { facts, beside, round, restates, isPart }: Group,
+): StatementReading | null => {
   const all = [...beside.flat(), ...facts]
   const settled = together([...beside, facts].map(settlePieces))
   const { mentions } = settled
@@ -64,6 +67,7 @@ const readGroup = (text: string, { facts, beside, round, restates }: Group): Sta
     round,
     counts: settled.counts,
     ...(restates.length === 0 ? {} : { restates }),
+    ...(isPart ? { isPart } : {}),
     ...(sources.length === 0 ? {} : { sources }),
     consultedParts: partsOf(text, mentions),
     sentOn: sentOn?.iso ?? null,
@@ -83,7 +87,9 @@ export const readSharesClosely = (text: string): StatementReading[] => {
   return [
     ...groups.flatMap(group => readGroup(text, group) ?? []),
     ...alone.flatMap(
-      one => readGroup(text, { facts: [one], beside: [], round: one.cues.ordinal, restates: [] }) ?? [],
+      one =>
+        readGroup(text, { facts: [one], beside: [], round: one.cues.ordinal, restates: [], isPart: false }) ??
+        [],
     ),
   ]
 }

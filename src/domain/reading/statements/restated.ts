@@ -49,14 +49,22 @@ export const restatedBy = (
   before: readonly Before[],
   under: boolean,
   overAll: boolean,
-): readonly number[] => {
+): { rounds: readonly number[]; isPart: boolean } => {
   const own = before.filter(({ restates, round }) => restates.length === 0 && round !== null)
-  if (own.length === 0 || group.some(asksAnew)) return []
+  if (own.length === 0 || group.some(asksAnew)) return none
   const cues = group.find(({ mentions, claims }) => mentions.length + claims.length > 0)?.cues
   const comments = commentsOf(group)
   const run = runOf(own, comments)
   const isToldSo = under || overAll || cues?.whole || (cues?.summary ?? null) !== null
-  if (!isToldSo && (run === null || run.length < 2)) return []
+  if (!isToldSo && (run === null || run.length < 2)) return none
   const latest = own.slice(Math.max(0, own.findLastIndex(opensRound)))
-  return (run ?? (overAll || cues?.summary === 'rounds' ? own : latest)).flatMap(({ round }) => round ?? [])
+  const restated = run ?? (overAll || cues?.summary === 'rounds' ? own : latest)
+  const told = restated.map(commentsIn).reduce(add, 0)
+  const isFewer = comments !== null && told !== null && comments < told
+  return {
+    rounds: restated.flatMap(({ round }) => round ?? []),
+    isPart: isFewer && !cues?.whole && !overAll && (cues?.summary ?? null) === null,
+  }
 }
+
+const none = { rounds: [], isPart: false } as const

@@ -13,6 +13,8 @@ export interface Group {
   round: number | null
   /** The rounds told before that it tells again or adds up. */
   restates: readonly number[]
+  /** It tells of some of those only. */
+  isPart: boolean
 }
 
 const decided: readonly CountField[] = ['accepted', 'partial', 'rejected', 'explained', 'other']
@@ -139,10 +141,17 @@ export const groupByRound = (all: readonly Facts[]): Group[] => {
       const beside = sameRound(groups, group)
       for (const _ of beside) groups.pop()
       const own = beside.length > 0 ? (beside[0]?.round ?? null) : roundOf(group, last, headed)
-      const restates = beside.length > 0 ? [] : restatedBy(group, groups, isBelow, own === null)
+      const told = beside.length > 0 ? null : restatedBy(group, groups, isBelow, own === null)
+      const restates = told?.rounds ?? []
       const round = restates.length === 0 || own === null ? own : (only(restates) ?? null)
       if (restates.length === 0) last = round ?? last
-      groups.push({ facts: group, beside: beside.map(each => each.facts), round, restates })
+      groups.push({
+        facts: group,
+        beside: beside.map(each => each.facts),
+        round,
+        restates,
+        isPart: told?.isPart ?? false,
+      })
     }
     group = []
     told = nothingTold()

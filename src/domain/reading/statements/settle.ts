@@ -60,7 +60,6 @@ const whollyAccepted = ({ accepted }: StatedCounts, read: readonly Mention[]): n
  */
 const addByUnit = (counts: StatedCounts, read: readonly Mention[]): void => {
   const main = read.filter(one => !one.sub)
-  if (about(main, 'comments').length < 2) return
   const plain = (field: CountField): number => {
     const told = about(main, field)
     return valuesOf(told.length > 0 ? told : about(read, field).filter(one => !one.included))
@@ -68,10 +67,14 @@ const addByUnit = (counts: StatedCounts, read: readonly Mention[]): void => {
   const decidedBy = (value: (field: CountField) => number): number => sum(decidedFields.map(value))
   const asSettled = decidedBy(field => (field === 'other' ? plain(field) : (counts[field] ?? 0)))
   const fits = counts.comments === null || counts.merged !== null || counts.comments === asSettled
-  if (fits || plain('comments') !== decidedBy(plain)) return
-  for (const field of ['comments', 'accepted', 'partial', 'rejected', 'explained'] as const) {
+  // 5条，其中部门3条（采纳2条，不采纳1条）、公众2条（采纳1条，不采纳1条）: 1 and 1 are two numbers of the one whole.
+  const several = about(main, 'comments').length > 1
+  const whole = several ? plain('comments') : counts.comments
+  if (fits || whole !== decidedBy(plain) || (!several && whole < asSettled)) return
+  for (const field of ['accepted', 'partial', 'rejected', 'explained'] as const) {
     if (counts[field] !== null) counts[field] = plain(field)
   }
+  if (several) counts.comments = whole
 }
 
 /** 经归纳整理，部门意见23条，专家意见14条，公众意见5条，合计42条: a part of the whole told last is nothing merged. */

@@ -140,7 +140,7 @@ const takenUp = /(?:按照|根据|依据|结合)[^,;。]*(?:提出|反馈)的/
 
 /** Numbers of units (家, 个单位, 名专家), each with what those units did. */
 export const unitMentions = (segments: readonly Segment[], asks: boolean): Mention[] => {
-  const closes = /^(?:合计|总计|共计):?\d/.test(segments[0]?.text ?? '')
+  const closes = /^(?:合计|总计|共计):?(?:共|计|有)?\d/.test(segments[0]?.text ?? '')
   return clausesOf(segments).flatMap((clause, order, clauses) => {
     const alone = clause.flatMap(quantitiesOf).length === 1
     return clause.flatMap((segment, at) => {

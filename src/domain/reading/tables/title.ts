@@ -14,7 +14,7 @@ export interface FoundTitle {
 }
 
 const endsTitle =
-  /(?:表|一览|汇总|台账|清单|情况|汇编|目录|统计|意见采纳|处理情况说明|(?:采纳|处理|反馈|汇总)[^,。;]{0,6}(?:意见|建议|结果)|form|table|template|comments?|observations|matrix)(?:\([^()]{0,24}\))?(?:[一二三四五六七八九十\d]{1,3})?$/iu
+  /(?:表|一览|汇总|台账|清单|情况|汇编|目录|统计|意见采纳|处理情况说明|(?:采纳|意见|处理)情况的?(?:说明|反馈|公告|公示|通报|报告)|(?:采纳|处理|反馈|汇总)[^,。;]{0,6}(?:意见|建议|结果)|form|table|template|comments?|observations|matrix)(?:\([^()]{0,24}\))?(?:[一二三四五六七八九十\d]{1,3})?$/iu
 const notTitle =
   /[。；;！？!?]|^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])|^附(?:表|件|录)?[\d一二三四五六七八九十]{0,3}[:：]?$|^\(?续|年\d{1,2}月\d{1,2}日$|[:：]$|^(?:填报|填表|单位|联系|日期|制表|报送|电话)/u
 const carriesName =
@@ -23,7 +23,8 @@ const longestTitle = 120
 
 /**
  * The title of a table from the lines above it, nearest last. A title ends in 表, 情况 and the like; one broken over
- * two or three lines is put together again. Empty where the line above is a sentence or a numbered heading.
+ * two or three lines is put together again. A few sentences may stand between a title that speaks of comments and the
+ * table (《…》意见采纳情况 / 共征求9家单位意见……). Empty where the line above is a numbered heading, or nothing like a title.
  */
 export const findTitle = (above: readonly TitleLine[]): FoundTitle => {
   const lines = above
@@ -31,15 +32,30 @@ export const findTitle = (above: readonly TitleLine[]): FoundTitle => {
     .slice(-6)
     .reverse()
     .filter(({ text }, index) => index > 0 || !isNumberedUnit(text))
-  const [nearest, ...further] = lines.slice(
-    Math.max(
-      0,
-      lines.findIndex(({ text }) => !isAside(text)),
-    ),
-  )
-  if (nearest === undefined || !mayBeTitle(nearest.text) || !endsTitle.test(foldKey(nearest.text))) {
-    return { title: '', lines: [] }
-  }
+  const direct = titleAt(lines.slice(firstOf(lines, ({ text }) => !isAside(text))))
+  if (direct.title !== '') return direct
+  const beyond = titleAt(lines.slice(firstOf(lines, ({ text }) => !isSentence(text))))
+  return speaksOfComments.test(foldKey(beyond.title)) ? beyond : direct
+}
+
+const firstOf = (lines: readonly TitleLine[], isIt: (line: TitleLine) => boolean): number =>
+  Math.max(0, lines.findIndex(isIt))
+
+/** The title of a paper about the draft (编制说明) is none of its table. */
+const speaksOfComments = /(?:意见|采纳)(?!.*(?:编制|起草|修订)说明)/u
+
+/** Between a title and its table: prose without a number before it, or a line of a form (起草单位：…). */
+const isSentence = (text: string): boolean =>
+  isAside(text) || (/[。；;：:！!]/u.test(text) && !numberedLine.test(foldKey(text)))
+
+const numberedLine = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])/u
+
+const isTitle = (text: string): boolean => mayBeTitle(text) && endsTitle.test(foldKey(text))
+
+/** The title that ends with the first of some lines, nearest first. */
+const titleAt = (lines: readonly TitleLine[]): FoundTitle => {
+  const [nearest, ...further] = withTail(lines)
+  if (nearest === undefined || !isTitle(nearest.text)) return { title: '', lines: [] }
   const parts = [nearest]
   for (const line of further.slice(0, 2)) {
     const key = foldKey(line.text)
@@ -47,14 +63,32 @@ export const findTitle = (above: readonly TitleLine[]): FoundTitle => {
     parts.unshift(line)
     if (/^(?:《|关于)/u.test(key)) break
   }
-  return { title: joinTitle(parts.map(({ text }) => text)), lines: parts.map(({ line }) => line) }
+  return {
+    title: joinTitle(parts.map(({ text }) => text)),
+    lines: [...parts.map(({ line }) => line), ...tailOf(lines)],
+  }
 }
+
+/** A last 表 on a line of its own, as narrow pages break it. */
+const hasTail = ([last, before]: readonly TitleLine[]): boolean =>
+  last !== undefined && before !== undefined && foldKey(last.text) === '表' && mayBeTitle(`${before.text}表`)
+
+const withTail = (lines: readonly TitleLine[]): readonly TitleLine[] => {
+  const [, before, ...others] = lines
+  return hasTail(lines) && before !== undefined
+    ? [{ ...before, text: `${before.text.trim()}表` }, ...others]
+    : lines
+}
+
+const tailOf = (lines: readonly TitleLine[]): readonly number[] =>
+  hasTail(lines) ? lines.slice(0, 1).map(({ line }) => line) : []
 
 const isNumberedUnit = (text: string): boolean =>
   /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]/u.test(text.trim()) && sectionUnit(text) !== null
 
 /** 单位：（盖章）, 填报日期… between the title and the table. */
 const isAside = (text: string): boolean =>
+  !numberedLine.test(foldKey(text)) &&
   /^(?:截至|截止|填报|填表|报送|单位|制表|日期|时间|联系|起草单位|编制单位|主编单位|标准名称|项目名称|承办|\()/u.test(
     foldKey(text),
   )
