@@ -68,3 +68,19 @@ test('一行写明代表多少家单位的，按那个数计', () => {
 test('对象完全不同的两轮（部门、公众）不提示征求对象不同', () => {
   expect(briefly(audit({ tables: [], statements: readStatements(note) }).findings)).toEqual([])
 })
+
+test('两张表的标题写同一轮，说明里的另一轮没有表：点明标题可能写错了轮次', () => {
+  const prose = `2021年5月6日，第一次征求3家单位意见，收到意见3条，采纳2条，不采纳1条。
+2021年6月21日，第二次征求3家单位意见，收到意见2条，均已采纳。`
+  const named = (rows: string, round: string) => tableOf(rows, { title: `${round}征求意见采纳情况表` })
+  const told = (...tables: ReturnType<typeof tableOf>[]) =>
+    audit({ tables, statements: readStatements(prose), noteText: prose }).findings
+      .filter(({ code }) => code === 'round-without-table')
+      .map(({ message }) => message)
+  const [message = ''] = told(named(letters, '第一次'), named(visitors, '第一次'))
+  expect(message).toContain('第 1、2 张表的标题都写第 1 轮')
+  expect(message).toContain('是不是第 2 轮的表')
+  expect(told(named(letters, '第一次'), named(visitors, '第二次'))).toEqual([])
+  const [alone = ''] = told(named(letters, '第一次'))
+  expect(alone).toContain('请补上第 2 轮的表')
+})
