@@ -74,3 +74,13 @@ test('真的又征求一次、没有附表的，照样提醒', () => {
     'round-without-table ',
   ])
 })
+
+test('分项与总数不符，说明写在表下的就说表下', () => {
+  const messages = (text: string) =>
+    auditSources([{ name: '说明.txt', format: 'text', blocks: [{ kind: 'text', text }], problems: [] }])
+      .findings.filter(({ code }) => code === 'sum-mismatch')
+      .map(({ message }) => message.slice(0, 5))
+  const wrong = '征求5家单位意见，4家单位回函，2家单位未回函。收到意见3条。\n'
+  expect(messages(wrong + table(units))).toEqual(['编制说明“'])
+  expect(messages(`${table(units)}\n${wrong}`)).toEqual(['表下说明“'])
+})

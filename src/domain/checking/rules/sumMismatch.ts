@@ -1,4 +1,6 @@
 import type { StatedCounts, Statement } from '../../consultation/statement'
+import { tableBlank } from '../../reading/source'
+import { roundsTold } from '../belonging'
 import type { Rule } from '../context'
 import { type CountKey, countWords, decidedKeys } from '../countWords'
 import type { Finding } from '../finding'
@@ -67,11 +69,15 @@ const tellSum = (place: string, table: number | null, statement: Statement): rea
       ]
     : []
 
+/** Below the table stand its notes; a round is named where there are several. */
+const placeOf = ({ span, round }: Statement, all: readonly Statement[], noteText: string): string => {
+  if (noteText.slice(0, span.start).includes(tableBlank)) return '表下说明'
+  return round === null || roundsTold(all).length < 2 ? '编制说明' : `编制说明第 ${round} 轮`
+}
+
 /** The parts that a sentence or a 合计 line states do not make the whole that it states itself. */
-export const findSumMismatch: Rule = ({ statements, tables }) => [
-  ...statements.flatMap(statement =>
-    tellSum(statement.round === null ? '编制说明' : `编制说明第 ${statement.round} 轮`, null, statement),
-  ),
+export const findSumMismatch: Rule = ({ statements, tables, noteText }) => [
+  ...statements.flatMap(statement => tellSum(placeOf(statement, statements, noteText), null, statement)),
   ...tables.flatMap(({ index, footer }) =>
     footer.flatMap(statement => tellSum('表末合计', index, statement)),
   ),
