@@ -74,8 +74,8 @@ test('两张表的标题写同一轮，说明里的另一轮没有表：点明�
 2021年6月21日，第二次征求3家单位意见，收到意见2条，均已采纳。`
   const named = (rows: string, round: string) => tableOf(rows, { title: `${round}征求意见采纳情况表` })
   const told = (...tables: ReturnType<typeof tableOf>[]) =>
-    audit({ tables, statements: readStatements(prose), noteText: prose }).findings
-      .filter(({ code }) => code === 'round-without-table')
+    audit({ tables, statements: readStatements(prose), noteText: prose })
+      .findings.filter(({ code }) => code === 'round-without-table')
       .map(({ message }) => message)
   const [message = ''] = told(named(letters, '第一次'), named(visitors, '第一次'))
   expect(message).toContain('第 1、2 张表的标题都写第 1 轮')
