@@ -147,6 +147,8 @@ test.each([
   ['建议删去第九条；增加附则。', 1, [1, 2]],
   ['增加附图和索引。', 1, [1, 2]],
   ['1.增加附图。（2）增加索引。', 1, [1, 2]],
+  ['①增加附图②增加索引', 1, [1, 2]],
+  ['将第三条、第五条中的“车位”改为“泊位”。', 1, [3, 5]],
 ] as const)('意见里说到的条、项，不算没有：%s', (comment, items, answered) => {
   expect(auditTable(itemised(comment, items, answered))).toEqual([])
 })

@@ -9,7 +9,8 @@ const answeredItems = ({ decision }: AdoptionRow): readonly number[] =>
 
 const unansweredItems = (row: AdoptionRow): readonly number[] => {
   const answered = new Set(answeredItems(row))
-  if (answered.size === 0) return []
+  // 第三条采纳，第五条不采纳 in answer to one request about 第三条、第五条.
+  if ([...answered].every(item => item > row.items)) return []
   return Array.from({ length: row.items }, (_, index) => index + 1).filter(item => !answered.has(item))
 }
 
@@ -21,13 +22,15 @@ const speaksOf = (comment: string, item: number): boolean => {
   )
 }
 
+const circled = /[①-⑳⑴-⒇]/u
+
 /** Requests in one sentence, without number or separation, may still be several. */
 const isOneRequest = (comment: string): boolean => !/[;。\n].|及|和|并|同时|、/su.test(comment)
 
 /** Answered items that the cell does not have. */
 const missingItems = (row: AdoptionRow): readonly number[] => {
   const comment = foldKey([row.comment, row.proposed, row.clause].filter(text => text !== null).join('\n'))
-  return row.items > 1 || isOneRequest(comment)
+  return row.items > 1 || (isOneRequest(comment) && !circled.test(row.comment))
     ? answeredItems(row).filter(item => item > row.items && !speaksOf(comment, item))
     : []
 }
