@@ -152,15 +152,21 @@ const reasonContradictsDecision: Fault = (world, dice) => {
     dice,
     ({ noComment, decision }) => !noComment && decision.disposition === 'accepted',
   )
-  const reason = dice.pick([
-    '不予采纳，与上位法抵触。',
-    '超出本办法调整范围，暂不采纳。',
-    '未采纳。省级文件已有统一规定。',
-  ])
   const damage =
     world.shape.reasons === 'column'
-      ? { reason }
-      : { decision: { ...decide('采纳'), text: `采纳。经研究，${reason}` } }
+      ? {
+          reason: dice.pick([
+            '不予采纳，与上位法抵触。',
+            '超出本办法调整范围，暂不采纳。',
+            '未采纳。省级文件已有统一规定。',
+          ]),
+        }
+      : {
+          decision: {
+            ...decide('采纳'),
+            text: `采纳，因${dice.pick(['与上位法抵触不予采纳', '超出本办法调整范围暂不采纳'])}。`,
+          },
+        }
   return row === null
     ? null
     : {

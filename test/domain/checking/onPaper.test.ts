@@ -14,19 +14,28 @@ const headers: Readonly<Record<string, readonly string[]>> = {
   decisionAndReason: ['采纳情况及理由'],
 }
 
+/** A line of one text, as wide as the table. */
+const acrossAll = ({ columns }: World['tables'][number], text: string): string[] => [
+  text,
+  ...columns.slice(1).map(() => ''),
+]
+
 /** The world as a file: the note as paragraphs, each table with its title, header and 合计 line. */
 const print = (world: World, seed: number): SourceDocument => {
   const dice = rollDice(seed)
   const tables = world.tables.flatMap((table): Block[] => {
-    const rows = table.rows.map(row =>
+    const rows = table.rows.flatMap((row, at) => [
       table.columns.map(({ role }) => {
         if (role === 'seq') return row.seq ?? ''
         if (role === 'unit') return row.unit
         if (role === 'comment') return row.comment
         return role === 'reason' ? (row.reason ?? '') : row.decision.text
       }),
-    )
-    const footer = table.footer === null ? [] : [[table.footer, ...table.columns.slice(1).map(() => '')]]
+      ...(table.subtotals ?? [])
+        .filter(({ after }) => after === at + 1)
+        .map(({ text }) => acrossAll(table, text)),
+    ])
+    const footer = table.footer === null ? [] : [acrossAll(table, table.footer)]
     return [
       { kind: 'paragraph', text: table.title },
       {
