@@ -1,6 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
 import { migrate } from './migrations'
-import { openPostgres } from './postgres'
 import { openSqlite, openSqliteBeside, type Told } from './sqlite'
 import type { Tables } from './tables'
 
@@ -24,11 +23,15 @@ export interface Store {
 
 /** Opens the database, brings its tables up to date, and hands out the reading side. ':memory:' is for tests. */
 export const openDatabase = async (place: DatabasePlace): Promise<Store> => {
-  const kysely = place.engine === 'sqlite' ? openSqlite(place.file, place.told) : openPostgres(place.url)
+  const kysely = place.engine === 'sqlite' ? openSqlite(place.file, place.told) : await openServer(place.url)
   await migrate(kysely, place.engine)
   const beside = place.engine === 'sqlite' ? openSqliteBeside(place.file, place.told) : null
   return { db: beside === null ? kysely : readingBeside(kysely, beside), engine: place.engine }
 }
+
+/** Its library is loaded only where it is used: most installations have SQLite, and commands start sooner. */
+const openServer = async (url: string): Promise<Kysely<Tables>> =>
+  (await import('./postgres.js')).openPostgres(url)
 
 /** Pages read from one connection while actions write through the other. */
 const readingBeside = (writing: Db, reading: Db): Db => ({

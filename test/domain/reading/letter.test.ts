@@ -126,8 +126,8 @@ test('任何文字都不出错，范围与原文一致', () => {
 })
 
 test.each(['一、甲。\n', '甲\n', '《', '关于', '2024年1月2日\n', '联系人：\n'])(
-  '二十万字的来函也读得完：%s',
+  '六万字的来函也读得完：%s',
   line => {
-    expect(readLetter(line.repeat(200_000 / line.length)).noComment).toBe(false)
+    expect(readLetter(line.repeat(60_000 / line.length)).noComment).toBe(false)
   },
 )

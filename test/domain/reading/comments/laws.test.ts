@@ -185,8 +185,8 @@ test.each([
   '应为“甲”，而不是“乙”，',
   'The “a” is vague. ',
   '责任单位：甲局，建议删除，',
-])('五万字的意见也读得完：%s', sign => {
+])('两万字的意见也读得完：%s', sign => {
   // A cost that grows faster than the length would take minutes here.
-  const text = sign.repeat(50_000 / sign.length)
+  const text = sign.repeat(20_000 / sign.length)
   expect(parseComment(text).text).toBe(text)
 })
