@@ -13,7 +13,7 @@ export const worthKeeping = (req: Request): Values =>
  * Passwords are never kept. Says false where there is nothing worth keeping.
  */
 export const keepForm = (req: Request): boolean => {
-  const body = { ...worthKeeping(req) }
+  const body = worthKeeping(req)
   if (Object.keys(body).length === 0 || JSON.stringify(body).length > mostCharacters) return false
   req.session.keptForm = { path: req.originalUrl, body, userId: req.visit.user?.id ?? null }
   return true

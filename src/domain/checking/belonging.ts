@@ -27,7 +27,7 @@ export const ownOf = (statements: readonly Statement[], rounds: readonly number[
   )
 
 /** Whether a statement tells again, or adds up, what just those rounds told. */
-export const isWholeOf = ({ restates = [], isPart }: Statement, rounds: readonly number[]): boolean =>
+const isWholeOf = ({ restates = [], isPart }: Statement, rounds: readonly number[]): boolean =>
   isPart !== true &&
   restates.length > 0 &&
   restates.length === rounds.length &&

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { countRequests } from '../../../src/domain/reading/itemCount'
 import { findItems } from '../../../src/domain/reading/items'
 
 const texts = (text: string) => findItems(text).map(({ span }) => text.slice(span.start, span.end))
@@ -53,6 +54,19 @@ test('任何文字都不出错，范围有序', () => {
         expect(items.map(({ number }) => number)).toEqual(items.map((_, index) => index + 1))
       },
     ),
+  )
+})
+
+test('数条数时先看有没有一和二，与逐条去找数出的一样', () => {
+  const marks =
+    '1. 2. 01. 1、 2、 1） 2） （1） （2） （ 1 ） （一） （二） 一、 二、 一是 二是 第一， 第二， 其一： 其二： ① ② ⑴ ⑵ 意见1： 意见2： 建议一， 建议二， 甲 。 建议 ： “ ”'
+  const sign = fc.constantFrom(...marks.split(' '), '\n')
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 12 }), signs => {
+      const text = signs.join('')
+      expect(countRequests(text)).toBe(Math.max(1, findItems(text).length))
+    }),
+    { numRuns: 500 },
   )
 })
 

@@ -1,4 +1,5 @@
 import { dispositions } from '../../consultation/dispositions'
+import { decisionAt } from '../../reading/decisionMatch'
 import { foldKey } from '../../reading/fold'
 import { type Answer, sameText } from './answer'
 import type { Doubt } from './plan'
@@ -45,10 +46,12 @@ const isSame = (theirs: Answer) => (each: Answer) =>
   each.disposition === theirs.disposition && sameText(each.revisedText, theirs.revisedText)
 
 /** The word of refusal that a reason begins with: 不采纳。与上位法不一致. */
-const refusalIn = (reason: string): string | null =>
-  /^(不采纳|不予采纳|未予采纳|未采纳|部分采纳|不同意采纳)(?=[,，。.;；:：、]|$)/u.exec(
-    foldKey(reason),
-  )?.[1] ?? null
+const refusalIn = (reason: string): string | null => {
+  const plain = foldKey(reason)
+  const found = decisionAt(plain, 0, ['strong'])
+  if (found === null || !dispositions[found.disposition].needsReason) return null
+  return /^(?:[,.;:、]|。|$)/u.test(plain.slice(found.end)) ? plain.slice(0, found.end) : null
+}
 
 /** The same answer without the cells in doubt. */
 export const withoutDoubts = (answer: Answer, doubts: readonly Doubt[]): Answer => {

@@ -44,7 +44,7 @@ const endOfPart = (text: string, tokens: readonly Token[], opener: number): numb
     const token = tokens[index]
     if (token === undefined || token.span.end - start > longest) return null
     if (token.kind === 'about') {
-      const named = /^部分$/.test(wordsOf(text, token)) && token.span.start - start >= 2
+      const named = wordsOf(text, token) === '部分' && token.span.start - start >= 2
       return named && behindPart.has(tokens[index + 1]?.kind ?? 'text') ? index : null
     }
     if (!ofHeading.has(token.kind)) return null
