@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { z } from 'zod'
 import { documentText, type SourceDocument } from '../domain/reading/source'
 import { readUpload } from '../files/reading/readUpload'
 import { CallRefused } from './output'
@@ -40,19 +39,3 @@ export const readSource = async (path: string): Promise<SourceDocument> =>
 
 /** A file as running text; for a text file exactly as given, so that spans lead back into it. */
 export const readText = async (path: string): Promise<string> => documentText(await readSource(path))
-
-/** JSON that must have a given shape; what is wrong is said with its place in the document. */
-export const parseJson = <T>(text: string, schema: z.ZodType<T>, name: string): T => {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new CallRefused(`${name}：不是合法的 JSON（${error instanceof Error ? error.message : ''}）。`)
-  }
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  const issue = result.error.issues[0]
-  throw new CallRefused(
-    `${name}：${issue?.path.join('.') || '整个文档'} 处不合要求：${issue?.message ?? ''}。`,
-  )
-}

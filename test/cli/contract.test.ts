@@ -227,7 +227,7 @@ describe('parse', () => {
   test('不是字符串数组的 JSON 退出码为 2，说明在哪里', () => {
     const { status, stdout, stderr } = caina(['parse', '-', '--json'], '["好", 3]')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toMatch(/标准输入.*1/)
+    expect(stderr).toContain('标准输入：第 2 项不合要求：应是文字，给的是数。')
   })
 })
 
@@ -311,8 +311,8 @@ describe('landing', () => {
 
   test.each([
     ['不是 JSON', '你好', /JSON/],
-    ['没有采纳情况', '[{"id": 1, "text": "好"}]', /0\.disposition/],
-    ['采纳情况写错', '[{"id": 1, "disposition": "yes", "text": "好"}]', /0\.disposition/],
+    ['没有采纳情况', '[{"id": 1, "text": "好"}]', /第 1 项的“disposition”/],
+    ['采纳情况写错', '[{"id": 1, "disposition": "yes", "text": "好"}]', /第 1 项的“disposition”/],
   ])('%s时退出码为 2', (_, text, message) => {
     const { status, stdout, stderr } = caina(['landing', ...files(), '--comments', '-', '--json'], text)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

@@ -14,8 +14,9 @@ import { bringHome } from '../data/bringHome'
 import { actorNamed, numberOption, withData } from '../data/folder'
 import { takeInLetter } from '../data/takeInLetter'
 import { takeInTable } from '../data/takeInTable'
-import { nameOf, parseJson, readBytes } from '../input'
+import { nameOf, readBytes } from '../input'
 import { CallRefused, printLines } from '../output'
+import { parseJson } from '../parseJson'
 import { asRefusal } from './verify'
 
 interface ImportOptions {

@@ -1,9 +1,9 @@
 import { judgeLanding, verdicts } from '../../domain/checking/landing'
 import { dispositions } from '../../domain/consultation/dispositions'
 import type { AddCommand } from '../command'
-import { landingComments } from '../documents'
-import { nameOf, parseJson, readBytes, readText } from '../input'
+import { nameOf, readBytes, readText } from '../input'
 import { printJson, printLines } from '../output'
+import { parseJson } from '../parseJson'
 
 interface LandingOptions {
   before: string
@@ -22,6 +22,7 @@ export const landingCommand: AddCommand = program => {
     .option('--json', '输出 JSON')
     .action(async (options: LandingOptions) => {
       const text = new TextDecoder().decode(await readBytes(options.comments))
+      const { landingComments } = await import('../givenShapes.js')
       const comments = parseJson(text, landingComments, nameOf(options.comments))
       const landing = judgeLanding({
         before: await readText(options.before),

@@ -1,9 +1,9 @@
 import { changeActions } from '../../domain/consultation/change'
 import { parseComment } from '../../domain/reading/comments/parseComment'
 import type { AddCommand } from '../command'
-import { commentTexts } from '../documents'
-import { nameOf, parseJson, readBytes } from '../input'
+import { nameOf, readBytes } from '../input'
 import { printJson, printLines } from '../output'
+import { parseJson } from '../parseJson'
 
 export const parseCommand: AddCommand = program => {
   program
@@ -13,7 +13,7 @@ export const parseCommand: AddCommand = program => {
     .action(async (file: string | undefined, options: { json?: boolean }) => {
       const path = file ?? '-'
       const text = new TextDecoder().decode(await readBytes(path))
-      const comments = readComments(text, nameOf(path)).map(parseComment)
+      const comments = (await readComments(text, nameOf(path))).map(parseComment)
       if (options.json) return printJson(comments)
       printLines(
         comments.flatMap(({ text: comment, changes }) => [
@@ -33,7 +33,8 @@ export const parseCommand: AddCommand = program => {
     })
 }
 
-const readComments = (text: string, name: string): readonly string[] =>
-  text.trimStart().startsWith('[')
-    ? parseJson(text, commentTexts, name)
-    : text.split(/\r?\n/).filter(line => line.trim() !== '')
+const readComments = async (text: string, name: string): Promise<readonly string[]> => {
+  if (!text.trimStart().startsWith('[')) return text.split(/\r?\n/).filter(line => line.trim() !== '')
+  const { commentTexts } = await import('../givenShapes.js')
+  return parseJson(text, commentTexts, name)
+}
