@@ -37,13 +37,14 @@ const describeDuty = ({ unit, from, to }: DutyChange): string => {
   return `把${unit}列为${dutyRoles[to]}`
 }
 
+/** What is asked, in words; where the comment gives no wording, the place speaks for it. */
 const describeWish = ({ action, original, proposed, duty, places }: ProposedChange): string => {
   if (duty !== null) return describeDuty(duty)
-  if (action === 'delete')
-    return original === null ? `删去${places[0]?.text ?? '整条'}` : `删去“${excerpt(original)}”`
-  if (original === null && action === 'replace') return `改写${places[0]?.text ?? '整条'}`
-  if (action === 'insert') return `增加“${excerpt(proposed ?? '')}”`
-  return `把“${excerpt(original ?? '')}”改为“${excerpt(proposed ?? '')}”`
+  const place = places[0]?.text ?? '此处'
+  const passage = original === null ? place : `“${excerpt(original)}”`
+  if (action === 'delete') return `删去${passage}`
+  if (action === 'insert') return proposed === null ? `在${place}增加内容` : `增加“${excerpt(proposed)}”`
+  return proposed === null ? `改写${passage}` : `把${passage}改为“${excerpt(proposed)}”`
 }
 
 const placesOf = (row: AdoptionRow, change: ProposedChange): string[] => {

@@ -71,3 +71,10 @@ describe('相互矛盾的意见', () => {
     expect(told(other, one)).toEqual([])
   })
 })
+
+test('没有写明文字的要求，用条款说出来，不留空引号', () => {
+  const asked: Asked[] = [['建议删除第六条。'], ['建议在第六条增加一款，规定公布的频次。']]
+  expect(told(...asked)).toEqual([
+    expect.stringMatching(/要求删去第六条.*要求在第六条增加内容，说的是同一处（第六条）/),
+  ])
+})
