@@ -2,8 +2,8 @@ import { foldKey } from '../reading/fold'
 import { type LayoutMerge, type LayoutRow, rowsOnDemand, type TableLayout } from './tableLayout'
 
 /**
- * In points, less than half of a printed page: a taller cell is begun anew, so that every page says whose rows it
- * shows, and rows that take half a page for themselves are joined to none.
+ * In points, less than half of a printed page: joined rows stay on one page, so that every page says whose rows it
+ * shows. More of them are begun anew, and rows that take half a page for themselves are joined to none.
  */
 const tallestMerge = 200
 
@@ -34,7 +34,7 @@ export const mergeEqualUnits = (
     return key
   }
   const close = (to: number): void => {
-    if (before !== null && to > from) merges.push({ column, from, to })
+    if (before !== null && height !== null && to > from) merges.push({ column, from, to, height })
   }
   const heightAt = (at: number): number => {
     const [only, ...continued] = layout.rows.at(at)?.parts ?? []

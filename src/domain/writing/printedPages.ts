@@ -29,7 +29,8 @@ export type PageEnds = (row: SheetRow) => boolean
 
 /**
  * Where pages of a printed sheet have to end so that what stands under a table (its tally, its footnotes) is not left
- * alone under a repeated heading, and no heading of a group alone at the foot of a page.
+ * alone under a repeated heading, no heading of a group alone at the foot of a page, and no cell over several rows is
+ * torn: on the next page its rows would say no unit.
  */
 export const pageEnds = (layout: TableLayout): PageEnds =>
   layout.rows.at(0)?.band === true ? endsOfGrouped(layout) : endsOfPlain(layout)
@@ -37,22 +38,40 @@ export const pageEnds = (layout: TableLayout): PageEnds =>
 const sumOf = (lines: readonly { parts: readonly RowPart[] }[]): number =>
   lines.reduce((sum, line) => sum + heightOf(line), 0)
 
+/** What stands on one page from a row on: a heading and what is under it, joined rows, the last row and the tally. */
+const heightsTogether = ({ rows, below, merges = [] }: TableLayout): ((row: SheetRow) => number) => {
+  const tail = sumOf(below)
+  const joined = new Map(merges.map(merge => [merge.from, merge]))
+  const last = rows.length - 1
+  const rowsFrom = (at: number, height: number, endsTable: boolean): number => {
+    const merge = joined.get(at)
+    if (merge !== undefined) return merge.height + (merge.to === last ? tail : 0)
+    return endsTable ? height + tail : height
+  }
+  return ({ at, height, isHeading, isLast }) => {
+    if (!isHeading) return rowsFrom(at, height, isLast)
+    const [first, ...continued] = rows.at(at + 1)?.parts ?? []
+    if (first === undefined) return height
+    return height + rowsFrom(at + 1, first.height, at + 1 === last && continued.length === 0)
+  }
+}
+
 /**
  * Before a heading that might stand alone, and wherever one program would end the page and another not, so that what
  * follows stands at the same place of its page in all of them.
  */
-const endsOfGrouped = ({ rows, header, above, below }: TableLayout): PageEnds => {
-  const repeated = heightOf(header)
-  const tail = sumOf(below)
-  let filled = repeated + sumOf(above)
+const endsOfGrouped = (layout: TableLayout): PageEnds => {
+  const repeated = heightOf(layout.header)
+  const together = heightsTogether(layout)
+  let filled = repeated + sumOf(layout.above)
   let left = mostBreaks
   let underHeading = false
   /** The first row, under a heading at which no page can be ended, stands on the first page or on the next. */
   let isUnsure = false
-  return ({ at, height, isHeading, isLast }) => {
-    // A heading needs the row under it on its page, the last row what stands under the table.
-    const under = isHeading ? (rows.at(at + 1)?.parts[0]?.height ?? 0) : isLast ? tail : 0
-    const needed = repeated + height + under <= surely ? height + under : height
+  return row => {
+    const { at, height, isHeading } = row
+    const wanted = together(row)
+    const needed = repeated + wanted <= surely ? wanted : height
     const endsByItself = filled + height > atMost
     const mightEnd = !endsByItself && filled + needed > surely
     const ends = left > 0 && at > 0 && !underHeading && (mightEnd || isUnsure)
@@ -64,24 +83,40 @@ const endsOfGrouped = ({ rows, header, above, below }: TableLayout): PageEnds =>
   }
 }
 
-/** Before the last row alone, where the page might end right under it. */
-const endsOfPlain = ({ header, above, below }: TableLayout): PageEnds => {
-  const repeated = heightOf(header)
-  const tail = sumOf(below)
-  const first = repeated + sumOf(above)
-  const pages = [surely, atMost].map(capacity => ({ capacity, filled: first }))
-  return ({ at, height, isLast }) => {
-    const fits = repeated + height + tail <= surely
-    const ends =
-      isLast &&
-      at > 0 &&
-      fits &&
-      pages.some(({ capacity, filled }) => {
-        const under = filled + height
-        return under <= capacity && under + tail > capacity
-      })
-    for (const page of pages)
-      page.filled = page.filled + height > page.capacity ? repeated + height : page.filled + height
+/** A program that puts so much on a page: the page it is at, and how far that is filled. */
+interface Printing {
+  capacity: number
+  page: number
+  filled: number
+}
+
+/**
+ * Only before rows that stay together and might be torn. Programs between the two that are followed stand between them,
+ * so where both are on one page and neither tears, no other does.
+ */
+const endsOfPlain = (layout: TableLayout): PageEnds => {
+  const repeated = heightOf(layout.header)
+  const together = heightsTogether(layout)
+  const joined = new Set((layout.merges ?? []).map(({ from }) => from))
+  let left = mostBreaks
+  let printings: readonly Printing[] = [surely, atMost].map(capacity => ({
+    capacity,
+    page: 0,
+    filled: repeated + sumOf(layout.above),
+  }))
+  return row => {
+    const { at, height } = row
+    const wanted = together(row)
+    const turned = printings.map(({ capacity, page, filled }) =>
+      filled + height > capacity
+        ? { capacity, page: page + 1, filled: repeated + height }
+        : { capacity, page, filled: filled + height },
+    )
+    const isTorn = turned.some(({ capacity, filled }) => filled - height + wanted > capacity)
+    const differ = joined.has(at) && turned[0]?.page !== turned[1]?.page
+    const ends = left > 0 && at > 0 && wanted > height && repeated + wanted <= surely && (isTorn || differ)
+    if (ends) left -= 1
+    printings = ends ? turned.map(each => ({ ...each, page: 0, filled: repeated + height })) : turned
     return ends
   }
 }

@@ -45,6 +45,8 @@ export interface LayoutMerge {
   column: number
   from: number
   to: number
+  /** Of its rows together, in points. */
+  height: number
 }
 
 export type LineStyle = 'title' | 'subtitle' | 'tally' | 'footnote'

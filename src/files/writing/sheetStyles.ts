@@ -98,12 +98,3 @@ export const styleBook = (columns: readonly Pick<LayoutColumn, 'align'>[]): Styl
     }
   }
 }
-
-const atTop = new WeakMap<Partial<Style>, Partial<Style>>()
-
-/** The same at the top of its cell: a name in a tall joined cell is not cut by the end of a page. */
-export const topStyle = (style: Partial<Style>): Partial<Style> => {
-  const known = atTop.get(style) ?? { ...style, alignment: { ...style.alignment, vertical: 'top' } }
-  atTop.set(style, known)
-  return known
-}

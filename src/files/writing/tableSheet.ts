@@ -12,7 +12,7 @@ import {
 import { addKnownRow, type WrittenCell } from './knownRow'
 import { noteOf, worstOf } from './marks'
 import { mergeDown } from './mergeDown'
-import { bandStyle, headerStyle, lineStyles, marked, styleBook, topStyle } from './sheetStyles'
+import { bandStyle, headerStyle, lineStyles, marked, styleBook } from './sheetStyles'
 import { isLikeFormula, sheetNumber, sheetText } from './sheetText'
 
 /** Rows written before others get their turn. */
@@ -79,7 +79,6 @@ const writeHeader = (sheet: Worksheet, layout: TableLayout): void => {
 const writeRows = async (sheet: Worksheet, layout: TableLayout, tick: () => void): Promise<number> => {
   const writer = partWriter(sheet, layout.columns)
   const merges = new Map((layout.merges ?? []).map(merge => [merge.to, merge]))
-  const begun = new Map((layout.merges ?? []).map(merge => [merge.from, merge.column]))
   const endsPage = pageEnds(layout)
   let last: Row | null = null
   let written = 0
@@ -92,7 +91,7 @@ const writeRows = async (sheet: Worksheet, layout: TableLayout, tick: () => void
       if (endsPage(sheetRow)) last?.addPageBreak()
       const row = band
         ? writeBand(sheet, part, layout.columns.length)
-        : writer(part, { marks: marks ?? none, first: index === 0, joined: begun.get(at) })
+        : writer(part, { marks: marks ?? none, first: index === 0 })
       const merge = merges.get(at)
       if (merge !== undefined)
         mergeDown(sheet, merge.column + 1, row.number - (merge.to - merge.from), row.number)
@@ -120,8 +119,6 @@ interface PartPlace {
   marks: readonly CellMark[]
   /** The notes of the marks go to the first part of a row. */
   first: boolean
-  /** The column whose cell is joined with those of the rows below. */
-  joined: number | undefined
 }
 
 const partWriter = (
@@ -130,14 +127,13 @@ const partWriter = (
 ): ((part: RowPart, place: PartPlace) => Row) => {
   const stylesOf = styleBook(columns)
   const letters = columns.map((_, at) => sheet.getColumn(at + 1).letter)
-  return ({ cells, height, fontSize }, { marks, first, joined }) => {
+  return ({ cells, height, fontSize }, { marks, first }) => {
     const styleOf = stylesOf(fontSize)
     const written = columns.map(({ numeric }, at): WrittenCell => {
       const text = cells[at] ?? ''
       const severity = marks.length === 0 ? null : worstOf(marksAt(marks, at))
       const value = (numeric ? sheetNumber(text) : null) ?? sheetText(text)
-      const style = styleOf(at, isLikeFormula(text), severity)
-      return { value, style: at === joined ? topStyle(style) : style }
+      return { value, style: styleOf(at, isLikeFormula(text), severity) }
     })
     return marks.length === 0
       ? addKnownRow(sheet, letters, written, height)

@@ -45,7 +45,8 @@ const bands = (grouping: Grouping) => [...lay(grouping).rows].filter(row => row.
 
 test('同一单位连续的意见合并单位栏，序号照编，无意见的行不合并', () => {
   const layout = lay()
-  expect(layout.merges).toEqual([{ column: 1, from: 0, to: 2 }])
+  const height = [0, 1, 2].reduce((sum, at) => sum + (layout.rows.at(at)?.parts[0]?.height ?? 0), 0)
+  expect(layout.merges).toEqual([{ column: 1, from: 0, to: 2, height }])
   expect([...layout.rows].map(row => row.cells[0])).toEqual(['1', '2', '3', '4', '5', '6'])
   expect([...layout.rows].map(row => row.cells[1])).toEqual([
     '省水利厅',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { pageEnds } from '../../../src/domain/writing/printedPages'
-import { rowsOnDemand, type TableLayout } from '../../../src/domain/writing/tableLayout'
+import { type LayoutMerge, rowsOnDemand, type TableLayout } from '../../../src/domain/writing/tableLayout'
 
 interface Line {
   height: number
@@ -11,7 +11,7 @@ const partOf = (height: number) => [{ cells: [''], height, fontSize: 10.5 }]
 const header = 30
 const title = 42
 
-const layoutOf = (lines: readonly Line[], tail = 0): TableLayout => ({
+const layoutOf = (lines: readonly Line[], tail = 0, merges: LayoutMerge[] = []): TableLayout => ({
   title: '',
   sheet: '',
   columns: [],
@@ -21,6 +21,7 @@ const layoutOf = (lines: readonly Line[], tail = 0): TableLayout => ({
     const { height = 0, band = false } = lines[at] ?? {}
     return { cells: [''], parts: partOf(height), band }
   }),
+  merges,
   below: tail === 0 ? [] : [{ style: 'tally', text: '', parts: partOf(tail) }],
 })
 
@@ -37,8 +38,8 @@ const anyGroups = fc
     ]),
   )
 
-const endsOf = (lines: readonly Line[], tail = 0): boolean[] => {
-  const ends = pageEnds(layoutOf(lines, tail))
+const endsOf = (lines: readonly Line[], tail = 0, merges: LayoutMerge[] = []): boolean[] => {
+  const ends = pageEnds(layoutOf(lines, tail, merges))
   return lines.map(({ height, band }, at) =>
     ends({ at, height, isHeading: band, isLast: at === lines.length - 1 }),
   )
@@ -109,11 +110,70 @@ test('合计和表下的话不单独落在一页，跟着最后一行', () => {
       anyTail,
       fc.double({ min: 0.985, max: 1.015, noNaN: true }),
       (lines, tail, part) => {
-        fc.pre(lines.at(-2)?.band !== true)
         expect(isTailAlone(lines, tail, page * part)).toBe(false)
       },
     ),
   )
+})
+
+/** Rows of which some are joined, each join as high as the table's writer allows: 200 points. */
+const joinsOf = (lines: readonly Line[], sizes: readonly number[]): LayoutMerge[] => {
+  const merges: LayoutMerge[] = []
+  let from = 0
+  for (const size of sizes) {
+    const own = lines.slice(from, from + size)
+    const height = own.reduce((sum, line) => sum + line.height, 0)
+    if (own.length > 1 && height <= 200 && !own.some(({ band }) => band))
+      merges.push({ column: 1, from, to: from + own.length - 1, height })
+    from += size
+  }
+  return merges
+}
+
+/** The page that each row stands on. */
+const pagesOf = (lines: readonly Line[], ends: readonly boolean[], capacity: number): number[] => {
+  let page = 0
+  let filled = title + header
+  return lines.map(({ height }, at) => {
+    const turns = ends[at] === true || filled + height > capacity
+    if (turns) page += 1
+    filled = turns ? header + height : filled + height
+    return page
+  })
+}
+
+const anyJoins = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 60 })
+
+test.each([
+  [
+    '不分组',
+    fc.array(
+      fc.integer({ min: 24, max: 140 }).map(height => ({ height, band: false })),
+      { maxLength: 200 },
+    ),
+  ],
+  ['分组', anyGroups],
+])('合并的单位格不跨页，下一页的每一行都看得出是谁的：%s', (_, anyLines) => {
+  fc.assert(
+    fc.property(
+      anyLines,
+      anyJoins,
+      fc.integer({ min: 0, max: 49 }),
+      fc.double({ min: 0.98, max: 1.02, noNaN: true }),
+      (lines, sizes, tail, part) => {
+        const merges = joinsOf(lines, sizes)
+        const pages = pagesOf(lines, endsOf(lines, tail, merges), page * part)
+        const torn = merges.filter(({ from, to }) => pages[from] !== pages[to])
+        expect(torn).toEqual([])
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
+test('合并的单位格都在一页上的，不另行分页', () => {
+  const lines = Array.from({ length: 12 }, () => ({ height: 30, band: false }))
+  expect(endsOf(lines, 20, joinsOf(lines, [4, 4, 4]))).not.toContain(true)
 })
 
 test('第一行之前不分页；每页都排得下的地方不分页', () => {
