@@ -6,7 +6,7 @@ export const isClauseNumber = (number: string, before: string, after: string): b
   if (/(?:条款|条文|术语|定义|章)\s*$/.test(before)) return !isQuantity.test(after)
   if (opens.test(before))
     return (
-      /^\s*[，：:~～]|^\s+(?![\d%]|(?:MPa|kPa|min|[a-z]{1,2})\s)|^[中的“"「、和与及]|^[\u4e00-\u9fa5]/.test(
+      /^\s*(?:[，：:~～]|,\s*(?:para|item|bullet|line))|^\s+(?![\d%]|(?:MPa|kPa|min|[a-z]{1,2})\s)|^[中的“"「、和与及]|^[\u4e00-\u9fa5]/.test(
         after,
       ) && !isQuantity.test(after)
     )
@@ -23,7 +23,7 @@ export const isClauseNumber = (number: string, before: string, after: string): b
   )
     return true
   // 将8.5资金保障中“…”: with its heading.
-  if (/(?:[将把在对]|页[，,]?)\s*$/.test(before) && isHeading.test(after)) return !isQuantity.test(after)
+  if (/(?:[将把在对]|建议|页[，,]?)\s*$/.test(before) && isHeading.test(after)) return !isQuantity.test(after)
   if (/\d\.\d{1,2}\s*[、和与及~～]$/.test(before))
     return !/^\s*(?:[%％℃°a-zA-Z]|[万亿元米吨个倍年月日公毫])/.test(after)
   return namesIt.test(before) && /^\s*(?:[，。；、,;.:两三内合拆对互归整]|$)|^\s+[a-z]/i.test(after)

@@ -43,9 +43,14 @@ export const chineseShapes: readonly UnitShape[] = [
   },
   {
     pattern: new RegExp(
-      `(?:第|倒数第|最后)\\s*${any}?(?:\\s*[-—–~至]\\s*\\d{1,3})?\\s*(?:自然段|段落?|行|列|栏(?!目)|句话?)|[前后][\\d一二两三四五六七八九十]{1,2}(?:自然段|段(?!时)|行|句话?)|[首末尾]段(?!落)|脚?注\\s*(?:\\d{1,2}|(?<=脚注\\s*)[a-h](?![a-z]))|(?<=\\d[条款]?\\s*的?)[a-h][)）]\\s*项?`,
+      `(?:第|倒数第|最后)\\s*${any}?(?:\\s*[-—–~至]\\s*\\d{1,3})?\\s*(?:自然段|段落?|行|列|栏(?!目)|句话?)|[前后][\\d一二两三四五六七八九十]{1,2}(?:自然段|段(?!时)|行|句话?)|[首末尾]段(?!落)|脚?注\\s*(?:\\d{1,2}|(?<=脚注\\s*)[a-h](?![a-z]))|(?<=\\d[条款]?\\s*的?)第?[（(]?[a-h][)）]\\s*[项款目]?`,
       'y',
     ),
+    read: () => nothing,
+  },
+  // 修改113行: without 第.
+  {
+    pattern: /(?<=(?:^|[\n。；;：:，,]|[将把在对]|修改|建议)\s*)\d{1,4}\s*行(?=[中的里：:“"「，,])/y,
     read: () => nothing,
   },
   // 第40(2)条: the paragraph stands before the word.
@@ -57,9 +62,12 @@ export const chineseShapes: readonly UnitShape[] = [
     pattern: /(?<=第\s*\d{1,4}\s*)[（(](\d{1,2})[）)]\s*条/y,
     read: number => ({ rank: ranks.款, label: `${value(number)}款` }),
   },
-  // 第三章三十五条
+  // 第三章三十五条, 第四章监督管理三十五条
   {
-    pattern: new RegExp(`(?<=第\\s*(?:${digits}|${chinese})\\s*[编章节]\\s*)${any}\\s*(条)`, 'y'),
+    pattern: new RegExp(
+      `(?<=第\\s*(?:${digits}|${chinese})\\s*[编章节][\\u4e00-\\u9fa5 \\u3000]{0,16})(?<![共有了的前后这设加为成分含括另起余增删改并第〇零一二三四五六七八九十百两\\d])(?![一两]条)${any}\\s*(条)(?![例件款文目])`,
+      'y',
+    ),
     read: statute,
   },
   // 第（二）、（三）项: the word said last is meant of each.
@@ -170,6 +178,12 @@ export const chineseShapes: readonly UnitShape[] = [
     read: number => ({ rank: ranks['一、'], label: inChinese(number) }),
   },
   { pattern: new RegExp(bracketed, 'y'), bare: true, read: inBrackets },
+  // 三（二）3款, 二（一）1、2两点
+  {
+    pattern:
+      /(?<=[（(][一二三四五六七八九十]{1,3}[）)](?:\s*\d{1,2}、)?\s*)(\d{1,2})\s*(?:条款|[款项点条])?(?=[中里，,“"「：:的]|建议|应|删|改为|修改|[、和]\d{1,2}[两三]?[点款项条]|[两三][点款项条])/y,
+    read: number => ({ rank: ranks['1.'], label: String(value(number)) }),
+  },
   {
     pattern: /(?<![\d.]|[序编]号)(\d{1,2})\s*(?:[.．](?![\da-z])|、)/y,
     bare: true,

@@ -75,6 +75,8 @@ export const stepAfter = (
   const isPlan = last >= ranks['一、'] && last < ranks.decimal
   if (!isPlan || (rank !== ranks.条 && rank !== ranks.款 && rank !== ranks.项)) return { rank, label }
   const number = Number.parseInt(label, 10)
+  // 第三部分第二条第4款
+  if (last === ranks['1.'] && rank !== ranks.条) return { rank: ranks['（1）'], label: String(number) }
   return rank === ranks.项 && last < ranks['（一）']
     ? { rank: ranks['（一）'], label: `（${writeNumeral(number)}）` }
     : { rank: ranks['1.'], label: String(number) }

@@ -12,6 +12,10 @@ export const englishShapes: readonly UnitShape[] = [
     read: number => ({ rank: ranks.decimal, label: number }),
   },
   {
+    pattern: /(?<=(?<![a-z])articles?\s*\d{1,3}\s*,?\s*)para(?:graph)?\.?\s*(\d{1,2})(?![\d.])/iy,
+    read: number => ({ rank: ranks.款, label: `${value(number)}款` }),
+  },
+  {
     pattern: /(?<![a-z])(?:para(?:graph)?\.?|lines?|bullet|item)\s*#?\d{1,3}(?![\d.])/iy,
     read: () => ({ rank: null, label: null }),
   },

@@ -90,6 +90,14 @@ const isCited = (text: string, tokens: readonly Token[], index: number): boolean
     (before.kind === 'text' && /(?:关于|针对)$/.test(wordsOf(text, before)))
   const after = tokens[index + 1]
   const isQuoted = after?.kind === 'text' && /^(?:规定|明确|要求|使用|的规定)/.test(wordsOf(text, after))
-  return !opensRequest || isQuoted || /^《中华人民共和国/.test(wordsOf(text, named))
+  if (!opensRequest || isQuoted) return true
+  return /^《中华人民共和国/.test(wordsOf(text, named)) && !leadsToWords(tokens, index)
+}
+/** 删去《中华人民共和国…实施细则》第十六条中的“甲”: its words are changed, so it is the draft. */
+const leadsToWords = (tokens: readonly Token[], index: number): boolean => {
+  const behind = tokens.slice(index).findIndex(({ kind }) => kind !== 'unit')
+  return (
+    behind > 0 && tokens[index + behind]?.kind === 'within' && tokens[index + behind + 1]?.kind === 'quote'
+  )
 }
 const namesDraft = /稿》|草案|方案》|规划|计划》/

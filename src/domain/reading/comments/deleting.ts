@@ -4,6 +4,7 @@ import { readBareWords } from './bareWords'
 import { opensPlace } from './brackets'
 import type { Element } from './chains'
 import { placesOf, readContext } from './context'
+import { opensNext } from './openers'
 import { readOperand } from './operands'
 import { pointsToOne, readPointed } from './pointing'
 import { saysAgain } from './repeats'
@@ -11,7 +12,7 @@ import { addChange, beginning } from './request'
 import { chainsOf, hasQuote, hasUnit, readPlaces, readTargets, segmentsOf, type Target } from './targets'
 import { orUntold, type VerbReader } from './verbReader'
 
-const endsObject = new Set<Element['kind']>(['stop', 'end', 'opener', 'replace', 'insert'])
+const endsObject = new Set<Element['kind']>(['stop', 'end', 'replace', 'insert'])
 /** Words that only point at something said before: 该内容, 相关表述. */
 const pointsBack =
   /相关|有关|^(?:[该此本这都也]|或者?|并|重复|多余|冗余)|性$|^之?后$|^(?:其中)?[一两]个$|^之一$|^[前后]者$|内容$|的(?:条款|规定|部分|表述|要求|措施|章节|段落|语句|文字|字样)$|^[的等]/
@@ -45,7 +46,7 @@ export const remove: VerbReader = (request, index) => {
   const end = elements[index]?.span.end ?? text.length
   const saysWhy = whyInBrackets.test(text.slice(end, end + 8))
   while (!saysWhy && next < elements.length && !endsObject.has(elements[next]?.kind ?? 'end')) {
-    if (opensPlace(text, elements, next)) break
+    if (opensPlace(text, elements, next) || opensNext(text, elements, next)) break
     next += 1
     if (goesOn(elements, next)) next += 1
   }

@@ -4,11 +4,12 @@ import { roleName, roleStem } from './words'
 /** The role, which may stand in marks as the name of a column of the draft: “责任单位”栏. */
 const role = `[“"「]?${roleName}[”"」]?(?:(?:这?一)?[栏列项])?`
 /** A unit name: quoted (its characters stand masked, see `mask`) or bare. */
-const name =
-  '(?:\uE000+|(?<!建)(?!不|哪|谁|何|未|无|作为|列为|增加|(?:建议|调整|修改|明确)[为作列])(?:(?!建议)[^\uE000\uE002，,。；;：:、！？!?\\n由将把]){2,40}?)'
+const name = `(?:\uE000+|(?<!建)(?!${roleName})(?!不|哪|谁|何|未|无|作为|列为|增加|(?:建议|调整|修改|明确)[为作列])(?:(?!建议)[^\uE000\uE002，,。；;：:、！？!?\\n由将把]){2,40}?)`
 const list = `${name}(?:[、和及]${name})*`
 /** Behind a bare name, so that it is one: 责任单位市教育局. */
 const named = '(?<=[局厅委办府院司团会心部处队行关])'
+/** At the head of the segment, or behind what opens it. */
+const begins = '(?:^|^\uE002+(?:项|任务|[当之]?中|里|内|的)*|[：:])'
 /** Of the list: 责任单位名单中. */
 const inside = '(?:名单|序列|行列)?(?:当?中|里|内)?'
 const add = '(?:增加|增列|新增|补充|增补|加上|添加|加入)'
@@ -31,7 +32,7 @@ const aside = '(?:建议|请|应当?|宜|拟|统一|可|均|都)*'
 export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: DutyRole }[] = [
   {
     pattern: new RegExp(
-      `(?:^|将|把|建议)(?<unit>${list})(?:从|由)(?:原来?的?|[^，。；]{1,60}?)?(?<from>${role})${inside}(?:${become}|转为|列为|(?:调整|移|调|转|划)[到至入])(?<to>${role})`,
+      `(?:^|将|把|建议)(?<unit>${list})${aside}(?:从|由)(?:原来?的?|[^，。；]{1,60}?)?(?<from>${role})${inside}(?:${become}|转为|列为|(?:调整|移|调|转|划)[到至入])(?<to>${role})`,
       'd',
     ),
   },
@@ -64,7 +65,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   {
     pattern: new RegExp(
-      `(?:将|把)(?<from>${role})(?<unit>${list})(?:${become}|列为|转为)(?<to>${role})`,
+      `(?:^原?|将|把)(?<from>${role})(?<unit>${list})(?:${become}|列为|转为)(?<to>${role})`,
       'd',
     ),
   },
@@ -126,7 +127,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   {
     pattern: new RegExp(
-      `^(?<unit>${list})(?:可以?|应当?|宜|仍|也)*(?:作为|列为|为)(?<to>${role})(?:参与|参加|予以配合|配合)?$`,
+      `${begins}(?<unit>${list})(?:可以?|应当?|宜|仍|也)*(?:${become}|作为|列为|转为|为)(?<to>${role})(?:参与|参加|予以配合|配合)?$`,
       'd',
     ),
   },

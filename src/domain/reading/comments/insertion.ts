@@ -1,7 +1,8 @@
 import type { Place } from '../../consultation/change'
 import type { Chain, Element } from './chains'
+import { opensNext } from './openers'
 import { chainsOf, hasQuote, isSeparator, type Memory, readPlace } from './targets'
-import { readQuoted, readReplacement, type Wanted } from './wanted'
+import { holdsWording, readQuoted, readReplacement, type Wanted } from './wanted'
 import { quotedWords } from './wording'
 import { describes, namesMissing } from './words'
 
@@ -49,7 +50,11 @@ export const readInsertion = (
     }
     const goesOn =
       element.kind === 'stop' && (leadsOn(text, elements, next + 1) || namesUnit(text, elements, from, next))
-    if (element.kind === 'end' || element.kind === 'opener' || (element.kind === 'stop' && !goesOn)) {
+    if (element.kind === 'end' && namesNewUnit(text, elements, from, next)) {
+      const { texts, next: after } = readReplacement(text, elements, next)
+      return { texts, places, next: after }
+    }
+    if (element.kind === 'end' || opensNext(text, elements, next) || (element.kind === 'stop' && !goesOn)) {
       return readFewWords(text, elements, from, next, places)
     }
   }
@@ -70,7 +75,9 @@ const withPlaceBehind = (
 
 /** 增加“甲”，作为第二款: the place said behind the words. */
 const placeBehind = (elements: readonly Element[], from: number): Chain | null => {
-  const at = elements[from]?.kind === 'stop' ? from + 1 : from
+  let at = from
+  while (elements[at]?.kind === 'about') at += 1
+  if (elements[at]?.kind === 'stop') at += 1
   const place = elements[at + 1]
   return elements[at]?.kind === 'as' && place?.kind === 'chain' && !hasQuote(place) ? place : null
 }
@@ -102,6 +109,19 @@ const namesUnit = (text: string, elements: readonly Element[], from: number, sto
     next?.kind === 'chain' &&
     next.parts[0]?.kind === 'quote' &&
     next.parts.length === 1
+  )
+}
+
+/** 增加一款⏎经营者应当…: the line below is the wording of what was only named. */
+const namesNewUnit = (text: string, elements: readonly Element[], from: number, end: number): boolean => {
+  const stop = elements[end]?.span.start ?? text.length
+  const words = text.slice(elements[from]?.span.start ?? stop, stop).trim()
+  return (
+    text[stop] === '\n' &&
+    /^(?:如下(?:内容|规定|表述)?|(?:一|[两二三四\d]|第)[^。；：“”\n]{0,16}[条款项段句点](?:内容|规定)?)$/.test(
+      words,
+    ) &&
+    holdsWording(text, stop)
   )
 }
 

@@ -33,13 +33,17 @@ const readPair = (
   text: string,
   { head, original, wanted, isInstruction }: LabelledPair,
 ): ProposedChange[] => {
-  const named = findPlaces(text.slice(head.start, head.end)).map(place => movePlace(place, head.start))
-  const present = wording(text, original)
+  const lead = placeBefore(text, original)
+  const named = [head, ...(lead === null ? [] : [lead])].flatMap(({ start, end }) =>
+    findPlaces(text.slice(start, end)).map(place => movePlace(place, start)),
+  )
+  const present = wording(text, lead === null ? original : { start: lead.end, end: original.end })
   const heading = named.some(({ ref }) => ref !== null) ? null : readHeadingPlace(text, present, [])
   const places = heading === null ? named : [...named, heading]
   const stood = text.slice(present.start, present.end)
   if (isInstruction) return readInstruction(text, wanted, places, stood)
-  const shall = wording(text, wanted)
+  const verb = asksAgain.exec(text.slice(wanted.start, wanted.end))?.[0].length ?? 0
+  const shall = wording(text, { start: wanted.start + verb, end: wanted.end })
   const proposed = text.slice(shall.start, shall.end)
   return [
     {
@@ -51,6 +55,22 @@ const readPair = (
       duty: null,
     },
   ]
+}
+
+/** 修改建议：修改为：“甲”. */
+const asksAgain = /^\s*(?:建议|应|拟)?(?:修改|更改|调整|完善|表述|改)[为成]\s*[：:]/
+
+/** 原文：第八条“甲”。 A place before the quotation that is all the rest of the present wording. */
+const placeBefore = (text: string, { start, end }: Span): Span | null => {
+  const words = text.slice(start, end)
+  const mark = /[“"「]/.exec(words)?.index ?? 0
+  const place = findPlaces(words.slice(0, mark)).at(-1)
+  const isAll =
+    place !== undefined &&
+    /^\s*(?:第|[（(一二三四五六七八九十\d附表P])/.test(words) &&
+    /^\s*(?:中的?|规定的?|的)?[：:]?\s*$/.test(words.slice(place.span.end, mark)) &&
+    /^[“"「][^“”"「」]*[”"」]\s*[。；;，,]?\s*$/.test(words.slice(mark))
+  return isAll ? { start, end: start + mark } : null
 }
 
 /** 修改建议：将“甲”改为“乙” holds in the wording that stands beside it; 修改建议：删除 is said of the whole of it. */

@@ -2,6 +2,7 @@ import type { Span } from '../../consultation/statement'
 import { ranks } from '../clauseRanks'
 import { namesNoWording, readBareWords } from './bareWords'
 import type { Element } from './chains'
+import { isDisposal } from './openers'
 import type { Request } from './request'
 import { missedIn, withoutSlip } from './slips'
 import { namesWhatRises, withoutSubject } from './subjects'
@@ -23,16 +24,13 @@ export interface Operand {
 
 /** 或者删去, 予以细化或删除, 经核实应为: words that lead on and name nothing. */
 const onlyLeads =
-  /^(?:(?:予以)?(?:进一步)?(?:细化|明确|修改|完善|调整|说明|界定|合并)?或者?(?:予以|直接)?|以及|并且?|而且|同时|因此|故|则|一律|经[^，。“”]{1,6}|实际上?|其?(?:正确|准确|规范)的?(?:表述|写法|名称|用语)?|[此该]处|[均都]|全部|这里|前者|后者|(?:行政)?(?:规范性|法律|标准)?(?:文件|公文|条文|法规|规章|文本)中?(?:的?(?:规范|标准|通用)?(?:表述|写法|用语))?|(?:按照?|参照|对照|依据?|根据)[^，。“”]{0,20}(?:[A-Z/]+ ?[\d.—–-]+|》|规定|要求|标准|规范|上位法|条例|意见|建议|精神|会议|反馈))$/
+  /^(?:(?:予以)?(?:进一步)?(?:细化|明确|修改|完善|调整|说明|界定|合并)?或者?(?:予以|直接)?|以及|并且?|而且|同时|因此|故|则|一律|经(?![信济营办开贸费纪])[^，。“”]{1,6}|实际上?|其?(?:正确|准确|规范)的?(?:表述|写法|名称|用语)?|[此该]处|[均都]|全部|这里|前者|后者|(?:行政)?(?:规范性|法律|标准)?(?:文件|公文|条文|法规|规章|文本)中?(?:的?(?:规范|标准|通用)?(?:表述|写法|用语))?|(?:按照?|参照|对照|依据?|根据)[^，。“”]{0,20}(?:[A-Z/]+ ?[\d.—–-]+|》|规定|要求|标准|规范|上位法|条例|意见|建议|精神|会议|反馈))$/
 
 /** 我局建议删除…: who asks. */
 const speaker =
   /^(?:我们?|我[单公企集街协学][位司业团道会校]|我[局厅委办院区县市镇乡村行校会处所站部司省州旗]|本(?:单位|公司|企业|集团|局|厅|委|办|院|校|会|人))$/
 
-const noOperand: Operand = { targets: [], used: null }
-
-export const isDisposal = (text: string, { kind, span }: Element): boolean =>
-  kind === 'opener' && /[将把]/.test(text[span.start] ?? '')
+export const noOperand: Operand = { targets: [], used: null }
 
 const spanOf = (elements: readonly Element[]): Span | null => {
   const start = elements[0]?.span.start
@@ -95,7 +93,7 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   return { targets: readTargets(text, compared, memory), used: spanOf(nearest) }
 }
 
-/** 8.2 判定规则改为：……。 The heading of a clause of a standard, with words in its place that can only be the clause. */
+/** 8.2 判定规则改为：……。 The heading of a clause, or what an article is about, with words in its place that can only be the clause. */
 const isOwnHeading = (
   { text, elements }: Request,
   own: readonly Element[],
@@ -104,15 +102,18 @@ const isOwnHeading = (
 ): boolean => {
   const place = chainsOf(own).at(-1)
   const last = place?.parts.at(-1)
-  if (place === undefined || last?.kind !== 'unit' || last.unit.rank !== ranks.decimal || words === '')
-    return false
+  const isArticle = last?.kind === 'unit' && last.unit.rank === ranks.条
+  if (place === undefined || last?.kind !== 'unit' || words === '') return false
+  if (!isArticle && last.unit.rank !== ranks.decimal) return false
   const from = elements[index]?.span.end ?? text.length
   const wanted = /^\s*[：:]?\s*[“"「]?([^”"」\n]*)/.exec(text.slice(from, from + 200))?.[1] ?? ''
   return (
+    (!isArticle || /[。；]$|^.{160}/.test(wanted)) &&
     text
       .slice(place.span.end, place.span.end + 60)
       .trimStart()
-      .startsWith(words) && wanted.length > 3 * words.length + 8
+      .startsWith(words) &&
+    wanted.length > 3 * words.length + 8
   )
 }
 

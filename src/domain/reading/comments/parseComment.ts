@@ -2,6 +2,8 @@ import type { ParsedComment, Place, ProposedChange } from '../../consultation/ch
 import type { Span } from '../../consultation/statement'
 import type { Step } from '../clauseRef'
 import { saysNoComment } from '../noComment'
+import { asSimplified } from '../simplified'
+import { asWritten } from './asWritten'
 import { type Edits, readEdits } from './edits'
 import { readEnglishEdits } from './english'
 import { isEnglish } from './englishWords'
@@ -21,9 +23,11 @@ import { asks, praises } from './words'
 export const parseComment = (text: string): ParsedComment => {
   if (text.trim() === '' || saysNoComment(text))
     return { text, noComment: text.trim() !== '', changes: [], rationale: null }
-  const { start, end } = frameOf(text)
-  const { changes, rationale } = parseBody(text.slice(start, end))
-  return { text, noComment: false, changes: changes.map(change => moveChange(change, start)), rationale }
+  const simplified = asSimplified(text)
+  const { start, end } = frameOf(simplified)
+  const { changes, rationale } = parseBody(simplified.slice(start, end))
+  const moved = changes.map(change => moveChange(change, start))
+  return { text, noComment: false, ...asWritten(text, simplified, { changes: moved, rationale }) }
 }
 
 const parseBody = (text: string): Pick<ParsedComment, 'changes' | 'rationale'> => {

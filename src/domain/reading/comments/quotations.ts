@@ -1,4 +1,5 @@
 import type { Span } from '../../consultation/statement'
+import { findBracketQuotations } from './bracketQuotations'
 import { endOpenQuotations } from './openQuotations'
 import { matchAt } from './scanning'
 
@@ -13,7 +14,7 @@ export interface Quotation {
   closed: boolean
 }
 
-export type Family = 'double' | 'single' | 'corner' | 'whiteCorner' | 'title' | 'innerTitle'
+export type Family = 'double' | 'single' | 'corner' | 'whiteCorner' | 'title' | 'innerTitle' | 'bracket'
 type Direction = 'open' | 'close' | 'either'
 
 const marks: Readonly<Record<string, { family: Family; direction: Direction }>> = {
@@ -67,7 +68,7 @@ const matchMarks = (text: string, trusting: boolean, parted = false): Matching =
   const pairs: Matching['pairs'] = []
   const open: { at: number; family: Family }[] = []
   const unclosed: Matching['unclosed'] = []
-  const depth = { double: 0, single: 0, corner: 0, whiteCorner: 0, title: 0, innerTitle: 0 }
+  const depth = { double: 0, single: 0, corner: 0, whiteCorner: 0, title: 0, innerTitle: 0, bracket: 0 }
   let stray = 0
   for (const { 0: sign, index: at } of text.matchAll(anyMark)) {
     const mark = marks[sign]
@@ -157,16 +158,19 @@ export const findQuotations = (text: string): Quotation[] => {
   const trusted = matchMarks(text, true)
   const parted = isWhole(trusted) || !text.includes('\n') ? trusted : matchMarks(text, true, true)
   const matching = isWhole(parted) ? parted : matchMarks(text, false)
-  const outer = outermost(
-    matching.pairs.map(({ start, end, family }) => ({
-      span: { start, end },
-      inner: { start: start + 1, end: end - 1 },
-      family,
-      closed: true,
-    })),
-  )
+  const outer = outermost([
+    ...findBracketQuotations(text).map(span => closedQuotation(span, 'bracket')),
+    ...matching.pairs.map(({ start, end, family }) => closedQuotation({ start, end }, family)),
+  ])
   return matching.unclosed.length === 0 ? outer : outermost([...outer, ...closeOpen(text, matching, outer)])
 }
+
+const closedQuotation = (span: Span, family: Family): Quotation => ({
+  span,
+  inner: { start: span.start + 1, end: span.end - 1 },
+  family,
+  closed: true,
+})
 
 const outermost = (quotations: readonly Quotation[]): Quotation[] => {
   const kept: Quotation[] = []

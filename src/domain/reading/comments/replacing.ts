@@ -1,12 +1,12 @@
 import type { ProposedChange } from '../../consultation/change'
 import { askedBefore } from './asked'
 import { placesOf, readContext } from './context'
-import { readOperand } from './operands'
+import { noOperand, type Operand, readOperand } from './operands'
 import { pointsToOne, readPointed } from './pointing'
 import { addChange, beginning, type Request } from './request'
+import { saidBefore } from './saidBefore'
 import { readStated } from './stated'
 import { chainsOf, hasQuote, readPlaces, readTargets, type Target } from './targets'
-import { twinOf } from './twins'
 import { untold, type VerbReader } from './verbReader'
 import { readReplacement } from './wanted'
 import { namesStyle } from './words'
@@ -15,7 +15,7 @@ import { namesStyle } from './words'
 export const replace: VerbReader = (request, index) => {
   const from = beginning(request)
   const { text, elements } = request
-  const { targets, used } = readOperand(request, from, index)
+  const { targets, used } = operandOf(request, from, index)
   const inverted = invertedFrom(request, index, targets)
   if (inverted !== null) {
     const places = placesOf(request, readContext(request, from, index, used), inverted.target)
@@ -74,7 +74,7 @@ export const replace: VerbReader = (request, index) => {
   const asked = askedBefore(request).filter(({ original }) => original !== only)
   const before = asked.length === 1 ? asked : [movedBefore(request)]
   const known = changing.length > 0 ? changing : targets.length > 0 ? targets : before
-  const cited = citedBefore(request, from, index, texts) ?? repeatedBefore(request, from, index, texts)
+  const cited = saidBefore(request, from, index, texts)
   const whole = known.map(target => ({ ...target, original: target.original ?? cited }))
   whole.forEach((target, at) => {
     const proposed = texts.length === whole.length ? texts[at] : texts.length > 1 ? inOne(texts) : texts[0]
@@ -85,6 +85,15 @@ export const replace: VerbReader = (request, index) => {
     })
   })
   request.cursor = next
+}
+
+/** “噪声”限值过严，建议≤60dB: what is only measured is a place. */
+const operandOf = (request: Request, from: number, index: number): Operand => {
+  const operand = readOperand(request, from, index)
+  const isMeasured =
+    request.text.startsWith('建议', request.elements[index]?.span.start) &&
+    !operand.targets.some(({ original }) => /[\d一二三四五六七八九十百]/.test(original ?? ''))
+  return isMeasured ? noOperand : operand
 }
 
 /** Several wordings for one: whole sentences follow each other, words are a row. */
@@ -145,40 +154,6 @@ const isRenumbering = ({ text, elements }: Request, index: number, targets: read
     targets[0]?.original === null &&
     targets[0].places.length === 1
   )
-}
-
-/** 引用的GB 50180—93已废止，建议替换为GB 50180—2018: a standard, or a title, takes the place of the one said last before. */
-const citedBefore = (
-  { text, elements }: Request,
-  from: number,
-  index: number,
-  texts: readonly string[],
-): string | null => {
-  const end = elements[index]?.span.start ?? 0
-  const words = text.slice(Math.max(0, elements[from]?.span.start ?? 0, end - 120), end)
-  // 引用的《合同法》已废止，应改为《民法典》
-  if (/^《[^》]*》$/.test(texts[0] ?? '') && isOutdated.test(words))
-    return words.match(/《[^》]*》(?=[^《》]*$)/)?.[0] ?? null
-  if (!/^[A-Z]{2}[A-Z/]*\s?[A-Z]?\s?[\d.]+/.test(texts[0] ?? '')) return null
-  return words.match(/[A-Z]{2}[A-Z/]*\s?[A-Z]?\s?\d[\d.]*(?:\s?[-—–]\s?\d{2,4})?/g)?.at(-1) ?? null
-}
-
-/** Said of a document that no longer holds. */
-const isOutdated = /废止|失效|作废|过时|取代|代替|引用|修订|更名|旧/
-
-/** The sentence before, behind its place, where the wanted one nearly repeats it. */
-const repeatedBefore = (
-  { text, elements }: Request,
-  from: number,
-  index: number,
-  [only, ...more]: readonly string[],
-): string | null => {
-  const left = elements.slice(from, index)
-  const begins = left.findLastIndex(({ kind }) => kind === 'chain' || kind === 'end')
-  const start = left[begins]?.span.end ?? left[0]?.span.start
-  const end = elements[index]?.span.start
-  if (only === undefined || more.length > 0 || start === undefined || end === undefined) return null
-  return end - start > 2 * only.length + 20 ? null : twinOf(text.slice(start, end), only)
 }
 
 /** 将“甲”移至第九条，并修改为“乙”: the words are those of the change before. */

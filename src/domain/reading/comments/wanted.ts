@@ -17,11 +17,23 @@ const isAsFollows = (words: string, sign: string | undefined): boolean =>
   /^\s*(?:如下|以下|下列|下述|为|原来?的|原有的?|内容|表述|文字|规定)*\s*$/.test(words) ||
   (/^[^，。；：“”]{0,8}(?:条文|表述|用语|写法|措辞|说法|规定|提法|标准|要求)\s*$/.test(words) &&
     /[“"「]/.test(sign ?? '')) ||
-  (/^\s*[(（〔[【]\s*$/.test(words) && /[“"「]/.test(sign ?? ''))
+  (/^\s*[(（〔[【`]\s*$/.test(words) && /[“"「]/.test(sign ?? ''))
 const isLineBreak = (text: string, element: Element): boolean =>
   element.kind === 'end' && text[element.span.start] === '\n'
 const asksNext =
   /^\s*(?:同时|另外|此外|建议|将|把|并将|请(?:删|将|把|在)|删[除去]第|第[一二三四五六七八九十百\d]{1,4}[条页章款项])/
+
+/** Whether the line from an offset on is wording, no other request: 添加第二款⏎经营者应当…. */
+export const holdsWording = (text: string, from: number): boolean => {
+  const line =
+    text
+      .slice(from, from + longestLine)
+      .trimStart()
+      .split('\n', 1)[0] ?? ''
+  return line !== '' && (!asksNext.test(line) || /^第[^\s“”]{1,6}条[\s\u3000][^“"「]+$/.test(line))
+}
+/** As much of a line, in characters, as is looked at. */
+const longestLine = 200
 
 /** What follows 修改为: quotations joined to each other, a bracketed list of duties, or plain words. */
 export const readReplacement = (text: string, elements: readonly Element[], from: number): Wanted => {
@@ -35,8 +47,9 @@ export const readReplacement = (text: string, elements: readonly Element[], from
       isAsFollows(text.slice(element.span.start, element.span.end), text[element.span.end])
     )
       continue
-    if (element.kind === 'colon') hasColon = true
-    else if (!passed.has(element.kind) && !(hasColon && isLineBreak(text, element))) break
+    const opensLine = isLineBreak(text, element) && (hasColon || holdsWording(text, element.span.end))
+    if (element.kind === 'colon' || opensLine) hasColon = true
+    else if (!passed.has(element.kind)) break
   }
   next = behindNamely(text, elements, next) ?? next
   const first = elements[next]
@@ -95,8 +108,9 @@ const readPlain = (text: string, elements: readonly Element[], from: number, has
   const start = elements[from]?.span.start ?? text.length
   const lead = /^\s*/.exec(text.slice(start, start + 20))?.[0].length ?? 0
   const closer = closers[text[start + lead] ?? '']
-  if (closer !== undefined) {
-    const close = text.indexOf(closer, start)
+  const close = closer === undefined ? -1 : text.indexOf(closer, start)
+  // [2024]5号: the bracket is not all of it.
+  if (closer !== undefined && (close < 0 || !/\d/.test(text[close + 1] ?? ''))) {
     const end = close < 0 ? text.length : close + 1
     const next = elements.findIndex(({ span }) => span.start >= end)
     return { texts: [text.slice(start, end).trim()], places: [], next: next < 0 ? elements.length : next }

@@ -42,7 +42,7 @@ export const words: readonly { kind: WordKind; pattern: RegExp }[] = [
   { kind: 'delete', pattern: deleteVerb },
   { kind: 'restructure', pattern: restructureVerb },
   { kind: 'basis', pattern: /根据|依据|依照|按照|参照|参考|遵照|结合/y },
-  { kind: 'as', pattern: /作为/y },
+  { kind: 'as', pattern: /作为|列为(?=第[^，。；“”]{1,12}[条款项章节])/y },
   { kind: 'role', pattern: new RegExp(roleName, 'y') },
   {
     kind: 'within',
@@ -58,12 +58,12 @@ export const words: readonly { kind: WordKind; pattern: RegExp }[] = [
   {
     kind: 'opener',
     pattern:
-      /将(?!来|会|对|在)|把|(?<![未不已存所正现内旨潜实])在(?!线|建|职|编|册|校)|对(?!应|照|于|外|象|接|策|口)|(?<![服遵自听])从/y,
+      /将(?!来|会|对|在)|把|(?<![未不已存所正现内旨潜实])在(?!线|建|职|编|册|校)|对(?!应|照|于|外|象|接|策|口)|(?<![服遵自听])从(?!事|业|重处|轻|严|优|属|而|宽|快|速|简)/y,
   },
   {
     kind: 'ask',
     pattern:
-      /建议(?:稿)?|应当|(?<![对相反适响供])应(?!急|用|对|收|届|邀|的)|(?<![申邀聘提报])请(?!求|示)|宜|拟|须|需(?!求|要)|可(?!以|能|行|再|持)/y,
+      /(?:建议(?:稿)?|应当|(?<![对相反适响供])应(?!急|用|对|收|届|邀|的|当)|(?<![申邀聘提报])请(?!求|示)|宜|拟|须|需(?!求|要)|可(?!以|能|行|再|持))(?!\s*(?:→|⇒|[-—－=]{1,2}[>＞]))/y,
   },
   { kind: 'whole', pattern: /整体|整条|整段|全部|统一|相应地?|一并|直接|表述/y },
   { kind: 'each', pattern: /分别|依次/y },

@@ -48,6 +48,8 @@ import { fortySixthBatch } from './corpus/batch46'
 import { fortySeventhBatch } from './corpus/batch47'
 import { fortyEighthBatch } from './corpus/batch48'
 import { fortyNinthBatch } from './corpus/batch49'
+import { fiftiethBatch } from './corpus/batch50'
+import { fiftyFirstBatch } from './corpus/batch51'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -198,6 +200,8 @@ export const corpus: readonly CorpusCase[] = [
   fortySeventhBatch,
   fortyEighthBatch,
   fortyNinthBatch,
+  fiftiethBatch,
+  fiftyFirstBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
