@@ -1,25 +1,40 @@
-import { type Assignment, assignComments } from '../store/desk/assignments'
+import { type Assignment, assignComments, assignedSince } from '../store/desk/assignments'
 import { entriesWith } from '../store/desk/entries'
 import { insertEvent } from '../store/events'
 import { listMembers } from '../store/memberships'
 import { findRound } from '../store/rounds'
-import { action, NotFound, refuse } from './action'
+import { action, NotFound, refuse, Stale } from './action'
+import { mostTogether } from './decideTogether'
 import { found } from './found'
 
 export interface AssignWorkInput extends Assignment {
   roundId: number
   commentIds: readonly number[]
+  /** The last event of the project when the person's page was made. Guards against a lost update. */
+  since: number
+}
+
+/** Of the comments to be handed out, those that somebody put into other hands after the page was made. */
+export class Reassigned extends Stale {
+  constructor(
+    readonly by: string,
+    readonly commentIds: readonly number[],
+  ) {
+    super(`您打开页面之后，${by}已另作安排，没有保存。`)
+  }
 }
 
 const nobodyInTime = '有办理期限，还要有人来办：请选承办人，或填写承办处室。要收回承办的，把期限也清空。'
 
 /**
  * Hands comments to a member or a department, with a date; neither takes them back. Gives how many were in other
- * hands before: about the others nothing is written.
+ * hands before: about the others nothing is written. What was handed on after the person's page was made is told by its
+ * comments (`Reassigned`), and nothing is saved.
  */
 export const assignWork = action(async (trx, input: AssignWorkInput, by): Promise<number> => {
-  const { roundId, commentIds, ...assignment } = input
+  const { roundId, commentIds, since, ...assignment } = input
   const round = await found(findRound(trx, roundId))
+  if (commentIds.length > mostTogether) refuse('comment', `一次最多指定 ${mostTogether} 条，请缩小范围。`)
   const changed: number[] = []
   for (let from = 0; from < commentIds.length; from += 500) {
     const ids = commentIds.slice(from, from + 500)
@@ -39,6 +54,12 @@ export const assignWork = action(async (trx, input: AssignWorkInput, by): Promis
   const members = await listMembers(trx, round.projectId)
   const person = members.find(each => each.userId === assignment.userId)
   if (assignment.userId !== null && !person) refuse('userId', '这个人不是项目成员，请先在“成员”页加入。')
+  const reassigned = await assignedSince(trx, { projectId: round.projectId, eventId: since }, changed)
+  if (reassigned.length > 0) {
+    const names = new Set(reassigned.map(each => each.by))
+    const ids = new Set(reassigned.map(each => each.commentId))
+    throw new Reassigned([...names].join('、'), [...ids])
+  }
   if (changed.length === 0) return 0
   await assignComments(trx, changed, assignment, by)
   const [single] = changed

@@ -67,6 +67,18 @@ const toEvent = (row: EventRow): Event => ({
   after: row.after === null ? null : JSON.parse(row.after),
 })
 
+/** The last thing that happened in a project, 0 where nothing has: what comes later has a greater id. */
+export const lastEventId = async (db: Reader, projectId: number): Promise<number> => {
+  const row = await db
+    .selectFrom('event')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? 0
+}
+
 /** Newest first. */
 export const eventsOfProject = async (
   db: Reader,

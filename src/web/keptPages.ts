@@ -12,8 +12,9 @@ const longest = 300_000
 interface Kept {
   /** Of the whole database, read before the page was made. */
   stamp: string
-  /** The page, cut where the token of a session stood. */
-  parts: readonly string[]
+  html: string
+  /** Of the session it was made for: another session gets its own in its place. */
+  token: string
 }
 
 /**
@@ -43,12 +44,12 @@ export const keepingPages = ({ db, keptPages = most }: Deps) => {
       const known = pages.get(key)
       if (known?.stamp === stamp) {
         keep(key, known)
-        res.type('html').send(known.parts.length === 1 ? known.parts[0] : known.parts.join(csrfToken(req)))
+        res.type('html').send(known.html.replaceAll(known.token, csrfToken(req)))
         return
       }
       res.locals['keepPage'] = (html: string) => {
         if (res.statusCode === 200 && html.length <= longest)
-          keep(key, { stamp, parts: html.split(csrfToken(req)) })
+          keep(key, { stamp, html, token: csrfToken(req) })
       }
       return handler(req, res, next)
     }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { compile } from 'ejs'
+import { compile, escapeXML } from 'ejs'
 
 export const viewsFolder = join(__dirname, '..', '..', 'views')
 
@@ -25,6 +25,12 @@ const widen = (names: Names, data: Data): Names => {
   return wider
 }
 
+/** Most of what a page shows has nothing in it to be escaped. */
+const escapeMarkup = (value: unknown): string => {
+  const text = String(value ?? '')
+  return /[&<>'"]/.test(text) ? escapeXML(text) : text
+}
+
 /**
  * A view compiled for the names it sees, each a variable of its own: a `with` around the whole view would look every
  * word of it up again and again. In a block, so that a view may use a name for something of its own.
@@ -41,6 +47,7 @@ const viewOf = (file: string, names: Names): View => {
     destructuredLocals: ['include', ...names.all].filter(name => words.has(name)),
     // What is given is ours (see `render`) and need not be copied at every call.
     unsafePrototypeLocals: true,
+    escape: escapeMarkup,
   }
   const view = compile(`<%{%>${text}<%}%>`, options)
   names.views.set(file, view)

@@ -192,7 +192,13 @@ describe.each(engines)('审核台：%s', engine => {
 
   test('承办：交给人、交给处室、收回', async () => {
     const here = await open(['建议删去第一条。', '建议删去第二条。'])
-    const work = { roundId: here.roundId, commentIds: here.ids, userId: null, dueOn: '2024-02-01' }
+    const work = {
+      roundId: here.roundId,
+      commentIds: here.ids,
+      userId: null,
+      dueOn: '2024-02-01',
+      since: 1_000_000,
+    }
     await expect(assignWork(here.db, { ...work, userId: 999, department: '' }, here.by)).rejects.toThrow(
       '不是项目成员',
     )

@@ -213,6 +213,23 @@ test('两个浏览器同时改一条：互相看得见，后保存的看到三�
   await mine.page.getByText('第 1 条已保存。').waitFor()
   const standing = (await commentsOf(world.db, roundId))[0]?.decision
   expect(standing).toMatchObject({ disposition: 'rejected', reason: '我的理由。\n对方的理由。' })
+  // Both stand at the second comment now, and hand it to different departments.
+  const handTo = async ({ page }: { page: Page }, department: string) => {
+    await page.getByText('指定承办', { exact: true }).click()
+    await page.getByLabel('承办处室').fill(department)
+    await page.locator('form[action*="/assignment"]').getByRole('button', { name: '保存' }).click()
+  }
+  await theirs.page.getByRole('heading', { name: '承办' }).waitFor()
+  await handTo(theirs, '综合处')
+  await theirs.page.getByText('承办已更新。').waitFor()
+  await handTo(mine, '法规处')
+  await mine.page.getByText('没有保存：您打开页面之后，王建国另作了安排。').first().waitFor()
+  await checkAccessibility(mine.page)
+  expect(await mine.page.locator('form[action*="/assignment"] dl').innerText()).toMatch(
+    /我的\s*法规处\s*对方的\s*综合处 王建国\s*原来的\s*没有指定/,
+  )
+  await mine.page.locator('form[action*="/assignment"]').getByRole('button', { name: '保存' }).click()
+  await mine.page.getByText('承办已更新。').waitFor()
   expect([...mine.complaints, ...theirs.complaints]).toEqual([])
 })
 

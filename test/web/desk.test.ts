@@ -307,6 +307,52 @@ test('批量处理：没勾选、期限不对，都留在这一页，勾过的�
   expect(fieldOf(refused.text, 'dueOn').wrong).toBe(true)
 })
 
+test('承办两人同时改：后到的看见三份，只有对方改了的照对方的，再保存才算', async () => {
+  const other = await world.signIn('administrator')
+  const sinceOf = (text: string) => /name="since" value="(\d+)"/.exec(text)?.[1] ?? ''
+  const address = `${desk}/${ids[0]}/assignment`
+  const first = sinceOf((await other.get(`${desk}/${ids[0]}`)).text)
+  await other.post(address, { department: '法规处', dueOn: '2024年3月1日', since: first })
+  const mine = sinceOf((await reviewer.get(`${desk}/${ids[0]}`)).text)
+  const was = { wasUserId: '', wasDepartment: '法规处', wasDueOn: '2024年3月1日', since: mine }
+  await other.get(`${desk}/${ids[0]}`)
+  await other.post(address, { department: '综合处', dueOn: '2024年3月1日', since: mine })
+  const stale = await reviewer.post(address, { department: '法规处', dueOn: '2024年4月1日', ...was })
+  expect(stale.status).toBe(409)
+  const text = textOf(stale.text)
+  expect(text).toContain('我的 法规处，2024年4月1日前')
+  expect(text).toContain('对方的 综合处，2024年3月1日前 王建国')
+  expect(text).toContain('原来的 法规处，2024年3月1日前')
+  expect(stale.text).toContain('name="department" type="text" value="综合处"')
+  expect(stale.text).toContain('name="dueOn" type="text" value="2024年4月1日"')
+  const again = { department: '综合处', dueOn: '2024年4月1日', since: sinceOf(stale.text) }
+  expect((await reviewer.post(address, again)).status).toBe(303)
+  // Taken back meanwhile is a change too.
+  await other.post(address, { department: '', dueOn: '', since: '1000000' })
+  expect((await reviewer.post(address, { ...was, department: '法规处' })).status).toBe(409)
+})
+
+test('一并指定承办：别人刚安排的不会被盖掉，点明是哪几条；可以留着不动', async () => {
+  const other = await world.signIn('administrator')
+  const sinceOf = (text: string) => /name="since" value="(\d+)"/.exec(text)?.[1] ?? ''
+  const since = sinceOf((await reviewer.get(`${desk}/list`)).text)
+  await other.get(`${desk}/${ids[1]}`)
+  await other.post(`${desk}/${ids[1]}/assignment`, { department: '综合处', since })
+  const all = { all: 'on', department: '法规处', since }
+  const stale = await reviewer.post(`${desk}/list/assignment`, all)
+  expect(stale.status).toBe(409)
+  expect(textOf(stale.text)).toContain('王建国把第 2 条另作了安排')
+  expect(stale.text).toContain(`name="contested" value="${ids[1]}"`)
+  const kept = { ...all, since: sinceOf(stale.text), contested: String(ids[1]), leave: 'on' }
+  expect((await reviewer.post(`${desk}/list/assignment`, kept)).status).toBe(303)
+  const departments = async () =>
+    (await world.db.selectFrom('comment_entry').select('department').orderBy('place').execute()).map(
+      each => each.department,
+    )
+  expect(new Set((await departments()).toSpliced(1, 1))).toEqual(new Set(['法规处']))
+  expect((await departments())[1]).toBe('综合处')
+})
+
 test('视图没有名称：另有一页补上，筛选还在', async () => {
   const address = `/projects/${world.projectId}/search?text=%E6%B0%B4`
   await reviewer.get(address)

@@ -22,6 +22,9 @@ export const findAssignment = async (
       'user.display_name as name',
     ])
     .where('assignment.comment_id', '=', commentId)
+    .where(({ eb, or }) =>
+      or([eb('assignment.user_id', 'is not', null), eb('assignment.department', '!=', '')]),
+    )
     .executeTakeFirst()) ?? null
 
 const known = remembered<string[]>()
@@ -45,18 +48,53 @@ export const departmentsIn = (
     return (await own.distinct().orderBy('assignment.department').execute()).map(row => row.department)
   })
 
-/** Hands comments to somebody; nobody and no department takes them back. */
+/** A comment that was put into other hands. */
+export interface Reassigned {
+  commentId: number
+  by: string
+}
+
+/** Those of these comments that were put into other hands, or taken back, after an event of their project. */
+export const assignedSince = async (
+  db: Reader,
+  { projectId, eventId }: { projectId: number; eventId: number },
+  commentIds: readonly number[],
+): Promise<Reassigned[]> => {
+  const found: Reassigned[] = []
+  for (let from = 0; from < commentIds.length; from += 500) {
+    const rows = await db
+      .selectFrom('assignment')
+      .innerJoin('event', join =>
+        join
+          .onRef('event.user_id', '=', 'assignment.created_by')
+          .onRef('event.at', '=', 'assignment.created_at'),
+      )
+      .innerJoin('user', 'user.id', 'assignment.created_by')
+      .select(['assignment.comment_id as commentId', 'user.display_name as by'])
+      .distinct()
+      .where('event.project_id', '=', projectId)
+      .where('event.id', '>', eventId)
+      .where('event.action', '=', 'assignWork')
+      .where('assignment.comment_id', 'in', commentIds.slice(from, from + 500))
+      .execute()
+    found.push(...rows)
+  }
+  return found
+}
+
+/**
+ * Hands comments to somebody; nobody and no department takes them back. That is kept too: who did it last, and when,
+ * is how another person's older page is known.
+ */
 export const assignComments = async (
   trx: Trx,
   commentIds: readonly number[],
   assignment: Assignment,
   by: Actor,
 ): Promise<void> => {
-  const nobody = assignment.userId === null && assignment.department === ''
   for (let from = 0; from < commentIds.length; from += 500) {
     const ids = commentIds.slice(from, from + 500)
     await trx.deleteFrom('assignment').where('comment_id', 'in', ids).execute()
-    if (nobody) continue
     const rows = ids.map(id => ({
       comment_id: id,
       user_id: assignment.userId,

@@ -7,6 +7,7 @@ import type { Entry } from '../../domain/desk/entry'
 import { workStates } from '../../domain/desk/entry'
 import { type Filter, isFiltered, writeFilter } from '../../domain/desk/filter'
 import { changesOf } from '../../domain/desk/keptReadings'
+import type { Fields } from '../../domain/desk/mergeFields'
 import { marksOf } from '../../domain/writing/changeMarks'
 import { findComment } from '../../store/comments'
 import type { Reader } from '../../store/database'
@@ -21,6 +22,7 @@ import { revisionOf } from '../../store/desk/revision'
 import { viewsOf } from '../../store/desk/savedViews'
 import { settingOf } from '../../store/desk/settings'
 import { numberingOf, roundStanding } from '../../store/desk/standing'
+import { lastEventId } from '../../store/events'
 import { listMembers } from '../../store/memberships'
 import { stampOf } from '../../store/stamp'
 import { can } from '../access'
@@ -34,7 +36,7 @@ import { projectOf, userOf } from '../visit'
 import { dateWords, todayOf } from '../words'
 import { besidesOf, mostReasons } from './besides'
 import { readingOfDraft } from './drafts'
-import { choosable, deskHref, filterOf, keyed, valuesOf } from './form'
+import { choosable, deskHrefs, filterOf, keyed, valuesOf } from './form'
 import { presenceAt } from './live'
 import { listAround, viewOf } from './where'
 
@@ -46,6 +48,7 @@ const backgroundOf = async (db: Reader, projectId: number, roundId: number, user
   steps: await decisionSteps(db, projectId),
   counting: await countingNoteOf(db, projectId),
   views: await viewsOf(db, projectId, userId),
+  lastEvent: await lastEventId(db, projectId),
   members: await listMembers(db, projectId),
   keysOn: (await settingOf(db, userId, 'keys')) !== 'off',
 })
@@ -64,7 +67,7 @@ const frameOf = async (req: Request, { db }: Deps, filter: Filter) => {
   return {
     ...background,
     href: roundHref(req),
-    deskHref: (rest: string | number = '', other: Filter = filter) => deskHref(req, rest, other),
+    deskHref: deskHrefs(req, filter),
     round,
     filter,
     query: writeFilter(filter),
@@ -94,9 +97,11 @@ export interface Typed {
   form: FormState
   /** What others saved meanwhile, beside what the person saw. */
   conflict?: { standing: unknown; original: unknown }
+  /** The same of an assignment. */
+  reassigned?: { by: string; mine: Fields; theirs: Fields; original: Fields }
 }
 
-const assignmentValues = (assignment: Assignment | null): Values => ({
+export const assignmentValues = (assignment: Assignment | null): Fields => ({
   userId: String(assignment?.userId ?? ''),
   department: assignment?.department ?? '',
   dueOn: dateWords(assignment?.dueOn ?? null),
@@ -173,7 +178,12 @@ export const answerDesk = async (
     conflict: typed?.conflict ?? null,
     form: typedIn('deciding', values),
     settling: typedIn('settling'),
-    assigning: typedIn('assigning', assignmentValues(besides.assignment)),
+    assigning: typedIn('assigning', {
+      ...assignmentValues(besides.assignment),
+      since: String(frame.lastEvent),
+    }),
+    assigned: assignmentValues(besides.assignment),
+    reassigned: typed?.reassigned ?? null,
     noting: typedIn('noting'),
     refused: typed?.form ?? emptyForm(),
   })

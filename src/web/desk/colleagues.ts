@@ -1,5 +1,4 @@
 import type { RequestHandler } from 'express'
-import { assignWork } from '../../actions/assignWork'
 import { addNote, removeNote } from '../../actions/deskNotes'
 import { setKeys } from '../../actions/deskSettings'
 import { removeView, saveView } from '../../actions/deskViews'
@@ -7,30 +6,18 @@ import type { Deps } from '../deps'
 import { flag, line, paragraph } from '../fields'
 import { idFrom, submit, z } from '../forms'
 import { answerPage, flash } from '../page'
-import { projectCrumbs, roundOf } from '../rounds/enter'
+import { projectCrumbs } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
 import { answerDesk } from './answer'
-import { assignedWords, assignForm } from './assigning'
 import { backTo, deskHref } from './form'
 import { entryOf } from './show'
 
 const noteForm = z.object({ text: paragraph('留言', { most: 2000 }) })
 const viewForm = z.object({ name: line('视图名称', 40), address: line('筛选', 2000), isShared: flag() })
 
-/** Working together at the desk: who deals with what, words between colleagues, kept filters, own settings. */
+/** Working together at the desk: words between colleagues, kept filters, own settings. */
 export const deskColleagues = (deps: Deps) => {
   const { db } = deps
-
-  const assign: RequestHandler = async (req, res) => {
-    const entry = await entryOf(db, req)
-    const assigned = await submit(assignForm, req.body, fields =>
-      assignWork(db, { ...fields, roundId: roundOf(req).id, commentIds: [entry.commentId] }, actorOf(req)),
-    )
-    if (!assigned.done)
-      return answerDesk(req, res.status(422), deps, entry, { refused: 'assigning', form: assigned.form })
-    flash(req, assignedWords(assigned.result, 1))
-    res.redirect(303, deskHref(req, entry.commentId))
-  }
 
   const note: RequestHandler = async (req, res) => {
     const entry = await entryOf(db, req)
@@ -82,5 +69,5 @@ export const deskColleagues = (deps: Deps) => {
     res.redirect(303, backTo(req))
   }
 
-  return { assign, note, dropNote, keepView, dropView, keys }
+  return { note, dropNote, keepView, dropView, keys }
 }

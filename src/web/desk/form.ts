@@ -64,12 +64,15 @@ export const backTo = (req: Request): string => {
 /** The filter of the address. The round stands in the path already. */
 export const filterOf = (req: Request): Filter => ({ ...readFilter(req.query), roundId: null })
 
-/** The desk of the round; `/12` its comment; always with the filter the person works in. */
-export const deskHref = (
+/** The addresses of the desk of the round; `12` its comment; always with the filter the person works in. */
+export const deskHrefs = (
   req: Request,
-  rest: string | number = '',
   filter: Filter = filterOf(req),
-): string => {
+): ((rest?: string | number) => string) => {
+  const desk = `${roundHref(req)}/desk`
   const query = writeFilter(filter)
-  return `${roundHref(req)}/desk${rest === '' ? '' : `/${rest}`}${query === '' ? '' : `?${query}`}`
+  const behind = query === '' ? '' : `?${query}`
+  return (rest = '') => `${desk}${rest === '' ? '' : `/${rest}`}${behind}`
 }
+
+export const deskHref = (req: Request, rest: string | number = ''): string => deskHrefs(req)(rest)

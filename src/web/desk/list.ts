@@ -1,5 +1,4 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { assignWork } from '../../actions/assignWork'
 import { ensureGrouped } from '../../actions/groupRound'
 import { findingCodes } from '../../domain/checking/finding'
 import { changeActions } from '../../domain/consultation/change'
@@ -13,18 +12,18 @@ import { revisionOf } from '../../store/desk/revision'
 import { viewsOf } from '../../store/desk/savedViews'
 import { searchEntries, unitsWithin } from '../../store/desk/search'
 import { numberingOf } from '../../store/desk/standing'
+import { lastEventId } from '../../store/events'
 import { listMembers } from '../../store/memberships'
 import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
-import { emptyForm, type FormState, pageFrom, refusedForm, submit } from '../forms'
-import { answerPage, flash } from '../page'
+import { emptyForm, type FormState, pageFrom } from '../forms'
+import { answerPage } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { actorOf, projectOf, userOf } from '../visit'
 import { todayOf } from '../words'
-import { assignedWords, assignForm } from './assigning'
-import { chosenIds, idsIn, noneChosen } from './chosen'
+import { idsIn } from './chosen'
 import { onlyFound } from './findings'
-import { deskHref, filterOf } from './form'
+import { deskHrefs, filterOf } from './form'
 
 const perPage = 100
 
@@ -57,7 +56,7 @@ export const answerList = async (
     scripts: ['picking.js'],
     href: roundHref(req),
     listHref: `${roundHref(req)}/desk/list`,
-    deskHref: (rest: string | number = '') => deskHref(req, rest),
+    deskHref: deskHrefs(req),
     round,
     counting: await countingNoteOf(db, round.projectId),
     rounds: [],
@@ -80,6 +79,7 @@ export const answerList = async (
     mayUndo: last !== null || proposed !== null,
     // What waits for a second person has no number of its own: it is taken back as the last that was done.
     lastBatch: proposed !== null && proposed.at > (last?.at ?? '') ? null : (last?.id ?? null),
+    since: form.values['since'] ?? String(await lastEventId(db, project.id)),
     ticked: new Set(idsIn(form.values['comment'])),
     form,
     unitKinds,
@@ -90,24 +90,17 @@ export const answerList = async (
   })
 }
 
+/** The list as it is filtered, at one of its pages. */
+export const listHref = (req: Request, page: number): string => {
+  const here = addressOf(writeFilter(filterOf(req)), page)
+  return `${roundHref(req)}/desk/list${here === '' ? '' : `?${here}`}`
+}
+
 const addressOf = (query: string, page: number): string =>
   [query, page > 1 ? `page=${page}` : ''].filter(part => part !== '').join('&')
 
 /** The comments of a round as a table to choose from: filter, tick, deal with them together. */
-export const deskList = (deps: Deps) => {
-  const show: RequestHandler = (req, res) => answerList(req, res, deps)
-
-  const assign: RequestHandler = async (req, res) => {
-    const ids = await chosenIds(deps.db, req)
-    if (ids.length === 0) return answerList(req, res.status(422), deps, refusedForm(req, noneChosen))
-    const assigned = await submit(assignForm, req.body, fields =>
-      assignWork(deps.db, { ...fields, roundId: roundOf(req).id, commentIds: ids }, actorOf(req)),
-    )
-    if (!assigned.done) return answerList(req, res.status(422), deps, assigned.form)
-    flash(req, assignedWords(assigned.result, ids.length))
-    const here = addressOf(writeFilter(filterOf(req)), pageFrom(req.query['page']))
-    res.redirect(303, `${roundHref(req)}/desk/list${here === '' ? '' : `?${here}`}`)
-  }
-
-  return { show, assign }
-}
+export const deskList =
+  (deps: Deps): RequestHandler =>
+  (req, res) =>
+    answerList(req, res, deps)

@@ -4,6 +4,7 @@ import type { Deps } from '../deps'
 import { keepingPages } from '../keptPages'
 import { projectOverview } from '../projects/overview'
 import { searchPages } from '../search/pages'
+import { deskAssigning } from './assigning'
 import { deskColleagues } from './colleagues'
 import { deskDecide } from './decide'
 import { deskGroups } from './groups'
@@ -20,6 +21,7 @@ export const deskRoutes = (deps: Deps): Router => {
   const shown = deskShow(deps)
   const deciding = deskDecide(deps)
   const colleagues = deskColleagues(deps)
+  const assigning = deskAssigning(deps)
 
   const list = deskList(deps)
   const together = deskTogether(deps)
@@ -36,8 +38,8 @@ export const deskRoutes = (deps: Deps): Router => {
   router.get(`${desk}/live`, may('view'), deskLive(deps))
   router.post(`${desk}/undo`, may('decide'), deciding.undo)
   router.post(`${desk}/keys`, may('view'), colleagues.keys)
-  router.get(`${desk}/list`, may('view'), kept(list.show))
-  router.post(`${desk}/list/assignment`, may('decide'), list.assign)
+  router.get(`${desk}/list`, may('view'), kept(list))
+  router.post(`${desk}/list/assignment`, may('decide'), assigning.many)
   router.get(`${desk}/groups`, may('view'), deskGroups(deps))
   router.post(`${desk}/together/check`, may('decide'), together.check)
   router.get(`${desk}/together`, may('decide'), together.group)
@@ -47,7 +49,7 @@ export const deskRoutes = (deps: Deps): Router => {
   router.post(`${desk}/:commentId/draft`, may('decide'), deciding.keepDraft)
   router.post(`${desk}/:commentId/approve`, may('approve'), deciding.approve)
   router.post(`${desk}/:commentId/return`, may('approve'), deciding.sendBack)
-  router.post(`${desk}/:commentId/assignment`, may('decide'), colleagues.assign)
+  router.post(`${desk}/:commentId/assignment`, may('decide'), assigning.one)
   router.post(`${desk}/:commentId/notes`, may('view'), colleagues.note)
   router.post(`${desk}/:commentId/notes/:noteId/remove`, may('view'), colleagues.dropNote)
 

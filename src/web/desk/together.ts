@@ -16,7 +16,7 @@ import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { actorOf } from '../visit'
 import { offer, withPlaces } from './besides'
 import { chosenIds, idsIn, noneChosen } from './chosen'
-import { choosable, decisionFields, deskHref, keyed } from './form'
+import { choosable, decisionFields, deskHref, deskHrefs, keyed } from './form'
 import { answerList } from './list'
 import { entryOf } from './show'
 
@@ -108,7 +108,7 @@ export const deskTogether = (deps: Deps) => {
       crumbs: [...roundCrumbs(req), { label: '审核', href: `${roundHref(req)}/desk` }],
       scripts: ['picking.js'],
       href: roundHref(req),
-      deskHref: (rest: string | number = '') => deskHref(req, rest),
+      deskHref: deskHrefs(req),
       round,
       steps: await decisionSteps(db, round.projectId),
       count: ids.length,
