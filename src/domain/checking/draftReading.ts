@@ -1,4 +1,4 @@
-import type { ParsedComment, ProposedChange } from '../consultation/change'
+import { movedUnit, type ParsedComment, type ProposedChange } from '../consultation/change'
 import { foldKey } from '../reading/fold'
 import { type Piece, readVersion, spanIn, type Version } from './compare/versions'
 import { standsWhole } from './landing/edges'
@@ -49,7 +49,8 @@ const quotedPlaces = ({ places }: ProposedChange): string[][] =>
 
 /** The words of a draft that a change quotes, cut at ellipses and folded; empty where it quotes none. */
 const quotedWords = (change: ProposedChange): string[][] => {
-  const { action, original, duty } = change
+  const { action, original } = change
+  const duty = movedUnit(change)
   if (original !== null) return [partsOf(original)]
   const quotations = quotedPlaces(change)
   return action === 'duty' && duty !== null ? [[foldKey(duty.unit)], ...quotations] : quotations

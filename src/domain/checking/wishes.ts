@@ -89,8 +89,8 @@ export const readWishes = (row: AdoptionRow, changesOf: (text: string) => Parsed
 
 /** “牵头单位由甲改为乙” takes 甲 out and puts 乙 in. */
 const exchanged = (row: AdoptionRow, change: ProposedChange): ProposedChange[] => {
-  const { action, duty, original, proposed, span } = change
-  if (action !== 'duty' || duty !== null || original === null || proposed === null) return [change]
+  const { action, original, proposed, span } = change
+  if (action !== 'duty' || original === null || proposed === null) return [change]
   const words = row.comment.slice(span.start, span.end)
   const role = /牵头|主办/.test(words) ? 'lead' : /配合|协办|参与/.test(words) ? 'support' : 'responsible'
   const wording = { ...change, original: null, proposed: null }

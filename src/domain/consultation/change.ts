@@ -27,7 +27,10 @@ export interface Place {
   span: Span
 }
 
-/** A unit moved between duty roles: from null is “added”, to null is “taken out”. */
+/**
+ * A unit moved between duty roles: from null is “added”, to null is “taken out”. Where it takes the place of others
+ * (牵头单位改为甲), `proposed` holds it too; a list that does so (改为甲、乙) stands in `proposed` alone.
+ */
 export interface DutyChange {
   unit: string
   from: DutyRole | null
@@ -43,6 +46,10 @@ export interface ProposedChange {
   span: Span
   duty: DutyChange | null
 }
+
+/** The unit that a change moves; null also where it takes the place of others. */
+export const movedUnit = ({ duty, proposed }: ProposedChange): DutyChange | null =>
+  proposed === null ? duty : null
 
 export interface ParsedComment {
   text: string

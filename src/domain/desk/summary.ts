@@ -1,5 +1,11 @@
 import { type AskingComment, askedChanges } from '../checking/askedChanges'
-import { type ChangeAction, changeActions, dutyRoles, type ProposedChange } from '../consultation/change'
+import {
+  type ChangeAction,
+  changeActions,
+  dutyRoles,
+  movedUnit,
+  type ProposedChange,
+} from '../consultation/change'
 import { readClauseRef } from '../reading/clauseRef'
 
 /** What the list says of a comment: its first change in a line, and where it belongs. */
@@ -22,7 +28,8 @@ const cut = (text: string, most = longest): string => {
 const quote = (text: string): string => `“${cut(text, 20)}”`
 
 const wordsOf = (change: ProposedChange): string => {
-  const { duty, action, original, proposed } = change
+  const { action, original, proposed } = change
+  const duty = movedUnit(change)
   if (duty !== null) {
     if (duty.to === null) return `${duty.unit}移出${duty.from === null ? '责任单位' : dutyRoles[duty.from]}`
     return `${duty.unit}列为${dutyRoles[duty.to]}`

@@ -9,7 +9,7 @@ export const attachedShapes: readonly UnitShape[] = [
   },
   {
     pattern:
-      /(?<![个份张])(附[件录表图])\s*([A-Z](?:\.\d{1,3})*(?![A-Za-z])|\d{1,3}(?![\d.%年月])|[一二三四五六七八九十]{1,3})?/y,
+      /(?<![个份张]|(?:资料|规范)性)(附[件录表图])\s*([A-Z](?:\.\d{1,3})*(?![A-Za-z])|\d{1,3}(?![\d.%年月])|[一二三四五六七八九十]{1,3})?/y,
     read: (name, number) => ({
       rank: ranks.annex,
       label: name + (/^[A-Z]/.test(number) || number === '' ? number : value(number)),

@@ -1,6 +1,6 @@
 import { markDifference, type Segment } from '../checking/compare'
 import type { ParsedComment } from '../consultation/change'
-import { dutyRoles } from '../consultation/change'
+import { dutyRoles, movedUnit } from '../consultation/change'
 import { parseComment } from '../reading/comments/parseComment'
 
 /** One proposed change as a person reads it at a glance: where, and the marked wording. */
@@ -18,8 +18,9 @@ export const changeMarks = (body: string): ChangeMarks[] => marksOf(parseComment
 export const marksOf = (comment: ParsedComment): ChangeMarks[] =>
   comment.changes.flatMap(change => {
     const place = change.places.map(each => each.text).join('，')
-    if (change.duty !== null) {
-      const { unit, from, to } = change.duty
+    const moved = movedUnit(change)
+    if (moved !== null) {
+      const { unit, from, to } = moved
       const segments: Segment[] = [{ op: 'same', text: `${unit}：` }]
       if (from !== null) segments.push({ op: 'delete', text: dutyRoles[from] })
       if (to !== null) segments.push({ op: 'insert', text: dutyRoles[to] })

@@ -1,4 +1,4 @@
-import { changeActions, dutyRoles, type ProposedChange } from '../../domain/consultation/change'
+import { changeActions, dutyRoles, movedUnit, type ProposedChange } from '../../domain/consultation/change'
 import type { Comment } from '../../domain/consultation/record'
 import { parseComment } from '../../domain/reading/comments/parseComment'
 import { divideComment } from '../../domain/reading/divideComment'
@@ -26,7 +26,8 @@ export interface CommentReading {
 
 const placeOf = (change: ProposedChange): string => change.places.map(({ text }) => text).join('，')
 
-const dutyOf = ({ duty }: ProposedChange): string => {
+const dutyOf = (change: ProposedChange): string => {
+  const duty = movedUnit(change)
   if (duty === null) return ''
   const from = duty.from === null ? '' : `由${dutyRoles[duty.from]}`
   return duty.to === null ? `${duty.unit}${from}移出` : `${duty.unit}${from}列为${dutyRoles[duty.to]}`

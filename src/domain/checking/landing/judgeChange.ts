@@ -1,4 +1,4 @@
-import type { ProposedChange } from '../../consultation/change'
+import { movedUnit, type ProposedChange } from '../../consultation/change'
 import { judgeDeletion } from './deleting'
 import { judgeDutyList, judgeDutyMove } from './dutyMoves'
 import { judgeInsertionBeside } from './inserting'
@@ -135,7 +135,7 @@ const judgeDuty = (bench: Bench, { change, text }: Request, scopes: readonly Sco
   const named = scopes.length > 0 ? scopes : bench.before.likeliest(change, text)
   const scope = named.find(({ piece }) => piece.duties.length > 0) ?? named[0]
   if (scope === undefined) return unchecked
-  const isWording = change.duty === null && change.original !== null && change.proposed !== null
+  const isWording = change.original !== null && change.proposed !== null
   if (
     isWording &&
     locate(bench, partsOf(change.original ?? ''), [scope]).some(
@@ -143,7 +143,8 @@ const judgeDuty = (bench: Bench, { change, text }: Request, scopes: readonly Sco
     )
   )
     return judgeReplace(bench, { change, text }, [scope])
-  if (change.duty !== null) return judgeDutyMove(bench, scope.piece, change.duty)
+  const moved = movedUnit(change)
+  if (moved !== null) return judgeDutyMove(bench, scope.piece, moved)
   return change.proposed === null
     ? unchecked
     : judgeDutyList(bench, scope.piece, text.slice(change.span.start, change.span.end), change.proposed)

@@ -6,6 +6,7 @@ import { type Chain, chainPath, type Element, readChains } from './chains'
 import { namesByNumber, namesClause, placesIn, readContext } from './context'
 import { takeContrast } from './contrasts'
 import { type DutyMatch, findDuties } from './duties'
+import { rolePlaced } from './dutyMatch'
 import { readRemark } from './remarks'
 import { addChange, beginning, type Request } from './request'
 import { readSlip } from './slips'
@@ -134,7 +135,8 @@ const isMove = ({ elements, cursor }: Request, index: number): boolean => {
   return left.some(({ kind }) => kind === 'opener') && chainsOf(left).some(hasUnit)
 }
 
-const readDuty = (request: Request, index: number, { span, moves, original, proposed }: DutyMatch): void => {
+const readDuty = (request: Request, index: number, match: DutyMatch): void => {
+  const { span, moves, original, proposed } = match
   const from = beginning(request)
   const { elements } = request
   let first = from
@@ -153,7 +155,12 @@ const readDuty = (request: Request, index: number, { span, moves, original, prop
   const goesOn = told.length === 0 && last?.action === 'duty' && elements[request.cursor]?.kind === 'stop'
   const places = goesOn ? last.places : told
   if (moves.length === 0)
-    addChange(request, from, next, { action: 'duty', target: { places, original }, proposed })
+    addChange(request, from, next, {
+      action: 'duty',
+      target: { places, original },
+      proposed,
+      duty: rolePlaced(match),
+    })
   for (const duty of moves)
     addChange(request, from, next, { action: 'duty', target: { places, original: null }, duty })
   request.cursor = next

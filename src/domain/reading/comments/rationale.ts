@@ -63,7 +63,7 @@ const longestClause = 120
 const because =
   /[，,。；;]\s*((?:主要)?(?:因为?|由于|鉴于)(?![此故]|公[出负受死]|地制宜|材施教)[^。；;！？\n“”]{4,}[。；;]?\s*)$/
 const citation =
-  /[，,。；;]\s*((?:依据|根据)(?:(?:《[^》]*|[^，。；;！？\n“”《])*(?:》|文件|会议|部署|精神|规定|要求|标准|职责|职能|通知|批复|决定|GB|DB|[A-Z]{2})[^，。；;！？\n“”]{0,20})[。；;]?\s*)$/
+  /[，,。；;]\s*((?:依据|根据)(?:(?:《[^》]*|[^，。；;！？\n“”《])*(?:》|文件|会议|部署|精神|规定|要求|标准|职责|职能|通知|批复|决定|任务书|纪要|方案|规划|公告|来函|GB|DB|[A-Z]{2})[^，。；;！？\n“”]{0,20})[。；;]?\s*)$/
 /** …, because this is a safety requirement. */
 const becauseInEnglish = /[,;.\s]\s*((?:because|due to|since (?:the|it|this|that))\s[^;\n“”"]{4,})$/i
 /** A clause with 因 that asks, or belongs to the wanted wording: 因治疗需要的，可以延长. */
@@ -83,7 +83,7 @@ const saidAtEnd = (body: string): { before: number; start: number } | null => {
   const goesOn = cited === null ? isWording : asksInCitation
   if (found === null || words === undefined || goesOn.test(words.replaceAll(/《[^》]*》/g, ''))) return null
   const before = from + found.index
-  const isEdit = /[改删增补移换]|[应列]为|\b(?:replac|delet|remov|insert|add|chang)/i.test(
+  const isEdit = /[改删增补移换调]|[应列]为|\b(?:replac|delet|remov|insert|add|chang)/i.test(
     body.slice(0, before),
   )
   return isEdit ? { before, start: body.length - words.length } : null

@@ -17,7 +17,7 @@ export interface Edit {
   action: ChangeAction
   target: Target
   proposed?: string | null
-  duty?: DutyChange
+  duty?: DutyChange | null
 }
 
 /** Where the stretch of the next change begins: after the last one, past the punctuation that ended it. */

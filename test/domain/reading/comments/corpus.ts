@@ -50,6 +50,7 @@ import { fortyEighthBatch } from './corpus/batch48'
 import { fortyNinthBatch } from './corpus/batch49'
 import { fiftiethBatch } from './corpus/batch50'
 import { fiftyFirstBatch } from './corpus/batch51'
+import { fiftySecondBatch } from './corpus/batch52'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -202,6 +203,7 @@ export const corpus: readonly CorpusCase[] = [
   fortyNinthBatch,
   fiftiethBatch,
   fiftyFirstBatch,
+  fiftySecondBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

@@ -4,7 +4,7 @@ export const twentySeventhBatch = `
 duty | @（四）=（四） | %市气象局,,support
 
 # 建议承办单位由市城管局改为市环卫中心。
-duty | -市城管局 | +市环卫中心
+duty | -市城管局 | +市环卫中心 | %市环卫中心,,responsible
 
 # 第七条中的实施主体“镇政府”建议改为“乡镇人民政府”。
 replace | @第七条=7条 | -镇政府 | +乡镇人民政府

@@ -130,7 +130,7 @@ duty | %市妇联,,support
 duty | @（五）=（五） | %市科协,responsible,
 
 # 主管单位应为市交通局，而不是市公安局。
-duty | -市公安局 | +市交通局
+duty | -市公安局 | +市交通局 | %市交通局,,responsible
 
 # The term "reasonable period" in 4.3 is vague. Suggest replacing with "10 working days".
 replace | @4.3=4.3 | -reasonable period | +10 working days
