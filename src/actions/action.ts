@@ -23,6 +23,13 @@ export class Stale extends Error {
   }
 }
 
+/** Somebody changed the same thing after the person's page was made: the page shows both and puts them together. */
+export class Overtaken extends Stale {
+  constructor(readonly by: string) {
+    super(`您打开页面之后，${by}先改了，没有保存。`)
+  }
+}
+
 export type { Actor, Problem }
 
 export const refuse = (field: string, message: string): never => {

@@ -3,7 +3,7 @@ import { entriesWith } from '../store/desk/entries'
 import { insertEvent } from '../store/events'
 import { listMembers } from '../store/memberships'
 import { findRound } from '../store/rounds'
-import { action, NotFound, refuse, Stale } from './action'
+import { action, NotFound, Overtaken, refuse } from './action'
 import { mostTogether } from './decideTogether'
 import { found } from './found'
 
@@ -15,12 +15,12 @@ export interface AssignWorkInput extends Assignment {
 }
 
 /** Of the comments to be handed out, those that somebody put into other hands after the page was made. */
-export class Reassigned extends Stale {
+export class Reassigned extends Overtaken {
   constructor(
-    readonly by: string,
+    by: string,
     readonly commentIds: readonly number[],
   ) {
-    super(`您打开页面之后，${by}已另作安排，没有保存。`)
+    super(by)
   }
 }
 

@@ -134,12 +134,12 @@ describe.each(engines)('一轮征求意见：%s', engine => {
     )
     await correctComment(
       db,
-      { commentId, clause: '第五条', original: '甲', proposed: '乙', rationale: '' },
+      { commentId, clause: '第五条', original: '甲', proposed: '乙', rationale: '', since: 0 },
       by,
     )
     await correctComment(
       db,
-      { commentId, clause: '第六条', original: '甲', proposed: '乙', rationale: '' },
+      { commentId, clause: '第六条', original: '甲', proposed: '乙', rationale: '', since: 1_000_000 },
       by,
     )
     expect((await record()).comments[0]).toMatchObject({

@@ -314,15 +314,14 @@ test('承办两人同时改：后到的看见三份，只有对方改了的照�
   const first = sinceOf((await other.get(`${desk}/${ids[0]}`)).text)
   await other.post(address, { department: '法规处', dueOn: '2024年3月1日', since: first })
   const mine = sinceOf((await reviewer.get(`${desk}/${ids[0]}`)).text)
-  const was = { wasUserId: '', wasDepartment: '法规处', wasDueOn: '2024年3月1日', since: mine }
+  const was = { 'was.department': '法规处', 'was.dueOn': '2024年3月1日', since: mine }
   await other.get(`${desk}/${ids[0]}`)
   await other.post(address, { department: '综合处', dueOn: '2024年3月1日', since: mine })
   const stale = await reviewer.post(address, { department: '法规处', dueOn: '2024年4月1日', ...was })
   expect(stale.status).toBe(409)
   const text = textOf(stale.text)
-  expect(text).toContain('我的 法规处，2024年4月1日前')
-  expect(text).toContain('对方的 综合处，2024年3月1日前 王建国')
-  expect(text).toContain('原来的 法规处，2024年3月1日前')
+  expect(text).toContain('承办处室 我的 法规处 对方的 综合处 王建国 原来的 法规处')
+  expect(text).toContain('办理期限 我的 2024年4月1日 对方的 2024年3月1日 王建国 原来的 2024年3月1日')
   expect(stale.text).toContain('name="department" type="text" value="综合处"')
   expect(stale.text).toContain('name="dueOn" type="text" value="2024年4月1日"')
   const again = { department: '综合处', dueOn: '2024年4月1日', since: sinceOf(stale.text) }
@@ -330,6 +329,34 @@ test('承办两人同时改：后到的看见三份，只有对方改了的照�
   // Taken back meanwhile is a change too.
   await other.post(address, { department: '', dueOn: '', since: '1000000' })
   expect((await reviewer.post(address, { ...was, department: '法规处' })).status).toBe(409)
+})
+
+test('更正两人同时改：后到的看见不同的各格，只有对方改了的照对方的', async () => {
+  const other = await world.signIn('administrator')
+  const drafter = await world.signIn('drafter')
+  const address = `${desk.replace(/desk$/, 'comments')}/${ids[0]}`
+  const page = (await drafter.get(address)).text
+  const was = Object.fromEntries(
+    [...page.matchAll(/name="(was\.[a-z]+|since)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  )
+  const fields = ['clause', 'original', 'proposed', 'rationale']
+  const began = Object.fromEntries(fields.map(name => [name, was[`was.${name}`] ?? '']))
+  expect(began['clause']).toBe('第三条第二款')
+  await other.get(address)
+  await other.post(`${address}/correction`, { ...was, ...began, clause: '第九条', rationale: '对方的理由' })
+  const stale = await drafter.post(`${address}/correction`, { ...was, ...began, clause: '第八条' })
+  expect(stale.status).toBe(409)
+  const text = textOf(stale.text)
+  expect(text).toContain('条款 我的 第八条 对方的 第九条 王建国')
+  expect(text).toContain('提出理由 我的 改革方案已明确。 对方的 对方的理由 王建国 原来的 改革方案已明确。')
+  expect(stale.text).toContain('name="clause" type="text" value="第八条"')
+  expect(stale.text).toMatch(/<textarea id="rationale"[^>]*>\n对方的理由</)
+  const since = /name="since" value="(\d+)"/.exec(stale.text)?.[1] ?? ''
+  const kept = { ...began, clause: '第八条', rationale: '对方的理由', since }
+  expect((await drafter.post(`${address}/correction`, kept)).status).toBe(303)
 })
 
 test('一并指定承办：别人刚安排的不会被盖掉，点明是哪几条；可以留着不动', async () => {

@@ -1,31 +1,44 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { NotFound } from '../../actions/action'
+import { NotFound, Overtaken } from '../../actions/action'
 import { correctComment } from '../../actions/correctComment'
 import { found } from '../../actions/found'
 import { removeComment } from '../../actions/removeComment'
 import { commentsOf, findComment } from '../../store/comments'
 import { decisionsOfComment } from '../../store/decisions'
 import { openProposal } from '../../store/desk/proposals'
-import { eventsOf } from '../../store/events'
+import { eventsOf, lastEventId } from '../../store/events'
 import type { Deps } from '../deps'
-import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
+import { emptyForm, type FormState, idFrom, readForm, submit, z } from '../forms'
 import { ledgerLinkOf } from '../ledger/link'
+import { type Merged, mergedForm, since } from '../merged'
 import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
-import { actorOf } from '../visit'
+import { actorOf, projectOf } from '../visit'
 import { besideComment } from './beside'
 import { placeFields } from './pages'
 import { fieldsOf, readComment } from './reading'
 
+const correctionForm = z.object({ ...placeFields, since })
+
+const labels = { clause: '条款', original: '原文', proposed: '修改建议', rationale: '提出理由' }
+
 /** One comment: what was asked, what was decided, how it came about. */
-export const commentShow = ({ db }: Deps) => {
+export const commentShow = (deps: Deps) => {
+  const { db } = deps
+
   const commentOf = async (req: Request) => {
     const comment = await found(findComment(db, idFrom(req.params['commentId'])))
     if (comment.roundId !== roundOf(req).id) throw new NotFound()
     return comment
   }
 
-  const answer = async (req: Request, res: Response, typed: FormState | null = null) => {
+  const answer = async (
+    req: Request,
+    res: Response,
+    typed: FormState | null = null,
+    merged: Merged | null = null,
+  ) => {
+    const lastEvent = await lastEventId(db, projectOf(req).id)
     const comment = await commentOf(req)
     const all = await commentsOf(db, comment.roundId)
     const index = all.findIndex(each => each.id === comment.id)
@@ -51,6 +64,9 @@ export const commentShow = ({ db }: Deps) => {
       decided: all.filter(each => (each.decision?.disposition ?? 'open') !== 'open').length,
       total: all.length,
       waiting: await openProposal(db, comment.id),
+      since: lastEvent,
+      was: read.values,
+      merged,
       form: typed ?? emptyForm(read.values),
     })
   }
@@ -59,12 +75,24 @@ export const commentShow = ({ db }: Deps) => {
 
   const correct: RequestHandler = async (req, res) => {
     const comment = await commentOf(req)
-    const corrected = await submit(z.object(placeFields), req.body, fields =>
-      correctComment(db, { ...fields, commentId: comment.id }, actorOf(req)),
-    )
-    if (!corrected.done) return answer(req, res.status(422), corrected.form)
-    flash(req, '更正已保存，来函原话没有改动。')
-    res.redirect(303, `${roundHref(req)}/comments/${comment.id}`)
+    try {
+      const corrected = await submit(correctionForm, req.body, fields =>
+        correctComment(db, { ...fields, commentId: comment.id }, actorOf(req)),
+      )
+      if (!corrected.done) return answer(req, res.status(422), corrected.form)
+      flash(req, '更正已保存，来函原话没有改动。')
+      res.redirect(303, `${roundHref(req)}/comments/${comment.id}`)
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error
+      const theirs = async () => {
+        const { clause, original, proposed, rationale } = await commentOf(req)
+        return { clause, original, proposed, rationale }
+      }
+      const sent = readForm(z.object(placeFields), req.body)
+      const mine = sent.done ? sent.result : await theirs()
+      const merged = await mergedForm(deps, req, { by: error.by, mine, theirs, labels })
+      await answer(req, res.status(409), merged.form, merged)
+    }
   }
 
   const remove: RequestHandler = async (req, res) => {

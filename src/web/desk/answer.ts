@@ -30,6 +30,7 @@ import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, type Values, wordFrom } from '../forms'
 import { ledgerLinkOf } from '../ledger/link'
+import type { Merged } from '../merged'
 import { answerPage } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { projectOf, userOf } from '../visit'
@@ -98,7 +99,7 @@ export interface Typed {
   /** What others saved meanwhile, beside what the person saw. */
   conflict?: { standing: unknown; original: unknown }
   /** The same of an assignment. */
-  reassigned?: { by: string; mine: Fields; theirs: Fields; original: Fields }
+  merged?: Pick<Merged, 'by' | 'versions'>
 }
 
 export const assignmentValues = (assignment: Assignment | null): Fields => ({
@@ -178,12 +179,9 @@ export const answerDesk = async (
     conflict: typed?.conflict ?? null,
     form: typedIn('deciding', values),
     settling: typedIn('settling'),
-    assigning: typedIn('assigning', {
-      ...assignmentValues(besides.assignment),
-      since: String(frame.lastEvent),
-    }),
+    assigning: typedIn('assigning', assignmentValues(besides.assignment)),
     assigned: assignmentValues(besides.assignment),
-    reassigned: typed?.reassigned ?? null,
+    merged: typed?.merged ?? null,
     noting: typedIn('noting'),
     refused: typed?.form ?? emptyForm(),
   })

@@ -1,13 +1,14 @@
 import type { Request, RequestHandler } from 'express'
 import { assignWork, Reassigned } from '../../actions/assignWork'
-import { mergeFields } from '../../domain/desk/mergeFields'
 import { findAssignment } from '../../store/desk/assignments'
 import { findEntry } from '../../store/desk/entries'
 import { numberingOf } from '../../store/desk/standing'
 import { lastEventId } from '../../store/events'
+import { listMembers } from '../../store/memberships'
 import type { Deps } from '../deps'
 import { optionalDate, optionalLine } from '../fields'
 import { pageFrom, readForm, refusedForm, submit, typedValues, z } from '../forms'
+import { mergedForm, since } from '../merged'
 import { flash } from '../page'
 import { roundOf } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
@@ -20,12 +21,6 @@ import { entryOf } from './show'
 const someone = z.preprocess(
   value => (typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : null),
   z.number().nullable(),
-)
-
-/** The last event that the page knew of; a page that does not say it knew of none. */
-const since = z.preprocess(
-  value => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : 0),
-  z.number(),
 )
 
 /** Who deals with a comment, and by when. */
@@ -51,28 +46,24 @@ export const deskAssigning = (deps: Deps) => {
   const lastEvent = async (req: Request) => String(await lastEventId(db, projectOf(req).id))
 
   /** What two people made of one assignment, put together, with the versions beside it. */
-  const merged = async (req: Request, commentId: number, { by }: Reassigned): Promise<Typed> => {
-    const said = typedValues(req.body)
+  const merged = async (req: Request, commentId: number, by: string): Promise<Typed> => {
     const mine = readForm(assignForm, req.body)
-    const versions = {
+    const both = await mergedForm(deps, req, {
+      by,
       mine: assignmentValues(mine.done ? mine.result : null),
-      theirs: assignmentValues(await findAssignment(db, commentId)),
-      original: {
-        userId: String(said['wasUserId'] ?? ''),
-        department: String(said['wasDepartment'] ?? ''),
-        dueOn: String(said['wasDueOn'] ?? ''),
-      },
-    }
-    const { fields } = mergeFields(versions.original, versions.mine, versions.theirs)
-    const message = `没有保存：您打开页面之后，${by}另作了安排。请对照三份再保存。`
-    return {
-      refused: 'assigning',
-      reassigned: { by, ...versions },
-      form: {
-        values: { ...fields, since: await lastEvent(req) },
-        problems: [{ field: 'userId', message }],
-      },
-    }
+      theirs: async () => assignmentValues(await findAssignment(db, commentId)),
+      labels: { userId: '承办人', department: '承办处室', dueOn: '办理期限' },
+    })
+    const names = new Map(
+      (await listMembers(db, projectOf(req).id)).map(each => [String(each.userId), each.displayName]),
+    )
+    const named = (text: string) => names.get(text) ?? text
+    const versions = both.versions.map(each =>
+      each.label === '承办人'
+        ? { ...each, mine: named(each.mine), theirs: named(each.theirs), original: named(each.original) }
+        : each,
+    )
+    return { refused: 'assigning', form: both.form, merged: { by, versions } }
   }
 
   const one: RequestHandler = async (req, res) => {
@@ -88,7 +79,7 @@ export const deskAssigning = (deps: Deps) => {
     } catch (error) {
       if (!(error instanceof Reassigned)) throw error
       const now = (await findEntry(db, entry.commentId)) ?? entry
-      await answerDesk(req, res.status(409), deps, now, await merged(req, entry.commentId, error))
+      await answerDesk(req, res.status(409), deps, now, await merged(req, entry.commentId, error.by))
     }
   }
 

@@ -102,8 +102,7 @@ export const besidesOf = async (
     },
     reasons: await withPlaces(db, round, numbers, reasons),
     notes: await notesOf(db, entry.commentId),
-    assignment:
-      entry.assigneeId === null && entry.department === '' ? null : await findAssignment(db, entry.commentId),
+    assignment: await findAssignment(db, entry.commentId),
     proposal: entry.state === 'proposed' ? await openProposal(db, entry.commentId) : null,
   }
 }

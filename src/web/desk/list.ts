@@ -36,6 +36,8 @@ export const answerList = async (
 ): Promise<void> => {
   const round = roundOf(req)
   const project = projectOf(req)
+  // Before the list is read: what comes between is noticed when it is handed out.
+  const lastEvent = await lastEventId(db, project.id)
   const filter = filterOf(req)
   const query = writeFilter(filter)
   const only = await onlyFound(db, project, filter)
@@ -79,7 +81,7 @@ export const answerList = async (
     mayUndo: last !== null || proposed !== null,
     // What waits for a second person has no number of its own: it is taken back as the last that was done.
     lastBatch: proposed !== null && proposed.at > (last?.at ?? '') ? null : (last?.id ?? null),
-    since: form.values['since'] ?? String(await lastEventId(db, project.id)),
+    since: form.values['since'] ?? String(lastEvent),
     ticked: new Set(idsIn(form.values['comment'])),
     form,
     unitKinds,
