@@ -46,7 +46,8 @@ export const paragraph = (label: string, { required = false, most = 20_000 } = {
   )
 
 /** A password, exactly as typed. */
-export const secret = (label: string) => z.preprocess(typed, z.string().min(1, `请填写${label}。`))
+export const secret = (label: string, missing = `请填写${label}。`) =>
+  z.preprocess(typed, z.string().min(1, missing))
 
 /** One of the given words. */
 export const choice = <const T extends readonly [string, ...string[]]>(label: string, words: T) =>

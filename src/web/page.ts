@@ -12,7 +12,7 @@ import { assetUrl } from './assets'
 import { csrfToken } from './csrf'
 import type { Submitted } from './forms'
 import { renderView, scopeOf } from './views'
-import { dateWords, momentWords, numbersWords, sizeWords } from './words'
+import { beginningOf, dateWords, momentWords, numbersWords, sizeWords } from './words'
 
 export interface Crumb {
   label: string
@@ -62,6 +62,7 @@ const roleLabelOf = (req: Request): string => {
 /** What every view knows, whoever asks for the page; below it what most pages do without. */
 const everyPage = scopeOf({
   asset: assetUrl,
+  beginningOf,
   dateWords,
   momentWords,
   numbersWords,

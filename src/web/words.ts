@@ -38,6 +38,10 @@ export const momentWords = (at: string | null): string => {
   return `${year}年${month}月${dayOfMonth}日 ${clock.format(moment)}`
 }
 
+/** The beginning of a text that is told whole elsewhere; a character of two units is not cut in half. */
+export const beginningOf = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}……` : text
+
 /** Bytes as people say them: 20971520 -> '20 MB'. */
 export const sizeWords = (bytes: number): string =>
   bytes < 1024 * 1024

@@ -64,7 +64,10 @@ export const noteTemplatePages = ({ db }: Deps) => {
     const rows = (part: 'round' | 'total') => {
       const texts = values(part)
       const needs = values(`${part}Needs`)
-      return [...texts, '', ''].map((text, at) => ({ text, needs: needs[at] ?? '' }))
+      const written = texts
+        .map((text, at) => ({ text, needs: needs[at] ?? '' }))
+        .filter(({ text }) => text !== '')
+      return [...written, { text: '', needs: '' }, { text: '', needs: '' }]
     }
     await answerPage(req, res, 'notes/template', {
       title: '编制说明的写法',

@@ -8,11 +8,15 @@ export const countStrip = (href: string, counts: RuledCounts, findings: number) 
   const usual = ['accepted', 'partial', 'rejected'] as const
   const rare = ['explained', 'forwarded', 'duplicate', 'withdrawn', 'unrecognised'] as const
   const kinds = [...usual, ...rare.filter(kind => counts.byDisposition[kind] > 0)]
+  const asides = [
+    ...(counts.withComments > 0 ? [`${counts.withComments} 个单位`] : []),
+    ...(counts.merged === null ? [] : [`原 ${counts.comments} 条`]),
+  ]
   return [
     { label: '征求单位', value: counts.asked, unit: '个', href: `${href}/consultees` },
     { label: '已反馈', value: counts.replied, href: `${href}/consultees` },
     {
-      label: `意见（${counts.withComments} 个单位${counts.merged === null ? '' : `，原 ${counts.comments} 条`}）`,
+      label: `意见${asides.length > 0 ? `（${asides.join('，')}）` : ''}`,
       value: counts.merged ?? counts.comments,
       unit: '条',
       href: `${href}/comments`,
