@@ -98,12 +98,16 @@ export const accessibilityProblems = async (page: Page): Promise<string[]> => {
   return Array.isArray(found) ? found.map(String) : ['axe gave nothing']
 }
 
-/** No accessibility fault, and no sideways scrolling of the page itself. */
+/** No accessibility fault, no id given twice, and no sideways scrolling of the page itself. */
 export const checkAccessibility = async (page: Page): Promise<void> => {
   expect({ address: page.url(), problems: await accessibilityProblems(page) }).toEqual({
     address: page.url(),
     problems: [],
   })
+  const twice: unknown = await page.evaluate(
+    "[...document.querySelectorAll('[id]')].map(each => each.id).filter((id, at, all) => all.indexOf(id) !== at)",
+  )
+  expect({ address: page.url(), twice }).toEqual({ address: page.url(), twice: [] })
   const overflow: unknown = await page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )

@@ -11,6 +11,7 @@ import { answerPage, flash } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { filesOf } from '../uploads'
 import { actorOf, projectOf } from '../visit'
+import { beginningOf } from '../words'
 import { ledgerOfProject } from './source'
 
 const talkForm = z.object({
@@ -44,7 +45,7 @@ export const ledgerComment = ({ db, config }: Deps) => {
       talkOutcomes,
       choices: earlier.map(({ round, comment }) => ({
         value: comment.id,
-        label: `${round.name} · ${comment.unit}：${comment.body.slice(0, 40)}`,
+        label: `${round.name} · ${comment.unit}：${beginningOf(comment.body, 40)}`,
       })),
       events: await eventsOf(db, 'comment', commentId),
       form,

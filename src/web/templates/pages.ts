@@ -46,7 +46,7 @@ export const templatePages = ({ db }: Deps) => {
       width: 'wide',
       scripts: ['templates.js'],
       crumbs: [{ label: '表式', href: '/templates' }],
-      id,
+      templateId: id,
       form,
       keys: keysInOrder(form.values),
       focused: focusedMove(form.values),
