@@ -38,8 +38,8 @@ export const archiveRounds = async (
   try {
     const manifest = await writePackage(path, { format: 'caina-archive', title, at }, parts)
     told(0, '正在读回核对整包')
-    const { differences } = await checkPackage(path)
-    if (differences.length > 0) throw new UnfaithfulArchive(differences)
+    const { differences, isAsWritten } = await checkPackage(path)
+    if (differences.length > 0 || !isAsWritten) throw new UnfaithfulArchive(differences)
     if (by !== null) await recordArchive(db, { ...scope, manifest }, by)
     return manifest
   } catch (error) {

@@ -44,8 +44,9 @@ export const writeBackup = async (places: BackupPlaces, path: string, at: string
       ...(await uploadParts(uploads)),
     ]
     const manifest = await writePackage(path, { format: 'caina-backup', title: '采纳数据备份', at }, parts)
-    const { differences } = await checkPackage(path)
-    if (differences.length > 0) throw new BackupRefused(`备份读回核对不一致：${differences[0] ?? ''}请重试。`)
+    const { differences, isAsWritten } = await checkPackage(path)
+    if (differences.length > 0 || !isAsWritten)
+      throw new BackupRefused(`备份读回核对不一致：${differences[0] ?? ''}请重试。`)
     return manifest
   } catch (error) {
     await rm(path, { force: true })

@@ -176,6 +176,37 @@ test('给出过的编制说明、定稿快照、落实的认定都在归档包�
   }
 })
 
+test('归档包里放两份同名的文件、改了标题、重新打包，都说得出；与清单不一致的不导入', async () => {
+  const archive = join(folder, '动过.zip')
+  caina('export', archive, '--data', data, '--project', '1', '--round', '1')
+  const opened = await openPackage(archive)
+  const parts = []
+  for (const name of opened.zip.names) parts.push({ name, data: await readPart(opened.zip, name) })
+  opened.zip.close()
+  const told = (changed: typeof parts) => {
+    writeFileSync(archive, zip(changed))
+    return caina('verify', archive)
+  }
+  expect(told(parts)).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/重新打包.*\n全部文件与清单一致/),
+  })
+  expect(told(parts.toReversed()).out).toContain('重新打包')
+  const [first] = parts
+  if (first === undefined) throw new Error('归档包是空的')
+  expect(told([...parts, first])).toMatchObject({ status: 1, out: expect.stringContaining('有两份') })
+  const renamed = parts.map(({ name, data: bytes }) => ({
+    name,
+    data:
+      name === 'manifest.json' ? Buffer.from(bytes.toString().replace('"title": "', '"title": "旧')) : bytes,
+  }))
+  expect(told(renamed)).toMatchObject({ status: 1, out: expect.stringContaining('清单被改过') })
+  expect(caina('import', archive, '--data', data, '--name', '改过标题的')).toMatchObject({
+    status: 2,
+    err: expect.stringMatching(/与清单不一致，没有导入：.*清单被改过/),
+  })
+})
+
 test('归档包被改一个字节、不是归档包，都查得出', () => {
   const archive = join(folder, '改过.zip')
   caina('export', archive, '--data', data, '--project', '1', '--round', '1')

@@ -2,7 +2,7 @@ import { Refused } from '../../actions/action'
 import { takeInArchive } from '../../actions/takeInArchive'
 import { noCorrections, previewImport } from '../../domain/checking/preview'
 import type { ArchiveRecord } from '../../domain/consultation/archive'
-import { NoPackage, openPackage, readPart } from '../../files/packages/checkPackage'
+import { checkPackage, NoPackage, openPackage, readPart } from '../../files/packages/checkPackage'
 import { readUpload } from '../../files/reading/readUpload'
 import { type KeptUpload, keepUpload } from '../../files/uploads'
 import type { OpenZip } from '../../files/zipReader'
@@ -71,6 +71,11 @@ const takeIn = async (db: Db, work: Work): Promise<string[]> => {
 }
 
 const takeInPackage = async (db: Db, { path, uploads, options }: Work): Promise<string[]> => {
+  const { differences } = await checkPackage(path).catch(asRefusal(path))
+  if (differences.length > 0)
+    throw new CallRefused(
+      `${nameOf(path)} 与清单不一致，没有导入：${differences[0] ?? ''}请换一个完好的归档包；详情请用 caina verify 查看。`,
+    )
   const { zip, manifest } = await openPackage(path).catch(asRefusal(path))
   try {
     if (manifest.format !== 'caina-archive')

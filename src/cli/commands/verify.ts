@@ -12,6 +12,9 @@ export const asRefusal = (path: string) => (problem: unknown) => {
   throw problem
 }
 
+const packedAgain =
+  '压缩包的外层与生成时不同：次序、时间或打包方式变了，是有人解开后重新打包的，或者外层有损坏。'
+
 export const verifyCommand: AddCommand = (program, finish) => {
   program
     .command('verify <archive>')
@@ -20,16 +23,18 @@ export const verifyCommand: AddCommand = (program, finish) => {
     .option('--json', '输出 JSON')
     .addHelpText('after', '\n结果：0 完好；1 有文件被改过、缺少或多出；2 不是归档包或备份。')
     .action(async (path: string, options: { whole?: string; json?: boolean }) => {
-      const { manifest, differences: found } = await checkPackage(path).catch(asRefusal(path))
+      const checked = await checkPackage(path).catch(asRefusal(path))
+      const { manifest, differences: found, isAsWritten } = checked
       const differences = [...found]
       if (options.whole !== undefined && options.whole.toLowerCase() !== manifest.whole)
         differences.push(`总校验值是 ${manifest.whole}，与给出的 ${options.whole} 不同，这不是同一个归档包。`)
-      if (options.json) printJson({ ...manifest, differences })
+      if (options.json) printJson({ ...manifest, differences, isAsWritten })
       else
         printLines([
           `${packageKinds[manifest.format]}“${manifest.title}”，${manifest.at} 生成，${manifest.files.length} 个文件。`,
           `总校验值（SHA-256）：${manifest.whole}`,
           ...differences,
+          ...(isAsWritten ? [] : [packedAgain]),
           differences.length === 0
             ? '全部文件与清单一致，没有被改过。'
             : `共 ${differences.length} 处不一致。`,

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { ZippedPart } from '../writing/zip'
 import { NoZip, type OpenZip, openZip } from '../zipReader'
+import { isAsWritten } from './asWritten'
 import { isManifest, type Manifest, manifestName, wholeDigest } from './manifest'
 
 /** What a check of a package found. */
 export interface PackageCheck {
   manifest: Manifest
-  /** One sentence for each thing that differs; none: the package is as it was made. */
+  /** One sentence for each file, name or number that differs; none: everything in it is as it was made. */
   differences: readonly string[]
+  /** Whether the package is also the very file that was written, not packed again by somebody. */
+  isAsWritten: boolean
 }
 
 /** The file is no package of ours; the message goes on where its name ends. */
@@ -54,16 +57,21 @@ export const checkPackage = async (path: string): Promise<PackageCheck> => {
       const problem = await partProblem(zip, file)
       if (problem !== null) differences.push(`“${file.name}”${problem}`)
     }
-    for (const name of zip.names)
-      if (name !== manifestName && !listed.has(name))
+    const names = new Set<string>()
+    for (const { name } of zip.parts) {
+      if (names.has(name)) differences.push(`“${name}”在包里有两份，其中一份是后来放进去的。`)
+      else if (name !== manifestName && !listed.has(name))
         differences.push(`“${name}”不在清单中，是后来放进去的。`)
+      names.add(name)
+    }
     if (listed.size !== manifest.files.length) differences.push('清单中有重复的文件名。')
-    if (wholeDigest(manifest.files) !== manifest.whole)
+    if (wholeDigest(manifest) !== manifest.whole)
       differences.push('清单的总校验值与清单内容不符，清单被改过。')
   } finally {
     zip.close()
   }
-  return { manifest, differences }
+  const order = [...manifest.files.map(({ name }) => name), manifestName]
+  return { manifest, differences, isAsWritten: await isAsWritten(path, zip.parts, order) }
 }
 
 const partProblem = async (zip: OpenZip, { name, size, sha256 }: ZippedPart): Promise<string | null> => {

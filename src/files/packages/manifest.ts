@@ -9,21 +9,23 @@ export type PackageKind = keyof typeof packageKinds
 /** The list that a package carries of its own parts. */
 export interface Manifest {
   format: PackageKind
-  version: 1
+  /** 1: the number for the whole says nothing of title and moment. */
+  version: 1 | 2
   title: string
   /** When it was made; ISO, UTC. */
   at: string
   files: readonly ZippedPart[]
-  /** SHA-256 of the list of files, `digest  name` a line each: one number for the whole. */
+  /** SHA-256 of the list of files, `digest  name` a line each, and of what the package says of itself: one number. */
   whole: string
 }
 
 export const manifestName = 'manifest.json'
 
-/** One number for all files: changes with any byte, any name, any file more or less. */
-export const wholeDigest = (files: readonly ZippedPart[]): string => {
+/** One number for all files: changes with any byte, any name, any file more or less, with title and moment. */
+export const wholeDigest = ({ version, format, title, at, files }: Omit<Manifest, 'whole'>): string => {
   const lines = files.map(({ sha256, name }) => `${sha256}  ${name}\n`).sort()
-  return createHash('sha256').update(lines.join('')).digest('hex')
+  const about = version === 1 ? '' : `${JSON.stringify([format, title, at])}\n`
+  return createHash('sha256').update(about).update(lines.join('')).digest('hex')
 }
 
 const isPart = (value: unknown): value is ZippedPart =>
@@ -44,7 +46,7 @@ export const isManifest = (value: unknown): value is Manifest =>
   typeof value.format === 'string' &&
   Object.hasOwn(packageKinds, value.format) &&
   'version' in value &&
-  value.version === 1 &&
+  (value.version === 1 || value.version === 2) &&
   'whole' in value &&
   typeof value.whole === 'string' &&
   'at' in value &&

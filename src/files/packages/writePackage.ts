@@ -27,8 +27,9 @@ export const writePackage = async (
       files.push(await zip.add(names[at] ?? '', bytes, options))
     }
     const { format, title, at } = about
-    const manifest: Manifest = { format, version: 1, title, at, files, whole: wholeDigest(files) }
-    await zip.add(manifestName, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
+    const listed = { format, version: 2, title, at, files } as const
+    const manifest: Manifest = { ...listed, whole: wholeDigest(listed) }
+    await zip.add(manifestName, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), { stored: true })
     await zip.end()
     await done
     return manifest
