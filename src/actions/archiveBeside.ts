@@ -3,6 +3,7 @@ import type { Round, RoundRecord } from '../domain/consultation/record'
 import { safeName } from '../files/writing/zip'
 import { commentLinksOf } from '../store/commentLinks'
 import type { Reader } from '../store/database'
+import { earlierDecisions } from '../store/decisions'
 import { dissentWordsOf } from '../store/dissents'
 import { landingReviewsOf } from '../store/landingReviews'
 import { afterRejectionsOf, noteTemplateOf, writtenNotesOf } from '../store/notes'
@@ -39,6 +40,9 @@ export const saidBeside = async (
       const text = afterRejections.get(round.id)
       return text === undefined ? [] : [{ roundId: round.id, text }]
     }),
+    earlierDecisions: (await earlierDecisions(db, projectId))
+      .filter(({ commentId }) => comments.has(commentId))
+      .map(({ id: _, ...decision }) => decision),
     landingReviews: await reviewsIn(db, rounds),
     closings: await closingsIn(db, rounds),
     noteTemplate: await noteTemplateOf(db, projectId),

@@ -1,4 +1,4 @@
-import { severityLabels } from '../domain/checking/finding'
+import { type Finding, severityLabels } from '../domain/checking/finding'
 import type { ArchiveRecord, SaidBeside } from '../domain/consultation/archive'
 import { type CountingRule, countingRules } from '../domain/consultation/countingRules'
 import type { RoundRecord } from '../domain/consultation/record'
@@ -8,15 +8,25 @@ import { usualTemplate } from '../domain/writing/tableTemplates'
 import { talkText } from '../domain/writing/talkText'
 import type { PackagePart } from '../files/packages/writePackage'
 import { openUpload } from '../files/uploads'
-import { tablesFile } from '../files/writing/handOut'
+import { noteFile, tablesFile } from '../files/writing/handOut'
 import { type Told, toldNobody } from '../files/writing/progress'
 import type { Db } from '../store/database'
 import { type Event, eventsOfProject } from '../store/events'
+import { findProject } from '../store/projects'
+import { NotFound } from './action'
 import { folderOf } from './archiveBeside'
+import { noteOfRounds } from './noteOfProject'
 import { type ArchiveScope, archiveRecordOf } from './recordOfArchive'
 
 const text = (lines: readonly string[]): Buffer => Buffer.from(lines.map(line => `${line}\r\n`).join(''))
 const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
+
+/** Rows have numbers of their own in every round: where there are several, the round is named. */
+const findingLine = ({ severity, message, table }: Finding, rounds: readonly RoundRecord[]): string => {
+  const held = rounds.filter(({ replies }) => replies.length > 0)
+  const of = table === null || held.length < 2 ? '' : `${held[table]?.round.name ?? ''}：`
+  return `【${severityLabels[severity]}】${of}${message}`
+}
 
 /** Everything about rounds that is to be kept: originals, tables, note, talks, findings, history, record. */
 export const archiveParts = async (
@@ -37,6 +47,7 @@ export const archiveParts = async (
     title: roundId === null ? `《${documentTitle}》征求意见` : `《${documentTitle}》${rounds[0]?.round.name}`,
     parts: [
       ...(await tableParts({ documentTitle, countingRule }, rounds, told)),
+      ...(await notePart(db, projectId, rounds)),
       ...(noteText.trim() === '' ? [] : [{ name: '编制说明.txt', data: text(noteText.split('\n')) }]),
       ...(beside.talks.length === 0
         ? []
@@ -46,7 +57,7 @@ export const archiveParts = async (
         name: '核对结果.txt',
         data: text([
           ...(findings.length === 0 ? ['核对没有发现问题。'] : []),
-          ...findings.map(({ severity, message }) => `【${severityLabels[severity]}】${message}`),
+          ...findings.map(finding => findingLine(finding, rounds)),
           `计数口径：${countingRules[countingRule]}统计。`,
         ]),
       },
@@ -56,6 +67,19 @@ export const archiveParts = async (
       ...[...files].map(([file, sha256]) => ({ name: file, data: () => originalStream(uploads, sha256) })),
     ],
   }
+}
+
+/** The section of the note on these rounds, as the record tells it now. */
+const notePart = async (
+  db: Db,
+  projectId: number,
+  rounds: readonly RoundRecord[],
+): Promise<PackagePart[]> => {
+  const project = await findProject(db, projectId)
+  if (project === null) throw new NotFound()
+  const { paragraphs } = await noteOfRounds(db, project, rounds)
+  if (paragraphs.length === 0) return []
+  return [{ name: '编制过程及意见采纳情况.docx', data: await noteFile(paragraphs), stored: true }]
 }
 
 /** What was given out, as it was then: notes, and the record of a round when it was closed. */

@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { becameOfRound } from '../domain/checking/reconcile'
-import type { Actor } from '../domain/consultation/actor'
+import type { RoundRecord } from '../domain/consultation/record'
 import { layOutExchange } from '../domain/writing/exchangeSheet'
-import type { Grouping } from '../domain/writing/groupRows'
 import { layOutRound } from '../domain/writing/roundTable'
-import type { TableTemplate } from '../domain/writing/tableTemplates'
+import { usualTemplate } from '../domain/writing/tableTemplates'
 import { unitAnswers, writeUnitAnswer } from '../domain/writing/unitAnswer'
 import { exchangeFile } from '../files/writing/exchangeWorkbook'
-import { noteFile, type TableExtension, tablesFile, tablesPdf } from '../files/writing/handOut'
+import { noteFile, tablesFile, tablesPdf } from '../files/writing/handOut'
 import type { Told } from '../files/writing/progress'
 import { safeName, zipFiles } from '../files/writing/zip'
 import type { Db } from '../store/database'
@@ -21,50 +20,8 @@ import { settingsOf } from '../store/settings'
 import { NotFound } from './action'
 import { mostDocumentRows } from './archiveParts'
 import { archiveRounds } from './archiveRounds'
-
-/** A file that somebody wants, as plain data: long ones are made by another process. */
-export type ExportOrder = TablesOrder | AnswersOrder | ArchiveOrder | ExchangeOrder
-
-export interface TablesOrder {
-  kind: 'tables'
-  projectId: number
-  /** null: all rounds that have a table. */
-  roundId: number | null
-  template: TableTemplate
-  grouping: Grouping | null
-  extension: TableExtension | 'pdf'
-}
-
-/** The answer to a unit as .docx, or the answers to all units of a round in one .zip. */
-export interface AnswersOrder {
-  kind: 'answers'
-  projectId: number
-  roundId: number
-  /** null: all of them. */
-  consulteeId: number | null
-  /** As it stands in the letters. */
-  date: string
-  at: string
-}
-
-export interface ArchiveOrder {
-  kind: 'archive'
-  projectId: number
-  roundId: number | null
-  /** The folder of kept originals. */
-  uploads: string
-  /** Who asked; null from the command line, which leaves no trace in the record. */
-  by: Actor | null
-  at: string
-}
-
-/** A table handed out to be filled in, made from the rows kept of it. */
-export interface ExchangeOrder {
-  kind: 'exchange'
-  exchangeId: number
-  /** When it was handed out, as the table says it. */
-  moment: string
-}
+import type { AnswersOrder, ExchangeOrder, ExportOrder, NoteOrder, TablesOrder } from './exportOrder'
+import { noteOfProject } from './noteOfProject'
 
 /** What each format holds: a sheet 1,048,576 rows with its heading; LibreOffice takes minutes for more than some thousand. */
 const limits = {
@@ -91,6 +48,8 @@ export const exportFile = async (db: Db, order: ExportOrder, path: string, told:
     }
     case 'tables':
       return save(path, await tables(db, order, told))
+    case 'note':
+      return save(path, await note(db, order, told))
     case 'answers':
       return save(path, await answers(db, order, told))
     case 'exchange':
@@ -131,12 +90,7 @@ const tables = async (db: Db, order: TablesOrder, told: Told): Promise<Made> => 
       : one === undefined
         ? []
         : [one]
-  const rows = records.reduce((sum, { comments, replies }) => sum + comments.length + replies.length, 0)
-  const { label, most } = limits[extension]
-  if (rows > most)
-    throw new TooLong(
-      `这张表约有 ${rows} 行，${label} 最多写 ${most} 行，没有导出。请改用 Excel 格式，或按轮次分开导出。`,
-    )
+  refuseTooLong(records, extension)
   told(0, '正在排版')
   const layouts = records.map(record =>
     layOutRound({ ...project, countingRule }, record, template, grouping ?? undefined),
@@ -149,6 +103,28 @@ const tables = async (db: Db, order: TablesOrder, told: Told): Promise<Made> => 
       ? await tablesPdf(layouts, title, told)
       : await tablesFile(layouts, title, extension, told)
   return { name: safeName(`${title}${await frozenAs(db, roundId)}.${extension}`), bytes }
+}
+
+const refuseTooLong = (records: readonly RoundRecord[], extension: keyof typeof limits): void => {
+  const rows = records.reduce((sum, { comments, replies }) => sum + comments.length + replies.length, 0)
+  const { label, most } = limits[extension]
+  if (rows > most)
+    throw new TooLong(
+      `这张表约有 ${rows} 行，${label} 最多写 ${most} 行，没有导出。请改用 Excel 格式，或按轮次分开导出。`,
+    )
+}
+
+const note = async (db: Db, { projectId }: NoteOrder, told: Told): Promise<Made> => {
+  const project = await projectOf(db, projectId)
+  const { paragraphs, records, rule } = await noteOfProject(db, project)
+  const held = records.filter(record => record.replies.length > 0)
+  refuseTooLong(held, 'docx')
+  told(0, '正在排版')
+  const tables = held.map(record => layOutRound({ ...project, countingRule: rule }, record, usualTemplate))
+  return {
+    name: safeName(`《${project.documentTitle}》编制说明.docx`),
+    bytes: await noteFile(paragraphs, ...tables),
+  }
 }
 
 const answers = async (db: Db, order: AnswersOrder, told: Told): Promise<Made> => {

@@ -1,6 +1,7 @@
-import type { ArchiveRecord } from '../domain/consultation/archive'
+import type { ArchivedEvent, ArchiveRecord, EarlierDecision } from '../domain/consultation/archive'
 import { isDraftStage } from '../domain/consultation/drafts'
 import type { Comment, Reply, RoundRecord, StandingDecision } from '../domain/consultation/record'
+import { groupBy } from '../domain/groups'
 import { insertComment, markCommentRemoved } from '../store/comments'
 import { ensureConsultee, setConsulteePosition } from '../store/consultees'
 import type { Trx } from '../store/database'
@@ -27,6 +28,7 @@ import {
   originalsIn,
 } from './keepOriginals'
 import { takeInBeside, withoutEvidence } from './takeInBeside'
+import { takeInHistory } from './takeInHistory'
 
 export interface TakeInArchiveInput {
   record: ArchiveRecord
@@ -34,6 +36,8 @@ export interface TakeInArchiveInput {
   kept: ReadonlyMap<string, KeptUpload>
   /** Name of the project; an archive may be taken in twice, under another name. */
   name: string
+  /** What was done where the archive comes from, newest first; absent where it does not tell. */
+  history?: readonly ArchivedEvent[]
 }
 
 /**
@@ -42,7 +46,7 @@ export interface TakeInArchiveInput {
  * text: nobody gets an account by it. Gives the id.
  */
 export const takeInArchive = action(
-  async (trx, { record, kept, name }: TakeInArchiveInput, by): Promise<number> => {
+  async (trx, { record, kept, name, history = [] }: TakeInArchiveInput, by): Promise<number> => {
     const { documentTitle, draftingUnit, noteText, settings, decisionSteps = 1 } = record.project
     const projectId = await insertProject(trx, {
       name,
@@ -66,11 +70,13 @@ export const takeInArchive = action(
     const rounds = new Map<number, number>()
     const comments = new Map<number, number>()
     const own = withoutEvidence(record, originals)
+    const earlier = groupBy(record.beside?.earlierDecisions ?? [], ({ commentId }) => commentId)
     for (const round of record.rounds) {
-      const work = { projectId, round, drafts, originals: own, comments }
+      const work = { projectId, round, drafts, originals: own, comments, earlier }
       rounds.set(round.round.id, await storeRound(trx, work, by))
     }
     await takeInBeside(trx, { record, originals, rounds, comments, drafts, projectId }, by)
+    await takeInHistory(trx, { history, rounds, comments, drafts, projectId })
     await insertEvent(trx, by, {
       action: 'takeInArchive',
       subject: 'project',
@@ -90,11 +96,13 @@ interface RoundToStore {
   originals: readonly HeldOriginal[]
   /** Ids here of comments, by those of the archive: this round's are added. */
   comments: Map<number, number>
+  /** Decisions that no longer stand, by the comment in the archive. */
+  earlier: ReadonlyMap<number, readonly EarlierDecision[]>
 }
 
 /** Gives the id of the round here. */
 const storeRound = async (trx: Trx, work: RoundToStore, by: Actor): Promise<number> => {
-  const { projectId, round: held, drafts, originals, comments } = work
+  const { projectId, round: held, drafts, originals, comments, earlier } = work
   const { id: _id, projectId: _project, draftId, ...fields } = held.round
   const draft = drafts.get(draftId ?? 0) ?? null
   const roundId = await openRound(trx, { ...fields, projectId, draftId: draft?.id ?? null }, by)
@@ -116,7 +124,9 @@ const storeRound = async (trx: Trx, work: RoundToStore, by: Actor): Promise<numb
   for (const [at, comment] of held.comments.entries()) {
     const replyId = replies.get(comment.replyId)
     if (replyId === undefined) continue
-    comments.set(comment.id, await storeComment(trx, { comment, replyId, position: at + 1, origins }, by))
+    const decisions = [...(earlier.get(comment.id) ?? []), ...(comment.decision ? [comment.decision] : [])]
+    const work = { comment, decisions, replyId, position: at + 1, origins }
+    comments.set(comment.id, await storeComment(trx, work, by))
   }
   const kept = originals.filter(({ roundId: of }) => of === held.round.id)
   await keepOriginals(trx, { originals: kept, held, roundId, draft, replies }, by)
@@ -137,6 +147,8 @@ const storeReply = async (
 
 interface CommentToStore {
   comment: Comment
+  /** All that were ever made, the standing one last. */
+  decisions: readonly Decided[]
   replyId: number
   position: number
   /** Ids here of comments that were split, by those of the archive. */
@@ -144,13 +156,13 @@ interface CommentToStore {
 }
 
 const storeComment = async (trx: Trx, work: CommentToStore, by: Actor): Promise<number> => {
-  const { comment, replyId, position } = work
-  const { body, clause, original, proposed, rationale, remark, decision, createdAt } = comment
+  const { comment, decisions, replyId, position } = work
+  const { body, clause, original, proposed, rationale, remark, createdAt } = comment
   const fields = { body, clause, original, proposed, rationale, remark, importId: null, importRow: null }
   const origin = await originHere(trx, work, by)
   const logged = { ...by, at: createdAt }
   const id = await insertComment(trx, { ...fields, replyId, position, ...(origin && { origin }) }, logged)
-  if (decision !== null) await insertDecision(trx, { commentId: id }, decisionFields(decision), by)
+  for (const decision of decisions) await insertDecision(trx, { commentId: id }, decisionFields(decision), by)
   return id
 }
 
@@ -171,7 +183,9 @@ const originHere = async (
   return { id, start, end }
 }
 
-const decisionFields = (decision: StandingDecision): DecisionFields => {
+type Decided = Omit<StandingDecision, 'id'>
+
+const decisionFields = (decision: Decided): DecisionFields => {
   const { disposition, reason, revisedText, sourceText, inherited, by, at } = decision
   const fields = { disposition, reason, revisedText, sourceText, inherited }
   return { ...fields, provenance: provenanceOf({ by, at }) }

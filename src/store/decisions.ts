@@ -116,6 +116,30 @@ export const decisionsOfProject = async (
   return new Map([...byComment].map(([commentId, made]) => [commentId, made.map(toDecision)]))
 }
 
+/** The decisions of a project's comments that others have taken the place of, oldest first. */
+export const earlierDecisions = async (
+  db: Reader,
+  projectId: number,
+): Promise<(StandingDecision & { commentId: number })[]> => {
+  const rows = await selectDecisions(db)
+    .innerJoin('comment', 'comment.id', 'decision.comment_id')
+    .innerJoin('reply', 'reply.id', 'comment.reply_id')
+    .innerJoin('consultee', 'consultee.id', 'reply.consultee_id')
+    .innerJoin('round', 'round.id', 'consultee.round_id')
+    .where('round.project_id', '=', projectId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('decision as later')
+          .select('later.id')
+          .whereRef('later.comment_id', '=', 'decision.comment_id')
+          .whereRef('later.id', '>', 'decision.id'),
+      ),
+    )
+    .orderBy('decision.id')
+    .execute()
+  return rows.map(row => ({ ...toDecision(row), commentId: row.commentId ?? 0 }))
+}
+
 export interface DecisionFields {
   disposition: Disposition
   reason: string

@@ -5,6 +5,7 @@ export interface DocumentTables {
   table_template: TableTemplateTable
   backup_run: BackupRunTable
   archived_original: ArchivedOriginalTable
+  archived_event: ArchivedEventTable
 }
 
 export interface TableTemplateTable {
@@ -34,4 +35,17 @@ export interface ArchivedOriginalTable {
   kind: string
   unit: string
   created_at: string
+}
+
+export interface ArchivedEventTable {
+  id: Generated<number>
+  project_id: number
+  round_id: number | null
+  at: string
+  said_by: string
+  action: string
+  subject: string
+  subject_id: number | null
+  before: string | null
+  after: string | null
 }

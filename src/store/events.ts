@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/consultation/actor'
+import { archivedEventsOf, archivedEventsOfProject } from './archivedEvents'
 import { begun } from './begun'
 import type { Reader, Trx } from './database'
 
@@ -14,6 +15,7 @@ export interface Happening {
 }
 
 export interface Event extends Happening {
+  /** Below 0: of an archive that was taken in. */
   id: number
   at: string
   by: string
@@ -79,18 +81,29 @@ export const lastEventId = async (db: Reader, projectId: number): Promise<number
   return row?.id ?? 0
 }
 
-/** Newest first. */
+/** Newest first; what an archive tells that the project was made of comes last, since it happened before. */
 export const eventsOfProject = async (
   db: Reader,
   projectId: number,
-  page: { limit: number; offset: number },
+  { limit, offset }: { limit: number; offset: number },
 ): Promise<Event[]> => {
   const rows = await selectEvents(db)
     .where('event.project_id', '=', projectId)
-    .limit(page.limit)
-    .offset(page.offset)
+    .limit(limit)
+    .offset(offset)
     .execute()
-  return rows.map(toEvent)
+  const own = rows.map(toEvent)
+  if (own.length === limit) return own
+  const { count } = await db
+    .selectFrom('event')
+    .where('project_id', '=', projectId)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const archived = await archivedEventsOfProject(db, projectId, {
+    limit: limit - own.length,
+    offset: Math.max(0, offset - Number(count)),
+  })
+  return [...own, ...archived]
 }
 
 /** Newest first: the history of one thing. */
@@ -99,5 +112,5 @@ export const eventsOf = async (db: Reader, subject: string, subjectId: number): 
     .where('event.subject', '=', subject)
     .where('event.subject_id', '=', subjectId)
     .execute()
-  return rows.map(toEvent)
+  return [...rows.map(toEvent), ...(await archivedEventsOf(db, subject, subjectId))]
 }

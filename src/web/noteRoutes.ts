@@ -2,15 +2,16 @@ import { Router } from 'express'
 import { may } from './access'
 import type { Deps } from './deps'
 import { dissentPages } from './dissents/pages'
+import type { ExportPages } from './exports/pages'
 import { ledgerComment } from './ledger/comment'
 import { ledgerPages } from './ledger/pages'
 import { notePages } from './notes/pages'
 import { noteTemplatePages } from './notes/template'
 
 /** What a project tells about itself: the note, the ledger, the dissent list. Under /projects/:projectId. */
-export const noteRoutes = (deps: Deps): Router => {
+export const noteRoutes = (deps: Deps, exports: ExportPages): Router => {
   const router = Router({ mergeParams: true })
-  const note = notePages(deps)
+  const note = notePages(deps, exports)
   const template = noteTemplatePages(deps)
   const ledger = ledgerPages(deps)
   const entry = ledgerComment(deps)

@@ -95,7 +95,7 @@ export const routes = (deps: Deps): Router => {
   router.post('/projects/:projectId/members/:userId/remove', may('manageMembers'), members.remove)
 
   router.get('/projects/:projectId/reconcile', may('view'), reconciliation.show)
-  router.use('/projects/:projectId', noteRoutes(deps))
+  router.use('/projects/:projectId', noteRoutes(deps, exports))
   router.get('/projects/:projectId/events', may('view'), events.list)
   router.get('/projects/:projectId/uploads/:sha256', may('view'), uploads.download)
 

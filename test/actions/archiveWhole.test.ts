@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { NotFound, Stale } from '../../src/actions/action'
+import { NotFound, Refused, Stale } from '../../src/actions/action'
 import { addDraft } from '../../src/actions/addDraft'
 import { createRound } from '../../src/actions/createRound'
 import { setDecisionSteps } from '../../src/actions/deskSettings'
@@ -13,7 +13,10 @@ import { recordTalk } from '../../src/actions/recordTalk'
 import { splitComment } from '../../src/actions/splitComment'
 import { takeInArchive } from '../../src/actions/takeInArchive'
 import type { Actor } from '../../src/domain/consultation/actor'
+import { eventLines } from '../../src/domain/writing/eventLines'
 import type { Db } from '../../src/store/database'
+import { decisionsOfComment } from '../../src/store/decisions'
+import { type Event, eventsOf, eventsOfProject } from '../../src/store/events'
 import { insertLandingReview } from '../../src/store/landingReviews'
 import { updateAfterRejection } from '../../src/store/notes'
 import { insertClosing } from '../../src/store/roundClosings'
@@ -85,7 +88,8 @@ const act = async (place: Place, each: Deed, by: Actor): Promise<void> => {
         ? ({ disposition: 'rejected', reason: '依据《江州市水资源条例》第九条。' } as const)
         : ({ disposition: 'accepted', reason: '' } as const)
       const commentId = at(comments, each.comment)
-      await recordDecision(db, { commentId, ...answer, revisedText: '', seen: null }, by)
+      const [standing] = await decisionsOfComment(db, commentId)
+      await recordDecision(db, { commentId, ...answer, revisedText: '', seen: standing?.id ?? null }, by)
       return
     }
     case 'talk': {
@@ -152,7 +156,8 @@ const act = async (place: Place, each: Deed, by: Actor): Promise<void> => {
 
 /** A comment that was split is gone, one that is decided was decided by somebody else, a closed round stays: nothing is done. */
 const ifImpossible = (problem: unknown): void => {
-  if (!(problem instanceof NotFound || problem instanceof Stale)) throw problem
+  const isRefused = problem instanceof NotFound || problem instanceof Refused || problem instanceof Stale
+  if (!isRefused) throw problem
 }
 
 const anotherPerson = async (db: Db): Promise<number> =>
@@ -183,6 +188,10 @@ const project = async (engine: (typeof engines)[number]) => {
         comments.push(await logComment(db, { roundId: round, unit, body, ...plain }, by))
   return { ...made, place: { db, projectId, rounds, comments, drafts } }
 }
+
+/** The history as events.json tells it. */
+const historyIn = async (db: Db, projectId: number): Promise<Event[]> =>
+  eventsOfProject(db, projectId, { limit: 1000, offset: 0 })
 
 describe.each(engines)('整包：%s', engine => {
   test('归档、导入、再归档：无论做过什么，说的都一样，是谁说的、什么时候说的也一样', async () => {
@@ -228,6 +237,51 @@ describe.each(engines)('整包：%s', engine => {
     const roundId = again.rounds[0]?.round.id ?? 0
     const late = logComment(db, { roundId, unit: '市财政局', body: '迟来的意见。', ...plain }, wang)
     await expect(late).rejects.toThrow('定稿')
+    await close()
+  })
+
+  test('改过的处理决定和操作记录随归档包走，写着据归档包，排在导入之前；再归档仍在', async () => {
+    const { db, by, projectId, place, close } = await project(engine)
+    const wang = { userId: await anotherPerson(db), at: '2024-06-01T02:00:00.000Z' }
+    const [first] = place.comments
+    if (first === undefined) throw new Error('没有意见')
+    await act(
+      place,
+      { deed: 'decide', comment: 0, rejected: true },
+      { ...by, at: '2024-03-01T00:00:00.000Z' },
+    )
+    await act(
+      place,
+      { deed: 'decide', comment: 0, rejected: false },
+      { ...by, at: '2024-03-02T00:00:00.000Z' },
+    )
+    const before = await historyIn(db, projectId)
+    let [held, history] = [await recordIn(db, projectId), before]
+    for (const name of ['再来一份', '又来一份']) {
+      const taken = await takeInArchive(db, { record: held, kept: new Map(), name, history }, wang)
+      held = await recordIn(db, taken)
+      history = await historyIn(db, taken)
+      const comment = held.rounds[0]?.comments[0]?.id ?? 0
+      expect(await decisionsOfComment(db, comment)).toMatchObject([
+        { disposition: 'accepted', by: '李娜（据归档包）', at: '2024-03-02T00:00:00.000Z' },
+        { disposition: 'rejected', by: '李娜（据归档包）', at: '2024-03-01T00:00:00.000Z' },
+      ])
+      expect(history[0]).toMatchObject({ action: 'takeInArchive', at: wang.at })
+      expect(eventLines(history).slice(0, before.length)).toEqual(
+        eventLines(before.map(each => ({ ...each, by: `${each.by}（据归档包）` }))),
+      )
+      const told = (await eventsOf(db, 'comment', comment)).filter(
+        ({ action }) => action === 'recordDecision',
+      )
+      expect(told.map(({ id, at }) => [id < 0, at.slice(0, 10)])).toEqual([
+        [true, '2024-03-02'],
+        [true, '2024-03-01'],
+      ])
+      const paged = []
+      for (let offset = 0; offset < history.length; offset += 3)
+        paged.push(...(await eventsOfProject(db, taken, { limit: 3, offset })))
+      expect(paged).toEqual(history)
+    }
     await close()
   })
 

@@ -180,7 +180,7 @@ test('归档包里放两份同名的文件、改了标题、重新打包，都�
   const archive = join(folder, '动过.zip')
   caina('export', archive, '--data', data, '--project', '1', '--round', '1')
   const opened = await openPackage(archive)
-  const parts = []
+  const parts: { name: string; data: Buffer }[] = []
   for (const name of opened.zip.names) parts.push({ name, data: await readPart(opened.zip, name) })
   opened.zip.close()
   const told = (changed: typeof parts) => {

@@ -9,7 +9,7 @@ import type { OpenZip } from '../../files/zipReader'
 import type { Db } from '../../store/database'
 import { findProject } from '../../store/projects'
 import type { AddCommand } from '../command'
-import { archiveRecord } from '../data/archiveRecord'
+import { archivedEvents, archiveRecord } from '../data/archiveRecord'
 import { bringHome } from '../data/bringHome'
 import { actorNamed, numberOption, withData } from '../data/folder'
 import { takeInLetter } from '../data/takeInLetter'
@@ -87,7 +87,8 @@ const takeInPackage = async (db: Db, { path, uploads, options }: Work): Promise<
       kept.set(sha256, await keepUpload(uploads, await readPart(zip, file)))
     const name = options.name ?? record.project.name
     const by = await actorNamed(db, options.user)
-    const id = await takeInArchive(db, { record, kept, name }, by)
+    const history = zip.names.includes('events.json') ? await historyIn(zip, nameOf(path)) : []
+    const id = await takeInArchive(db, { record, kept, name, history }, by)
     return [`已导入项目“${name}”（编号 ${id}），共 ${record.rounds.length} 轮。`]
   } catch (problem) {
     return asRefusal(path)(problem)
@@ -95,6 +96,9 @@ const takeInPackage = async (db: Db, { path, uploads, options }: Work): Promise<
     zip.close()
   }
 }
+
+const historyIn = async (zip: OpenZip, name: string) =>
+  parseJson((await readPart(zip, 'events.json')).toString('utf8'), archivedEvents, `${name} 的 events.json`)
 
 /** What was frozen when rounds were closed stands in files of their own. */
 const withSnapshots = async (zip: OpenZip, record: ArchiveRecord): Promise<ArchiveRecord> => {

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { type ArchiveRecord, isOriginalKind, originalKinds } from '../../domain/consultation/archive'
+import {
+  type ArchivedEvent,
+  type ArchiveRecord,
+  isOriginalKind,
+  originalKinds,
+} from '../../domain/consultation/archive'
 import { countingRules, isCountingRule } from '../../domain/consultation/countingRules'
 import { dispositions, isDisposition } from '../../domain/consultation/dispositions'
 import { isRuling, rulings } from '../../domain/consultation/landingReview'
@@ -12,18 +17,17 @@ const id = z.int().min(0)
 const text = z.string()
 const date = z.string().nullable()
 
-const decision = z
-  .object({
-    id,
-    disposition: z.string().refine(isDisposition, `应是 ${Object.keys(dispositions).join('、')} 之一`),
-    reason: text,
-    revisedText: text,
-    sourceText: text.default(''),
-    inherited: z.boolean().default(false),
-    by: text.default(''),
-    at: text.default(''),
-  })
-  .nullable()
+const decided = {
+  disposition: z.string().refine(isDisposition, `应是 ${Object.keys(dispositions).join('、')} 之一`),
+  reason: text,
+  revisedText: text,
+  sourceText: text.default(''),
+  inherited: z.boolean().default(false),
+  by: text.default(''),
+  at: text.default(''),
+}
+
+const decision = z.object({ id, ...decided }).nullable()
 
 const round = z.object({
   id,
@@ -103,6 +107,7 @@ const beside = z.object({
   ),
   dissents: z.array(z.object({ commentId: id, issue: text, drafterView: text, basis: text })),
   afterRejections: z.array(z.object({ roundId: id, text })),
+  earlierDecisions: z.array(z.object({ commentId: id, ...decided })).default([]),
   landingReviews: z
     .array(
       z.object({
@@ -169,3 +174,19 @@ export const archiveRecord: z.ZodType<ArchiveRecord> = z.object({
   originals: z.array(original),
   findings: z.array(z.never()).or(z.array(z.unknown()).transform(() => [])),
 })
+
+const facts = z.record(z.string(), z.unknown()).nullable().default(null)
+
+/** events.json of an archive: the newest first. */
+export const archivedEvents: z.ZodType<ArchivedEvent[]> = z.array(
+  z.object({
+    at: text,
+    by: text,
+    action: text,
+    subject: text,
+    subjectId: z.int().nullable(),
+    roundId: z.int().nullable().default(null),
+    before: facts,
+    after: facts,
+  }),
+)

@@ -3,7 +3,7 @@ import type { WrittenNote } from '../writing/explanatoryNote'
 import type { NoteTemplate } from '../writing/noteTemplate'
 import type { DissentWords } from './dissent'
 import type { LandingReview, SnapshotClosing } from './landingReview'
-import type { RoundRecord } from './record'
+import type { RoundRecord, StandingDecision } from './record'
 import type { ProjectSettings } from './settings'
 import type { CommentLink, Talk } from './talk'
 
@@ -40,6 +40,22 @@ export interface ArchivedClosing extends Omit<SnapshotClosing, 'id'> {
   file: string | null
 }
 
+/** One thing that was done, as the history of an archive (events.json) tells it; ids are those of its record. */
+export interface ArchivedEvent {
+  at: string
+  /** '' for what the program did by itself. */
+  by: string
+  action: string
+  subject: string
+  subjectId: number | null
+  roundId?: number | null
+  before?: object | null
+  after?: object | null
+}
+
+/** A decision that no longer stands. */
+export type EarlierDecision = Omit<StandingDecision, 'id'> & { commentId: number }
+
 /** What people did and said beside the record of the rounds; absent in archives made before it was written. */
 export interface SaidBeside {
   talks: readonly ArchivedTalk[]
@@ -49,6 +65,8 @@ export interface SaidBeside {
   dissents: readonly (DissentWords & { commentId: number })[]
   /** What was done about comments not adopted, by round, for the note. */
   afterRejections: readonly { roundId: number; text: string }[]
+  /** Decisions on comments that others have taken the place of, oldest first. */
+  earlierDecisions: readonly EarlierDecision[]
   /** What people ruled on whether an adopted change stands in a later draft: the newest on each. */
   landingReviews: readonly Omit<LandingReview, 'id'>[]
   /** Oldest first. */

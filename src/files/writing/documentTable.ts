@@ -160,9 +160,11 @@ export const documentTable = (layout: TableLayout): Table => {
           !mayBreak(row),
         ),
   )
+  // What is said under the table stands with its last row, not alone on a page.
+  const isKept = !layout.below.every(isTally)
   const tally = layout.below.filter(isTally).map(({ text, marks = [] }) => {
     const severity = worstOf(marks)
-    return wideRow(text, layout, severity === null ? undefined : colours[severity], fontSizes.tally)
+    return wideRow(text, layout, severity === null ? undefined : colours[severity], fontSizes.tally, isKept)
   })
   return new Table({
     width: { size: landscapeWidth, type: WidthType.DXA },

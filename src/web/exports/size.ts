@@ -1,10 +1,18 @@
-import type { ExportOrder } from '../../actions/exportFile'
+import type { ExportOrder } from '../../actions/exportOrder'
 import { rowsToExport } from '../../store/counting'
 import type { Reader } from '../../store/database'
 import { exchangeRowCount } from '../../store/exchanges'
 
 /** Rows that are written while the person waits and others hardly notice: some tenths of a second of the server's time. */
-const atOnce = { xlsx: 2000, docx: 100, pdf: 100, answers: 100, archive: 100, exchange: 2000 } as const
+const atOnce = {
+  xlsx: 2000,
+  docx: 100,
+  pdf: 100,
+  note: 100,
+  answers: 100,
+  archive: 100,
+  exchange: 2000,
+} as const
 
 export const mostAtOnce = (order: ExportOrder): number =>
   atOnce[order.kind === 'tables' ? order.extension : order.kind]
@@ -13,4 +21,4 @@ export const mostAtOnce = (order: ExportOrder): number =>
 export const rowsOf = async (db: Reader, order: ExportOrder): Promise<number> =>
   order.kind === 'exchange'
     ? exchangeRowCount(db, order.exchangeId)
-    : rowsToExport(db, order.projectId, order.roundId)
+    : rowsToExport(db, order.projectId, order.kind === 'note' ? null : order.roundId)

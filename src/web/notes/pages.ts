@@ -1,21 +1,18 @@
 import type { RequestHandler } from 'express'
 import { editNote } from '../../actions/editNote'
 import { keepWrittenNote } from '../../actions/keepWrittenNote'
+import { noteOfProject } from '../../actions/noteOfProject'
 import { countingRules } from '../../domain/consultation/countingRules'
 import { checkedNote, generatedPieces, movedParagraphs, valueWords } from '../../domain/writing/noteView'
-import { layOutRound } from '../../domain/writing/roundTable'
-import { tableTemplates } from '../../domain/writing/tableTemplates'
-import { noteFile } from '../../files/writing/handOut'
 import { noteTextOf, writtenNoteOf } from '../../store/notes'
-import { settingsOf } from '../../store/settings'
 import type { Deps } from '../deps'
+import type { ExportPages } from '../exports/pages'
 import { paragraph } from '../fields'
 import { emptyForm, submit, z } from '../forms'
 import { answerPage, flash } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
 import { placeOfNumber } from './places'
-import { generateNote } from './source'
 
 const noteForm = z.object({ text: paragraph('编制说明', { most: 200_000 }) })
 
@@ -23,10 +20,10 @@ const plainText = (paragraphs: readonly { text: string }[]): string =>
   paragraphs.map(({ text }) => text).join('\n')
 
 /** 编制说明: written from the record, held against it when it comes back from elsewhere. */
-export const notePages = ({ db }: Deps) => {
+export const notePages = ({ db }: Deps, exports: ExportPages) => {
   const show: RequestHandler = async (req, res) => {
     const project = projectOf(req)
-    const note = await generateNote(db, project)
+    const note = await noteOfProject(db, project)
     const written = await writtenNoteOf(db, project.id)
     const pasted = await noteTextOf(db, project.id)
     const text = plainText(note.paragraphs)
@@ -58,27 +55,21 @@ export const notePages = ({ db }: Deps) => {
 
   const keep: RequestHandler = async (req, res) => {
     const project = projectOf(req)
-    const { paragraphs } = await generateNote(db, project)
+    const { paragraphs } = await noteOfProject(db, project)
     await keepWrittenNote(db, { projectId: project.id, paragraphs }, actorOf(req))
     flash(req, '已记下。以后记录有变化，这里会指出哪些数要改。')
     res.redirect(303, `/projects/${project.id}/note`)
   }
 
   const txt: RequestHandler = async (req, res) => {
-    const { paragraphs } = await generateNote(db, projectOf(req))
+    const { paragraphs } = await noteOfProject(db, projectOf(req))
     res.attachment('编制过程及意见采纳情况.txt').type('text/plain; charset=utf-8')
     res.send(`${plainText(paragraphs)}\n`)
   }
 
-  /** The section, with the table of each round behind it on landscape pages. */
   const docx: RequestHandler = async (req, res) => {
-    const project = projectOf(req)
-    const { paragraphs, records } = await generateNote(db, project)
-    const { countingRule } = await settingsOf(db, project.id)
-    const tables = records
-      .filter(record => record.replies.length > 0)
-      .map(record => layOutRound({ ...project, countingRule }, record, tableTemplates.government))
-    res.attachment(`${project.documentTitle}编制说明.docx`).send(await noteFile(paragraphs, ...tables))
+    const order = { kind: 'note', projectId: projectOf(req).id } as const
+    await exports.handOut(req, res, order, '编制说明（Word）')
   }
 
   return { show, savePasted, keep, txt, docx }

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { editNoteTemplate } from '../../actions/editNoteTemplate'
+import { type GeneratedNote, noteOfProject } from '../../actions/noteOfProject'
 import { isNoteNeed, type NoteTemplate, noteInChinese, noteNeeds } from '../../domain/writing/noteTemplate'
 import { isPlaceholder, placeholderHints, placeholders, written } from '../../domain/writing/placeholders'
 import type { Deps } from '../deps'
@@ -8,7 +9,6 @@ import { emptyForm, type FormState, submit, type Values, z } from '../forms'
 import { answerPage, flash } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
-import { type GeneratedNote, generateNote } from './source'
 
 const lines = z.preprocess(
   value => (value === undefined ? [] : [value].flat()),
@@ -92,13 +92,13 @@ export const noteTemplatePages = ({ db }: Deps) => {
   }
 
   const show: RequestHandler = async (req, res) => {
-    const note = await generateNote(db, projectOf(req))
+    const note = await noteOfProject(db, projectOf(req))
     await answer(req, res, note, emptyForm(valuesOf(note)))
   }
 
   const save: RequestHandler = async (req, res) => {
     const project = projectOf(req)
-    const note = await generateNote(db, project)
+    const note = await noteOfProject(db, project)
     const saved = await submit(templateForm, req.body, input => {
       const afterRejections = note.records.flatMap(({ round }, at) => {
         const text = input.after[at]
