@@ -1,4 +1,3 @@
-import { writeDate } from '../domain/consultation/dates'
 import type { ReplyState } from '../domain/consultation/replies'
 import { commentsOf } from '../store/comments'
 import { findConsultee } from '../store/consultees'
@@ -13,9 +12,10 @@ import {
   updateReply,
 } from '../store/replies'
 import { ensureUpload, type KeptUpload } from '../store/uploads'
-import { type Actor, action, refuse } from './action'
+import { type Actor, action, Refused, refuse } from './action'
 import { found } from './found'
 import { findOpenRound } from './openRound'
+import { receivedProblems } from './receivedOn'
 
 export interface RecordReplyInput {
   consulteeId: number
@@ -34,12 +34,8 @@ export interface RecordReplyInput {
 export const recordReply = action(async (trx, input: RecordReplyInput, by): Promise<void> => {
   const consultee = await found(findConsultee(trx, input.consulteeId))
   const round = await findOpenRound(trx, consultee.roundId)
-  if (round.sentOn !== null && input.receivedOn !== null && input.receivedOn < round.sentOn) {
-    refuse(
-      'receivedOn',
-      `收到日期${writeDate(input.receivedOn)}早于本轮发出日期${writeDate(round.sentOn)}，请核对。`,
-    )
-  }
+  const early = receivedProblems(round.sentOn, input.receivedOn)
+  if (early.length > 0) throw new Refused(early)
   const standing = (await repliesOf(trx, round.id)).filter(reply => reply.consulteeId === consultee.id)
   const commented = (await commentsOf(trx, round.id)).filter(comment => comment.consulteeId === consultee.id)
   if (commented.length > 0 && input.state !== 'with_comments') {

@@ -15,11 +15,12 @@ import { noteTextOf, updateNoteText } from '../store/notes'
 import { roundRecord } from '../store/record'
 import { findRound, type RoundFields } from '../store/rounds'
 import { listUnits } from '../store/units'
-import { type Actor, action, NotFound, refuse, Stale } from './action'
+import { type Actor, action, NotFound, Refused, refuse, Stale } from './action'
 import { openRound } from './createRound'
 import { found } from './found'
 import { learnUnits } from './learnUnits'
 import { standsOpen } from './openRound'
+import { receivedProblems } from './receivedOn'
 import { saidLast } from './saidLast'
 import type { Answering } from './storeRowComments'
 import { storeRows } from './storeRows'
@@ -35,6 +36,8 @@ export interface SaveImportInput {
   table: AdoptionTable
   /** Prose beside the table; kept as the project's note where the project has none yet. */
   note: string
+  /** When the form of a unit came in, ISO; null or left out where that is not known. */
+  receivedOn?: string | null
   target: { roundId: number } | { newRound: RoundFields }
   /** The answers of a new round were settled before they came here, or (`proposed`) nobody has approved them yet. */
   answersAre?: 'settled' | 'proposed'
@@ -110,6 +113,8 @@ const storeNew = async (
   by: Actor,
 ): Promise<Omit<SavedImport, 'roundId' | 'left'>> => {
   const record = await found(roundRecord(trx, input.roundId))
+  const early = receivedProblems(record.round.sentOn, input.receivedOn ?? null)
+  if (early.length > 0) throw new Refused(early)
   const said = { ...record, comments: await saidLast(trx, input.roundId, record.comments) }
   const compared = compareWithRecord(input.table.rows, said, await listUnits(trx))
   const rewordings = input.rewordings ?? new Map<number, Rewording>()
@@ -121,13 +126,14 @@ const storeNew = async (
     (isReworded(each) && choiceOf(each) === 'both')
   const added = compared.filter(isAdded)
   const replaced = compared.filter(each => choiceOf(each) === 'replace')
-  const { importId, file, answers: chosen = noAnswers } = input
+  const { importId, file, receivedOn = null, answers: chosen = noAnswers } = input
   const tell = (stage: string) => (rows: number) => input.onProgress?.(rows, stage)
   const { waiting, left: unanswered } = await storeRows(
     trx,
     {
       record,
       importId,
+      receivedOn,
       added,
       replaced,
       answering: await answeringIn(trx, input),

@@ -1,6 +1,5 @@
 import type { UnitChoice } from '../domain/checking/corrections'
 import { compareReply } from '../domain/checking/replyComparison'
-import { writeDate } from '../domain/consultation/dates'
 import type { Comment } from '../domain/consultation/record'
 import { commentsOf, insertComment, nextCommentPosition } from '../store/comments'
 import type { Trx } from '../store/database'
@@ -14,6 +13,7 @@ import { openRound } from './createRound'
 import { found } from './found'
 import { learnUnits } from './learnUnits'
 import { findOpenRound } from './openRound'
+import { receivedProblems } from './receivedOn'
 import { succeedReply } from './succeedReply'
 
 /** replace: a corrected reply takes the place of what the unit sent before; add: it comes beside it. */
@@ -88,12 +88,7 @@ const refuseIncomplete = (input: SaveLetterInput, sentOn: string | null): void =
       message: '没有选中一条意见。来函没有意见的，请选“无意见”；漏读的，请从原文抄到“补充意见”中。',
     })
   }
-  if (sentOn !== null && input.receivedOn !== null && input.receivedOn < sentOn) {
-    problems.push({
-      field: 'receivedOn',
-      message: `收到日期${writeDate(input.receivedOn)}早于本轮发出日期${writeDate(sentOn)}，请核对。`,
-    })
-  }
+  problems.push(...receivedProblems(sentOn, input.receivedOn))
   if (problems.length > 0) throw new Refused(problems)
 }
 

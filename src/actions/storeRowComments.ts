@@ -66,8 +66,8 @@ const mayBeProposed = (answer: Answer): boolean =>
   isDecided(answer.disposition) && checkDecision(answer).length === 0
 
 /** Null where the row decides nothing. */
-export const decisionOf = ({ decision, reason }: AdoptionRow) => {
-  if (decision.disposition === 'open' && (reason ?? '') === '') return null
+export const decisionOf = ({ decision, reason, revised = '' }: AdoptionRow) => {
+  if (decision.disposition === 'open' && (reason ?? '') === '' && revised === '') return null
   const { disposition, text: sourceText, inherited } = decision
-  return { disposition, reason: reason ?? '', revisedText: '', sourceText, inherited }
+  return { disposition, reason: reason ?? '', revisedText: revised, sourceText, inherited }
 }

@@ -23,6 +23,8 @@ interface Rows {
   /** The round as it stood before. */
   record: RoundRecord
   importId: number
+  /** ISO; null where the file says nothing about it. */
+  receivedOn: string | null
   added: readonly ComparedRow[]
   /** Rows that take the place of the comment they reword, or that end the comments of a unit. */
   replaced: readonly ComparedRow[]
@@ -45,7 +47,7 @@ interface Place {
  */
 export const storeRows = async (
   trx: Trx,
-  { record, importId, added, replaced, answering, onProgress = () => undefined }: Rows,
+  { record, importId, receivedOn, added, replaced, answering, onProgress = () => undefined }: Rows,
   by: Actor,
 ): Promise<StoredAnswers> => {
   const { id: roundId } = record.round
@@ -65,6 +67,13 @@ export const storeRows = async (
     places.set(key, place)
     return place
   }
+  const replyOf = ({ consulteeId }: Pick<Place, 'consulteeId'>) => ({
+    consulteeId,
+    receivedOn,
+    channel: '',
+    note: '',
+    importId,
+  })
   const reworded = replaced.filter(({ row }) => !row.noComment)
   for (const [unit, rows] of groupBy(reworded, ({ row }) => row.unit)) {
     const place = await placeOf(unit)
@@ -72,7 +81,7 @@ export const storeRows = async (
     const kept = record.comments.filter(
       comment => comment.consulteeId === place.consulteeId && !gone.has(comment.id),
     )
-    const fields = { ...emptyReply(place.consulteeId, importId), state: 'with_comments' as const }
+    const fields = { ...replyOf(place), state: 'with_comments' as const }
     place.replyId = await succeedReply(trx, roundId, { fields, kept }, by)
     for (const { row } of rows) {
       const position = await nextCommentPosition(trx, place.replyId)
@@ -82,7 +91,7 @@ export const storeRows = async (
   }
   for (const unit of new Set(replaced.flatMap(({ silent }) => silent?.against ?? []))) {
     const place = await placeOf(unit)
-    const fields = { ...emptyReply(place.consulteeId, importId), state: 'no_comment' as const }
+    const fields = { ...replyOf(place), state: 'no_comment' as const }
     await succeedReply(trx, roundId, { fields, kept: [] }, by)
     place.replyId = null
   }
@@ -90,8 +99,8 @@ export const storeRows = async (
   const waiting: PlacedRow[] = []
   for (const [index, { row, silent }] of added.entries()) {
     const position = first + index
-    const newReply = ({ consulteeId }: Place, state: 'with_comments' | 'no_comment') =>
-      insertReply(trx, { ...emptyReply(consulteeId, importId), state }, position, by)
+    const newReply = (place: Place, state: 'with_comments' | 'no_comment') =>
+      insertReply(trx, { ...replyOf(place), state }, position, by)
     if (row.noComment) {
       for (const unit of silent?.fresh ?? silentUnitsOf(row)) {
         const place = await placeOf(unit)
@@ -120,14 +129,6 @@ export const storeRows = async (
 
 /** So many comments are stored by one statement. */
 const portion = 100
-
-const emptyReply = (consulteeId: number, importId: number) => ({
-  consulteeId,
-  receivedOn: null,
-  channel: '',
-  note: '',
-  importId,
-})
 
 /** What came in ends an earlier silence of the unit, and comments end an earlier 无意见 that nobody has answered. */
 const endSilence = async (

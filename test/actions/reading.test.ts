@@ -51,7 +51,7 @@ interface Place {
 const importTable = async (
   { db, by, projectId, roundId }: Place,
   text: string,
-  more: { rewordings?: Map<number, Rewording>; units?: UnitChoice[] } = {},
+  more: { rewordings?: Map<number, Rewording>; units?: UnitChoice[]; receivedOn?: string } = {},
 ) => {
   const importId = await start(db, projectId, text, by)
   const { table, note } = previewImport(textSource(text), { ...noCorrections, units: more.units ?? [] })
@@ -166,6 +166,33 @@ describe.each(engines)('读入来件：%s', engine => {
     expect(await bodies()).toEqual(['建议删去第五条关于经费保障的规定。', '建议第九条增加监督检查的内容。'])
     expect((await here.record()).comments[0]?.decision?.disposition).toBe('accepted')
     await here.close()
+  })
+
+  test('一个单位填的表，填表日期记为收到日期；早于发出日期的不收', async () => {
+    const here = await world(engine)
+    const form = [
+      '征求意见反馈表',
+      '填报单位：市航道管理处',
+      '序号\t条款\t修改意见\t理由',
+      '1\t第六条\t建议删去“每年”\t与规程不一致',
+      '2\t第九条\t建议增加枯水期限载的规定\t',
+      '填表人：周工　　填表日期：2024年1月18日',
+    ].join('\n')
+    expect(previewImport(textSource(form), noCorrections).dateOfForm).toBe('2024-01-18')
+    await expect(importTable(here, form, { receivedOn: '2023-12-01' })).rejects.toThrow('早于本轮发出日期')
+    await importTable(here, form, { receivedOn: '2024-01-18' })
+    const { replies } = await here.record()
+    expect(replies.filter(({ receivedOn }) => receivedOn === '2024-01-18')).toHaveLength(1)
+    const answered = tableText('市财政局\t建议一\t采纳\t', '市审计局\t建议二\t采纳\t')
+    expect(previewImport(textSource(`${answered}\n2024年1月18日`), noCorrections).dateOfForm).toBeNull()
+  })
+
+  test('采纳后的表述随采纳情况一起存下', async () => {
+    const here = await world(engine)
+    const text = '单位\t修改意见\t采纳情况\t修改后\n市财政局\t建议删去“每年”\t采纳\t第六条　应当检修。'
+    await importTable(here, text)
+    const { comments } = await here.record()
+    expect(comments.at(-1)).toMatchObject({ proposed: '', decision: { revisedText: '第六条　应当检修。' } })
   })
 
   test('人确认是同一单位后，单位库记住这种写法', async () => {

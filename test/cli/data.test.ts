@@ -321,6 +321,20 @@ test('来函登记到最近一轮；单位已有回函时须说明是更正还�
   expect(caina('import', second, ...place, '--mode', 'add')).toMatchObject({ status: 0, err: '' })
 })
 
+test('表可以放进现有的一轮：只新增本轮没有的各行', () => {
+  const path = join(folder, '再来一表.txt')
+  const rows = ['云屏市航道管理处\t建议第九条增加枯水期限载的规定。\t', '云屏市渔政支队\t无意见\t']
+  const place = ['import', path, '--data', data, '--project', '1', '--round', '1']
+  writeFileSync(path, ['单位\t修改意见\t采纳情况', ...rows].join('\n'))
+  expect(caina(...place).out).toContain('新增 2 行。')
+  writeFileSync(path, ['单位\t修改意见\t采纳情况', ...rows, '云屏市水文局\t建议删去第三条。\t'].join('\n'))
+  expect(caina(...place).out).toContain('新增 1 行；其余 2 行本轮已有')
+  expect(caina('import', path, '--data', data, '--round', '1').err).toContain('请用 --project 说明')
+  expect(caina('import', path, '--data', data, '--project', '1', '--round', '99').err).toContain(
+    '没有第 99 轮',
+  )
+})
+
 test.each([
   [['export', 'a.txt', '--data', data, '--project', '1'], '只能导出为'],
   [['export', 'a.xlsx', '--data', data, '--project', '99'], '现有：'],

@@ -43,7 +43,7 @@ export const importCommand: AddCommand = program => {
     )
     .option('--data <dir>', '数据文件夹')
     .option('--project <id>', '表或来函放进哪个项目；表不填则新建项目')
-    .option('--round <number>', '来函登记到第几轮；不填为最近一轮')
+    .option('--round <number>', '放进第几轮：表只新增本轮没有的各行，不填为新的一轮；来函不填为最近一轮')
     .option('--mode <mode>', '单位已有回函时：replace 更正，add 补充')
     .option('--take', '收回填好的表时：采用没有冲突、也不前后矛盾的改动')
     .option('--name <name>', '新项目的名称；不填取自文件')
@@ -125,12 +125,14 @@ const takeInFile = async (db: Db, { path, uploads, options }: Work): Promise<str
   const file = { name, projectId, source, keep }
   const home = await bringHome(db, { ...file, take: options.take ?? false }, by)
   if (home !== null) return home
-  const { table, note, reading, letter } = previewImport(source, noCorrections)
-  if (table !== null) return takeInTable(db, { ...file, table, note, named: options.name }, by)
+  const { table, note, reading, letter, dateOfForm } = previewImport(source, noCorrections)
+  const round = numberOption('--round', options.round)
+  const receivedOn = dateOfForm || null
+  if (table !== null)
+    return takeInTable(db, { ...file, round, table, note, receivedOn, named: options.name }, by)
   if (reading !== 'letter' || letter === null)
     throw new CallRefused(
       `${name}：没有找到意见采纳情况表。应有一行表头，写明“单位”“修改意见”“采纳情况”等栏目。`,
     )
-  const number = numberOption('--round', options.round)
-  return takeInLetter(db, { ...file, number, mode: options.mode, letter }, by)
+  return takeInLetter(db, { ...file, number: round, mode: options.mode, letter }, by)
 }

@@ -14,7 +14,10 @@ export const readCommand: AddCommand = program => {
     .option('--json', '输出 JSON')
     .action(async (file: string, options: { as?: string; json?: boolean }) => {
       const corrections = { ...noCorrections, reading: readingOption(options.as) }
-      const { reading, table, letter, unitOfLetter } = previewImport(await readSource(file), corrections)
+      const { reading, table, letter, unitOfLetter, dateOfForm } = previewImport(
+        await readSource(file),
+        corrections,
+      )
       if (reading === 'letter' && letter !== null) {
         for (const { message } of letter.problems) say(message)
         if (options.json) return printJson(letterDocument(letter))
@@ -27,7 +30,13 @@ export const readCommand: AddCommand = program => {
         throw new CallRefused(
           `${nameOf(file)}：没有读出采纳情况表，也没有读出来函的单位和意见。请核对文件；是来函的，可加 --as letter。`,
         )
-      if (options.json) return printJson({ reading, unit: unitOfLetter || null, ...tableDocument(table) })
+      if (options.json)
+        return printJson({
+          reading,
+          unit: unitOfLetter || null,
+          date: dateOfForm || null,
+          ...tableDocument(table),
+        })
       printLines([
         table.title,
         ...table.rows.map(row => [row.seq ?? row.row, row.unit, row.comment].join(' | ')),

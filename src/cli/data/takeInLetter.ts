@@ -1,4 +1,3 @@
-import { dropImport } from '../../actions/dropImport'
 import { type LetterMode, saveLetter } from '../../actions/saveLetter'
 import { startImport } from '../../actions/startImport'
 import { type LetterPreview, takenComments } from '../../domain/checking/letterPreview'
@@ -6,8 +5,8 @@ import type { Actor } from '../../domain/consultation/actor'
 import type { SourceDocument } from '../../domain/reading/source'
 import type { KeptUpload } from '../../files/uploads'
 import type { Db } from '../../store/database'
-import { roundsOf } from '../../store/rounds'
 import { CallRefused } from '../output'
+import { roundNumbered, savedOrDropped } from './intoRound'
 
 interface LetterWork {
   name: string
@@ -27,26 +26,14 @@ export const takeInLetter = async (
   by: Actor,
 ): Promise<string[]> => {
   if (projectId === null) throw new CallRefused(`${name} 是一份来函，请用 --project 说明登记到哪个项目。`)
-  const rounds = await roundsOf(db, projectId)
-  const round = number === null ? rounds.at(-1) : rounds.find(each => each.number === number)
-  if (round === undefined)
-    throw new CallRefused(
-      number === null
-        ? `项目 ${projectId} 还没有轮次，不能登记来函。`
-        : `项目 ${projectId} 没有第 ${number} 轮，请核对 --round。`,
-    )
+  const round = await roundNumbered(db, projectId, number)
   const { unit, date, noComment } = letter
   const comments = takenComments(letter)
   const chosen = modeOption(mode)
   const importId = await startImport(db, { projectId, upload: await keep(), source, again: false }, by)
   const said = { importId, target: { roundId: round.id }, unit, comments, noComment, mode: chosen }
   const received = { receivedOn: date === '' ? null : date, channel: 'letter', note: '' }
-  try {
-    await saveLetter(db, { ...said, ...received }, by)
-  } catch (problem) {
-    await dropImport(db, { importId }, by)
-    throw problem
-  }
+  await savedOrDropped(db, importId, by, () => saveLetter(db, { ...said, ...received }, by))
   return [
     `已把${unit}的来函登记到项目 ${projectId} 的“${round.name}”：${noComment ? '无意见' : `意见 ${comments.length} 条`}。`,
   ]

@@ -8,6 +8,8 @@ import type { SourceDocument } from '../../domain/reading/source'
 import type { KeptUpload } from '../../files/uploads'
 import type { Db } from '../../store/database'
 import { roundsOf } from '../../store/rounds'
+import { CallRefused } from '../output'
+import { roundNumbered, savedOrDropped } from './intoRound'
 
 interface TableWork {
   name: string
@@ -17,16 +19,34 @@ interface TableWork {
   keep: () => Promise<KeptUpload & { name: string }>
   table: AdoptionTable
   note: string
+  /** The day on the form of one unit, ISO. */
+  receivedOn: string | null
+  /** The round that takes what is new in it; null for a round of its own. */
+  round: number | null
   /** What a project of its own is called, where that was said. */
   named: string | undefined
 }
 
-/** Stores a table as the next round of a project. Gives what to say about it. */
+/** Stores a table as the next round of a project, or what is new of it in a round that stands. Gives what to say about it. */
 export const takeInTable = async (
   db: Db,
-  { name: file, projectId: wanted, source, keep, table, note, named }: TableWork,
+  { name: file, projectId: wanted, round, source, keep, table, note, receivedOn, named }: TableWork,
   by: Actor,
 ): Promise<string[]> => {
+  if (round !== null) {
+    if (wanted === null) throw new CallRefused(`--round ${round}：请用 --project 说明是哪个项目的轮次。`)
+    const { id: roundId, name } = await roundNumbered(db, wanted, round)
+    const importId = await startImport(
+      db,
+      { projectId: wanted, upload: await keep(), source, again: true },
+      by,
+    )
+    const stored = { importId, table, note, receivedOn, target: { roundId } }
+    const { added, left } = await savedOrDropped(db, importId, by, () => saveImport(db, stored, by))
+    return [
+      `已在项目 ${wanted} 的“${name}”新增 ${added} 行${left === 0 ? '' : `；其余 ${left} 行本轮已有，或与本轮不同，没有改动`}。`,
+    ]
+  }
   const documentTitle = /《([^《》]+)》/.exec(table.title)?.[1] ?? basename(file, extname(file))
   const name = named ?? documentTitle
   const projectId = wanted ?? (await createProject(db, { name, documentTitle, draftingUnit: '' }, by))
@@ -42,6 +62,6 @@ export const takeInTable = async (
     letterNumber: '',
     silenceMeansNoComment: false,
   }
-  await saveImport(db, { importId, table, note, target: { newRound } }, by)
+  await saveImport(db, { importId, table, note, receivedOn, target: { newRound } }, by)
   return [`已导入 ${table.rows.length} 行，成为项目 ${projectId} 的第 ${number} 轮。`]
 }

@@ -139,13 +139,13 @@ const compareComments = (rows: readonly AdoptionRow[], comments: readonly Commen
  * the one that stands, a blank reason the reason of the same decision. Of another decision the reason does not stay,
  * and the revised wording only where a change still has to land.
  */
-export const answerInRow = ({ decision, reason }: AdoptionRow, standing: Answer): Answer => {
+export const answerInRow = ({ decision, reason, revised }: AdoptionRow, standing: Answer): Answer => {
   const disposition = decision.disposition === 'open' ? standing.disposition : decision.disposition
   const stays = disposition === standing.disposition
   return {
     disposition,
     reason: reason || (stays ? standing.reason : ''),
-    revisedText: stays || dispositions[disposition].mustLand ? standing.revisedText : '',
+    revisedText: revised ?? (stays || dispositions[disposition].mustLand ? standing.revisedText : ''),
   }
 }
 
@@ -160,5 +160,8 @@ const decisionDifferences = (row: AdoptionRow, { decision }: Comment): RowDiffer
     ...(sameText(before.reason, after.reason)
       ? []
       : [{ what: '理由', before: before.reason, after: after.reason }]),
+    ...(sameText(before.revisedText, after.revisedText)
+      ? []
+      : [{ what: '采纳后的表述', before: before.revisedText, after: after.revisedText }]),
   ]
 }

@@ -37,6 +37,8 @@ export interface ImportPreview {
   doubtful: readonly Doubt[]
   /** The unit read from the letter around the table for rows that name none; '' where it was not needed. */
   unitOfLetter: string
+  /** The date on the form that one unit filled in (填表日期, or under its name), ISO; '' where it names none, null where the table is no such form. */
+  dateOfForm: string | null
   findings: readonly Finding[]
   /** The table is so long that it is checked only when it has been saved: `findings` says nothing about it. */
   uncheckedRows: number
@@ -97,6 +99,7 @@ export const previewImport = (
     places,
     doubtful: table === null ? [] : doubtsOf(table, places),
     unitOfLetter,
+    dateOfForm: table !== null && isFormOfUnit(table) ? (readLetter(read.prose).date ?? '') : null,
     findings:
       table === null || uncheckedRows > 0
         ? []
@@ -174,6 +177,12 @@ const readAs = (
 const lacksUnits = (table: AdoptionTable | null): boolean =>
   (table?.rows ?? []).some(row => row.unit.trim() === '') &&
   !(table?.rows ?? []).some(row => row.decision.text !== '')
+
+/** What one unit filled in: a table of its comments alone, without answers. */
+const isFormOfUnit = ({ rows }: AdoptionTable): boolean =>
+  rows.length > 0 &&
+  rows.every(({ unit, decision }) => unit === rows[0]?.unit && decision.text === '') &&
+  rows[0]?.unit.trim() !== ''
 
 const samplesOf = (block: TableBlock | null, headingRow: number): string[][] => {
   if (block === null) return []

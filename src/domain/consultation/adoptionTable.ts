@@ -12,6 +12,7 @@ export const columnRoles = {
   decision: '采纳情况',
   reason: '不采纳理由',
   decisionAndReason: '采纳情况及理由',
+  revised: '采纳后的表述',
   remark: '备注',
   other: '其他',
 } as const
@@ -48,6 +49,8 @@ export interface AdoptionRow {
   rationale: string | null
   decision: RowDecision
   reason: string | null
+  /** The wording that came of the decision; left out where the table has none for this row. */
+  revised?: string
   remark: string | null
   /** The unit says it has nothing to say. */
   noComment: boolean

@@ -125,6 +125,7 @@ const commentRow = (unit: string, comment: Comment) => ({
   rationale: comment.rationale || null,
   decision: decisionOf(comment.decision),
   reason: comment.decision?.reason || null,
+  ...(comment.decision?.revisedText ? { revised: comment.decision.revisedText } : {}),
   remark: comment.remark || null,
   noComment: false,
   items: 1,

@@ -37,6 +37,8 @@ export interface TableBlock {
   hiddenRows: readonly number[]
   /** Row number in the source of rows[0] (a sheet may begin lower down), from 1. */
   firstRow: number
+  /** Where each row stood, in words, where they do not follow each other from `firstRow` on: in pieces, on lines of text, a column for each unit. */
+  rowPlaces?: readonly string[]
   /** How many rows the table has, where `rows` are only its first: a long table, whose rows are read as they come. */
   rowsInAll?: number
 }

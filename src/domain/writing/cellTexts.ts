@@ -60,6 +60,7 @@ const writers = {
       : decisionAndReasonText(row, context),
   reason: (row: AdoptionRow) => row.reason ?? '',
   decisionAndReason: decisionAndReasonText,
+  revised: (row: AdoptionRow) => row.revised ?? '',
   remark: (row: AdoptionRow) => row.remark ?? '',
 } as const
 

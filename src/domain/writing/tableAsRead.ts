@@ -21,6 +21,7 @@ export const looks: Record<ColumnKey, Pick<TemplateColumn, 'width' | 'align'>> =
   decision: { width: 14, align: 'centre' },
   reason: { width: 30, align: 'left' },
   decisionAndReason: { width: 36, align: 'left' },
+  revised: { width: 30, align: 'left' },
   remark: { width: 14, align: 'left' },
 }
 

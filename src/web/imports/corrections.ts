@@ -104,6 +104,7 @@ export const readCorrections = (body: unknown, held: Import): Corrections => {
 /** Fields that come together, and the one that is never missing among them: unticked boxes send nothing. */
 const kept = [
   { always: 'answers', names: /^(?:answers|take|behind)$/ },
+  { always: 'receivedOn', names: /^receivedOn$/ },
   { always: 'channel', names: /^(?:channel|note|mode)$/ },
   {
     always: 'number',

@@ -6,6 +6,7 @@ import { isDecided } from '../../domain/consultation/dispositions'
 import { decisionSteps } from '../../store/desk/proposals'
 import { can } from '../access'
 import type { Deps } from '../deps'
+import { optionalDate } from '../fields'
 import { idFrom, type Submitted, submit, typedValues, type Values, wordFrom, z } from '../forms'
 import type { JobShelf } from '../jobs/jobShelf'
 import { roundForm } from '../rounds/pages'
@@ -31,10 +32,11 @@ export const storeTable =
     const by = actorOf(req)
     const steps = await decisionSteps(db, held.projectId)
     const store = async (
-      { target, answersAre }: Where,
+      { target, answersAre, receivedOn }: Where,
       onProgress: NonNullable<SaveImportInput['onProgress']> = () => undefined,
     ): Promise<Landing> => {
-      const input = { importId: held.id, table, note, target, units: corrections.units, onProgress }
+      const read = { importId: held.id, table, note, units: corrections.units, receivedOn }
+      const input = { ...read, target, onProgress }
       const settled = answersAre === undefined ? {} : { answersAre }
       const chosen = {
         ...settled,
@@ -45,11 +47,7 @@ export const storeTable =
       return landingOf(held.projectId, saved, steps)
     }
     /** Many rows take longer than a page may: the page that waits says how far it is. */
-    const into = async (
-      target: SaveImportInput['target'],
-      answersAre?: SaveImportInput['answersAre'],
-    ): Promise<Landing> => {
-      const where = { target, answersAre }
+    const into = async (where: Where): Promise<Landing> => {
       if (table.rows.length <= mostAtOnce) return store(where)
       const job = startReading(deps, shelf, {
         projectId: held.projectId,
@@ -70,21 +68,28 @@ export const storeTable =
     }
     const chosen = wordFrom(typed['target']) || String(corrections.roundId ?? 'new')
     return chosen === 'new'
-      ? submit(newRoundForm, req.body, ({ answersAre, ...newRound }) => {
+      ? submit(newRoundForm, req.body, ({ answersAre, receivedOn, ...newRound }) => {
           if (steps === 2 && hasAnswers(table) && answersAre === undefined) refuse('answersAre', unsaid)
-          return into({ newRound }, answersAre)
+          return into({ target: { newRound }, answersAre, receivedOn })
         })
-      : submit(z.object({}), req.body, () => into({ roundId: idFrom(chosen) }))
+      : submit(z.object({ receivedOn }), req.body, fields =>
+          into({ target: { roundId: idFrom(chosen) }, ...fields }),
+        )
   }
 
 interface Where {
   target: SaveImportInput['target']
-  answersAre: SaveImportInput['answersAre']
+  answersAre?: SaveImportInput['answersAre'] | undefined
+  receivedOn: string | null
 }
+
+/** Of the form of one unit. */
+const receivedOn = optionalDate('收到日期')
 
 const unsaid = '请选择表中的采纳情况是已经定的，还是没有复核的。'
 
 const newRoundForm = roundForm.extend({
+  receivedOn,
   answersAre: z.preprocess(
     value => (value === '' ? undefined : value),
     z.enum(['settled', 'proposed'], unsaid).optional(),

@@ -27,6 +27,7 @@ import type { JobShelf } from '../jobs/jobShelf'
 import { answerPage } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { projectOf } from '../visit'
+import { dateWords } from '../words'
 import { shownAnswers } from './answers'
 import { handedOutBy } from './handedOut'
 import { type Landing, land } from './landing'
@@ -133,6 +134,7 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
     answer(req, res, shown, {
       form: emptyForm({
         ...newRoundValues(await roundsOf(db, projectOf(req).id), shown.preview),
+        receivedOn: dateWords(shown.preview.dateOfForm || null),
         ...shown.corrections.choices,
       }),
     })

@@ -1,8 +1,8 @@
 import type { Column, ColumnRole } from '../../consultation/adoptionTable'
-import { matchDecision } from '../decisionMatch'
-import { fold, foldKey } from '../fold'
+import { foldKey } from '../fold'
 import { asSimplified } from '../simplified'
 import { answerHeader, type HeaderRule, headerRules, longestHeader, longestLatinHeader } from './headerWords'
+import { learnComment, learnDecision } from './learnRoles'
 
 const known = new Map<string, HeaderRule | null>()
 
@@ -46,7 +46,7 @@ export const headerKey = (headers: readonly string[]): string => headers.map(nor
 
 /**
  * Gives each header its role, left to right. `理由` alone is the unit's own where it stands before a decision column
- * or where there is none, and the drafter's where it follows one. A role is given once (but for place columns,
+ * or where there is none, and the drafter's where it follows one; so is 修改后. A role is given once (but for place columns,
  * which may be several); the column with the weaker claim takes its second role, or `other`. A table without a
  * comment column takes the wanted text as its comments. `rows`, where given, decide what no header word tells: a
  * column full of decisions under an unknown header.
@@ -57,11 +57,14 @@ export const assignRoles = (
 ): Column[] => {
   const rules = headers.map(matchHeader)
   const roles: ColumnRole[] = rules.map(rule => rule?.role ?? 'other')
-  placeReasons(rules, roles)
+  placeBehind(rules, roles)
   placeQuestions(headers, roles)
   giveOnce(rules, roles, [...answerColumns(headers, roles), ...partsOfComment(headers, roles)])
   if (!roles.includes('comment')) promoteToComment(rules, headers, roles)
-  if (rows.length > 0) learnFromCells(roles, headers, rows)
+  if (rows.length > 0) {
+    if (!roles.includes('comment')) learnComment(rules, roles, rows)
+    learnDecision(roles, headers, rows)
+  }
   return headers.map((header, index) => ({ header: tidyHeader(header), role: roles[index] ?? 'other' }))
 }
 
@@ -72,10 +75,14 @@ export const tidyHeader = (header: string): string =>
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ (?=[^ -~])|(?<=[^ -~]) /gu, '')
 
-const placeReasons = (rules: readonly (HeaderRule | null)[], roles: ColumnRole[]): void => {
+/** 理由 behind 采纳情况 is the drafter's, and so is 修改后 where another column says what the unit asks for. */
+const placeBehind = (rules: readonly (HeaderRule | null)[], roles: ColumnRole[]): void => {
   const decision = roles.findIndex(role => role === 'decision' || role === 'decisionAndReason')
+  if (decision < 0) return
+  const asked = roles.slice(0, decision).some(role => role === 'comment' || role === 'proposed')
   rules.forEach((rule, index) => {
-    if (rule?.byPlace === true && decision >= 0 && index > decision) roles[index] = 'reason'
+    if (rule?.behind === undefined || index < decision || (rule.behind === 'revised' && !asked)) return
+    roles[index] = rule.behind
   })
 }
 
@@ -182,23 +189,6 @@ const promoteReview = (
   roles[reviewed] = 'comment'
   roles[answer] = 'decision'
 }
-
-const learnFromCells = (
-  roles: ColumnRole[],
-  headers: readonly string[],
-  rows: readonly (readonly string[])[],
-): void => {
-  if (roles.some(role => role === 'decision' || role === 'decisionAndReason')) return
-  const sample = rows.slice(0, 50)
-  headers.forEach((_, index) => {
-    if (roles[index] !== 'other' && roles[index] !== 'remark') return
-    const cells = sample.map(row => row[index] ?? '').filter(cell => cell.trim() !== '')
-    const decided = cells.filter(cell => cell.length < 40 && /采纳|吸收/u.test(cell) && saysDecision(cell))
-    if (cells.length > 0 && decided.length * 2 > cells.length) roles[index] = 'decision'
-  })
-}
-
-const saysDecision = (cell: string): boolean => matchDecision(cell, fold(cell).text) !== null
 
 /** True where columns of these roles make an adoption table: comments, and something that says whose or what became of them. */
 export const makesTable = (roles: readonly ColumnRole[]): boolean =>

@@ -54,6 +54,7 @@ export const readRow = (
     answered === null
       ? readAnswer(heading, cells, above, { items, noComment, given })
       : answerOf(answered.text, answered.read, items)
+  const revised = orNull('revised')
   const unit = cleanUnitName(pick('unit')).replace(countBehind, '')
   return {
     seq: readSeq(heading, cells),
@@ -65,6 +66,7 @@ export const readRow = (
     rationale: orNull('rationale'),
     decision,
     reason: given ?? reason,
+    ...(revised === null ? {} : { revised }),
     remark: orNull('remark'),
     noComment: noComment && (comment !== '' || original === null || wanted !== null),
     items,

@@ -87,6 +87,7 @@ export const blockOf = (table: GatheredTable): TableBlock => {
   const rows: (readonly string[])[] = []
   const merges: TableBlock['merges'][number][] = []
   const hiddenRows: number[] = []
+  const rowPlaces: string[] = []
   for (const { grid, from, to } of table.parts) {
     const shift = rows.length - from
     for (const { top, left, bottom, right } of grid.merges) {
@@ -94,12 +95,17 @@ export const blockOf = (table: GatheredTable): TableBlock => {
         merges.push({ top: top + shift, left, bottom: Math.min(bottom, to - 1) + shift, right })
     }
     for (const row of grid.hiddenRows) if (row >= from && row < to) hiddenRows.push(row + shift)
-    for (let row = from; row < to; row += 1) rows.push(grid.rows[row]?.cells ?? [])
+    for (let row = from; row < to; row += 1) {
+      rows.push(grid.rows[row]?.cells ?? [])
+      rowPlaces.push(placeOf(grid, row))
+    }
   }
-  const [first] = table.parts
+  const [first, ...others] = table.parts
+  const isPlain = others.length === 0 && first?.grid.firstRow !== null && first?.grid.rowPlaces === undefined
   const firstRow =
     first === undefined ? 1 : (first.grid.firstRow ?? (first.grid.rows[0]?.from ?? 0) + 1) + first.from
-  return { kind: 'table', name: first?.grid.name ?? null, rows, merges, hiddenRows, firstRow }
+  const block = { kind: 'table' as const, name: first?.grid.name ?? null, rows, merges, hiddenRows, firstRow }
+  return isPlain && first?.grid.sideways !== true ? block : { ...block, rowPlaces }
 }
 
 /** Where a row of a table stood in its file, and what of it a person could not see there as it was read. */

@@ -9,8 +9,8 @@ export interface HeaderRule {
   pattern: RegExp
   role: ColumnRole
   otherwise?: ColumnRole
-  /** Ambiguous by itself: decided by where it stands against the decision column. */
-  byPlace?: true
+  /** Ambiguous by itself: the role it has where it stands behind the decision column. */
+  behind?: ColumnRole
   /** Keeps its role against a column of the same role. */
   strong?: true
 }
@@ -96,7 +96,7 @@ export const headerRules: readonly HeaderRule[] = [
     pattern:
       /^(?:主要)?(?:理由|原因|依据)(?:(?:及|和|与|或|、|\/)(?:理由|原因|依据|说明))?(?:说明)?$|^reasons?$|^reasoning$/u,
     role: 'rationale',
-    byPlace: true,
+    behind: 'reason',
   },
 
   {
@@ -105,8 +105,19 @@ export const headerRules: readonly HeaderRule[] = [
     role: 'original',
   },
   {
+    pattern: /^(?:吸收)?采纳后的?(?:内容|条文|条款|文本|表述|文字|稿)?$|^最终的?(?:条文|表述|文字|文本)$/u,
+    role: 'revised',
+  },
+  {
     pattern:
-      /^(?:修改后|修改为|建议修改为|建议改为|拟修改为|修改建议|修改内容|修改文本|修订建议|修改方案)$|^(?:建议|拟)?修改后(?:的)?(?:内容|条文|条款|文本|表述|文字|稿|为)$|^(?:建议|拟)(?:修改)?(?:内容|条文|文本|表述|文字|稿)$|^(?:修改建议|建议修改)(?:内容|稿|文本|条文)$|^(?:proposed|suggested|recommended)(?:change|text|wording|revision|amendment|modification|solution)s?(?:bythe.{1,12})?$|^proposals?$/u,
+      /^(?:拟?修改为|修改内容|修改文本)$|^拟?(?:修改|调整)后(?:的)?(?:内容|条文|条款|文本|表述|文字|稿|为)?$/u,
+    role: 'proposed',
+    otherwise: 'comment',
+    behind: 'revised',
+  },
+  {
+    pattern:
+      /^(?:建议修改为|建议改为|修改建议|修订建议|修改方案)$|^建议修改后(?:的)?(?:内容|条文|条款|文本|表述|文字|稿|为)$|^(?:建议|拟)(?:修改)?(?:内容|条文|文本|表述|文字|稿)$|^(?:修改建议|建议修改)(?:内容|稿|文本|条文)$|^(?:proposed|suggested|recommended)(?:change|text|wording|revision|amendment|modification|solution)s?(?:bythe.{1,12})?$|^proposals?$/u,
     role: 'proposed',
     otherwise: 'comment',
   },

@@ -1,4 +1,4 @@
-import type { Column, ColumnRole } from '../../consultation/adoptionTable'
+import type { Column } from '../../consultation/adoptionTable'
 import { decisionAt } from '../decisionMatch'
 import { foldKey } from '../fold'
 import { saysNoComment } from '../noComment'
@@ -59,7 +59,7 @@ export const headingAt = (grid: Grid, top: number): Heading | null => {
   if (!couldHead(grid.rows[top]?.cells ?? [])) return null
   for (let bottom = top; bottom <= Math.min(top + 2, grid.rows.length - 1); bottom += 1) {
     if (bottom > top && !isUnderHeading(grid, top, bottom)) return null
-    if (!makesTable(readRoles(stack(grid, top, bottom)))) continue
+    if (!makesTable(readRoles(grid, top, bottom).map(({ role }) => role))) continue
     if (!mostlyHeaders(grid, top)) return null
     let last = bottom
     while (last < Math.min(top + 3, grid.rows.length - 1) && belongsToHeading(grid, top, last + 1)) last += 1
@@ -71,8 +71,7 @@ export const headingAt = (grid: Grid, top: number): Heading | null => {
 /** The heading made of exactly these rows, whatever their words: for a person who says where it stands. */
 export const describeHeading = (grid: Grid, top: number, bottom: number): Heading => {
   const stacks = stack(grid, top, bottom)
-  const sample = grid.rows.slice(bottom + 1, bottom + 51).map(row => row.cells)
-  const roles = assignRoles(stacks.map(roleHeader), sample)
+  const roles = readRoles(grid, top, bottom)
   const columns = stacks.map((texts, index) => ({
     header: tidyHeader(texts.join('')),
     role: roles[index]?.role ?? ('other' as const),
@@ -89,8 +88,10 @@ export const describeHeading = (grid: Grid, top: number, bottom: number): Headin
   }
 }
 
-const readRoles = (stacks: readonly (readonly string[])[]): ColumnRole[] =>
-  assignRoles(stacks.map(roleHeader)).map(({ role }) => role)
+const readRoles = (grid: Grid, top: number, bottom: number): Column[] => {
+  const sample = grid.rows.slice(bottom + 1, bottom + 51).map(row => row.cells)
+  return assignRoles(stack(grid, top, bottom).map(roleHeader), sample)
+}
 
 /** Of stacked words the lowest that is known says what the column holds; else all of them together. */
 const roleHeader = (texts: readonly string[]): string => {

@@ -91,6 +91,7 @@ export const readWithRoles = (
     keepsMerges: block.merges.length > 0,
     hiddenRows: block.hiddenRows,
     firstRow: block.firstRow,
+    ...(block.rowPlaces === undefined ? {} : { rowPlaces: block.rowPlaces }),
   }
   const top = headingRow ?? likelyHeading(grid)
   const found = (headingRow === undefined ? headingAt(grid, top) : null) ?? describeHeading(grid, top, top)

@@ -6,8 +6,8 @@ import { headingAt } from './headings'
 import { footerWords } from './rowWords'
 import { roleOfHeader, type SpreadHeading, spreadHeadingAt } from './spreadHeading'
 
-/** A comparison of clauses by units is a few pages; anything larger has a row for each comment. */
-const mostRows = 400
+/** Anything longer is read portion by portion and has a row for each comment. */
+const mostRows = 2_000
 const mostColumns = 60
 const headingsTried = 8
 

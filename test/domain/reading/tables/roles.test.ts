@@ -1,5 +1,11 @@
-import { assignRoles, headerKey, recogniseWithRoles } from '../../../../src/domain/reading/tables'
-import { block } from './sources'
+import {
+  assignRoles,
+  headerKey,
+  readWithRoles,
+  recogniseTables,
+  recogniseWithRoles,
+} from '../../../../src/domain/reading/tables'
+import { block, blockSource } from './sources'
 
 const roles = (...headers: string[]): string[] => assignRoles(headers).map(({ role }) => role)
 
@@ -129,6 +135,21 @@ describe('表头的字决定各列是什么', () => {
     ).toEqual(['unit', 'comment', 'decision'])
   })
 
+  test.each([
+    ['序号|单位|意见|采纳情况|修改后', 'seq unit comment decision revised'],
+    ['单位|原文|修改后|理由|采纳情况|修改后内容', 'unit original comment rationale decision revised'],
+    ['单位|原条文|修改建议|采纳情况及理由|拟修改为', 'unit original comment decisionAndReason revised'],
+    ['单位|意见|采纳后的表述|采纳情况', 'unit comment revised decision'],
+    ['单位|采纳情况|修改后', 'unit decision comment'],
+    ['序号|单位|修改后|理由', 'seq unit comment rationale'],
+  ])('修改后在采纳情况之后，是采纳后的表述：%s', (headers, roles) => {
+    expect(
+      assignRoles(headers.split('|'))
+        .map(({ role }) => role)
+        .join(' '),
+    ).toBe(roles)
+  })
+
   test('记忆用的钥匙不管空格换行全半角', () => {
     expect(headerKey(['序 号', '采纳\n情况', '单位：'])).toBe(headerKey(['序号', '采纳情况', '单位']))
     expect(headerKey(['单位', '意见'])).not.toBe(headerKey(['意见', '单位']))
@@ -150,5 +171,57 @@ describe('表头的字决定各列是什么', () => {
       reason: '已有规定',
     })
     expect(table.rows[1]).toMatchObject({ noComment: true })
+  })
+
+  test('每个单位一列的表，人指定各列以后各行仍指着原来的地方', () => {
+    const spread = recogniseTables(
+      blockSource(
+        'docx',
+        block([
+          ['条款', '市水文局', '市渔政支队', '采纳情况'],
+          ['第三条', '建议增加禁航期', '建议删去第二款', '采纳'],
+          ['第五条', '', '建议明确罚则', '不采纳，另有规定'],
+        ]),
+      ),
+    )
+    const [read] = spread.blocks
+    const roles = spread.tables[0]?.columns.map(({ role }) => role) ?? []
+    const { table, places } = readWithRoles(read ?? block([]), roles)
+    expect(table.rows.map(({ unit, clause, comment }) => [unit, clause, comment])).toEqual([
+      ['市水文局', '第三条', '建议增加禁航期'],
+      ['市渔政支队', '第三条', '建议删去第二款'],
+      ['市渔政支队', '第五条', '建议明确罚则'],
+    ])
+    expect(places.map(({ place }) => place)).toEqual(['表格第 2 行', '表格第 2 行', '表格第 3 行'])
+    expect(places).toEqual(spread.places[0])
+  })
+
+  test('接在另一张表里的行，人指定各列以后也指着它自己那张表', () => {
+    const parted = recogniseTables(
+      blockSource(
+        'docx',
+        block([
+          ['序号', '单位', '意见', '采纳情况'],
+          ['1', '市水文局', '建议增加禁航期', '采纳'],
+        ]),
+        block([['2', '市渔政支队', '建议删去第二款', '采纳']]),
+      ),
+    )
+    const roles = parted.tables[0]?.columns.map(({ role }) => role) ?? []
+    const { places } = readWithRoles(parted.blocks[0] ?? block([]), roles)
+    expect(places.map(({ place }) => place)).toEqual(['表格第 2 行', '表格第 1 行'])
+  })
+
+  test('采纳后的表述不算提出方的修改建议', () => {
+    const table = recogniseWithRoles(
+      block([
+        ['单位', '意见', '采纳情况', '修改后'],
+        ['林业局', '建议删除“应当”', '采纳', '第三条　可以设立巡护站。'],
+        ['水利局', '无意见', '', ''],
+      ]),
+      ['unit', 'comment', 'decision', 'revised'],
+    )
+    expect(table.rows[0]).toMatchObject({ proposed: null, revised: '第三条　可以设立巡护站。' })
+    expect(table.rows[1]).not.toHaveProperty('revised')
   })
 })

@@ -856,6 +856,21 @@ export const tableForms: readonly TableForm[] = [
     tables: [{ roles: 'seq other unit comment decision remark', rows: ['1|省军区|c|accepted'] }],
   },
   {
+    name: '内容一栏里既写意见又写答复',
+    rows: [
+      '序号|反馈单位|内容|备注',
+      '1|县水利局|意见：第三条删除“擅自”。 答复：采纳。|',
+      '2|县林业局|意见：建议增加一款。 答复：不采纳，上位法已有规定。|',
+      '3|县气象局|无意见|',
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment remark',
+        rows: ['1|县水利局|c|accepted', '2|县林业局|c|rejected|r', '3|县气象局|n|open'],
+      },
+    ],
+  },
+  {
     name: '每个单位一列，每条一行，采纳情况共用',
     rows: [
       '《某市养犬管理办法》各单位意见对照表||||',

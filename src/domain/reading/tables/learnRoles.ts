@@ -1,0 +1,35 @@
+import type { ColumnRole } from '../../consultation/adoptionTable'
+import { matchDecision } from '../decisionMatch'
+import { fold } from '../fold'
+import { saysNoComment } from '../noComment'
+import type { HeaderRule } from './headerWords'
+
+/** 内容 over cells that say 意见：…答复：…. */
+export const learnComment = (
+  rules: readonly (HeaderRule | null)[],
+  roles: ColumnRole[],
+  rows: readonly (readonly string[])[],
+): void => {
+  const index = rules.findIndex(rule => rule?.role === 'other' && rule.otherwise === 'comment')
+  const cells = rows.slice(0, 50).flatMap(row => row[index]?.trim() || [])
+  const labelled = cells.filter(cell => /^(?:修改)?(?:意见|建议)[：:]/u.test(cell))
+  if (labelled.length > 0 && labelled.length * 2 >= cells.filter(cell => !saysNoComment(cell)).length)
+    roles[index] = 'comment'
+}
+
+export const learnDecision = (
+  roles: ColumnRole[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): void => {
+  if (roles.some(role => role === 'decision' || role === 'decisionAndReason')) return
+  const sample = rows.slice(0, 50)
+  headers.forEach((_, index) => {
+    if (roles[index] !== 'other' && roles[index] !== 'remark') return
+    const cells = sample.map(row => row[index] ?? '').filter(cell => cell.trim() !== '')
+    const decided = cells.filter(cell => cell.length < 40 && /采纳|吸收/u.test(cell) && saysDecision(cell))
+    if (cells.length > 0 && decided.length * 2 > cells.length) roles[index] = 'decision'
+  })
+}
+
+const saysDecision = (cell: string): boolean => matchDecision(cell, fold(cell).text) !== null
