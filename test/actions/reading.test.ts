@@ -11,7 +11,7 @@ import type { UnitChoice } from '../../src/domain/checking/corrections'
 import { noCorrections, previewImport } from '../../src/domain/checking/preview'
 import type { Actor } from '../../src/domain/consultation/actor'
 import { countRound, type RoundRecord } from '../../src/domain/consultation/record'
-import type { SourceDocument } from '../../src/domain/reading/source'
+import type { SourceDocument, TableBlock } from '../../src/domain/reading/source'
 import type { Db } from '../../src/store/database'
 import { commentsOfReplies } from '../../src/store/earlierReplies'
 import { repliesOfConsultee } from '../../src/store/replies'
@@ -26,6 +26,15 @@ const textSource = (text: string): SourceDocument => ({
   format: 'text',
   blocks: [{ kind: 'text', text }],
   problems: [],
+})
+
+const tableOf = (text: string): TableBlock => ({
+  kind: 'table',
+  name: null,
+  rows: text.split('\n').map(line => line.split('\t')),
+  merges: [],
+  hiddenRows: [],
+  firstRow: 1,
 })
 
 let made = 0
@@ -183,6 +192,10 @@ describe.each(engines)('读入来件：%s', engine => {
     await importTable(here, form, { receivedOn: '2024-01-18' })
     const { replies } = await here.record()
     expect(replies.filter(({ receivedOn }) => receivedOn === '2024-01-18')).toHaveLength(1)
+    const sideways =
+      '反馈单位\t市航道管理处\n修改意见\t建议删去“每年”\n理由\t与规程不一致\n反馈日期\t2024年1月19日'
+    const turned = { ...textSource(''), blocks: [tableOf(sideways)] }
+    expect(previewImport(turned, noCorrections).dateOfForm).toBe('2024-01-19')
     const answered = tableText('市财政局\t建议一\t采纳\t', '市审计局\t建议二\t采纳\t')
     expect(previewImport(textSource(`${answered}\n2024年1月18日`), noCorrections).dateOfForm).toBeNull()
   })

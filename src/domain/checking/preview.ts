@@ -4,6 +4,7 @@ import { readLetter } from '../reading/letter'
 import { documentText, type SourceDocument, type TableBlock } from '../reading/source'
 import { readStatements } from '../reading/statements'
 import { headerKey, type RecognisedTables, readWithRoles, recogniseTables } from '../reading/tables'
+import { dateInForm } from '../reading/tables/formDate'
 import type { LongReading } from '../reading/tables/longReading'
 import { audit } from './audit'
 import { correctTable } from './correctedTable'
@@ -99,7 +100,10 @@ export const previewImport = (
     places,
     doubtful: table === null ? [] : doubtsOf(table, places),
     unitOfLetter,
-    dateOfForm: table !== null && isFormOfUnit(table) ? (readLetter(read.prose).date ?? '') : null,
+    dateOfForm:
+      table !== null && isFormOfUnit(table)
+        ? (dateInForm(chosen?.block?.rows ?? []) ?? readLetter(read.prose).date ?? '')
+        : null,
     findings:
       table === null || uncheckedRows > 0
         ? []

@@ -151,7 +151,8 @@ const unfoldItem = (text: string, span: Span): Piece[] => {
   const start = span.start + breakAt + 1
   const title = withoutNumber(heading)
   const found = findItems(text.slice(start, span.end))
-  const items = found.length > 0 ? found : goesOnNumbering(text.slice(start, span.end))
+  const inside = text.slice(start, span.end)
+  const items = found.length > 0 ? found : partsNumbered(inside)
   const inner = items.flatMap(item =>
     unfoldItem(text, { start: item.span.start + start, end: item.span.end + start }),
   )
@@ -180,21 +181,24 @@ const unfoldItem = (text: string, span: Span): Piece[] => {
   }))
 }
 
-/** （二）权益保护 over 3.… and 4.…: numbers that run through the parts. */
-const goesOnNumbering = (words: string): { span: Span }[] => {
-  const marks = [...words.matchAll(/^[ \t\u3000]*(\d{1,2})[.．、](?!\d)/gmu)]
+/** （二）权益保护 over 3.… and 4.…: numbers that run through the parts; 2. 编辑性修改 over 2.1 … and 2.2 …. */
+const partsNumbered = (words: string): { span: Span }[] => {
+  const through = [...words.matchAll(/^[ \t\u3000]*(\d{1,2})[.．、](?!\d)/gmu)]
+  const dotted = [...words.matchAll(/^[ \t\u3000]*\d{1,2}[.．](\d{1,2})(?=[.．、\s])/gmu)]
+  const marks = through.length > 0 ? through : dotted
   const first = Number(marks[0]?.[1] ?? 0)
-  if (first < 2 || marks[0]?.index !== 0 || marks.some(({ 1: number }, at) => Number(number) !== first + at))
+  const isLate = marks === through ? first < 2 : first !== 1
+  if (isLate || marks[0]?.index !== 0 || marks.some(({ 1: number }, at) => Number(number) !== first + at))
     return []
   return marks.map(({ index }, at) => ({
     span: trimSpan(words, { start: index, end: marks[at + 1]?.index ?? words.length }),
   }))
 }
 
-const withoutNumber = (words: string): string => words.replace(/^[^、.．）)]{1,5}[、.．）)]/, '')
+const withoutNumber = (words: string): string => words.replace(/^[^、.．）)]{1,5}[、.．）)]\s*/, '')
 /** 一、总体意见 over a paragraph. */
 const saysNothingItself =
-  /^(?:(?:总体|整体|主要|具体|其他|有关)?(?:修改)?(?:评价|意见|建议|情况)(?:和?建议)?|(?:关于)?(?:合法性|合理性|必要性|可行性|可操作性|协调性|规范性|立法技术|文字(?:表述|技术)?|体例)(?:方面|问题)?的?(?:意见|建议)?)[：:]?$/
+  /^(?:(?:总体|整体|主要|具体|其他|有关)?(?:修改)?(?:评价|意见|建议|情况)(?:和?建议)?|(?:关于)?(?:合法性|合理性|必要性|可行性|可操作性|协调性|规范性|立法技术|文字(?:表述|技术)?|体例)(?:方面|问题)?的?(?:意见|建议)?|(?:技术(?:性|内容)?|编辑性?|文字性|格式)(?:方面|问题|内容)?的?(?:意见|建议|修改)?)[：:]?$/
 /** A part of a document, whose requests each stand by themselves: 第三章, 附件2. */
 const isPart = /^(?:\d+[编章节]|附[^/]*|[一二三四五六七八九十]+|总则|分则|附则)$/
 /** Whether a request names its article or heading itself, so that it needs no heading over it. */

@@ -1,4 +1,5 @@
 import { takeLabels } from './letterLabels'
+import { asksFor, withoutNamesOf } from './letterLeads'
 import {
   isAddressee,
   isAnnex,
@@ -16,6 +17,7 @@ import {
   readSealUnit,
   readSealUnits,
 } from './letterLines'
+import { saysNoComment } from './noComment'
 
 /** A letter taken apart: what stands round its body, and the body's lines. */
 export interface Frame {
@@ -37,6 +39,16 @@ export interface Frame {
 const longestHead = 8
 const titleEnd =
   /(?:意见|建议|复函|回函|函|回复|反馈|情况|报告|说明|答复)(?:的?(?:函|复函|报告|情况|建议|说明|意见|回复))?$/
+
+/** 桥梁养护管理办法修改意见 on the first line, although nothing opens it as a title. */
+const isBareTitle = (line: string): boolean =>
+  line.length > 5 &&
+  line.length <= 60 &&
+  /(?:意见|建议|复函|回函)$/.test(line) &&
+  !/[，。；：、]/.test(line) &&
+  !isNumbered(line) &&
+  !saysNoComment(line) &&
+  !asksFor.test(withoutNamesOf(line))
 
 /** What a form calls itself over its first field. */
 const formName =
@@ -137,7 +149,8 @@ const readHead = (lines: readonly LetterLine[]): { length: number; unit: string 
     const text = subject ?? (named ? behind : line)
     const opensTitle =
       title === ''
-        ? /^(?:[^，。：]{2,40})?关于|^(?:对|就)?《|^(?:复\s*函|回\s*函|反馈意见)/.test(text)
+        ? /^(?:[^，。：]{2,40})?关于|^(?:对|就)?《|^(?:复\s*函|回\s*函|反馈意见)/.test(text) ||
+          (length === 0 && lines.length > 1 && isBareTitle(text))
         : !isWhole && !titleEnd.test(title) && !isNumbered(text) && !/[，,：:]/.test(text)
     const head = readLetterHead(text) ?? (title === '' ? readSealUnit(text) : null)
     const isBefore = length < addressee && !/[。；]/.test(text) && text.length <= 80

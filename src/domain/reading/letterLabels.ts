@@ -15,13 +15,16 @@ export interface Labels {
   rest: LetterLine[]
 }
 
-const doing = '(?:反馈|填报|填表|填写|回复|答复|复函|报送|提出|提交|发函|发文|来文|来函|发件|回函)'
+const doing =
+  '(?:反馈|填报|填表|填写|回复|答复|复函|报送|提出|提交|发函|发文|来文|来函|发件|回函|留言|来信|来电|发表)'
 const sealed = '(?:[（(](?:盖章|公章|签章|加盖公章|全称)[）)])?'
 const unitLabel = new RegExp(
   `^(?:(?:${doing}|工作|所在)?(?:单位|部门|机构)(?:名称)?|发自|来自|自|落款|署名)${sealed}$`,
 )
 const certainUnitLabel = new RegExp(`^${doing}(?:单位|部门|机构)(?:名称)?${sealed}$`)
 const dateLabel = new RegExp(`^${doing}?(?:日期|时间)$`)
+/** Who asks, where no unit is named. */
+const askingLabel = /^(?:留言|来信|来电|建议|提出|反映|发言)(?:人|者)(?:姓名)?$/
 const personLabel =
   /^(?:联系人|联系电话|联系方式|电话|手机|传真|邮箱|电子邮箱|(?:专家|代表|委员|建议人)?姓名|职务|职称|专业|(?:经办|承办|填表|填报|填写|反馈|审核|审签|签发|制表|复核)人?(?:[（(]签[字名][）)])?|(?:单位|部门)?负责人|签[字名])(?:及(?:联系)?(?:电话|方式))?$/
 const plainLabel =
@@ -39,7 +42,7 @@ const atHead = 12
 const atFoot = 8
 
 interface Field {
-  kind: 'unit' | 'date' | 'document' | 'person' | 'plain'
+  kind: 'unit' | 'date' | 'document' | 'asking' | 'person' | 'plain'
   value: string
 }
 
@@ -55,6 +58,7 @@ export const takeLabels = (lines: readonly LetterLine[]): Labels => {
     for (const { kind, value } of fields ?? []) {
       if (kind === 'unit') found.unit ??= value === '' ? null : (readSealUnit(value) ?? value)
       if (kind === 'date') found.date ??= dateIn(value)
+      if (kind === 'asking') mail.unit ??= value || null
       if (kind === 'document') found.document ??= value || null
     }
     if (index >= atHead) return
@@ -89,9 +93,15 @@ const readField = (words: string): Field | null => {
   if (certainUnitLabel.test(label)) return { kind: 'unit', value }
   if (unitLabel.test(label)) return value === '' || isUnitName(value) ? { kind: 'unit', value } : null
   if (dateLabel.test(label)) return value === '' || dateIn(value) !== null ? { kind: 'date', value } : null
+  if (askingLabel.test(label)) return { kind: 'asking', value }
   if (personLabel.test(label)) return { kind: 'person', value }
   return plainLabel.test(label) ? { kind: 'plain', value } : null
 }
 
 /** The day, without the time of day behind it. */
-const dateIn = (value: string): string | null => readDateLine(value.replace(timeOfDay, ''))?.date ?? null
+export const dateIn = (value: string): string | null =>
+  readDateLine(value.replace(timeOfDay, ''))?.date ?? null
+
+/** 填表日期, 反馈时间: what stands before the date of a form. */
+export const isDateLabel = (words: string): boolean =>
+  dateLabel.test(words.replaceAll(/\s/g, '').replace(/[：:]$/, ''))

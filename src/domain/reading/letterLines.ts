@@ -37,7 +37,7 @@ const letterHead = new RegExp(
 )
 
 const englishUnit =
-  /^[A-Z][\w&.,'’ -]{2,60}\b(?:Ltd|Inc|LLC|GmbH|Corp|Co|Company|University|Institute|Association|Society|Agency|Ministry|Authority|Committee|Council|Department|Office|Laborator(?:y|ies))\.?$/
+  /^[A-Z][\w&.,'’ -]{2,60}\b(?:Ltd|Inc|LLC|GmbH|Corp|Co|Company|University|Institute|Association|Society|Agency|Ministry|Authority|Committee|Council|Commission|Department|Bureau|Board|Office|Foundation|Federation|Union|Trust|Group|Cent(?:re|er)|College|School|Hospital|Bank|Laborator(?:y|ies))\.?$/
 
 /** 某市商务局意见 over what it asks. */
 const spokenHead = /^([^，。；：:《》]{3,40}?)的?(?:反馈|修改|书面|会签)?意见(?:书|函)?$/
@@ -88,6 +88,13 @@ const dateWords = new RegExp(
   `(${numeral}{4})\\s*(?:年|[-./])\\s*(${numeral}{1,3})\\s*(?:月|[-./])\\s*(${numeral}{1,3})\\s*日?`,
 )
 
+const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
+/** 12 March 2024, March 12, 2024 */
+const englishDate = new RegExp(
+  `^(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(${months})[a-z]*\\.?|(${months})[a-z]*\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?),?\\s+(\\d{4})$`,
+  'i',
+)
+
 /** 3月14日 on a note inside the house. */
 const dayWords = new RegExp(`^${numeral}{1,3}\\s*月\\s*${numeral}{1,3}\\s*日$`)
 
@@ -97,12 +104,21 @@ const dayWords = new RegExp(`^${numeral}{1,3}\\s*月\\s*${numeral}{1,3}\\s*日$`
  */
 export const readDateLine = (line: string): { date: string | null; before: string } | null => {
   if (dayWords.test(line)) return { date: null, before: '' }
+  const [, day1, month1, month2, day2, inYear] = englishDate.exec(line) ?? []
+  if (inYear !== undefined) {
+    const at = months.split('|').indexOf((month1 ?? month2 ?? '').slice(0, 3).toLowerCase()) + 1
+    return { date: isoDate(Number(inYear), at, Number(day1 ?? day2)), before: '' }
+  }
   const found = dateWords.exec(line)
   if (found === null || line.slice(found.index + found[0].length).trim() !== '') return null
   const [year = 0, month = 0, day = 0] = found.slice(1, 4).map(words => readNumeral(words) ?? 0)
+  const date = isoDate(year, month, day)
+  return date === null ? null : { date, before: line.slice(0, found.index).trim() }
+}
+
+const isoDate = (year: number, month: number, day: number): string | null => {
   if (year < 1900 || month < 1 || month > 12 || day < 1 || day > 31) return null
-  const pad = (value: number): string => String(value).padStart(2, '0')
-  return { date: `${year}-${pad(month)}-${pad(day)}`, before: line.slice(0, found.index).trim() }
+  return [year, month, day].map(value => String(value).padStart(2, '0')).join('-')
 }
 
 /** 某水函〔2024〕15号, with or without 签发人. */
@@ -134,6 +150,9 @@ export const isClosing = (line: string): boolean =>
     line,
   ) ||
   /^如有(?:疑问|疑义|问题|不明)[^。]{0,12}(?:联系|致电|沟通)[^。]{0,40}[。！]?$/.test(line) ||
+  /^(?:以上|上述)?[^，。；：]{0,8}(?:浅见|拙见|管见|看法|想法|愚见|之见)[，,]?(?:不当之处[，,]?)?(?:[仅谨敬]?[供请][^，。]{0,10})[。！!]?$/.test(
+    line,
+  ) ||
   /^(?:此致|敬礼|以上意见[^。]{0,12}(?:参考|参阅|考虑|研究|采纳|吸纳|酌|妥否|当否|审定|指正)[^。]{0,8}|妥否[^。]{0,12}|如有不[妥当][^。]{0,16}|感谢[^。]{0,30}|顺(?:颂|祝)[^。]{1,8}|祝[^。]{1,8}|其[他余]内?容?(?:均)?无(?:修改)?意见|谢谢[^。]{0,12}|多谢|请予[^。]{0,10})[。！!]?$/.test(
     line,
   )
@@ -160,6 +179,6 @@ export const isMailLine = (line: string): boolean =>
 
 /** 主题：回复：关于征求…意见 */
 export const mailSubject = (line: string): string | null =>
-  /^(?:主\s*题|标\s*题|事\s*由|subject)\s*[：:]\s*(?:(?:回复|答复|转发|re|fw)\s*[：:]\s*)*(.+)$/i.exec(
+  /^(?:(?:留言|来信|邮件)?主\s*题|(?:留言|来信)?标\s*题|事\s*由|subject)\s*[：:]\s*(?:(?:回复|答复|转发|re|fw)\s*[：:]\s*)*(.+)$/i.exec(
     line,
   )?.[1] ?? null

@@ -8,6 +8,8 @@ const saysProblem = /^(?:问题|存在问题|原文|原条文|原表述|现状|�
 const saysWanted = /^(?:修改)?(?:建议|意见|为|后)[^，。；：]{0,4}[：:]|^改为[：:]/
 /** …修改为：……下列材料： over numbered lines, which are the wanted text. */
 const opensList = /(?:(?:修改|改|调整|表述)[为成]|增加|新增|补充).*[：:]$/
+/** 有几处想请你们斟酌： asks for nothing yet. */
+const asksToThink = /(?:斟酌|商榷|参考|参阅|考虑|研究|指正|探讨|讨论)[：:]$/
 const isNumbered = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/
 const isOpen = (words: string): boolean => words.split('“').length > words.split('”').length
 
@@ -38,7 +40,7 @@ export const joinParagraphs = (lines: readonly LetterLine[]): Span[] => {
     const onlyLeads =
       index < 2 &&
       spans.length === 0 &&
-      leadsIn.test(text) &&
+      (leadsIn.test(text) || asksToThink.test(text)) &&
       ((/[：:]$/.test(text) && !opensList.test(text)) || !asksFor.test(withoutNamesOf(text)))
     if (isPlaceAlone(text)) {
       if (!opensNumbered(text, lines[index + 1]?.text ?? '')) spans.push(span)

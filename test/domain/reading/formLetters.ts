@@ -288,4 +288,85 @@ export const formLetters: readonly LetterCase[] = [
     ],
     contact: null,
   },
+  {
+    name: '网站导出的留言',
+    text: `留言主题：对《户外招牌设置技术导则》的建议
+留言人：周先生
+留言时间：2024-03-09 21:14
+留言内容：
+1、老街店铺招牌统一做成一样的，没有特色，希望保留老字号原有招牌。
+2、更换招牌的费用谁来出？文件里没有说清楚。`,
+    unit: '周先生',
+    date: '2024-03-09',
+    documentName: '户外招牌设置技术导则',
+    noComment: false,
+    comments: [
+      '1、老街店铺招牌统一做成一样的，没有特色，希望保留老字号原有招牌。',
+      '2、更换招牌的费用谁来出？文件里没有说清楚。',
+    ],
+    contact: null,
+  },
+  {
+    name: '标题只有文件名和修改意见，条号开头',
+    text: `桥梁养护管理办法修改意见
+
+第四条　建议在“产权单位”后增加“或者受委托的管理单位”。
+第九条　“特殊检测”与“专门检测”混用，建议统一。
+
+云溪县桥梁管理处
+2024年11月8日`,
+    unit: '云溪县桥梁管理处',
+    date: '2024-11-08',
+    documentName: null,
+    noComment: false,
+    comments: [
+      '第四条　建议在“产权单位”后增加“或者受委托的管理单位”。',
+      '第九条　“特殊检测”与“专门检测”混用，建议统一。',
+    ],
+    contact: null,
+  },
+  {
+    name: '1.1、2.1各为一条',
+    text: `云溪县计量测试所关于《燃气表检定规程（报批稿）》的意见
+
+1. 技术内容
+1.1 4.3条最大允许误差的表述与上位规程不一致，建议修改为一致。
+1.2 附录A中公式（A.2）缺少单位。
+2. 编辑性修改
+2.1 封面英文译名有误，“Guage”应为“Gauge”。
+
+云溪县计量测试所
+2024年3月29日`,
+    unit: '云溪县计量测试所',
+    date: '2024-03-29',
+    documentName: '燃气表检定规程（报批稿）',
+    noComment: false,
+    comments: [
+      '1.1 4.3条最大允许误差的表述与上位规程不一致，建议修改为一致。',
+      '1.2 附录A中公式（A.2）缺少单位。',
+      '2.1 封面英文译名有误，“Guage”应为“Gauge”。',
+    ],
+    contact: null,
+  },
+  {
+    name: '英文来信，日期写在最后',
+    text: `Comments on the Draft Guidelines for Reading Services
+To: Provincial Library Association
+
+Thank you for the opportunity to comment. We have two suggestions:
+1. Section 4.2: replace "visually impaired" with "print-disabled".
+2. Section 6: add a clause on data protection for minors.
+
+Bright Reading Foundation
+12 March 2024`,
+    unit: 'Bright Reading Foundation',
+    date: '2024-03-12',
+    documentName: null,
+    noComment: false,
+    comments: [
+      '1. Section 4.2: replace "visually impaired" with "print-disabled".',
+      '2. Section 6: add a clause on data protection for minors.',
+    ],
+    contact: null,
+  },
 ]

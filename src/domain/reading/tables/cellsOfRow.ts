@@ -39,7 +39,10 @@ export const readRow = (
   unitOfSection: string | null,
 ): RowWithoutNumber => {
   const pick = (role: ColumnRole): string => textOf(heading, cells, role, '\n')
-  const orNull = (role: ColumnRole): string | null => pick(role) || null
+  const orNull = (role: ColumnRole): string | null => {
+    const text = pick(role)
+    return saysNothing.test(text) ? null : text
+  }
   const wanted = orNull('proposed')
   const parts = columnsOf(heading, 'comment')
   const spoken =
@@ -72,6 +75,9 @@ export const readRow = (
     items,
   }
 }
+
+/** A dash in a cell that needs no text. */
+const saysNothing = /^[-—–/\\\s]*$/u
 
 /** 市交通局（2条） */
 const countBehind = /[（(](?:共|计)?\d{1,4}条(?:意见)?[）)]$/u

@@ -146,7 +146,7 @@ export const headerRules: readonly HeaderRule[] = [
 
   {
     pattern:
-      /^(?:(?:意见|建议|意见建议|意见和建议)(?:来源|提出人|提出者|提出方|提出单位|反馈单位)|来源|(?:提出|反馈|意见|来源)(?:方|主体)|提出人员?|反馈人员?|提出者|反馈者|建议人|姓名|(?:评审|论证|咨询|审查|函审|与会|参会|审稿)?专家(?:姓名|名单)?|(?:征求意见|反馈|征求|被征求)?(?:意见)?对象|提议人|委员|网友|网民|市民|留言人|来信人|来电人|信访人|投诉人|发言人|提出人|听证(?:会)?(?:代表|参加人)|(?:参会|企业|群众)?代表|昵称|用户名|机构|主体|地区|地市|市县|memberbody|mb\d?|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
+      /^(?:(?:意见|建议|意见建议|意见和建议)(?:来源|提出人|提出者|提出方|提出单位|反馈单位)|来源|(?:提出|反馈|意见|来源)(?:方|主体)|提出人员?|反馈人员?|提出者|反馈者|建议人|姓名|(?:评审|论证|咨询|审查|函审|与会|参会|审稿)?专家(?:姓名|名单)?|(?:征求意见|反馈|征求|被征求)?(?:意见)?对象|提议人|委员|网友|网民|网名|(?:用户)?昵称|署名|留言者|发言者|市民|留言人|来信人|来电人|信访人|投诉人|发言人|提出人|听证(?:会)?(?:代表|参加人)|(?:参会|企业|群众)?代表|用户名|机构|主体|地区|地市|市县|memberbody|mb\d?|mb\/nc\d?|nc|nationalcommittee|organi[sz]ations?|commenter|commentby|submittedby|source|author|name|company|reviewer|member|country)$/u,
     role: 'unit',
   },
   {

@@ -99,7 +99,9 @@ const roleHeader = (texts: readonly string[]): string => {
   const joined = texts.join('')
   const own = matchHeader(lowest)
   if (texts.length < 2 || (own !== null && own.role !== 'other' && !answerHeader.test(lowest))) return lowest
-  if (own?.role === 'other' && (matchHeader(joined)?.role ?? 'other') === 'other') return lowest
+  // 反馈意见 over 有无意见: what is known to hold no comment says so under any other word.
+  const isOther = own?.role === 'other' && own.otherwise === undefined
+  if (isOther || (own?.role === 'other' && (matchHeader(joined)?.role ?? 'other') === 'other')) return lowest
   if (matchHeader(joined) !== null) return joined
   return texts.find(text => matchHeader(text) !== null) ?? joined
 }

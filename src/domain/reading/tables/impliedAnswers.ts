@@ -1,5 +1,6 @@
 import { readDecision } from '../decisionCell'
 import type { DecisionReading } from '../decisionReading'
+import { matchHeader } from './assignRoles'
 import type { Heading } from './headings'
 
 /** What a table without a decision column says of its decisions by its headers: 未采纳意见 | 未采纳原因. */
@@ -21,6 +22,17 @@ export const answerOfLine = (line: string): string | null =>
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?\s*((?:已|予以|均)?(?:部分|吸收)?采纳|(?:未|不)(?:予以?)?采纳)的?(?:意见|建议)(?:和建议|建议)?(?:情况)?(?:[（(]?共?\d+[条项个]?[）)]?)?[：:。]?$/u.exec(
     line.trim(),
   )?.[1] ?? null
+
+/** The heading of a table under such a line. Whoever did not adopt the comments wrote 理由 behind them. */
+export const answeredBy = (heading: Heading, implied: string): Heading => {
+  const said = heading.columns.findIndex(({ role }) => role === 'comment')
+  const isTheirs = (header: string, at: number): boolean =>
+    at > said && /[不未部]/u.test(implied) && matchHeader(header)?.behind === 'reason'
+  const columns = heading.columns.map(({ header, role }, at) =>
+    role === 'rationale' && isTheirs(header, at) ? { header, role: 'reason' as const } : { header, role },
+  )
+  return { ...heading, columns, implied }
+}
 
 /** Null where a column tells the decisions, or no header does. Found once for each heading. */
 export const impliedAnswer = (heading: Heading): ImpliedAnswer | null => {

@@ -1,14 +1,14 @@
 import { readDecision } from '../decisionCell'
 import { foldKey } from '../fold'
-import { assignRoles, matchHeader } from './assignRoles'
+import { assignRoles, makesTable, matchHeader } from './assignRoles'
 import type { GridRow } from './grid'
 import { footerWords, signatureWords } from './rowWords'
 import { headingWidth, type TextForm, type TextLines } from './textForm'
 
 /**
  * A table that has lost its tabs: each cell a line (a paste through a chat window or a plain editor). Read only where
- * it can be told safely: the heading begins with a number column, holds a unit and a comment column in this order,
- * and each row begins with the next number.
+ * it can be told safely: the heading begins with a number column, and each row with the next number. Where unit and
+ * comment follow it in this order a cell may be of several lines; else every row has as many lines as the heading.
  */
 export const readOneCellLines: TextForm = (given, at) => {
   const texts = withoutBars(given)
@@ -33,9 +33,10 @@ export const readOneCellLines: TextForm = (given, at) => {
   }
   if (headers.length < 3 || headingWidth([heading]) === null) return null
   const roles = assignRoles(heading.cells).map(({ role }) => role)
-  if (roles[1] !== 'unit' || roles[2] !== 'comment' || foldKey(texts.line(index).slice(0, 40)) !== '1')
-    return null
-  return [heading, ...readNumberedRows(texts, index, headers.length)]
+  if (foldKey(texts.line(index).slice(0, 40)) !== '1') return null
+  const { rows, even } = readNumberedRows(texts, index, headers.length)
+  const isUsual = roles[1] === 'unit' && roles[2] === 'comment'
+  return isUsual || (even && rows.length > 1 && makesTable(roles)) ? [heading, ...rows] : null
 }
 
 /** Some web pages leave the bar of a cell at the end of its line: 采纳情况 | */
@@ -44,7 +45,11 @@ const withoutBars = (texts: TextLines): TextLines => ({
   line: index => texts.line(index).replace(/[ \u3000][|｜]\s{0,9}$/u, ''),
 })
 
-const readNumberedRows = (texts: TextLines, at: number, width: number): GridRow[] => {
+const readNumberedRows = (
+  texts: TextLines,
+  at: number,
+  width: number,
+): { rows: GridRow[]; even: boolean } => {
   const rows: GridRow[] = []
   let index = at
   let even = true
@@ -67,7 +72,7 @@ const readNumberedRows = (texts: TextLines, at: number, width: number): GridRow[
   const footer = texts.line(index)
   if (footerWords.test(foldKey(footer.slice(0, 120))))
     rows.push({ cells: [footer.trim()], from: index, to: index + 1 })
-  return rows
+  return { rows, even }
 }
 
 const isNumber = (texts: TextLines, index: number, number: number): boolean =>

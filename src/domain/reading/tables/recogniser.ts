@@ -3,7 +3,7 @@ import { type Body, readBody } from './body'
 import { aboveNextPiece, addBody, type GatheredTable, startTable } from './gathered'
 import { filled, type Grid, type GridView, isBlank, type LineUse, viewGrid } from './grid'
 import { type Heading, headingAt } from './headings'
-import { answerOfLine } from './impliedAnswers'
+import { answeredBy, answerOfLine } from './impliedAnswers'
 import { continuationWords } from './rowWords'
 import { spreadGrid } from './spread'
 import { findTitle, type TitleLine, unitAbove, unitOfSheet } from './title'
@@ -89,7 +89,7 @@ const tableFor = (walk: Walk, grid: Grid, heading: Heading, inSameGrid: boolean)
   const sheetUnit = unitOfSheet(grid.name, heading)
   const named = title === '' && sheetUnit === null ? sheetTitle(grid) : title
   const implied = answerOfLine(walk.above.findLast(({ text }) => !isBlank(text))?.text ?? '')
-  const answered = implied === null ? heading : { ...heading, implied }
+  const answered = implied === null ? heading : answeredBy(heading, implied)
   const table = startTable(named, answered, unit ?? sheetUnit)
   walk.tables.push(table)
   return table

@@ -42,7 +42,7 @@ const moreThanTwo = (cells: readonly string[]): boolean => {
 }
 
 const listOf = (names: string, words: string): { units: string; words: string } => ({
-  units: cleanUnitName(names),
+  units: cleanUnitName(names.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]/u, '')),
   words,
 })
 

@@ -1155,4 +1155,61 @@ export const tableForms: readonly TableForm[] = [
     ],
     tables: [{ roles: 'other unit clause comment proposed decision', rows: ['-|北岭一中|c|accepted'] }],
   },
+  {
+    name: '反馈意见下分有无意见和具体内容',
+    rows: [
+      '序号|反馈单位|反馈意见情况||处理情况|',
+      '||有无意见|具体内容|是否采纳|理由',
+      '1|县财政局|有|第九条经费改为按事权分级负担|是|',
+      '2|县审计局|无||/|/',
+      '3|县国动办|有|建议第十四条增加演练频次|否|演练频次由年度计划确定',
+    ],
+    merges: [
+      [0, 0, 1, 0],
+      [0, 1, 1, 1],
+      [0, 2, 0, 3],
+      [0, 4, 0, 5],
+    ],
+    tables: [
+      {
+        roles: 'seq unit other comment decision reason',
+        rows: ['1|县财政局|c|accepted', '2|县审计局|n|open|', '3|县国动办|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '基本吸收是部分采纳',
+    rows: ['序号|部门|意见|意见吸收情况', '1|县政府|第十一条增加第三款|基本吸收，文字作了调整'],
+    tables: [{ roles: 'seq unit comment decision', rows: ['1|县政府|c|partial|r'] }],
+  },
+  {
+    name: '未采纳的意见单列一表，理由是不采纳的理由',
+    above: ['二、未采纳的意见'],
+    rows: ['序号|提出人|意见|理由', '1|陈志委员|删除“有条件的”|各地条件差异大，需保留'],
+    tables: [{ roles: 'seq unit comment reason', rows: ['1|陈志委员|c|rejected|r'] }],
+  },
+  {
+    name: '各单位一节，节名后写着无意见',
+    rows: [
+      '序号|修改意见|采纳情况|说明',
+      '一、县应急局（1条）|||',
+      '1|间距改为100米|采纳|',
+      '二、县公安局（无意见）|||',
+    ],
+    merges: [
+      [1, 0, 1, 3],
+      [3, 0, 3, 3],
+    ],
+    tables: [
+      {
+        roles: 'seq comment decision reason',
+        rows: ['1|县应急局|c|accepted', '-|县公安局|n|open'],
+      },
+    ],
+  },
+  {
+    name: '公众意见由网名提出',
+    rows: ['序号|网名|意见|采纳情况', '1|海风|年龄上限建议提高|不采纳，法律已有规定'],
+    tables: [{ roles: 'seq unit comment decision', rows: ['1|海风|c|rejected|r'] }],
+  },
 ]

@@ -162,6 +162,18 @@ describe('粘贴的文字里的表', () => {
     expect(prose).toContain('六、其他')
   })
 
+  test('一格一行，单位不在第二栏，各行都满才读', () => {
+    const heading = ['序号', '章条编号', '意见内容', '提出单位', '处理意见']
+    const rows = ['1', '4.2', '“坡度”应给出测量方法', '北岭体育学院', '采纳']
+    const more = ['2', '通篇', '无意见', '省消防救援总队', '/']
+    const { tables } = read([...heading, ...rows, ...more].join('\n'))
+    expect(tables[0]?.rows.map(({ unit, clause, noComment }) => [unit, clause, noComment])).toEqual([
+      ['北岭体育学院', '4.2', false],
+      ['省消防救援总队', '通篇', true],
+    ])
+    expect(read([...heading, ...rows.slice(0, 3), ...more].join('\n')).tables).toEqual([])
+  })
+
   test('一格一行，各行都满，最后一行后面的话不进表', () => {
     const text = ['序号 |', '反馈人 |', '意见内容 |', '是否采纳 |', '采纳理由 |']
     const rows = [
