@@ -1,4 +1,4 @@
-import { begun } from './begun'
+import { asked, type ValueOf } from './asked'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 
@@ -11,7 +11,7 @@ export interface BackupRun {
   by: string
 }
 
-const selectRuns = begun(db =>
+const askRuns = asked((db, value: ValueOf<{ most: number }>) =>
   db
     .selectFrom('backup_run')
     .leftJoin('user', 'user.id', 'backup_run.created_by')
@@ -22,12 +22,13 @@ const selectRuns = begun(db =>
       'backup_run.size',
       'user.display_name as by',
     ])
-    .orderBy('backup_run.id', 'desc'),
+    .orderBy('backup_run.id', 'desc')
+    .limit(value('most')),
 )
 
 /** Newest first. */
 export const backupRuns = async (db: Reader, limit: number): Promise<BackupRun[]> =>
-  (await selectRuns(db).limit(limit).execute()).map(row => ({
+  (await askRuns(db, { most: limit })).map(row => ({
     ...row,
     by: row.by ?? '',
     size: Number(row.size),

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/consultation/actor'
 import type { Comment } from '../domain/consultation/record'
+import { asked, type ValueOf } from './asked'
 import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { decisionsOfComment, newestDecisions, standingDecisions } from './decisions'
@@ -82,11 +83,15 @@ export const commentsWith = async (db: Reader, ids: readonly number[]): Promise<
   return new Map(rows.map(row => [row.id, { ...toComment(row), decision: decisions.get(row.id) ?? null }]))
 }
 
+const askComment = asked((db, value: ValueOf<{ id: number }>) =>
+  selectComments(db).where('comment.id', '=', value('id')),
+)
+
 export const findComment = async (
   db: Reader,
   id: number,
 ): Promise<(Comment & { roundId: number }) | undefined> => {
-  const row = await selectComments(db).where('comment.id', '=', id).executeTakeFirst()
+  const [row] = await askComment(db, { id })
   if (!row) return undefined
   const [decision] = await decisionsOfComment(db, id)
   return { ...toComment(row), decision: decision ?? null }

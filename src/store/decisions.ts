@@ -2,6 +2,7 @@ import type { Actor } from '../domain/consultation/actor'
 import { type Disposition, isDisposition } from '../domain/consultation/dispositions'
 import type { StandingDecision } from '../domain/consultation/record'
 import { groupBy } from '../domain/groups'
+import { asked, type ValueOf } from './asked'
 import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
@@ -90,14 +91,13 @@ export const newestDecisions = async (
   return new Map(rows.map(row => [row.commentId ?? 0, toDecision(row)]))
 }
 
+const askOfComment = asked((db, value: ValueOf<{ id: number }>) =>
+  selectDecisions(db).where('decision.comment_id', '=', value('id')).orderBy('decision.id', 'desc'),
+)
+
 /** Every decision ever made on a comment, newest first. */
-export const decisionsOfComment = async (db: Reader, commentId: number): Promise<StandingDecision[]> => {
-  const rows = await selectDecisions(db)
-    .where('decision.comment_id', '=', commentId)
-    .orderBy('decision.id', 'desc')
-    .execute()
-  return rows.map(toDecision)
-}
+export const decisionsOfComment = async (db: Reader, commentId: number): Promise<StandingDecision[]> =>
+  (await askOfComment(db, { id: commentId })).map(toDecision)
 
 /** Every decision ever made on the comments of a project, by comment, oldest first. */
 export const decisionsOfProject = async (

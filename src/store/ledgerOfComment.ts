@@ -1,21 +1,24 @@
+import { asked, type ValueOf } from './asked'
 import type { Reader } from './database'
 
-/** Whether the ledger tells more of a comment than its own page: it is linked to another round, or was talked over. */
-export const hasLedger = async (db: Reader, commentId: number): Promise<boolean> => {
-  const talk = await db
+const askTalk = asked((db, value: ValueOf<{ id: number }>) =>
+  db
     .selectFrom('talk')
     .select('id')
-    .where('comment_id', '=', commentId)
+    .where('comment_id', '=', value('id'))
     .where('removed_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  if (talk !== undefined) return true
-  const link = await db
+    .limit(1),
+)
+
+const askLink = asked((db, value: ValueOf<{ id: number }>) =>
+  db
     .selectFrom('standing_comment_link')
     .select('id')
     .where('verdict', '=', 'confirmed')
-    .where(where => where.or([where('earlier_id', '=', commentId), where('later_id', '=', commentId)]))
-    .limit(1)
-    .executeTakeFirst()
-  return link !== undefined
-}
+    .where(where => where.or([where('earlier_id', '=', value('id')), where('later_id', '=', value('id'))]))
+    .limit(1),
+)
+
+/** Whether the ledger tells more of a comment than its own page: it is linked to another round, or was talked over. */
+export const hasLedger = async (db: Reader, commentId: number): Promise<boolean> =>
+  (await askTalk(db, { id: commentId })).length > 0 || (await askLink(db, { id: commentId })).length > 0

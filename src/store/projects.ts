@@ -1,3 +1,4 @@
+import { asked, type ValueOf } from './asked'
 import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
@@ -31,8 +32,12 @@ const selectProjects = begun(db =>
     ]),
 )
 
+const askProject = asked((db, value: ValueOf<{ id: number }>) =>
+  selectProjects(db).where('project.id', '=', value('id')),
+)
+
 export const findProject = async (db: Reader, id: number): Promise<Project | null> =>
-  (await selectProjects(db).where('project.id', '=', id).executeTakeFirst()) ?? null
+  (await askProject(db, { id }))[0] ?? null
 
 /** All projects, newest first. */
 export const listProjects = (db: Reader): Promise<Project[]> =>

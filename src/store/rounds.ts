@@ -1,4 +1,5 @@
 import type { Round } from '../domain/consultation/record'
+import { asked, type ValueOf } from './asked'
 import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
@@ -51,15 +52,17 @@ export const findRound = async (db: Reader, id: number): Promise<Round | undefin
   return row && toRound(row)
 }
 
-const selectStanding = begun(db =>
-  selectRounds(db).select(({ selectFrom }) =>
-    selectFrom('round_closing')
-      .select('round_closing.kind')
-      .whereRef('round_closing.round_id', '=', 'round.id')
-      .orderBy('round_closing.id', 'desc')
-      .limit(1)
-      .as('closing'),
-  ),
+const askStanding = asked((db, value: ValueOf<{ id: number }>) =>
+  selectRounds(db)
+    .select(({ selectFrom }) =>
+      selectFrom('round_closing')
+        .select('round_closing.kind')
+        .whereRef('round_closing.round_id', '=', 'round.id')
+        .orderBy('round_closing.id', 'desc')
+        .limit(1)
+        .as('closing'),
+    )
+    .where('round.id', '=', value('id')),
 )
 
 /** A round, and whether it is closed. */
@@ -67,7 +70,7 @@ export const findRoundInState = async (
   db: Reader,
   id: number,
 ): Promise<{ round: Round; isClosed: boolean } | undefined> => {
-  const found = await selectStanding(db).where('round.id', '=', id).executeTakeFirst()
+  const [found] = await askStanding(db, { id })
   if (!found) return undefined
   const { closing, ...row } = found
   return { round: toRound(row), isClosed: closing === 'closed' }

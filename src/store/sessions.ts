@@ -1,13 +1,17 @@
+import { asked, type ValueOf } from './asked'
 import type { Reader, Trx } from './database'
+
+const askSession = asked((db, value: ValueOf<{ id: string; now: string }>) =>
+  db
+    .selectFrom('session')
+    .select('data')
+    .where('id', '=', value('id'))
+    .where('expires_at', '>', value('now')),
+)
 
 /** The stored text of a session that is still good at `now` (ISO 8601). */
 export const findSession = async (db: Reader, id: string, now: string): Promise<string | null> => {
-  const row = await db
-    .selectFrom('session')
-    .select('data')
-    .where('id', '=', id)
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
+  const [row] = await askSession(db, { id, now })
   return row?.data ?? null
 }
 

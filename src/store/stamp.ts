@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { asked } from './asked'
 import type { Reader } from './database'
 import { engineOf } from './engine'
 
@@ -13,11 +14,13 @@ const stamps = {
   postgres: sql<{ stamp: string }>`(select cast(pg_current_snapshot() as text) stamp)`,
 }
 
+const askStamp = asked(db => db.selectFrom(stamps[engineOf(db)].as('now')).select('stamp'))
+
 /**
  * A word that is another one after anything in the database has changed, whoever changed it. What was computed from
  * the database after the word was read holds for as long as the word does.
  */
 export const stampOf = async (db: Reader): Promise<string> => {
-  const row = await db.selectFrom(stamps[engineOf(db)].as('now')).select('stamp').executeTakeFirstOrThrow()
-  return row.stamp
+  const [row] = await askStamp(db, {})
+  return row?.stamp ?? ''
 }

@@ -1,3 +1,4 @@
+import { asked, type ValueOf } from './asked'
 import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
@@ -42,8 +43,10 @@ const toUser = ({ is_administrator, ...row }: UserRow): UserWithSecret => ({
 
 const withoutSecret = ({ passwordHash: _, ...user }: UserWithSecret): User => user
 
+const askUser = asked((db, value: ValueOf<{ id: number }>) => selectUsers(db).where('id', '=', value('id')))
+
 export const findUser = async (db: Reader, id: number): Promise<UserWithSecret | null> => {
-  const row = await selectUsers(db).where('id', '=', id).executeTakeFirst()
+  const [row] = await askUser(db, { id })
   return row ? toUser(row) : null
 }
 

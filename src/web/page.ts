@@ -59,6 +59,15 @@ const roleLabelOf = (req: Request): string => {
   return role ? roles[role].label : ''
 }
 
+const tags = new Map<string, string>()
+
+/** The tag of a disposition, made once: a list shows a hundred of them. */
+const tag = (disposition: string): string => {
+  const known = tags.get(disposition) ?? renderView('partials/tag', scopeOf({ disposition, dispositions }))
+  tags.set(disposition, known)
+  return known
+}
+
 /** What every view knows, whoever asks for the page; below it what most pages do without. */
 const everyPage = scopeOf({
   asset: assetUrl,
@@ -68,6 +77,7 @@ const everyPage = scopeOf({
   numbersWords,
   sizeWords,
   dispositions,
+  tag,
   dutyRoles,
   draftStages,
   findingCodes,

@@ -86,6 +86,12 @@ export const routes = (deps: Deps): Router => {
   router.post('/projects/sample', projects.loadSample)
 
   router.use('/projects/:projectId', enterProject(deps))
+  router.get('/projects/:projectId/rounds/new', may('manageRounds'), rounds.showNew)
+  router.post('/projects/:projectId/rounds', may('manageRounds'), rounds.create)
+  router.use('/projects/:projectId/rounds/:roundId', enterRound(deps))
+  // Where people spend their day: looked for before everything else.
+  router.use(deskRoutes(deps))
+
   router.get('/projects/:projectId', may('view'), projectShow(deps))
   router.get('/projects/:projectId/edit', may('manageProject'), projects.showEdit)
   router.post('/projects/:projectId/edit', may('manageProject'), projects.edit)
@@ -120,9 +126,6 @@ export const routes = (deps: Deps): Router => {
     comparison.docx,
   )
 
-  router.get('/projects/:projectId/rounds/new', may('manageRounds'), rounds.showNew)
-  router.post('/projects/:projectId/rounds', may('manageRounds'), rounds.create)
-  router.use('/projects/:projectId/rounds/:roundId', enterRound(deps))
   router.get('/projects/:projectId/rounds/:roundId', may('view'), round.show)
   router.get('/projects/:projectId/rounds/:roundId/edit', may('manageRounds'), rounds.showEdit)
   router.post('/projects/:projectId/rounds/:roundId/edit', may('manageRounds'), rounds.edit)
@@ -179,8 +182,6 @@ export const routes = (deps: Deps): Router => {
     may('logComments'),
     comment.remove,
   )
-
-  router.use(deskRoutes(deps))
 
   router.use(documentRoutes(deps, exports))
 

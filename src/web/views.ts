@@ -54,16 +54,18 @@ const viewOf = (file: string, names: Names): View => {
   return view
 }
 
-const places = new Map<string, string>()
+/** Of each view the files of those it includes, by the names it calls them. */
+const places = new Map<string, Map<string, string>>()
 
 /** Names in a view are looked up beside it, then from views/. */
-const placeOf = (name: string, folder: string): string => {
-  const key = `${folder}\n${name}`
-  const known = places.get(key)
+const placeOf = (name: string, file: string): string => {
+  const called = places.get(file) ?? new Map<string, string>()
+  places.set(file, called)
+  const known = called.get(name)
   if (known !== undefined) return known
-  const beside = join(folder, `${name}.ejs`)
+  const beside = join(dirname(file), `${name}.ejs`)
   const place = existsSync(beside) ? beside : join(viewsFolder, `${name}.ejs`)
-  places.set(key, place)
+  called.set(name, place)
   return place
 }
 
@@ -86,8 +88,7 @@ export const scopeOf = (data: Data, outer: Scope = nothing): Scope => ({
 
 const render = (file: string, outer: Scope, data: Data): string => {
   const { seen, names } = scopeOf(data, outer)
-  const folder = dirname(file)
-  const include = (name: string, own: Data = {}) => render(placeOf(name, folder), { seen, names }, own)
+  const include = (name: string, own: Data = {}) => render(placeOf(name, file), { seen, names }, own)
   return viewOf(file, names)(Object.assign(seen, { include }))
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/consultation/actor'
+import { asked, type ValueOf } from '../asked'
 import type { Reader, Trx } from '../database'
 import { remembered } from './memory'
 
@@ -8,11 +9,8 @@ export interface Assignment {
   dueOn: string | null
 }
 
-export const findAssignment = async (
-  db: Reader,
-  commentId: number,
-): Promise<(Assignment & { name: string | null }) | null> =>
-  (await db
+const askAssignment = asked((db, value: ValueOf<{ id: number }>) =>
+  db
     .selectFrom('assignment')
     .leftJoin('user', 'user.id', 'assignment.user_id')
     .select([
@@ -21,11 +19,17 @@ export const findAssignment = async (
       'assignment.due_on as dueOn',
       'user.display_name as name',
     ])
-    .where('assignment.comment_id', '=', commentId)
+    .where('assignment.comment_id', '=', value('id'))
     .where(({ eb, or }) =>
       or([eb('assignment.user_id', 'is not', null), eb('assignment.department', '!=', '')]),
-    )
-    .executeTakeFirst()) ?? null
+    ),
+)
+
+export const findAssignment = async (
+  db: Reader,
+  commentId: number,
+): Promise<(Assignment & { name: string | null }) | null> =>
+  (await askAssignment(db, { id: commentId }))[0] ?? null
 
 const known = remembered<string[]>()
 

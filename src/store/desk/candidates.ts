@@ -1,4 +1,5 @@
 import { type Disposition, isDisposition } from '../../domain/consultation/dispositions'
+import { asked, type ValueOf } from '../asked'
 import { begun } from '../begun'
 import type { Reader } from '../database'
 
@@ -43,20 +44,24 @@ const toNeighbour = (row: NeighbourRow): Neighbour => ({
 /** So many are looked at: the page is for a person, who reads three. */
 const most = 30
 
+const askSamePlace = asked(
+  (db, value: ValueOf<{ projectId: number; clauseRef: string; roundId: number; commentId: number }>) =>
+    selectNeighbours(db)
+      .where('entry.project_id', '=', value('projectId'))
+      .where('entry.clause_ref', '=', value('clauseRef'))
+      .where('entry.round_id', '=', value('roundId'))
+      .where('entry.comment_id', '!=', value('commentId'))
+      .limit(most),
+)
+
 /** Comments of the same round on the same place of the draft. */
 export const atSamePlace = async (
   db: Reader,
   entry: { commentId: number; projectId: number; roundId: number; clauseRef: string },
 ): Promise<Neighbour[]> => {
   if (entry.clauseRef === '') return []
-  const rows = await selectNeighbours(db)
-    .where('entry.project_id', '=', entry.projectId)
-    .where('entry.clause_ref', '=', entry.clauseRef)
-    .where('entry.round_id', '=', entry.roundId)
-    .where('entry.comment_id', '!=', entry.commentId)
-    .limit(most)
-    .execute()
-  return rows.map(toNeighbour)
+  const { projectId, clauseRef, roundId, commentId } = entry
+  return (await askSamePlace(db, { projectId, clauseRef, roundId, commentId })).map(toNeighbour)
 }
 
 /** What the same unit said in earlier rounds, newest round first. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/consultation/actor'
+import { asked, type ValueOf } from '../asked'
 import { begun } from '../begun'
 import type { Reader, Trx } from '../database'
 import { insertRow } from '../insert'
@@ -28,9 +29,13 @@ const selectNotes = begun(db =>
     .where('comment_note.removed_at', 'is', null),
 )
 
+const askNotes = asked((db, value: ValueOf<{ id: number }>) =>
+  selectNotes(db).where('comment_note.comment_id', '=', value('id')).orderBy('comment_note.id'),
+)
+
 /** Oldest first, as a talk is read. */
 export const notesOf = (db: Reader, commentId: number): Promise<CommentNote[]> =>
-  selectNotes(db).where('comment_note.comment_id', '=', commentId).orderBy('comment_note.id').execute()
+  askNotes(db, { id: commentId })
 
 export const findNote = (db: Reader, id: number): Promise<CommentNote | undefined> =>
   selectNotes(db).where('comment_note.id', '=', id).executeTakeFirst()

@@ -1,3 +1,4 @@
+import { asked, type ValueOf } from '../asked'
 import type { Reader, Trx } from '../database'
 
 /** What somebody had typed and not yet saved. */
@@ -8,17 +9,19 @@ export interface DecisionDraft {
   savedAt: string
 }
 
+const askDraft = asked((db, value: ValueOf<{ commentId: number; userId: number }>) =>
+  db
+    .selectFrom('decision_draft')
+    .select(['disposition', 'reason', 'revised_text as revisedText', 'saved_at as savedAt'])
+    .where('comment_id', '=', value('commentId'))
+    .where('user_id', '=', value('userId')),
+)
+
 export const findDecisionDraft = async (
   db: Reader,
   commentId: number,
   userId: number,
-): Promise<DecisionDraft | null> =>
-  (await db
-    .selectFrom('decision_draft')
-    .select(['disposition', 'reason', 'revised_text as revisedText', 'saved_at as savedAt'])
-    .where('comment_id', '=', commentId)
-    .where('user_id', '=', userId)
-    .executeTakeFirst()) ?? null
+): Promise<DecisionDraft | null> => (await askDraft(db, { commentId, userId }))[0] ?? null
 
 export const putDecisionDraft = async (
   trx: Trx,

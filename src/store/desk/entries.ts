@@ -5,6 +5,7 @@ import { type Entry, isWorkState } from '../../domain/desk/entry'
 import type { Filter } from '../../domain/desk/filter'
 import { isChangeAction } from '../../domain/desk/summary'
 import { phrasesOf } from '../../domain/reading/searchWords'
+import { asked, type ValueOf } from '../asked'
 import { begun } from '../begun'
 import type { Reader } from '../database'
 import { searchOf } from '../search'
@@ -166,8 +167,12 @@ export const idsOf = async (query: Matching, most: number): Promise<number[]> =>
   return rows.map(row => row.id)
 }
 
+const askEntry = asked((db, value: ValueOf<{ id: number }>) =>
+  selectEntries(db).where('entry.comment_id', '=', value('id')),
+)
+
 export const findEntry = async (db: Reader, commentId: number): Promise<Entry | null> => {
-  const row = await selectEntries(db).where('entry.comment_id', '=', commentId).executeTakeFirst()
+  const [row] = await askEntry(db, { id: commentId })
   return row ? toEntry(row) : null
 }
 

@@ -1,17 +1,21 @@
+import { asked, type ValueOf } from '../asked'
 import type { Reader, Trx } from '../database'
 
-/** The comments of a group a comment belongs to, itself among them, in table order; empty where it stands alone. */
-export const groupOf = async (db: Reader, commentId: number): Promise<number[]> => {
-  const rows = await db
+const askGroup = asked((db, value: ValueOf<{ id: number }>) =>
+  db
     .selectFrom('comment_group as own')
     .innerJoin('comment_group as other', join =>
       join.onRef('other.round_id', '=', 'own.round_id').onRef('other.group_id', '=', 'own.group_id'),
     )
     .innerJoin('comment_entry as entry', 'entry.comment_id', 'other.comment_id')
     .select('entry.comment_id as id')
-    .where('own.comment_id', '=', commentId)
-    .orderBy('entry.place')
-    .execute()
+    .where('own.comment_id', '=', value('id'))
+    .orderBy('entry.place'),
+)
+
+/** The comments of a group a comment belongs to, itself among them, in table order; empty where it stands alone. */
+export const groupOf = async (db: Reader, commentId: number): Promise<number[]> => {
+  const rows = await askGroup(db, { id: commentId })
   return rows.length > 1 ? rows.map(row => row.id) : []
 }
 
