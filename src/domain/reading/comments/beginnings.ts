@@ -37,6 +37,10 @@ const announces = /^\s*(?:关于|针对|对于)$/
 const isLater = ({ rank, label }: UnitToken['unit']): boolean =>
   (rank === ranks['（一）'] || rank === ranks['一、']) && label !== '（一）' && label !== '一'
 
+/** 1.三、（二）…: the number of a request before a number of the draft that stands higher. */
+const standsAbove = (one: UnitToken['unit'], other: UnitToken['unit']): boolean =>
+  one.rank !== null && other.rank !== null && one.rank < other.rank
+
 /** 第三条, 附则: a place by itself, where a bare number may also count requests. */
 const isNamed = ({ bare, rank }: UnitToken['unit']): boolean => !bare || rank === ranks.章
 
@@ -71,8 +75,13 @@ export const beginsPlace = (text: string, tokens: readonly Token[], index: numbe
     (after === undefined ||
       ['opener', 'ask', 'insert', 'delete', 'quote', 'colon'].includes(after.kind) ||
       (after.kind === 'text' && announces.test(wordsOf(text, after))) ||
-      (after.kind === 'unit' && !after.unit.bare))
-  return !numbersRequest && (before === undefined || beforeBare.has(before.kind) || before.kind === 'text')
+      (after.kind === 'unit' && (!after.unit.bare || (isFirst && standsAbove(after.unit, token.unit)))))
+  const isFree =
+    before === undefined ||
+    beforeBare.has(before.kind) ||
+    before.kind === 'text' ||
+    (before.kind === 'unit' && before.unit.bare && standsAbove(token.unit, before.unit))
+  return !numbersRequest && isFree
 }
 
 /** 第十条 right after the title of another document is a place in that document, not in the draft. */

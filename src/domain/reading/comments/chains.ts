@@ -39,7 +39,12 @@ export const readChains = (text: string, cut: readonly Token[]): Element[] => {
   while (index < tokens.length) {
     const token = tokens[index]
     if (token === undefined) break
-    citing = token.kind === 'basis' || (citing && token.kind !== 'stop' && token.kind !== 'end')
+    // 结合实际将第五条…: what stands behind 将 is the draft again.
+    const endsCitation =
+      token.kind === 'stop' ||
+      token.kind === 'end' ||
+      (token.kind === 'opener' && /[将把]/.test(wordsOf(text, token)))
+    citing = token.kind === 'basis' || (citing && !endsCitation)
     // 《…》第十一条第二款、第十二条: the whole row stands in the other document.
     cited = token.kind === 'unit' ? cited || isOfOther(text, tokens, index) : cited && token.kind === 'join'
     const isPlace = token.kind === 'unit' && !citing && !cited && beginsPlace(text, tokens, index)

@@ -123,8 +123,12 @@ const isAsked = (text: string, { kind, span }: Element): boolean => {
   if (isAgainst.test(unquoted(text.slice(Math.max(0, span.start - 120), span.start)))) return false
   if (kind === 'insert' && /规定|明确/.test(text.slice(span.start, span.end)))
     return !cites.test(text.slice(Math.max(0, span.start - 60), span.start)) && !notAsked.test(before)
+  // 进一步明确为“甲”: with the words, it is asked; 希望删去第五条.
+  const isMeant =
+    (/进一步$/.test(before) && /^[：:\s]*[“"「]/.test(text.slice(span.end, span.end + 4))) ||
+    (kind === 'delete' && /希望$/.test(before))
   // 该项已取消 tells; 甲局已更名为乙局 tells what to write.
-  return !notAsked.test(before) && (kind === 'replace' || !/已(?:经|被)?$/.test(before))
+  return (isMeant || !notAsked.test(before)) && (kind === 'replace' || !/已(?:经|被)?$/.test(before))
 }
 
 /** 把第三十条作为第二十九条第三款 moves; 作为 elsewhere is part of another request. */

@@ -17,7 +17,7 @@ const isPassage = /^(?:这?一|整|该)?(?:段|部分|条|节|章|项)/
 /** 分为两款，第一款规定…: what a new place shall say, not where it stands. */
 const tellsContent = /^(?:主要|分别)?(?:规定|明确|写|为|是)/
 /** 移至第二章，与第九条相邻: only why. */
-const isNeighbour = /^(?:相邻|衔接|呼应|对应|一致|保持)/
+const isNeighbour = /^(?:相|衔接|呼应|对应|一致|保持|重复)/
 const moves = /移[至到入]|调整[至到]|放|置|挪/
 const isEdit = ({ kind }: Element): boolean => kind === 'replace' || kind === 'insert' || kind === 'delete'
 

@@ -1,7 +1,8 @@
 import type { Span } from '../../consultation/statement'
 import { ranks } from '../clauseRanks'
-import { namesNoWording, readBareWords } from './bareWords'
+import { readBareWords } from './bareWords'
 import type { Element } from './chains'
+import { namesNoWording, onlyLeads, saysOnlyHow, speaker } from './noWording'
 import { isDisposal } from './openers'
 import type { Request } from './request'
 import { missedIn, withoutSlip } from './slips'
@@ -15,6 +16,7 @@ import {
   type Target,
   withoutCompared,
 } from './targets'
+import { isAbout, isMeasure, isRange, isRemarkOn, leadsStatement, pointsBack, tellsSlip } from './telling'
 
 /** What a verb takes from the words before it, and where those words stand. */
 export interface Operand {
@@ -22,15 +24,10 @@ export interface Operand {
   used: Span | null
 }
 
-/** 或者删去, 予以细化或删除, 经核实应为: words that lead on and name nothing. */
-const onlyLeads =
-  /^(?:(?:予以)?(?:进一步)?(?:细化|明确|修改|完善|调整|说明|界定|合并)?或者?(?:予以|直接)?|以及|并且?|而且|同时|因此|故|则|一律|经(?![信济营办开贸费纪])[^，。“”]{1,6}|实际上?|其?(?:正确|准确|规范)的?(?:表述|写法|名称|用语)?|[此该]处|[均都]|全部|这里|前者|后者|(?:行政)?(?:规范性|法律|标准)?(?:文件|公文|条文|法规|规章|文本)中?(?:的?(?:规范|标准|通用)?(?:表述|写法|用语))?|(?:按照?|参照|对照|依据?|根据)[^，。“”]{0,20}(?:[A-Z/]+ ?[\d.—–-]+|》|规定|要求|标准|规范|上位法|条例|意见|建议|精神|会议|反馈))$/
-
-/** 我局建议删除…: who asks. */
-const speaker =
-  /^(?:我们?|我[单公企集街协学][位司业团道会校]|我[局厅委办院区县市镇乡村行校会处所站部司省州旗]|本(?:单位|公司|企业|集团|局|厅|委|办|院|校|会|人))$/
-
 export const noOperand: Operand = { targets: [], used: null }
+
+const kindBefore = (own: readonly Element[], { start }: Span): Element['kind'] | undefined =>
+  own.findLast(({ span }) => span.end <= start)?.kind
 
 const spanOf = (elements: readonly Element[]): Span | null => {
   const start = elements[0]?.span.start
@@ -57,16 +54,20 @@ export const readOperand = (request: Request, from: number, index: number): Oper
     return { targets: [{ places: readPlaces(text, chainsOf(own), memory), original: null }], used }
   const isSpeaker =
     speaker.test(words) && own.at(-1)?.kind === 'ask' && !own.some(element => isDisposal(text, element))
-  if (words !== '' && !isSpeaker && !onlyLeads.test(words) && !namesNoWording(words))
+  const isHow = bare !== null && saysOnlyHow(words) && kindBefore(own, bare) === 'ask'
+  if (words !== '' && !isSpeaker && !isHow && !onlyLeads.test(words) && !namesNoWording(words))
     return { targets: [{ places: readPlaces(text, chainsOf(own), memory), original: words }], used }
   if (isPlaceOnly)
     return { targets: [{ places: readPlaces(text, chainsOf(own), memory), original: null }], used }
   if (chainsOf(own).length > 0) return { targets: readTargets(text, own, memory), used }
-  const opener = elements.slice(from, index).findLastIndex(element => isDisposal(text, element))
-  const disposed = elements.slice(from + opener + 1, index)
+  const before = elements.slice(from, index)
+  const opener = before.findLastIndex(element => isDisposal(text, element))
+  const disposed = before.slice(opener + 1)
   if (
     opener >= 0 &&
+    !leadsStatement(text, before, opener) &&
     !rises &&
+    !pointsBack(text, disposed, segments) &&
     !chainsOf(disposed).some(hasQuote) &&
     !tellsSlip.test(wordsOf(text, disposed))
   ) {
@@ -117,39 +118,6 @@ const isOwnHeading = (
   )
 }
 
-const differs = /^[^，。；“”]{0,6}(?:不符|不一致|不相符|不匹配|不衔接|不协调|相悖|冲突|矛盾|抵触)/
-
-/** 不符合“放管服”要求, 与“放管服”要求不符: what the draft is measured by, no words of it. */
-const isMeasure = (text: string, segment: readonly Element[]): boolean => {
-  const at = segment.findIndex(({ kind }) => kind === 'chain')
-  const words = text.slice(segment[0]?.span.start ?? 0, segment[at]?.span.start ?? 0)
-  const behind = text.slice(segment[at]?.span.end ?? 0, (segment[at]?.span.end ?? 0) + 12)
-  if (/^\s*(?:但|也|且|明显)?[与和同]\s*$/.test(words) && differs.test(behind)) return true
-  return /(?:符合|落实|体现|响应|贯彻|围绕|违背|违反|属于|适应|对接|衔接)[^，。；]{0,6}$/.test(words)
-}
-
-/** “前两款”不准确，第三款只涉及第二款，应为…: places that only say why. */
-const isRemarkOn = (text: string, segment: readonly Element[]): boolean =>
-  !chainsOf(segment).some(hasQuote) &&
-  /[款条项章节](?:只|仅|已经?|均|都|并未|没有|未)/.test(
-    text.slice(segment[0]?.span.start ?? 0, segment.at(-1)?.span.end ?? 0).slice(0, 60),
-  )
-
-/** 从“甲”到“乙”，删去这一段: the quotations only say where it begins and ends. */
-const isRange = (text: string, segment: readonly Element[]): boolean =>
-  /从[^，。“”]*[“"「][^”"」]*[”"」][^，。“]{0,4}[到至]\s*[“"「]/.test(
-    text.slice(segment[0]?.span.start ?? 0, segment.at(-1)?.span.end ?? 0),
-  )
-
-/** 对“甲”政策的兑现时间，建议明确为…: what the quotation belongs to is spoken of. */
-const isAbout = (text: string, segment: readonly Element[]): boolean =>
-  /^\s*(?:关于|针对|对于?)[^“"「]*[“"「][^”"」]*[”"」][^，。“]{0,12}的[^，。“]{2,10}$/.test(
-    text.slice(
-      segment[0]?.span.start ?? 0,
-      Math.min(segment.at(-1)?.span.end ?? 0, (segment[0]?.span.start ?? 0) + 200),
-    ),
-  )
-
 /** 将我县从任务表中删除: the words behind 从 say where from. They come first, as places do. */
 const withoutSource = (text: string, own: readonly Element[]): readonly Element[] => {
   const disposal = own.findIndex(element => isDisposal(text, element))
@@ -175,9 +143,6 @@ const namesPlaceOnly = (text: string, own: readonly Element[]): boolean => {
   }
   return after?.kind === 'within' && /[中里内]/.test(text[after.span.start] ?? '') && behind?.kind === 'text'
 }
-
-/** 把甲写成了乙，应改为…: tells of a slip, and is no wording. */
-const tellsSlip = /[写印录列]成了|误[写为]/
 
 const wordsOf = (text: string, elements: readonly Element[]): string => {
   const span = spanOf(elements)

@@ -6,6 +6,7 @@ import { insideOf, trimSpan } from './scanning'
 const label =
   /[（(【[]?\s*其?(?:修改|调整|主要|具体|提出|反馈|法律|政策|删除|增加|相关)?(?:的)?(?:理由|依据|原因|考虑)(?:(?:和|及|与|或|、|\/)?(?:理由|依据|原因|说明))?(?:如下|是|为|】|\])?\s*(?:[：:,，】\])）]|——)?\s*|主要是(?:出于|基于)?考虑到?|(?:修改|调整|情况)?说明\s*[：:]\s*|\b(?:rationale|justification|reasons?)\s*[:：]\s*/gi
 const complete = /(?:[：:】\]）)]|[是为]|——|是(?:出于|基于)?考虑到?)\s*$/
+const inBracket = /^\s*[（(][^）)]*$/
 const opensSentence = /(?:^|[。；;！!？?\n\t，,、”」』"’'）)】.])\s*$/
 /** After a reason, a sentence that asks for another edit ends it. */
 const asksAgain =
@@ -32,7 +33,7 @@ export const splitReason = (text: string, within: Span): SplitReason => {
     found =>
       complete.test(found[0]) &&
       !quotedLabel(found.index + found[0].search(/\S/)) &&
-      opensSentence.test(before(body, found)),
+      (inBracket.test(found[0]) || opensSentence.test(before(body, found))),
   )
   const quotedAsk = insideOf(quotations)
   const asks = [...body.matchAll(asksAgain)].map(({ index }) => index).filter(index => !quotedAsk(index))
@@ -43,7 +44,7 @@ export const splitReason = (text: string, within: Span): SplitReason => {
     if (found.index < at) continue
     asked.push({ start: at, end: found.index })
     while ((asks[nextAsk] ?? Number.POSITIVE_INFINITY) < from) nextAsk += 1
-    const bracketed = /^\s*[（(][^）)]*$/.test(found[0])
+    const bracketed = inBracket.test(found[0])
     const close = bracketed ? body.indexOf(found[0].includes('(') ? ')' : '）', from) : -1
     const end = close >= 0 ? close : Math.min((asks[nextAsk] ?? body.length - 1) + 1, body.length)
     reasons.push({ start: from, end: /[；;]/.test(body[end - 1] ?? '') && end < body.length ? end - 1 : end })
@@ -83,9 +84,10 @@ const saidAtEnd = (body: string): { before: number; start: number } | null => {
   const goesOn = cited === null ? isWording : asksInCitation
   if (found === null || words === undefined || goesOn.test(words.replaceAll(/《[^》]*》/g, ''))) return null
   const before = from + found.index
-  const isEdit = /[改删增补移换调]|[应列]为|\b(?:replac|delet|remov|insert|add|chang)/i.test(
-    body.slice(0, before),
-  )
+  const isEdit =
+    /[改删增补移换调]|[应列]为|合并|拆|牵头|配合|负责|[列纳]入|\b(?:replac|delet|remov|insert|add|chang)/i.test(
+      body.slice(0, before),
+    )
   return isEdit ? { before, start: body.length - words.length } : null
 }
 

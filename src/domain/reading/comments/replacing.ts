@@ -6,6 +6,7 @@ import { pointsToOne, readPointed } from './pointing'
 import { addChange, beginning, type Request } from './request'
 import { saidBefore } from './saidBefore'
 import { readStated } from './stated'
+import { withTails } from './tails'
 import { chainsOf, hasQuote, readPlaces, readTargets, type Target } from './targets'
 import { untold, type VerbReader } from './verbReader'
 import { readReplacement } from './wanted'
@@ -78,10 +79,11 @@ export const replace: VerbReader = (request, index) => {
   const whole = known.map(target => ({ ...target, original: target.original ?? cited }))
   whole.forEach((target, at) => {
     const proposed = texts.length === whole.length ? texts[at] : texts.length > 1 ? inOne(texts) : texts[0]
+    const tails = whole.length === 1 ? withTails(request, index, target, next) : null
     addChange(request, from, next, {
       action: 'replace',
-      target: { ...target, places: placesOf(request, context, target) },
-      proposed: proposed ?? null,
+      target: { ...target, ...tails, places: placesOf(request, context, target) },
+      proposed: tails?.proposed ?? proposed ?? null,
     })
   })
   request.cursor = next

@@ -74,6 +74,12 @@ export const words: readonly { kind: WordKind; pattern: RegExp }[] = [
   },
   { kind: 'colon', pattern: /(?<!\d)[：:]|[：:](?!\d)/y },
   { kind: 'end', pattern: /[。；;！!？?\n]/y },
+  // 【问题】“甲”不准确。【建议】改为“乙”: the fields of a form
+  {
+    kind: 'stop',
+    pattern:
+      /[【［[](?:(?:存在的?|主要)?问题(?:描述)?|(?:修改|具体|反馈|完善)?(?:意见|建议)(?:[和及与、]?(?:建议|理由))?(?:内容)?|(?:所在)?(?:位置|条款|章节|页码|部分)|(?:建议)?修改(?:为|后)?)[】］\]][：:]?/y,
+  },
   { kind: 'stop', pattern: /[，,]|(?<=[，,。；;\n])(?:但是?|不过)(?!书)/y },
 ]
 

@@ -51,6 +51,7 @@ import { fortyNinthBatch } from './corpus/batch49'
 import { fiftiethBatch } from './corpus/batch50'
 import { fiftyFirstBatch } from './corpus/batch51'
 import { fiftySecondBatch } from './corpus/batch52'
+import { fiftyThirdBatch } from './corpus/batch53'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -204,6 +205,7 @@ export const corpus: readonly CorpusCase[] = [
   fiftiethBatch,
   fiftyFirstBatch,
   fiftySecondBatch,
+  fiftyThirdBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

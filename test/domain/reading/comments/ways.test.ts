@@ -89,7 +89,7 @@ test.each(roles.flatMap(role => places.map(place => [...role, ...place] as const
       `建议将${role}市教育局改为市人社局。`,
       `${role}中的“市教育局”改为“市人社局”。`,
     ])
-      expect(told(place + way)).toBe(`duty${at} -市教育局 +市人社局`)
+      expect(told(place + way)).toBe(`duty${at} -市教育局 +市人社局 市人社局 →${key}`)
   },
 )
 
@@ -110,3 +110,39 @@ test.each(
 )('开头的说法：%s', opening => {
   expect(told(`${opening}第五条“甲方”改为“乙方”。`)).toBe('replace @5条 -甲方 +乙方')
 })
+
+test.each(
+  words(`予以 直接 一并 同步 酌情 适当 全部 相应 及时 尽量 最好 还是 考虑 可考虑 研究 慎重 统一 应当 可以 干脆 另行 将其 把它
+    将该内容 将上述内容 仍 重新 再 务必 完全 也 斟酌 结合实际 根据实际 按程序 从立法技术上 在正式稿中 起草组 贵局 我们`),
+)('建议与动词之间的话不是原文：建议%s……', manner => {
+  expect(told(`第五条规定过严，建议${manner}删除。`)).toBe('delete @5条')
+  expect(told(`第五条“甲方”不妥，建议${manner}改为“乙方”。`)).toBe('replace @5条 -甲方 +乙方')
+  expect(told(`第五条“甲方”不妥，建议${manner}删去。`)).toBe('delete @5条 -甲方')
+  expect(told(`第五条建议${manner}修改为：“甲方应当履行义务。”`)).toBe('replace @5条 +甲方应当履行义务。')
+})
+
+const plain = [
+  ['第五条中的“甲方”改为“乙方”', 'replace @5条 -甲方 +乙方'],
+  ['删除第五条', 'delete @5条'],
+  ['在第五条“甲方”后增加“乙方”', 'insert @5条 +乙方'],
+  ['第五条与第六条合并', 'restructure @5条 @6条'],
+  ['将第五条移至第六条之后', 'restructure @5条 @6条'],
+  ['三、（二）“甲方”改为“乙方”', 'replace @三/（二） -甲方 +乙方'],
+  ['第5项由市水务局牵头', 'duty @5项 市水务局 →lead'],
+] as const
+
+test.each(
+  words(`，更加准确。 ，避免歧义。 ，以便执行。 ，以利于基层操作。 ，与上位法保持一致。 ，与第九条相衔接。 ，确保可操作性。
+    ，防止重复处罚。 ，这样更符合实际。 。该表述更准确。 。原表述容易产生歧义。 ，妥否请酌定。 ，下同。 。其他无意见。 ，否则难以执行。
+    ，不宜笼统规定。 ，使条款更加完整。 ，以体现公平。 ，避免与第九条重复。 。⏎联系人：张三`),
+)('没有标明理由的后半句不改变读法：%s', ending => {
+  for (const [ask, meaning] of plain) expect(told(`建议${ask}${ending.replace('⏎', '\n')}`)).toBe(meaning)
+})
+
+test.each(words('（理由：表述不准确） ，因表述不准确。 ，由于表述不准确。 。依据：表述不准确。'))(
+  '理由紧跟在任何一种请求之后：%s',
+  ending => {
+    for (const [ask, meaning] of plain)
+      expect(told(`建议${ask}${ending}`).startsWith(`${meaning}；理由 `)).toBe(true)
+  },
+)
