@@ -1,10 +1,18 @@
 import type { ParsedComment, ProposedChange } from '../../consultation/change'
+import { asSimplified } from '../simplified'
+
+/** Half-width marks beside Chinese words; the 1,000 and 4:6 of a text are none. */
+const halfMarks = /(?<=[\u4e00-\u9fa5”’」』）》】])[,;:]|[,;:](?=[\u4e00-\u9fa5“‘「『《【])/g
+const fullMarks: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' }
+
+/** A comment as the rules here are written: simplified characters, full-width marks. As long as before. */
+export const asRead = (text: string): string =>
+  asSimplified(text).replace(halfMarks, mark => fullMarks[mark] ?? mark)
 
 type Read = Pick<ParsedComment, 'changes' | 'rationale'>
 
 /**
- * What was read in a text of traditional characters, in the characters of its author: `read` is the text simplified sign by
- * sign, which leaves every offset as it was.
+ * What was read in `read` (see `asRead`), in the characters and marks of its author.
  */
 export const asWritten = (text: string, read: string, { changes, rationale }: Read): Read => {
   if (text === read) return { changes, rationale }

@@ -2,8 +2,7 @@ import type { ParsedComment, Place, ProposedChange } from '../../consultation/ch
 import type { Span } from '../../consultation/statement'
 import type { Step } from '../clauseRef'
 import { saysNoComment } from '../noComment'
-import { asSimplified } from '../simplified'
-import { asWritten } from './asWritten'
+import { asRead, asWritten } from './asWritten'
 import { type Edits, readEdits } from './edits'
 import { readEnglishEdits } from './english'
 import { isEnglish } from './englishWords'
@@ -23,11 +22,11 @@ import { asks, praises } from './words'
 export const parseComment = (text: string): ParsedComment => {
   if (text.trim() === '' || saysNoComment(text))
     return { text, noComment: text.trim() !== '', changes: [], rationale: null }
-  const simplified = asSimplified(text)
-  const { start, end } = frameOf(simplified)
-  const { changes, rationale } = parseBody(simplified.slice(start, end))
+  const read = asRead(text)
+  const { start, end } = frameOf(read)
+  const { changes, rationale } = parseBody(read.slice(start, end))
   const moved = changes.map(change => moveChange(change, start))
-  return { text, noComment: false, ...asWritten(text, simplified, { changes: moved, rationale }) }
+  return { text, noComment: false, ...asWritten(text, read, { changes: moved, rationale }) }
 }
 
 const parseBody = (text: string): Pick<ParsedComment, 'changes' | 'rationale'> => {
