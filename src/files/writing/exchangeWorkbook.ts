@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { stream, Worksheet } from 'exceljs'
+import type { DataValidation, stream, Worksheet } from 'exceljs'
 import { type ExchangeSheet, exchangeGrids, rowsAboveExchange } from '../../domain/writing/exchangeSheet'
 import { readXlsxRows, type XlsxTaker } from '../reading/xlsx/readXlsxRows'
 import { answerStyle, exchangeStyles, lockedStyle } from './exchangeStyles'
@@ -58,10 +58,12 @@ const writeRows = async (workbook: Sheets, layout: ExchangeSheet): Promise<void>
   await protect(sheet)
   writeHead(sheet, layout)
   for (const [at, { cells, height }] of rows.entries()) {
-    writeRow(sheet, layout, cells, height, false)
+    writeRow(sheet, layout.columns, cells, { height, spare: false })
     if (at % rowsPerTurn === rowsPerTurn - 1) await nextTurn()
   }
-  for (let spare = 0; spare < spareRows; spare += 1) writeRow(sheet, layout, [], spareHeight, true)
+  for (let spare = 0; spare < spareRows; spare += 1)
+    writeRow(sheet, layout.columns, [], { height: spareHeight, spare: true })
+  offerChoices(sheet, layout)
   sheet.commit()
 }
 
@@ -100,10 +102,9 @@ const writeHead = (sheet: Worksheet, { title, hint, columns }: ExchangeSheet): v
 /** A spare row is open in all its columns but the key's. */
 const writeRow = (
   sheet: Worksheet,
-  { columns, choices }: ExchangeSheet,
+  columns: ExchangeSheet['columns'],
   cells: readonly string[],
-  height: number,
-  spare: boolean,
+  { height, spare }: { height: number; spare: boolean },
 ): void => {
   const row = sheet.addRow([])
   row.height = height
@@ -113,10 +114,27 @@ const writeRow = (
     if (text !== '') cell.value = (column.name === 'number' ? sheetNumber(text) : null) ?? sheetText(text)
     const open = column.editable || (spare && column.name !== 'key' && column.name !== 'number')
     cell.style = open ? answerStyle(column.centred) : lockedStyle(column.centred)
-    if (column.name === 'decision') cell.dataValidation = choiceOf(choices)
   }
   row.commit()
 }
+
+/**
+ * One list for the whole column. Told cell by cell, the library gathers the cells into ranges that overlap (F10:F50 and
+ * F4:F50, in the order of texts), which spreadsheets may take for damage.
+ */
+const offerChoices = (sheet: Worksheet, { columns, rows, spareRows, choices }: ExchangeSheet): void => {
+  const column = columns.findIndex(({ name }) => name === 'decision') + 1
+  if (column === 0 || rows.length + spareRows === 0) return
+  const { letter } = sheet.getColumn(column)
+  const range = `${letter}${rowsAboveExchange + 1}:${letter}${rowsAboveExchange + rows.length + spareRows}`
+  if (!hasValidations(sheet)) throw new Error('the library keeps lists of choices elsewhere')
+  sheet.dataValidations.add(range, choiceOf(choices))
+}
+
+const hasValidations = (
+  sheet: object,
+): sheet is { dataValidations: { add: (range: string, validation: DataValidation) => void } } =>
+  'dataValidations' in sheet
 
 const choiceOf = (choices: readonly string[]) => ({
   type: 'list' as const,

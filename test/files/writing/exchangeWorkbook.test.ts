@@ -78,7 +78,10 @@ test('标识列隐藏，可填的格不锁、有下拉列表，其余的格锁�
   const protection = /<sheetProtection[^>]*>/.exec(sheet)?.[0] ?? ''
   expect(protection).toContain('sheet="1"')
   expect(protection).not.toMatch(/hashValue|password/)
-  expect(sheet).toMatch(/<dataValidation type="list"[^>]*sqref="F4:F\d+"/)
+  const lists = [...sheet.matchAll(/<dataValidation type="list"[^>]*sqref="([^"]*)"/g)].map(
+    ([, range]) => range,
+  )
+  expect(lists).toEqual([`F4:F${3 + layout.rows.length + layout.spareRows}`])
   expect(await unzip(bytes, 'xl/workbook.xml')).toMatch(/name="导出信息"[^>]*state="hidden"/)
   const workbook = await opened(bytes)
   const first = workbook.worksheets[0]
