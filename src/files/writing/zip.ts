@@ -30,10 +30,17 @@ export interface PartOptions {
 /** Parts beyond this are written with sizes of 8 bytes. */
 const largeFrom = 3_500_000_000
 
-/** Cuts a path into what every system takes as a name; Chinese stays, what a file system forbids becomes ' '. */
+/** Full-width signs stand so far behind the ASCII ones (Unicode, Halfwidth and Fullwidth Forms). */
+const toFullWidth = 0xfee0
+
+/**
+ * Cuts a path into what every system takes as a name; Chinese stays, what a file system forbids becomes its full-width
+ * likeness, so that names that differ go on differing.
+ */
 export const safeName = (name: string): string => {
   const plain = name
-    .replaceAll(/[<>:"/\\|?*\p{Cc}\p{Cs}]/gu, ' ')
+    .replaceAll(/[<>:"/\\|?*]/g, sign => String.fromCharCode(sign.charCodeAt(0) + toFullWidth))
+    .replaceAll(/[\p{Cc}\p{Cs}]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/[. ]+$/, '')

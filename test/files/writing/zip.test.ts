@@ -65,7 +65,7 @@ test('超过四字节的数写成 zip64，条目超过六万五也能写', () =>
 })
 
 test('不合文件系统的名字换成能用的，重名的编号', () => {
-  expect(safeName('a/b:c*?"<>|.docx')).toBe('a b c .docx')
+  expect(safeName('a/b:c*?"<>|\\d\n.docx')).toBe('a／b：c＊？＂＜＞｜＼d .docx')
   expect(safeName('...')).toBe('未命名')
   expect(safeName(`${'长'.repeat(100)}.docx`)).toHaveLength(80)
   expect(distinctNames(['甲.docx', '甲.docx', '甲.DOCX'])).toEqual(
