@@ -2,11 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { addConsultees } from '../../src/actions/addConsultees'
 import { createRound } from '../../src/actions/createRound'
 import { setDecisionSteps } from '../../src/actions/deskSettings'
-import { groupRound } from '../../src/actions/groupRound'
-import { loadSample } from '../../src/actions/loadSample'
 import { logComment } from '../../src/actions/logComment'
 import { commentsOf } from '../../src/store/comments'
-import { roundsOf } from '../../src/store/rounds'
 import { plainRound } from '../actions/world'
 import { startWithPeople } from '../web/helpers'
 import { checkAccessibility, openBrowser, openPage, signInOnPage } from './browser'
@@ -287,41 +284,3 @@ test('搜索 牵头、核电、七个字：一条不漏，有标记', async () =
     await checkAccessibility(page)
   }
 })
-
-test.each(['light', 'dark'] as const)(
-  '审核台、批量、同类、搜索、概览：每一页、每个宽度都没有无障碍问题（%s）',
-  async colorScheme => {
-    const projectId = await loadSample(world.db, { uploads: world.config.uploads }, world.by)
-    const second = (await roundsOf(world.db, projectId))[1]?.id ?? 0
-    await groupRound(world.db, second, world.by)
-    const own = `/projects/${projectId}/rounds/${second}/desk`
-    const comment = (await commentsOf(world.db, second))[3]?.id
-    const pages = [
-      own,
-      `${own}?text=没有这几个字`,
-      `${own}/${comment}`,
-      `${own}/list`,
-      `${own}/list?finding=decision-missing`,
-      `${own}/together?group=${comment}`,
-      `${own}/groups`,
-      `/projects/${projectId}/search?text=水`,
-      '/search',
-      `/projects/${projectId}/overview`,
-      `/projects/${world.projectId}/overview`,
-    ]
-    for (const width of [390, 1440, 1920]) {
-      const { page, complaints } = await openPage(browser, world.server, {
-        colorScheme,
-        viewport: { width, height: 900 },
-      })
-      await signInOnPage(page, 'root')
-      for (const address of pages) {
-        await page.goto(address)
-        await checkAccessibility(page)
-      }
-      expect(complaints).toEqual([])
-      await page.context().close()
-    }
-  },
-  180_000,
-)

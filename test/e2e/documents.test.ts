@@ -105,27 +105,3 @@ test('答复各单位、归档、备份', async () => {
   await checkAccessibility(page)
   expect(complaints).toEqual([])
 })
-
-test.each([
-  ['light', 1440],
-  ['dark', 1366],
-  ['light', 390],
-  ['dark', 390],
-] as const)(
-  '表式、答复与归档、备份各页都没有无障碍问题，也不左右滚动（%s，%i）',
-  async (colorScheme, width) => {
-    const { page } = await openPage(browser, world.server, { colorScheme, viewport: { width, height: 800 } })
-    await signInOnPage(page, 'root')
-    for (const path of [
-      '/templates',
-      '/templates/new?from=governmentWithClause',
-      `${home}/table?group=decision`,
-      `${round}/table?form=standards&group=unit`,
-      `${round}/documents`,
-      '/backups',
-    ]) {
-      await page.goto(path)
-      await checkAccessibility(page)
-    }
-  },
-)

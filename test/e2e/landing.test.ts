@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core'
-import { loadSample } from '../../src/actions/loadSample'
 import { commentsOf } from '../../src/store/comments'
 import { draftsOf } from '../../src/store/drafts'
 import { roundsOf } from '../../src/store/rounds'
-import { listUnits } from '../../src/store/units'
 import { browserAndWorld, checkAccessibility, openPage, signInOnPage } from './browser'
 
 const at = browserAndWorld()
@@ -107,38 +105,3 @@ test('放入文稿、登记意见、采纳、放入下一稿、看结论、认�
   await checkAccessibility(page)
   expect(complaints).toEqual([])
 })
-
-test.each(['light', 'dark'] as const)(
-  '示例项目：文稿、对照、职责、落实、定稿各页（%s）',
-  async colorScheme => {
-    const projectId = await loadSample(at.world.db, { uploads: at.world.config.uploads }, at.world.by)
-    const [first, second] = await roundsOf(at.world.db, projectId)
-    const drafts = await draftsOf(at.world.db, projectId)
-    const home = `/projects/${projectId}`
-    const unit = (await listUnits(at.world.db)).find(({ name }) => name === '市气象局')?.id
-    const pages = [
-      `${home}/drafts`,
-      ...drafts.map(({ id }) => `${home}/drafts/${id}`),
-      `${home}/drafts/${drafts[0]?.id}/compare/${drafts[1]?.id}`,
-      `${home}/drafts/${drafts[0]?.id}/compare/${drafts[2]?.id}?all=1`,
-      `${home}/drafts/${drafts[0]?.id}/duties`,
-      `${home}/rounds/${first?.id}/landing`,
-      `${home}/rounds/${second?.id}/landing`,
-      `${home}/rounds/${first?.id}/close`,
-      `/units/${unit}`,
-    ]
-    for (const width of [1366, 390]) {
-      const { page, complaints } = await openPage(at.browser, at.world.server, {
-        colorScheme,
-        viewport: { width, height: 768 },
-      })
-      await signInOnPage(page, 'root')
-      for (const address of pages) {
-        await page.goto(address)
-        await checkAccessibility(page)
-      }
-      expect(complaints).toEqual([])
-      await page.context().close()
-    }
-  },
-)

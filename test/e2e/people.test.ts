@@ -14,12 +14,6 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 afterEach(() => started.stop())
 
-const schemes = ['light', 'dark'] as const
-const sizes = [
-  { width: 1366, height: 768 },
-  { width: 390, height: 844 },
-]
-
 test('第一次使用：只用键盘建立管理员，再建项目', async () => {
   started = await startApp()
   const { page, complaints } = await openPage(browser, started.server)
@@ -47,25 +41,6 @@ test('第一次使用：只用键盘建立管理员，再建项目', async () =>
   await page.getByRole('heading', { name: '还没有轮次' }).waitFor()
   await checkAccessibility(page)
   expect(complaints).toEqual([])
-})
-
-test.each(schemes)('每一页都没有无障碍问题，也不左右滚动（%s）', async colorScheme => {
-  const app = await startWithPeople()
-  started = app
-  const own = `/projects/${app.projectId}`
-  for (const viewport of sizes) {
-    const { page, complaints } = await openPage(browser, app.server, { colorScheme, viewport })
-    await page.goto('/login')
-    await checkAccessibility(page)
-    await signInOnPage(page, 'root')
-    const paths = ['/', '/projects/new', own, `${own}/edit`, `${own}/members`, '/account', '/nowhere']
-    for (const path of [...paths, '/users', '/users/new', `/users/${app.ids.drafter}`]) {
-      await page.goto(path)
-      await checkAccessibility(page)
-    }
-    expect(complaints).toEqual([])
-    await page.context().close()
-  }
 })
 
 test('登录过期后，刚才填的内容还在，登录后一键提交', async () => {

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { loadSample } from '../../src/actions/loadSample'
 import { auditSources } from '../../src/domain/checking/auditSources'
 import { readUpload } from '../../src/files/reading/readUpload'
 import { commentsOf } from '../../src/store/comments'
-import { consulteesOf } from '../../src/store/consultees'
 import { roundsOf } from '../../src/store/rounds'
 import { browserAndWorld, checkAccessibility, openPage, signInOnPage } from './browser'
 
@@ -119,47 +117,3 @@ test('核对一张现成的表：放入、看结论、下载报告', async () =>
   expect(report.subarray(0, 2).toString()).toBe('PK')
   expect(complaints).toEqual([])
 })
-
-test.each(['light', 'dark'] as const)(
-  '示例项目的每一页都没有无障碍问题，也不左右滚动（%s）',
-  async colorScheme => {
-    const projectId = await loadSample(at.world.db, { uploads: at.world.config.uploads }, at.world.by)
-    const [, second] = await roundsOf(at.world.db, projectId)
-    const home = `/projects/${projectId}`
-    const round = `${home}/rounds/${second?.id}`
-    const comment = (await commentsOf(at.world.db, second?.id ?? 0))[3]?.id
-    const consultee = (await consulteesOf(at.world.db, second?.id ?? 0))[0]?.id
-    const pages = [
-      home,
-      `${home}/reconcile`,
-      `${home}/drafts`,
-      `${home}/events`,
-      `${home}/imports/new`,
-      round,
-      `${round}/edit`,
-      `${round}/consultees`,
-      `${round}/consultees/${consultee}`,
-      `${round}/comments`,
-      `${round}/comments?disposition=open`,
-      `${round}/comments/new`,
-      `${round}/comments/${comment}`,
-      `${round}/table`,
-      '/units',
-      '/units/1',
-      '/audit',
-    ]
-    for (const width of [1366, 390]) {
-      const { page, complaints } = await openPage(at.browser, at.world.server, {
-        colorScheme,
-        viewport: { width, height: 768 },
-      })
-      await signInOnPage(page, 'root')
-      for (const address of pages) {
-        await page.goto(address)
-        await checkAccessibility(page)
-      }
-      expect(complaints).toEqual([])
-      await page.context().close()
-    }
-  },
-)
