@@ -7,7 +7,8 @@ if (summary) summary.focus()
 // What was done is read out, and Tab goes on from there; not where the page has its own place to go on.
 const said = document.querySelector('.flash')
 const goesOn = location.hash !== '' || document.querySelector('[autofocus]') !== null
-if (said && !summary && !goesOn && document.activeElement === document.body) said.focus({ preventScroll: true })
+if (said && !summary && !goesOn && document.activeElement === document.body)
+  said.focus({ preventScroll: true })
 
 /** A second click on a slow connection does not send a form twice. */
 document.addEventListener('submit', event => {
