@@ -211,9 +211,7 @@ test('没有办成的事不说成办成了：红字说明原因，只说一次',
   expect(refused.text).not.toContain('class="flash" role="status"')
   expect((await reviewer.get(`${desk}/${ids[0]}`)).text).not.toContain('flash refused')
   await reviewer.post(`${desk}/${ids[0]}/assignment`, { department: '法规处', dueOn: '2025年3月1日' })
-  expect((await reviewer.get(`${desk}/${ids[0]}`)).text).toMatch(
-    /class="flash" role="status"><p>承办已更新/,
-  )
+  expect((await reviewer.get(`${desk}/${ids[0]}`)).text).toMatch(/class="flash" role="status"><p>承办已更新/)
 })
 
 const factsOf = async () => ({
