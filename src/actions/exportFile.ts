@@ -90,7 +90,12 @@ const tables = async (db: Db, order: TablesOrder, told: Told): Promise<Made> => 
       : one === undefined
         ? []
         : [one]
-  refuseTooLong(records, extension)
+  const rows = rowsIn(records)
+  const { label, most } = limits[extension]
+  if (rows > most)
+    throw new TooLong(
+      `这张表约有 ${rows} 行，${label} 最多写 ${most} 行，没有导出。请改用 Excel 格式，或按轮次分开导出。`,
+    )
   told(0, '正在排版')
   const layouts = records.map(record =>
     layOutRound({ ...project, countingRule }, record, template, grouping ?? undefined),
@@ -105,20 +110,18 @@ const tables = async (db: Db, order: TablesOrder, told: Told): Promise<Made> => 
   return { name: safeName(`${title}${await frozenAs(db, roundId)}.${extension}`), bytes }
 }
 
-const refuseTooLong = (records: readonly RoundRecord[], extension: keyof typeof limits): void => {
-  const rows = records.reduce((sum, { comments, replies }) => sum + comments.length + replies.length, 0)
-  const { label, most } = limits[extension]
-  if (rows > most)
-    throw new TooLong(
-      `这张表约有 ${rows} 行，${label} 最多写 ${most} 行，没有导出。请改用 Excel 格式，或按轮次分开导出。`,
-    )
-}
+const rowsIn = (records: readonly RoundRecord[]): number =>
+  records.reduce((sum, { comments, replies }) => sum + comments.length + replies.length, 0)
 
 const note = async (db: Db, { projectId }: NoteOrder, told: Told): Promise<Made> => {
   const project = await projectOf(db, projectId)
   const { paragraphs, records, rule } = await noteOfProject(db, project)
   const held = records.filter(record => record.replies.length > 0)
-  refuseTooLong(held, 'docx')
+  const rows = rowsIn(held)
+  if (rows > limits.docx.most)
+    throw new TooLong(
+      `编制说明的附表约有 ${rows} 行，Word 最多写 ${limits.docx.most} 行，没有导出。请下载纯文本的编制说明，附表另用 Excel 格式导出。`,
+    )
   told(0, '正在排版')
   const tables = held.map(record => layOutRound({ ...project, countingRule: rule }, record, usualTemplate))
   return {
