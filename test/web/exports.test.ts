@@ -109,13 +109,14 @@ test('同一份导出正在做时再点一次，不另做一份', async () => {
   await finished(one.headers['location'] ?? '')
 })
 
-test('归档、答复、供填写的表一样在另外的进程里做；归档仍记入操作记录，总校验值对得上', async () => {
+test('归档、编制说明、答复、供填写的表一样在另外的进程里做；归档仍记入操作记录，总校验值对得上', async () => {
   await browser.get(`${round}/documents`)
   const started = await browser.post(`${round}/archive`)
   const done = await finished(started.headers['location'] ?? '')
   const archive = await bytesOf(/href="([^"]+\/file)"/.exec(done)?.[1] ?? '')
   const { manifest, differences } = await checkPackage(saved(archive))
   expect(differences).toEqual([])
+  expect(manifest.files.map(({ name }) => name)).toContain('编制过程及意见采纳情况.docx')
   const [event] = await eventsOfProject(world.db, projectId, { limit: 1, offset: 0 })
   expect(event).toMatchObject({ action: 'archiveRounds', after: { whole: manifest.whole } })
 
@@ -124,7 +125,8 @@ test('归档、答复、供填写的表一样在另外的进程里做；归档�
     { roundId, key: 'AAAABBBBCCCC', name: '意见处理表.xlsx' },
     world.by,
   )
-  for (const path of [`${round}/answers.zip`, `${round}/exchanges/${id}/file.xlsx`]) {
+  const paths = [`${home}/note.docx`, `${round}/answers.zip`, `${round}/exchanges/${id}/file.xlsx`]
+  for (const path of paths) {
     const page = (await browser.get(path)).headers['location'] ?? ''
     const ready = await finished(page)
     const bytes = await bytesOf(/href="([^"]+\/file)"/.exec(ready)?.[1] ?? '')
