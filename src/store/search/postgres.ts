@@ -21,18 +21,32 @@ export const dropTexts = async (trx: Trx, commentIds: readonly number[]): Promis
   await sql`delete from entry_text where comment_id in (${sql.join(commentIds)})`.execute(trx)
 }
 
+/** A phrase of one sign stands where its word stands. */
+const isRun = (phrase: readonly string[]): boolean => phrase.length > 1
+
+/** A phrase as long as this narrows well enough by every second of its signs. */
+const long = 5
+
+/**
+ * The signs of a phrase that the index is asked for; the text decides about the rest. Neighbours mostly come together
+ * (按照, 责任), and each more that is asked for costs as much as the first. Digits are asked for by their pairs.
+ */
+const signsAsked = (phrase: readonly string[]): readonly string[] => {
+  if (!isRun(phrase)) return phrase
+  const hasPairs = wordsOfPhrases([phrase]).length > 0
+  const signs = phrase.filter(sign => !hasPairs || !/^\d$/.test(sign))
+  return signs.length < long ? signs : signs.filter((_, at) => at % 2 === 0)
+}
+
 /** The words a text must hold, for the index. */
 const wordsAsked = (phrases: readonly (readonly string[])[], scope: Scope): string => {
   const within = wordsOfScope(scope)
   return [
     ...(within.length === 0 ? [] : [`(${within.join(' | ')})`]),
     ...wordsOfPhrases(phrases),
-    ...new Set(phrases.flat()),
+    ...new Set(phrases.flatMap(signsAsked)),
   ].join(' & ')
 }
-
-/** A phrase of one sign stands where its word stands. */
-const isRun = (phrase: readonly string[]): boolean => phrase.length > 1
 
 /** That the phrases stand in the text as they are, which the index does not know. */
 const runs = (phrases: readonly (readonly string[])[]) =>
