@@ -7,6 +7,7 @@ import { answerErrors, notFound } from './web/errors'
 import { securityHeaders } from './web/headers'
 import { routes } from './web/routes'
 import { recogniseUser, sessions } from './web/sessions'
+import { forgetTyped } from './web/typed/pages'
 import { receiveUploads } from './web/uploads'
 import { firstVisit, signInWall } from './web/wall'
 
@@ -29,6 +30,7 @@ export const createApp = (deps: Deps): Express => {
   app.use(signInWall)
   app.use(receiveUploads(deps))
   app.use(checkCsrf)
+  app.use(forgetTyped(deps))
   app.use(tellLastBackup(deps))
   app.use(routes(deps))
   app.use(notFound)

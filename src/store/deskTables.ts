@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** The tables of the review desk (db/migrations 0007 and 0008). */
+/** The tables of the review desk (db/migrations 0007, 0008 and 0019). */
 export interface DeskTables {
   comment_entry: CommentEntryTable
   entry_due: { comment_id: number }
@@ -15,6 +15,7 @@ export interface DeskTables {
   user_setting: { user_id: number; name: string; value: string }
   comment_group: { comment_id: number; round_id: number; group_id: number }
   round_grouping: { round_id: number; ordering: number }
+  typed_form: { user_id: number; place: string; fields: string; saved_at: string }
 }
 
 export interface CommentEntryTable {

@@ -29,6 +29,7 @@ import { roundPages } from './rounds/pages'
 import { roundShow } from './rounds/show'
 import { openByLink } from './session/opening'
 import { sessionPages } from './session/pages'
+import { typedPages } from './typed/pages'
 import { unitPages } from './units/pages'
 import { uploadPages } from './uploads/pages'
 import { ownPages } from './users/ownPages'
@@ -59,6 +60,7 @@ export const routes = (deps: Deps): Router => {
   const uploads = uploadPages(deps)
   const events = eventPages(deps)
   const units = unitPages(deps)
+  const typed = typedPages(deps)
 
   router.get('/open/:token', openByLink(deps))
   router.get('/setup', own.showSetup)
@@ -70,6 +72,9 @@ export const routes = (deps: Deps): Router => {
   router.post('/resume/drop', session.drop)
   router.get('/account', own.showAccount)
   router.post('/account/password', own.changeOwnPassword)
+
+  router.get('/typed', typed.show)
+  router.post('/typed', typed.keep)
 
   router.use('/users', administrators)
   router.get('/users', users.list)

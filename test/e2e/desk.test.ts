@@ -148,6 +148,47 @@ test('写到一半换页、回来还在；关掉单键操作后按键不起作�
   expect(complaints).toEqual([])
 })
 
+test('别处写到一半关掉窗口也不丢：登记意见、同事留言、一并处理的理由；提交以后不再出现', async () => {
+  const [first] = await openRound(['建议删去第一条。', '建议删去第二条。'])
+  const { page, complaints } = await onDesk('administrator')
+  const comments = `${desk.replace(/desk$/, 'comments')}/new`
+  await page.goto(comments)
+  await page.getByLabel('单位').fill('市林业局')
+  await page.getByLabel('意见内容（来函原话）').fill('建议增加一条：“湿地应当保护。”')
+  await page.getByText('已自动保存').waitFor()
+  // Closed at once while typing: what was typed last goes along.
+  await page.goto(`${desk}/${first}`)
+  await page.getByLabel('给同事留言').fill('等林业的电话')
+  await page.goto(comments)
+  await page.getByText('上次没有提交的内容已恢复').waitFor()
+  expect(await page.getByLabel('单位').inputValue()).toBe('市林业局')
+  await checkAccessibility(page)
+  await page.getByRole('button', { name: '保存，登记下一条' }).click()
+  await page.getByText('刚才登记的').waitFor()
+  await page.goto(comments)
+  await page.waitForLoadState('networkidle')
+  expect(await page.getByLabel('意见内容（来函原话）').inputValue()).toBe('')
+  await page.goto(`${desk}/${first}`)
+  await page.getByText('上次没有提交的内容已恢复').waitFor()
+  expect(await page.getByLabel('给同事留言').inputValue()).toBe('等林业的电话')
+  await page.getByRole('button', { name: '不要了' }).click()
+  await page.getByText('已清除。').waitFor()
+  expect(await page.getByLabel('给同事留言').inputValue()).toBe('')
+  const choose = async () => {
+    await page.goto(`${desk}/list`)
+    await page.getByLabel('选中本页全部').check()
+    await page.getByRole('button', { name: '一并处理，先核对' }).click()
+    await page.getByRole('heading', { name: '请核对' }).waitFor()
+  }
+  await choose()
+  await page.getByLabel('理由（可不填）').fill('上位法已有规定。')
+  await page.getByText('已自动保存').waitFor()
+  await choose()
+  await page.getByText('上次没有提交的内容已恢复').waitFor()
+  expect(await page.getByLabel('理由（可不填）').inputValue()).toBe('上位法已有规定。')
+  expect(complaints).toEqual([])
+})
+
 test('批量：筛选、全选、核对、保存、整体撤销', async () => {
   await openRound(['建议删去第一条。', '建议删去第二条。', '建议删去第三条。', '建议增加附则。'])
   const { page } = await onDesk('reviewer')

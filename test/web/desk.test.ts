@@ -378,6 +378,20 @@ test('一并指定承办：别人刚安排的不会被盖掉，点明是哪几�
   expect((await departments())[1]).toBe('综合处')
 })
 
+test('长表格里写到一半的留在服务器上：只给本人看，表格交上去就没有了', async () => {
+  const place = `${desk}/${ids[0]}/notes`
+  await reviewer.get(`${desk}/${ids[0]}`)
+  const kept = await reviewer.post('/typed', { place, 'typed.text': '等财政的电话', 'typed.password': 'x' })
+  expect(kept.status).toBe(204)
+  const shown = async (person: typeof reviewer) => person.get(`/typed?place=${encodeURIComponent(place)}`)
+  expect(JSON.parse((await shown(reviewer)).text).fields).toEqual({ text: '等财政的电话' })
+  const other = await world.signIn('administrator')
+  expect((await shown(other)).status).toBe(204)
+  expect((await reviewer.post('/typed', { place: '//elsewhere.example?x' })).status).toBe(404)
+  await reviewer.post(place, { text: '' })
+  expect((await shown(reviewer)).status).toBe(204)
+})
+
 test('视图没有名称：另有一页补上，筛选还在', async () => {
   const address = `/projects/${world.projectId}/search?text=%E6%B0%B4`
   await reviewer.get(address)

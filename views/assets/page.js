@@ -67,6 +67,9 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print())
 }
 
+/** What is typed at length is kept while it is typed. */
+if (document.querySelector('form[data-keep]')) import('./keeping.js')
+
 /** A file may be dropped on its field. */
 for (const zone of document.querySelectorAll('[data-drop]')) {
   const input = zone.querySelector('input[type=file]')
