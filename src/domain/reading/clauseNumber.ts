@@ -26,6 +26,9 @@ export const isClauseNumber = (number: string, before: string, after: string): b
   if (/(?:[将把在对]|建议|页[，,]?)\s*$/.test(before) && isHeading.test(after)) return !isQuantity.test(after)
   if (/\d\.\d{1,2}\s*[、和与及~～]$/.test(before))
     return !/^\s*(?:[%％℃°a-zA-Z]|[万亿元米吨个倍年月日公毫])/.test(after)
+  // 将4.1～4.3合并
+  if (/[将把]\s*$/.test(before) && /^\s*[～~至]\s*\d{1,2}\.\d{1,2}(?![\d.%％])/.test(after))
+    return !isRange.test(after)
   return namesIt.test(before) && /^\s*(?:[，。；、,;.:两三内合拆对互归整]|$)|^\s+[a-z]/i.test(after)
 }
 /** What a clause may be named behind: the head of a sentence, or words that only lead to it (经研究，7.1 …). */
@@ -33,6 +36,8 @@ const opens = /(?:(?:^|[\n；;。“"「])|(?:^[^\d“”"，,：:]{2,12}|意见
 /** A unit of measure behind a number: 1.5万元, 2.0小时. */
 const isQuantity =
   /^\s*(?:[%％℃°]|公(?!式)|[万亿元米吨个倍年月日毫厘克千百小时分天周家人次处户亩里度升斤折级])/
+/** 4.1～4.3万元 */
+const isRange = /^\s*[～~至]\s*[\d.]+\s*(?:[%％℃°万亿元米吨个倍年月日])/
 /** The words behind a number as far as they are looked at: a heading up to 中, a mark, or farther. */
 const isHeading = /^[\u4e00-\u9fa5]{2,7}(?:[中“"「—–（(-]|$)|^[\u4e00-\u9fa5]{8}$/
 const namesIt =

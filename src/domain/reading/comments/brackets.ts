@@ -29,7 +29,7 @@ const rowAt = (
 
 /** （, （见, （共三处： before the place. */
 const opening =
-  /[（(](?:文件)?(?:见|详见|位于|在|即|对应|分别在|涉及|共[\d一二两三四五六七八九十]{1,3}处)?\s*$/
+  /[（(](?:文件)?(?:见|详见|位于|在|即|对应|分别在|共?涉及|共[\d一二两三四五六七八九十]{1,3}处)?\s*$/
 
 /**
  * The places of a bracket that holds nothing else, behind the words of the element at an index, or as all of it: “甲”改为
@@ -82,6 +82,12 @@ const placeAtEnd = (text: string, elements: readonly Element[], index: number) =
   return chains.length > 0 && ends ? { chains, next } : null
 }
 
+/** …改为“乙”。（第五条） The bracket stands behind the full stop, and nothing behind it. */
+const lastBracket = (text: string, elements: readonly Element[], index: number) => {
+  const bracket = elements[index]?.kind === 'end' ? bracketAt(text, elements, index + 1) : null
+  return bracket !== null && elements[bracket.next] === undefined ? bracket : null
+}
+
 /** Named where the change is asked for, not carried from the one before. */
 const isNamedIn =
   ({ span }: ProposedChange) =>
@@ -90,7 +96,10 @@ const isNamedIn =
 /** Gives the places in brackets behind an edit to the changes from `first` on, where they name none themselves. */
 export const takeBracket = (request: Request, from: number): void => {
   const { text, elements, cursor, memory, changes } = request
-  const bracket = bracketAt(text, elements, cursor) ?? placeAtEnd(text, elements, cursor)
+  const bracket =
+    bracketAt(text, elements, cursor) ??
+    placeAtEnd(text, elements, cursor) ??
+    lastBracket(text, elements, cursor)
   if (bracket === null) return
   const places = readPlaces(text, bracket.chains, memory)
   // 甲牵头，乙配合，推进第（六）项任务: it holds for both.

@@ -4,7 +4,7 @@ import { readBareWords } from './bareWords'
 import { opensPlace } from './brackets'
 import type { Element } from './chains'
 import { placesOf, readContext } from './context'
-import { opensNext } from './openers'
+import { isDisposal, opensNext } from './openers'
 import { readOperand } from './operands'
 import { pointsToOne, readPointed } from './pointing'
 import { saysAgain } from './repeats'
@@ -15,7 +15,7 @@ import { orUntold, type VerbReader } from './verbReader'
 const endsObject = new Set<Element['kind']>(['stop', 'end', 'replace', 'insert'])
 /** Words that only point at something said before: 该内容, 相关表述. */
 const pointsBack =
-  /相关|有关|^(?:[该此本这都也]|或者?|并|重复|多余|冗余)|性$|^之?后$|^(?:其中)?[一两]个$|^之一$|^[前后]者$|内容$|的(?:条款|规定|部分|表述|要求|措施|章节|段落|语句|文字|字样)$|^[的等]/
+  /相关|有关|^(?:[该此本这都也]|或者?|并|重复|多余|冗余)|性$|^之?后$|^[前后][一两二三四\d][处个句]$|^(?:其中)?[一两]个$|^之一$|^[前后]者$|内容$|的(?:条款|规定|部分|表述|要求|措施|章节|段落|语句|文字|字样)$|^[的等]/
 
 /** Places before the verb that those behind it do not already tell whole: 附件1删除第3项 is only 附件1/3项. */
 const wider = (before: readonly Place[], { places }: Target): readonly Place[] =>
@@ -51,15 +51,20 @@ export const remove: VerbReader = (request, index) => {
     if (goesOn(elements, next)) next += 1
   }
   const right = elements.slice(index + 1, next)
-  const left = chainsOf(segmentsOf(elements.slice(from, index)).at(-1) ?? [])
+  const own = segmentsOf(elements.slice(from, index)).at(-1) ?? []
+  const left = chainsOf(own)
   const before = readPlaces(text, left, memory)
   const bare = readBareWords(text, right)
   const words = bare === null ? '' : text.slice(bare.start, bare.end)
   // 将“甲”删除（该局已撤销）: why.
   const isAside = /^[（(].*[）)]$/.test(words) && left.some(hasQuote)
-  const isWording = words !== '' && words.length <= 40 && !pointsBack.test(words) && !isAside
+  // 将甲县调出试点范围: where from.
+  const isTaken = own.some(element => isDisposal(text, element))
+  const isWording = words !== '' && words.length <= 40 && !pointsBack.test(words) && !isAside && !isTaken
+  const isTakenFrom = isTaken && left.some(hasQuote)
+  const source = isTakenFrom ? readPlaces(text, chainsOf(right), memory) : []
   const objects =
-    chainsOf(right).length > 0
+    chainsOf(right).length > 0 && !isTakenFrom
       ? readTargets(text, right, memory)
       : isWording
         ? [{ places: [], original: words }]
@@ -91,7 +96,7 @@ export const remove: VerbReader = (request, index) => {
   for (const target of orUntold(asked.length === 1 ? asked : targets)) {
     addChange(request, from, next, {
       action: 'delete',
-      target: { ...target, places: placesOf(request, context, target) },
+      target: { ...target, places: [...placesOf(request, context, target), ...source] },
     })
   }
   request.cursor = next

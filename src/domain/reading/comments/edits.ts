@@ -123,6 +123,8 @@ const isAsked = (text: string, { kind, span }: Element): boolean => {
   if (isAgainst.test(unquoted(text.slice(Math.max(0, span.start - 120), span.start)))) return false
   if (kind === 'insert' && /规定|明确/.test(text.slice(span.start, span.end)))
     return !cites.test(text.slice(Math.max(0, span.start - 60), span.start)) && !notAsked.test(before)
+  // 第六条的补充材料
+  if (kind === 'insert' && before.endsWith('的')) return false
   // 进一步明确为“甲”: with the words, it is asked; 希望删去第五条.
   const isMeant =
     (/进一步$/.test(before) && /^[：:\s]*[“"「]/.test(text.slice(span.end, span.end + 4))) ||

@@ -76,7 +76,7 @@ export const replace: VerbReader = (request, index) => {
   const before = asked.length === 1 ? asked : [movedBefore(request)]
   const known = changing.length > 0 ? changing : targets.length > 0 ? targets : before
   const cited = saidBefore(request, from, index, texts)
-  const whole = known.map(target => ({ ...target, original: target.original ?? cited }))
+  const whole = asOneRow(known, texts).map(target => ({ ...target, original: target.original ?? cited }))
   whole.forEach((target, at) => {
     const proposed = texts.length === whole.length ? texts[at] : texts.length > 1 ? inOne(texts) : texts[0]
     const tails = whole.length === 1 ? withTails(request, index, target, next) : null
@@ -101,6 +101,15 @@ const operandOf = (request: Request, from: number, index: number): Operand => {
 /** Several wordings for one: whole sentences follow each other, words are a row. */
 const inOne = (texts: readonly string[]): string =>
   texts.reduce((said, words) => `${said}${/[。；！？]$/.test(said) ? '' : '、'}${words}`)
+
+/** “甲”“乙”改为“丙”“丁”“戊”: a row in the place of a row, which do not go pair by pair. */
+const asOneRow = (known: readonly Target[], texts: readonly string[]): readonly Target[] => {
+  const originals = known.flatMap(({ original }) => original ?? [])
+  const isRow = texts.length > 1 && known.length > 1 && texts.length !== known.length
+  return isRow && originals.length === known.length
+    ? [{ places: known.flatMap(({ places }) => places), original: inOne(originals) }]
+    : known
+}
 
 /** Behind what is no request: …还是“乙”, …不妥. */
 const isOpen =

@@ -132,7 +132,7 @@ const isDescribed = (text: string, chain: Chain, next: Element | undefined): boo
   if (/^的?(?:定义|含义|释义|解释(?!清|一下|说明|得|不)|概念|英文)/.test(words)) return true
   if (/^整体(?:予以)?删|^的(?:完成|办理|建设)?(?:时限|时间|期限)/.test(words) && hasUnit(chain)) return true
   return (
-    /^的?(?:第[一二三四五六七八九十\d]{1,2}|最后一|首|末)[句段]|^的?(?:整[段条项句个]|全部|部分|[内全]容|[这一]+[段条项节]|任务|条款|章节|(?:完成|办理)?(?:时限|时间))/.test(
+    /^的?(?:第[一二三四五六七八九十\d]{1,2}|最后一|首|末)[句段]|^的?(?:整[段条项句个章节款篇]|全部|部分|[内全]容|[这一]+[段条项节]|任务|条款|章节|(?:完成|办理)?(?:时限|时间))/.test(
       words,
     ) && chainPath(text, chain.parts.slice(-1)).length > 0
   )
@@ -169,5 +169,10 @@ export const readTargets = (text: string, elements: readonly Element[], memory: 
     targets.push({ places: waiting, original, quoted: last.inner })
     waiting = []
   })
-  return waiting.length > 0 ? [...targets, { places: waiting, original: null }] : targets
+  const last = targets.at(-1)
+  if (waiting.length === 0) return targets
+  // “甲”在第五条、第八条均出现: where the words stand.
+  return last !== undefined && /在$/.test(text.slice(0, waiting[0]?.span.start).slice(-1))
+    ? [...targets.slice(0, -1), { ...last, places: [...last.places, ...waiting] }]
+    : [...targets, { places: waiting, original: null }]
 }

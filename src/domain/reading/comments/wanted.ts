@@ -21,7 +21,7 @@ const isAsFollows = (words: string, sign: string | undefined): boolean =>
 const isLineBreak = (text: string, element: Element): boolean =>
   element.kind === 'end' && text[element.span.start] === '\n'
 const asksNext =
-  /^\s*(?:同时|另外|此外|建议|将|把|并将|请(?:删|将|把|在)|删[除去]第|第[一二三四五六七八九十百\d]{1,4}[条页章款项])/
+  /^\s*(?:同时|另外|此外|原第|其[余后]|建议|将|把|并将|请(?:删|将|把|在)|删[除去]第|第[一二三四五六七八九十百\d]{1,4}[条页章款项])/
 
 /** Whether the line from an offset on is wording, no other request: 添加第二款⏎经营者应当…. */
 export const holdsWording = (text: string, from: number): boolean => {

@@ -52,6 +52,7 @@ import { fiftiethBatch } from './corpus/batch50'
 import { fiftyFirstBatch } from './corpus/batch51'
 import { fiftySecondBatch } from './corpus/batch52'
 import { fiftyThirdBatch } from './corpus/batch53'
+import { fiftyFourthBatch } from './corpus/batch54'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -206,6 +207,7 @@ export const corpus: readonly CorpusCase[] = [
   fiftyFirstBatch,
   fiftySecondBatch,
   fiftyThirdBatch,
+  fiftyFourthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
