@@ -98,25 +98,29 @@ const endsOfPlain = (layout: TableLayout): PageEnds => {
   const repeated = heightOf(layout.header)
   const together = heightsTogether(layout)
   const joined = new Set((layout.merges ?? []).map(({ from }) => from))
+  const first = repeated + sumOf(layout.above)
+  const tight: Printing = { capacity: surely, page: 0, filled: first }
+  const roomy: Printing = { capacity: atMost, page: 0, filled: first }
+  const printings = [tight, roomy]
   let left = mostBreaks
-  let printings: readonly Printing[] = [surely, atMost].map(capacity => ({
-    capacity,
-    page: 0,
-    filled: repeated + sumOf(layout.above),
-  }))
   return row => {
     const { at, height } = row
     const wanted = together(row)
-    const turned = printings.map(({ capacity, page, filled }) =>
-      filled + height > capacity
-        ? { capacity, page: page + 1, filled: repeated + height }
-        : { capacity, page, filled: filled + height },
-    )
-    const isTorn = turned.some(({ capacity, filled }) => filled - height + wanted > capacity)
-    const differ = joined.has(at) && turned[0]?.page !== turned[1]?.page
+    let isTorn = false
+    for (const printing of printings) {
+      const turns = printing.filled + height > printing.capacity
+      if (turns) printing.page += 1
+      printing.filled = turns ? repeated + height : printing.filled + height
+      isTorn ||= printing.filled - height + wanted > printing.capacity
+    }
+    const differ = joined.has(at) && tight.page !== roomy.page
     const ends = left > 0 && at > 0 && wanted > height && repeated + wanted <= surely && (isTorn || differ)
-    if (ends) left -= 1
-    printings = ends ? turned.map(each => ({ ...each, page: 0, filled: repeated + height })) : turned
-    return ends
+    if (!ends) return false
+    left -= 1
+    for (const printing of printings) {
+      printing.page = 0
+      printing.filled = repeated + height
+    }
+    return true
   }
 }
