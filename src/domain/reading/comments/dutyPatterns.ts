@@ -4,12 +4,12 @@ import { roleName, roleStem } from './words'
 /** The role, which may stand in marks as the name of a column of the draft: “责任单位”栏. */
 const role = `[“"「]?${roleName}[”"」]?(?:(?:这?一)?[栏列项])?`
 /** A unit name: quoted (its characters stand masked, see `mask`) or bare. */
-const name = `(?:\uE000+|(?<!建)(?!${roleName})(?!不|哪|谁|何|未|无|作为|列为|增加|(?:建议|调整|修改|明确)[为作列])(?:(?!建议)[^\uE000\uE002，,。；;：:、！？!?\\n由将把]){2,40}?)`
-const list = `${name}(?:[、和及]${name})*`
+const name = `(?:\uE000+|(?<!建)(?!${roleName})(?!不|漏|哪|谁|何|未|无|作为|列为|增加|(?:建议|调整|修改|明确)[为作列])(?:(?!建议)[^\uE000\uE002，,。；;：:、！？!?\\n由将把]){2,40}?)`
+const list = `${name}(?:[、和及与]${name})*`
 /** Behind a bare name, so that it is one: 责任单位市教育局. */
 const named = '(?<=[局厅委办府院司团会心部处队行关])'
 /** At the head of the segment, or behind what opens it. */
-const begins = '(?:^|^\uE002+(?:项|任务|[当之]?中|里|内|的)*|[：:])'
+const begins = '(?:^|[：:])\uE002*(?:项|任务|[当之]?中|里|内|的)*(?:建议|请)?'
 /** Of the list: 责任单位名单中. */
 const inside = '(?:名单|序列|行列)?(?:当?中|里|内)?'
 const add = '(?:增加|增列|新增|补充|增补|加上|添加|加入)'
@@ -32,10 +32,18 @@ const aside = '(?:建议|请|应当?|宜|拟|统一|可|均|都)*'
 export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: DutyRole }[] = [
   {
     pattern: new RegExp(
-      `(?:^|将|把|建议)(?<unit>${list})${aside}(?:从|由)(?:原来?的?|[^，。；]{1,60}?)?(?<from>${role})${inside}(?:${become}|转为|列为|(?:调整|移|调|转|划)[到至入])(?<to>${role})`,
+      `(?:${begins}|将|把|建议)(?<unit>${list})${aside}(?:从|由)(?:原来?的?|[^，。；]{1,60}?)?(?<from>${role})${inside}(?:${become}|转为|列为|(?:调整|移|调|转|划)[到至入])(?<to>${role})`,
       'd',
     ),
   },
+  // 不应由甲牵头, 甲不再牵头
+  {
+    pattern: new RegExp(
+      `不(?:应当?|宜|能|要)?(?:再|继续)?由(?<unit>${list})${jointly}(?<from>牵头|负责|配合)${doing}$`,
+      'd',
+    ),
+  },
+  { pattern: new RegExp(`${begins}(?<unit>${list})不(?:应|宜|再|参与)*(?<from>牵头|负责|配合)$`, 'd') },
   {
     pattern: new RegExp(
       `(?:将|把)?(?<unit>${list})(?:从|由|在)[^，。；]{0,40}?(?<from>${role})${inside}${out}`,
@@ -65,7 +73,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   {
     pattern: new RegExp(
-      `(?:^原?|将|把)(?<from>${role})(?<unit>${list})(?:${become}|列为|转为)(?<to>${role})`,
+      `(?:${begins}原?|(?:将|把)\uE002*(?:中?的)?)(?<from>${role})(?<unit>${list})(?:${become}|列为|转为|调整[至到])(?<to>${role})`,
       'd',
     ),
   },
@@ -96,6 +104,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
     pattern: new RegExp(`(?<to>${role})${aside}(?:${become})?由(?<unit>${list})(?:承担|担任)$`, 'd'),
   },
   { pattern: new RegExp(`(?<to>${role})${inside}(?:漏列|遗漏|漏掉|缺少|漏)了?(?<unit>${list})$`, 'd') },
+  { pattern: new RegExp(`(?:漏列|遗漏|漏)了?(?<unit>${list})(?:作为|为)(?<to>${role})$`, 'd') },
   { pattern: new RegExp(`${add}(?<unit>${list})(?:共同|联合|一并|参与)?牵头${doing}$`, 'd'), to: 'lead' },
   { pattern: new RegExp(`${out}(?<from>${role})${inside}的?(?<unit>${list})(?:$|的)`, 'd') },
   { pattern: new RegExp(`(?<from>${role})${inside}[：:]?${aside}${out}(?<unit>${list})$`, 'd') },
@@ -127,7 +136,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   {
     pattern: new RegExp(
-      `${begins}(?<unit>${list})(?:可以?|应当?|宜|仍|也)*(?:${become}|作为|列为|转为|为)(?<to>${role})(?:参与|参加|予以配合|配合)?$`,
+      `${begins}(?<unit>${list})(?:可以?|应当?|宜|仍|也|仅|建议|拟)*(?:${become}|作为|列为|转为|为)(?<to>${role})(?:参与|参加|予以配合|配合)?$`,
       'd',
     ),
   },
@@ -154,7 +163,10 @@ export const askedPatterns: typeof dutyPatterns = [
 export const followingPatterns: typeof dutyPatterns = [
   { pattern: new RegExp(`^(?<list>${role})[为是](?<shall>${list})$`, 'd') },
   {
-    pattern: new RegExp(`^(?<unit>${list})等?(?:按(?:照)?(?:各自)?职责(?:分工)?|予以|做好|积极)?配合$`, 'd'),
+    pattern: new RegExp(
+      `^(?<unit>${list})等?(?:按(?:照)?(?:各自)?职责(?:分工)?|予以|做好|积极)?(?:配合|参与|参加|协助|协同|支持)$`,
+      'd',
+    ),
     to: 'support',
   },
   { pattern: new RegExp(`^(?<unit>${list})牵头$`, 'd'), to: 'lead' },
@@ -196,5 +208,5 @@ export const listOutPattern = new RegExp(`^\\s*(?:建议|请|应当?|宜|可|均
 
 /** 移出牵头单位，列为配合单位: the same units, now in another role. */
 export const turnPattern = new RegExp(
-  `^(?:并|改|而是|建议|可|宜)*(?:列为|作为|调整为|改为|转为|列入|为)(${role})$`,
+  `^(?:并|改|而是|建议|可|宜)*(?:列为|作为|调整为|改为|转为|列入|为)(${role}|牵头|配合)$`,
 )

@@ -53,6 +53,7 @@ import { fiftyFirstBatch } from './corpus/batch51'
 import { fiftySecondBatch } from './corpus/batch52'
 import { fiftyThirdBatch } from './corpus/batch53'
 import { fiftyFourthBatch } from './corpus/batch54'
+import { fiftyFifthBatch } from './corpus/batch55'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -208,6 +209,7 @@ export const corpus: readonly CorpusCase[] = [
   fiftySecondBatch,
   fiftyThirdBatch,
   fiftyFourthBatch,
+  fiftyFifthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

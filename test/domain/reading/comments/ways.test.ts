@@ -146,3 +146,29 @@ test.each(words('（理由：表述不准确） ，因表述不准确。 ，由�
       expect(told(`建议${ask}${ending}`).startsWith(`${meaning}；理由 `)).toBe(true)
   },
 )
+
+const unit = { 甲: '市教育局', 乙: '市财政局' }
+const named = (text: string): string => text.replaceAll('甲', unit.甲).replaceAll('乙', unit.乙)
+
+test.each(
+  words(`第3项改由甲牵头负责=甲,,lead 建议第3项明确由甲负责=甲,,responsible 第3项责任单位增加甲、乙=甲,,responsible；乙,,responsible
+    第3项不应由甲牵头=甲,lead, 第3项甲不宜作为牵头单位=甲,lead, 第3项建议取消甲牵头单位资格=甲,lead,
+    建议将第3项牵头单位甲改为配合单位=甲,lead,support 第3项“甲”由责任单位调整为配合单位=甲,responsible,support
+    第3项责任单位甲调整至牵头单位=甲,responsible,lead 第3项建议甲不牵头，改为配合=甲,lead,support
+    第3项，甲建议调整为配合单位=甲,,support 第3项建议甲仅作为配合单位=甲,,support 第3项漏列甲为配合单位，请补充=甲,,support
+    第3项应由甲牵头、乙参与=甲,,lead；乙,,support 第3项建议甲与乙联合牵头=甲,,lead；乙,,lead
+    第3项建议明确牵头单位为甲，配合单位为乙=甲,,lead；乙,,support 第3项主办单位增加甲=甲,,lead 第3项建议把甲调整到配合单位=甲,,support`),
+)('分工的各种说法：%s', line => {
+  const [ask = '', meaning = ''] = line.split('=')
+  for (const lead of ['', '建议调整分工：', '我局职能已划转，']) {
+    const { changes } = parseComment(`${lead}${named(ask)}。`)
+    const duties = changes.map(({ duty }) => [duty?.unit, duty?.from ?? '', duty?.to ?? ''].join(','))
+    expect(duties.join('；')).toBe(named(meaning))
+    expect(changes.every(({ places: [place] }) => place?.ref === '3项')).toBe(true)
+  }
+})
+
+test.each(words('加写 另增 补写 补列 附上 加列 另加 再加 接上'))('增加的其他说法：%s', way => {
+  expect(told(`第五条第二款后${way}“甲方”。`)).toBe('insert @5条/2款 +甲方')
+  expect(told(`第五条第二款建议${way}一句“甲方应当公开”。`)).toBe('insert @5条/2款 +甲方应当公开')
+})
