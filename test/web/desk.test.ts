@@ -392,6 +392,19 @@ test('长表格里写到一半的留在服务器上：只给本人看，表格�
   expect((await shown(reviewer)).status).toBe(204)
 })
 
+test('在全部项目中搜索：有我承办的；按落实、按核对发现的先选一个项目，不会当作没有筛选', async () => {
+  await reviewer.get(`${desk}/list`)
+  const work = { comment: String(ids[2]), userId: String(world.ids.reviewer), since: '1000000' }
+  await reviewer.post(`${desk}/list/assignment`, work)
+  const own = await reviewer.get(`/search?assignee=${world.ids.reviewer}`)
+  expect(textOf(own.text)).toContain('搜索意见 1 条')
+  expect(own.text).toContain(`<option value="${world.ids.reviewer}" selected>本人</option>`)
+  const whole = await reviewer.get('/search?landing=missing')
+  expect(textOf(whole.text)).toContain('请选一个项目： 节约用水办法')
+  expect(whole.text).toContain(`href="/projects/${world.projectId}/search?landing=missing"`)
+  expect(whole.text).not.toContain('class="results"')
+})
+
 test('视图没有名称：另有一页补上，筛选还在', async () => {
   const address = `/projects/${world.projectId}/search?text=%E6%B0%B4`
   await reviewer.get(address)

@@ -12,7 +12,7 @@ import { revisionOfProject } from '../../store/desk/revision'
 import { viewsOf } from '../../store/desk/savedViews'
 import { searchEntries, textsOf, unitsWithin } from '../../store/desk/search'
 import { listMembers } from '../../store/memberships'
-import { listProjects, listProjectsOf } from '../../store/projects'
+import { listProjects, listProjectsOf, type Project } from '../../store/projects'
 import { roundsOf } from '../../store/rounds'
 import type { Deps } from '../deps'
 import { onlyFound } from '../desk/findings'
@@ -23,21 +23,21 @@ import { projectOf, userOf } from '../visit'
 
 const perPage = 30
 
+interface Frame extends Record<string, unknown> {
+  crumbs: readonly Crumb[]
+  listHref: string
+  only?: readonly number[] | undefined
+  /** The projects one of which has to be chosen first. */
+  toChoose: readonly Project[]
+}
+
 /** Finding comments: in one project, or in all that one may see. */
 export const searchPages = ({ db }: Deps) => {
-  const answer = async (
-    req: Request,
-    res: Response,
-    within: Within,
-    frame: { crumbs: readonly Crumb[]; listHref: string; only?: readonly number[] | undefined } & Record<
-      string,
-      unknown
-    >,
-  ): Promise<void> => {
+  const answer = async (req: Request, res: Response, within: Within, frame: Frame): Promise<void> => {
     const filter = readFilter(req.query)
     const page = pageFrom(req.query['page'])
     // In one project everything may be listed; over all projects something has to be asked for.
-    const asked = isFiltered(filter) || frame.listHref !== '/search'
+    const asked = frame.toChoose.length === 0 && (isFiltered(filter) || frame.listHref !== '/search')
     const slice = { limit: perPage, offset: (page - 1) * perPage }
     const { only, ...shown } = frame
     const found = asked
@@ -95,6 +95,7 @@ export const searchPages = ({ db }: Deps) => {
       {
         crumbs: projectCrumbs(req),
         listHref: `/projects/${project.id}/search`,
+        toChoose: [],
         only: await onlyFound(db, project, readFilter(req.query)),
         rounds: await roundsOf(db, project.id),
         members: await listMembers(db, project.id),
@@ -111,6 +112,9 @@ export const searchPages = ({ db }: Deps) => {
   const everywhere: RequestHandler = async (req, res) => {
     const user = userOf(req)
     const projects = user.isAdministrator ? await listProjects(db) : await listProjectsOf(db, user.id)
+    // What has landed and what checks find is told by reading a whole project: one at a time.
+    const { landing, finding } = readFilter(req.query)
+    const isOfOne = landing !== null || finding !== ''
     await answer(
       req,
       res,
@@ -118,8 +122,9 @@ export const searchPages = ({ db }: Deps) => {
       {
         crumbs: [{ label: '项目', href: '/' }],
         listHref: '/search',
+        toChoose: isOfOne ? projects : [],
         rounds: [],
-        members: [],
+        members: [{ userId: user.id, displayName: '本人' }],
         departments: [],
         views: [],
       },
