@@ -235,6 +235,14 @@ test('两个浏览器同时改一条：互相看得见，后保存的看到三�
   const mine = await onDesk('reviewer')
   const theirs = await onDesk('administrator')
   await mine.page.getByText('王建国也在看这条。').waitFor()
+  // What the one writes to colleagues, and a comment that comes in, the other sees without a reload.
+  await theirs.page.getByLabel('给同事留言').fill('先等财政的电话。')
+  await theirs.page.locator('#notes').getByRole('button', { name: '留言' }).click()
+  await mine.page.getByText('先等财政的电话。').waitFor()
+  const late = { roundId, unit: '市林业局', body: '建议删去第三条。', ...noFields }
+  await logComment(world.db, late, world.by)
+  await mine.page.locator('#desk-list').getByText('市林业局').waitFor()
+  await mine.page.getByText('0 / 3 已定').waitFor()
   await theirs.page.keyboard.press('2')
   await theirs.page.keyboard.insertText('对方的理由。')
   await mine.page.getByText('王建国正在填写这条。').waitFor()

@@ -169,16 +169,22 @@ const refresh = async () => {
   const answer = await fetch(desk.dataset.here, { headers: { 'X-Background': 'yes' } })
   if (!answer.ok || answer.redirected) return
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  for (const id of ['desk-count']) {
+  for (const id of ['desk-count', 'remarks']) {
     document.getElementById(id).replaceWith(fresh.getElementById(id))
   }
-  // The search field may be in use: only the lines change.
-  const lines = fresh.querySelectorAll('#desk-list a[data-comment]')
-  for (const line of lines) {
-    list.querySelector(`a[data-comment="${line.dataset.comment}"]`)?.replaceWith(line)
+  // The search field may be in use: only the lines change, with those that came and without those that went.
+  const held = document.activeElement.closest('#desk-list > a')?.dataset.comment
+  const top = list.scrollTop
+  for (const line of list.querySelectorAll(':scope > a')) line.remove()
+  list.append(...fresh.querySelectorAll('#desk-list > a'))
+  list.scrollTop = top
+  if (held) list.querySelector(`a[data-comment="${held}"]`)?.focus()
+  const { next, previous, standing } = fresh.getElementById('desk').dataset
+  for (const [way, address] of Object.entries({ next, previous })) {
+    if (address) desk.dataset[way] = address
+    else delete desk.dataset[way]
   }
-  const standing = fresh.getElementById('desk')?.dataset.standing
-  if (standing !== undefined && standing !== desk.dataset.standing) {
+  if (standing !== desk.dataset.standing) {
     document.getElementById('changed').hidden = false
   }
 }

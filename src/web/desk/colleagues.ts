@@ -10,6 +10,7 @@ import { projectCrumbs } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
 import { answerDesk } from './answer'
 import { backTo, deskHref } from './form'
+import { tellChange } from './live'
 import { entryOf } from './show'
 
 const noteForm = z.object({ text: paragraph('留言', { most: 2000 }) })
@@ -26,12 +27,14 @@ export const deskColleagues = (deps: Deps) => {
     )
     if (!added.done)
       return answerDesk(req, res.status(422), deps, entry, { refused: 'noting', form: added.form })
+    tellChange(entry.roundId, entry.commentId)
     res.redirect(303, `${deskHref(req, entry.commentId)}#notes`)
   }
 
   const dropNote: RequestHandler = async (req, res) => {
     const entry = await entryOf(db, req)
     await removeNote(db, { commentId: entry.commentId, noteId: idFrom(req.params['noteId']) }, actorOf(req))
+    tellChange(entry.roundId, entry.commentId)
     res.redirect(303, `${deskHref(req, entry.commentId)}#notes`)
   }
 

@@ -60,6 +60,14 @@ export const tellWriting = (roundId: number, commentId: number, userId: number):
   if (own.length > 0) tellPresence(roundId)
 }
 
+/** Something about a comment changed that no list shows, a word between colleagues: whoever has it open sees it. */
+export const tellChange = (roundId: number, commentId: number): void => {
+  const room = rooms.get(roundId)
+  for (const each of room?.listeners ?? []) {
+    if (each.commentId === commentId) send(each, 'change', { revision: room?.revision })
+  }
+}
+
 /** Live updates of a desk: who else is here, and that something changed. The page fetches what it shows itself. */
 export const deskLive = ({ db, log }: Deps): RequestHandler => {
   const look = async (roundId: number): Promise<void> => {
