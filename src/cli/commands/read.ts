@@ -14,10 +14,9 @@ export const readCommand: AddCommand = program => {
     .option('--json', '输出 JSON')
     .action(async (file: string, options: { as?: string; json?: boolean }) => {
       const corrections = { ...noCorrections, reading: readingOption(options.as) }
-      const { reading, table, letter, unitOfLetter, dateOfForm } = previewImport(
-        await readSource(file),
-        corrections,
-      )
+      const source = await readSource(file)
+      const { reading, table, letter, unitOfLetter, dateOfForm } = previewImport(source, corrections)
+      for (const { place, message } of source.problems) say(`${place}：${message}`)
       if (reading === 'letter' && letter !== null) {
         for (const { message } of letter.problems) say(message)
         if (options.json) return printJson(letterDocument(letter))

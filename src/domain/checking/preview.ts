@@ -3,7 +3,13 @@ import type { Statement } from '../consultation/statement'
 import { readLetter } from '../reading/letter'
 import { documentText, type SourceDocument, type TableBlock } from '../reading/source'
 import { readStatements } from '../reading/statements'
-import { headerKey, type RecognisedTables, readWithRoles, recogniseTables } from '../reading/tables'
+import {
+  headerKey,
+  isBesideTable,
+  type RecognisedTables,
+  readWithRoles,
+  recogniseTables,
+} from '../reading/tables'
 import { dateInForm } from '../reading/tables/formDate'
 import type { LongReading } from '../reading/tables/longReading'
 import { audit } from './audit'
@@ -93,9 +99,12 @@ export const previewImport = (
     letter,
     columns,
     headerKey: headerKey(columns.map(({ header }) => header)),
-    unsure: columns.flatMap(({ role }, index) =>
-      corrections.roles === null && role === 'other' && (samples[index] ?? []).length > 0 ? [index] : [],
-    ),
+    unsure:
+      corrections.roles === null
+        ? columns.flatMap(({ header, role }, index) =>
+            role === 'other' && !isBesideTable(header) && (samples[index] ?? []).length > 0 ? [index] : [],
+          )
+        : [],
     samples,
     places,
     doubtful: table === null ? [] : doubtsOf(table, places),

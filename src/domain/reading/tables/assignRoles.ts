@@ -31,6 +31,12 @@ const ruleOfChinese = (key: string): HeaderRule | undefined => {
     : undefined
 }
 
+/** 联系人, 反馈日期: a column whose header says for certain that it is none of those that an adoption table is read by. */
+export const isBesideTable = (header: string): boolean => {
+  const rule = matchHeader(header)
+  return rule?.role === 'other' && rule.otherwise === undefined
+}
+
 /** A header for comparison: folded, lower case, without marks, footnote signs and numbering around it. */
 export const normaliseHeader = (header: string): string =>
   foldKey(asSimplified(header))

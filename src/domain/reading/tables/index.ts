@@ -11,7 +11,7 @@ import { type Walk, walkGrid } from './recogniser'
 import { readTextGrid } from './textGrids'
 import { findTitle, unitAbove } from './title'
 
-export { assignRoles, headerKey } from './assignRoles'
+export { assignRoles, headerKey, isBesideTable } from './assignRoles'
 export type { RowPlace } from './gathered'
 export type { LineUse } from './grid'
 export type { NearTable } from './nearTables'

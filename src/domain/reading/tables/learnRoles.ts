@@ -32,4 +32,4 @@ export const learnDecision = (
   })
 }
 
-const saysDecision = (cell: string): boolean => matchDecision(cell, fold(cell).text) !== null
+export const saysDecision = (cell: string): boolean => matchDecision(cell, fold(cell).text) !== null

@@ -2,6 +2,7 @@ import type { Column, ColumnRole, TableProblem } from '../../consultation/adopti
 import type { SourceDocument, TableBlock } from '../source'
 import { assignRoles } from './assignRoles'
 import { filled, type Grid, placeOf } from './grid'
+import { guessRoles } from './guessRoles'
 
 /** A grid that is no adoption table as it stands, with the row that comes nearest to a heading. */
 export interface NearTable {
@@ -28,7 +29,9 @@ export const nearTables = (source: SourceDocument, grids: readonly Grid[]): Near
     const scores = guesses.map(columns => columns.filter(({ role }) => role !== 'other').length)
     const nearest = Math.max(0, scores.indexOf(Math.max(0, ...scores)))
     const headingRow = (scores[nearest] ?? 0) > 1 ? nearest : firstAsFull(grid, nearest)
-    const columns = guesses[headingRow] ?? []
+    const named = guesses[headingRow] ?? []
+    const below = grid.rows.slice(headingRow + 1).map(({ cells }) => cells)
+    const columns = guessRoles(named, below)
     const tells = guesses[nearest]?.some(({ role }) => telling.includes(role))
     if (!tells && source.format !== 'xlsx' && source.format !== 'csv') return []
     return [
@@ -37,7 +40,7 @@ export const nearTables = (source: SourceDocument, grids: readonly Grid[]): Near
         headingRow,
         columns,
         understood: scores[headingRow] ?? 0,
-        problem: describe(grid, headingRow, columns),
+        problem: describe(grid, headingRow, named),
       },
     ]
   })

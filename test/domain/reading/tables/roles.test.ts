@@ -224,4 +224,27 @@ describe('表头的字决定各列是什么', () => {
     expect(table.rows[0]).toMatchObject({ proposed: null, revised: '第三条　可以设立巡护站。' })
     expect(table.rows[1]).not.toHaveProperty('revised')
   })
+
+  test('一个表头也不认识，按格里的内容先猜各列，请人确认', () => {
+    const { tables, nearTables } = recogniseTables(
+      blockSource(
+        'xlsx',
+        block([
+          ['流水', '来路', '想法', '怎么办', '为什么', '批次'],
+          ['1', '市渔政支队', '建议将第三条“每年”改为“每季度”', '采纳', '', ''],
+          ['2', '市水文局', '建议删去第七条', '不采纳', '上位法已有规定', '甲'],
+          ['3', '市航道处', '无意见', '', '', ''],
+        ]),
+      ),
+    )
+    expect(tables).toEqual([])
+    expect(nearTables[0]?.columns.map(({ role }) => role)).toEqual([
+      'seq',
+      'unit',
+      'comment',
+      'decision',
+      'other',
+      'other',
+    ])
+  })
 })
