@@ -145,7 +145,7 @@ const unfoldItem = (text: string, span: Span): Piece[] => {
     heading === '' ||
     heading.length > 40 ||
     /[。；]./.test(heading) ||
-    asksFor.test(withoutNamesOf(heading))
+    (asksFor.test(withoutNamesOf(heading)) && !headsRequests.test(withoutNumber(heading)))
   )
     return whole
   const start = span.start + breakAt + 1
@@ -199,6 +199,9 @@ const withoutNumber = (words: string): string => words.replace(/^[^、.．）)]{
 /** 一、总体意见 over a paragraph. */
 const saysNothingItself =
   /^(?:(?:总体|整体|主要|具体|其他|有关)?(?:修改)?(?:评价|意见|建议|情况)(?:和?建议)?|(?:关于)?(?:合法性|合理性|必要性|可行性|可操作性|协调性|规范性|立法技术|文字(?:表述|技术)?|体例)(?:方面|问题)?的?(?:意见|建议)?|(?:技术(?:性|内容)?|编辑性?|文字性|格式)(?:方面|问题|内容)?的?(?:意见|建议|修改)?)[：:]?$/
+/** 二、具体建议， 一、建议修改的条款： what stands under it asks, not it. */
+const headsRequests =
+  /^(?:[^，。；“”]{0,6}(?:意见|建议)|[^，。；“”]{0,10}的(?:条款|条文|内容|部分|意见|建议|地方|事项|表述))[：:]?$/
 /** A part of a document, whose requests each stand by themselves: 第三章, 附件2. */
 const isPart = /^(?:\d+[编章节]|附[^/]*|[一二三四五六七八九十]+|总则|分则|附则)$/
 /** Whether a request names its article or heading itself, so that it needs no heading over it. */

@@ -2,6 +2,9 @@ import { countItems } from '../../../src/domain/reading/itemCount'
 import { saysNoComment } from '../../../src/domain/reading/noComment'
 
 test.each([
+  '该文件与我单位无关，无意见',
+  '逾期未复，视为无意见',
+  '经研究，我局无意见。涉及医保支付的内容，后续将按国家和省有关规定执行。',
   '我局对该办法无修改意见，请尽快印发。',
   '无意见，请尽快报市政府审定印发',
   '此件我办无意见。',

@@ -1,8 +1,8 @@
 import { readDecision } from '../decisionCell'
 import { saysNoComment } from '../noComment'
-import { columnsOf, type ReadCell, tidyCell } from './cellsOfRow'
 import type { Heading } from './headings'
 import { hasAnswers } from './impliedAnswers'
+import { columnsOf, type ReadCell, tidyCell } from './rowCells'
 
 /** 12（续）, 12 (cont.): the row goes on with what stood in the row of that number. */
 const continuedMark = /[（(]\s*(?:续|接上[页行]|cont(?:inued|\.|’d|'d)?\.?)\s*[)）]\s*$/iu

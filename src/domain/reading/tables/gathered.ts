@@ -1,9 +1,9 @@
 import type { AdoptionTable, TableProblem } from '../../consultation/adoptionTable'
 import type { TableBlock } from '../source'
 import { type Body, formOf, type RowsAbove } from './body'
-import type { RowWithoutNumber } from './cellsOfRow'
 import { type Grid, placeOf } from './grid'
 import type { Heading } from './headings'
+import type { RowWithoutNumber } from './rowCells'
 
 /** A table while it is being put together from one or more pieces of grid. */
 export interface GatheredTable {

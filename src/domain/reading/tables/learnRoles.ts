@@ -25,10 +25,16 @@ export const learnDecision = (
   if (roles.some(role => role === 'decision' || role === 'decisionAndReason')) return
   const sample = rows.slice(0, 50)
   headers.forEach((_, index) => {
-    if (roles[index] !== 'other' && roles[index] !== 'remark') return
+    const role = roles[index]
+    if (role !== 'other' && role !== 'remark' && role !== 'reason') return
+    // 采纳说明 over 采纳 and 未采纳，…: reasons have the answer before them.
+    const longest = role === 'reason' ? 400 : 40
     const cells = sample.map(row => row[index] ?? '').filter(cell => cell.trim() !== '')
-    const decided = cells.filter(cell => cell.length < 40 && /采纳|吸收/u.test(cell) && saysDecision(cell))
-    if (cells.length > 0 && decided.length * 2 > cells.length) roles[index] = 'decision'
+    const decided = cells.filter(
+      cell => cell.length < longest && /采纳|吸收/u.test(cell) && saysDecision(cell),
+    )
+    if (cells.length > 0 && decided.length * 2 > cells.length)
+      roles[index] = role === 'reason' ? 'decisionAndReason' : 'decision'
   })
 }
 

@@ -1,7 +1,7 @@
 import { saysNoComment } from '../noComment'
 import { cleanUnitName } from '../unitNames'
-import type { RowWithoutNumber } from './cellsOfRow'
 import { filled, isBlank } from './grid'
+import type { RowWithoutNumber } from './rowCells'
 
 /** 以下单位无意见：甲局、乙局 · 无意见单位：甲局、乙局。 · 其余单位（甲局、乙局）均无意见 */
 const namesAfter =

@@ -1178,6 +1178,49 @@ export const tableForms: readonly TableForm[] = [
     ],
   },
   {
+    name: '表头说明各个代号',
+    rows: [
+      '序号|反馈单位|意见|采纳情况（A采纳 B部分采纳 C不采纳）|说明',
+      '1|县医保局|删除支付条款|A|',
+      '2|护理学会|明确资质|B|资质另行规定',
+      '3|县民政局|建议扩大范围|c|不在适用范围',
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decision reason',
+        rows: ['1|县医保局|c|accepted', '2|护理学会|c|partial|r', '3|县民政局|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '意见后面括注单位，采纳与否写在说明里',
+    rows: [
+      '条款|征求意见稿内容|反馈意见及单位|修改后内容|采纳说明',
+      '第七条|应当登记|改为数据经营者（数据交易中心）|数据经营者应当登记|采纳',
+      '第八条|三日备案|延长为十日（省律师协会）|三日备案|未采纳，时限为国家规定',
+    ],
+    tables: [
+      {
+        roles: 'clause original comment proposed decisionAndReason',
+        rows: ['-|数据交易中心|c|accepted', '-|省律师协会|c|rejected|r'],
+      },
+    ],
+  },
+  {
+    name: '单位、理由写同上',
+    rows: [
+      '序号|单位|意见|处理意见|理由',
+      '1|县司法局|删除第二十条|不采纳|法律已有授权',
+      '2|〃|第二十一条处罚过重|不采纳|同上',
+    ],
+    tables: [
+      {
+        roles: 'seq unit comment decision reason',
+        rows: ['1|县司法局|c|rejected|r', '2|县司法局|c|rejected|r'],
+      },
+    ],
+  },
+  {
     name: '基本吸收是部分采纳',
     rows: ['序号|部门|意见|意见吸收情况', '1|县政府|第十一条增加第三款|基本吸收，文字作了调整'],
     tables: [{ roles: 'seq unit comment decision', rows: ['1|县政府|c|partial|r'] }],
