@@ -54,6 +54,7 @@ import { fiftySecondBatch } from './corpus/batch52'
 import { fiftyThirdBatch } from './corpus/batch53'
 import { fiftyFourthBatch } from './corpus/batch54'
 import { fiftyFifthBatch } from './corpus/batch55'
+import { fiftySixthBatch } from './corpus/batch56'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -210,6 +211,7 @@ export const corpus: readonly CorpusCase[] = [
   fiftyThirdBatch,
   fiftyFourthBatch,
   fiftyFifthBatch,
+  fiftySixthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
