@@ -1,5 +1,6 @@
 import { recordDecision } from '../../src/actions/recordDecision'
 import { commentsOf } from '../../src/store/comments'
+import { repliesOf } from '../../src/store/replies'
 import { engines } from '../store/engines'
 import { startWithPeople, textOf } from './helpers'
 
@@ -58,6 +59,21 @@ const boxes = (html: string) =>
   )
 
 describe.each(engines)('再次导入一张表：%s', engine => {
+  test('一个单位的反馈表：页面填好表上的日期，改过的算数，写错的不保存', async () => {
+    const { world, administrator, round, stop } = await started(engine)
+    const { person, take, page } = administrator
+    const form = '填报单位：市航道处\n序号\t修改意见\t理由\n1\t建议增加限载规定\t\n填表日期：2024年1月18日'
+    const address = await take(form, { round })
+    expect((await page(address)).html).toContain('value="2024年1月18日"')
+    const refused = await person.post(`${address}/save`, { target: round, receivedOn: '昨天' })
+    expect(refused.status).toBe(422)
+    expect(textOf(refused.text)).toContain('收到日期不是一个日期')
+    await person.post(`${address}/save`, { target: round, receivedOn: '2024年1月19日' })
+    const replies = await repliesOf(world.db, Number(round))
+    expect(replies.map(({ receivedOn }) => receivedOn)).toEqual([null, '2024-01-19'])
+    await stop()
+  })
+
   test('采纳情况不同的列出两种说法和谁定的，未定的已勾选；勾选的采用，并说明存了什么', async () => {
     const { world, administrator, round, decided, stop } = await started(engine)
     const { person, take, page } = administrator

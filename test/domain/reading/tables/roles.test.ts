@@ -247,4 +247,14 @@ describe('表头的字决定各列是什么', () => {
       'other',
     ])
   })
+
+  test('每个单位一列的表，几百行也读', () => {
+    const rows = Array.from({ length: 450 }, (_, at) => [`第${at + 1}条`, '建议明确期限', '无意见', '采纳'])
+    const { tables } = recogniseTables(
+      blockSource('xlsx', block([['条款', '市水文局', '市渔政支队', '采纳情况'], ...rows])),
+    )
+    expect(tables[0]?.rows).toHaveLength(451)
+    expect(tables[0]?.rows.at(-2)).toMatchObject({ unit: '市水文局', clause: '第450条' })
+    expect(tables[0]?.rows.at(-1)).toMatchObject({ unit: '市渔政支队', noComment: true })
+  })
 })
