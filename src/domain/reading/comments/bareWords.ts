@@ -36,7 +36,9 @@ export const readBareWords = (text: string, elements: readonly Element[]): Span 
     /^[\s的）)】]*(?:所有的?(?!权|制|者)|(?:之?[后前][面边]?|[末尾]|最后)的?(?=[句逗顿分冒引书括]号|标点|空格)|[一那这]个(?=[句逗顿分冒]号|标点)|[两三四五\d]处的?|各处的?)?\s*(?:(?:修改|调整|更改|变更)(?=标题|名称|题目|[章节条款]名)|规定的?|其中的?|(?:主管|监管|指导|成员|完成)(?:单位|部门)(?=[^，。]{2})|[^，。“”]{0,6}(?:文件|清单|目录|附件|正文|标题|名单|表)中的?)?/.exec(
       plain,
     )?.[0].length ?? 0
-  const words = plain.slice(head).replace(/(?:(?<!目)的|现?已经?|应?予以?)?[\s”’"]*$/, '')
+  const words = plain
+    .slice(head)
+    .replace(/(?:(?<!目)的|现?已经?|应?予以?|(?<![申聘邀提])请(?:予以?)?)?[\s”’"]*$/, '')
   // 第三十五条（施行日期）: the article's own heading.
   const isHeading =
     elements[first - 1]?.kind === 'chain' && /^[（(【〔][^（）()【】〔〕]{1,16}[）)】〕]$/.test(words)

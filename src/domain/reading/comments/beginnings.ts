@@ -89,8 +89,9 @@ const isCited = (text: string, tokens: readonly Token[], index: number): boolean
   const title = tokens.slice(Math.max(0, index - 4), index).findLastIndex(({ kind }) => kind === 'title')
   const at = title < 0 ? -1 : Math.max(0, index - 4) + title
   const named = tokens[at]
-  if (named === undefined || namesDraft.test(wordsOf(text, named))) return false
+  if (named === undefined) return false
   const between = text.slice(named.span.end, tokens[index]?.span.start ?? 0)
+  if (namesDraft.test(wordsOf(text, named)) || isDraft.test(between)) return false
   if (!/^\s*(?:[（(〔][^（）()]{0,40}[）)])?(?:中|的)?\s*$/.test(between)) return false
   const before = tokens[at - 1]
   const opensRequest =
@@ -109,4 +110,6 @@ const leadsToWords = (tokens: readonly Token[], index: number): boolean => {
     behind > 0 && tokens[index + behind]?.kind === 'within' && tokens[index + behind + 1]?.kind === 'quote'
   )
 }
-const namesDraft = /稿》|草案|方案》|规划|计划》/
+const namesDraft = /稿[）)〕\]]?》|草案|方案》|规划|计划》/
+/** 《甲》（送审稿）, 《甲》修订草案 */
+const isDraft = /^\s*[（(〔]?[^（）()]{0,20}(?:稿|草案)[）)〕]?/

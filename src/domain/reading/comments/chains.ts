@@ -29,6 +29,9 @@ const mostParts = 12
 const headNoun =
   /(?:^|[\s，。；：（(])([^\s，。；：“”（(）)]{0,12}(?:稿|草案|任务|措施|目标|正文|文本|方案|规划|计划|附件|办法|条例))$/
 
+/** 重新绘制图3, 重编附录C */
+const remakes = /(?:重新?[编绘起制写画拟核][^，。；]{0,2}|修改|完善|细化|优化|补充|核对)$/
+
 /** Gathers units and quotations into places; everything else stays as it is. */
 export const readChains = (text: string, cut: readonly Token[]): Element[] => {
   const tokens = withNamedParts(text, cut)
@@ -39,11 +42,12 @@ export const readChains = (text: string, cut: readonly Token[]): Element[] => {
   while (index < tokens.length) {
     const token = tokens[index]
     if (token === undefined) break
-    // 结合实际将第五条…: what stands behind 将 is the draft again.
+    // 结合实际将第五条…, 参照国标重绘图3: what stands behind 将 or the verb is the draft again.
     const endsCitation =
       token.kind === 'stop' ||
       token.kind === 'end' ||
-      (token.kind === 'opener' && /[将把]/.test(wordsOf(text, token)))
+      (token.kind === 'opener' && /[将把]/.test(wordsOf(text, token))) ||
+      (token.kind === 'text' && remakes.test(wordsOf(text, token)))
     citing = token.kind === 'basis' || (citing && !endsCitation)
     // 《…》第十一条第二款、第十二条: the whole row stands in the other document.
     cited = token.kind === 'unit' ? cited || isOfOther(text, tokens, index) : cited && token.kind === 'join'

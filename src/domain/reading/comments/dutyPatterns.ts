@@ -55,7 +55,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   {
     pattern: new RegExp(
-      `(?:将|把)?(?<unit>${list})(?:移出|调出|退出|剔除出?|移除出?|不再?列入|不纳入)(?:[^，。；]{0,8}?|\uE000+)的?(?<from>${role})`,
+      `(?:将|把)?(?<unit>${list})(?:移出|调出|退出|剔除出?|移除出?|不再?列入|不纳入)(?:\uE002*[^，。；]{0,8}?|\uE000+)的?(?<from>${role})`,
       'd',
     ),
   },
