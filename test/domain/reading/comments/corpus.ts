@@ -58,6 +58,7 @@ import { fiftySixthBatch } from './corpus/batch56'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
+import { examinedComments } from './corpus/examined'
 import { furtherCases } from './corpus/further'
 import { harderCases } from './corpus/harder'
 import { deleteCases, insertCases } from './corpus/insert'
@@ -210,6 +211,7 @@ export const corpus: readonly CorpusCase[] = [
   fiftySecondBatch,
   fiftyThirdBatch,
   fiftyFourthBatch,
+  examinedComments,
   fiftyFifthBatch,
   fiftySixthBatch,
 ].flatMap(readCases)
