@@ -79,3 +79,15 @@ export const saidBefore = async (
     .execute()
   return rows.map(toNeighbour)
 }
+
+/** The ids of the comments that one was split into, in order. */
+export const partsOf = async (db: Reader, originId: number): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('comment_entry as entry')
+    .innerJoin('comment', 'comment.id', 'entry.comment_id')
+    .select('comment.id')
+    .where('comment.origin_id', '=', originId)
+    .orderBy('entry.place')
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -42,6 +42,8 @@ export const roundStanding = async (db: Reader, roundId: number): Promise<RoundS
 /** The numbers of a round's comments, 1 for the first in table order. */
 export interface Numbering {
   of: (commentId: number) => number
+  /** The comment of a number; null where no comment has it. */
+  at: (number: number) => number | null
   total: number
 }
 
@@ -53,7 +55,11 @@ const number = async (db: Reader, roundId: number): Promise<Numbering> => {
     .orderBy('place')
     .execute()
   const numbers = new Map(rows.map((row, index) => [row.comment_id, index + 1]))
-  return { of: id => numbers.get(id) ?? 0, total: rows.length }
+  return {
+    of: id => numbers.get(id) ?? 0,
+    at: number => rows[number - 1]?.comment_id ?? null,
+    total: rows.length,
+  }
 }
 
 const numberings = remembered<Numbering>()

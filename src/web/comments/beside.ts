@@ -1,28 +1,65 @@
 import type { Request } from 'express'
 import { askedChanges } from '../../domain/checking/askedChanges'
-import { contradictionsWith, findContradictions } from '../../domain/checking/contradictions'
+import {
+  type Contradiction,
+  contradictionsWith,
+  findContradictions,
+} from '../../domain/checking/contradictions'
 import { placings } from '../../domain/checking/draftReading'
 import type { Comment } from '../../domain/consultation/record'
+import { findOpposites } from '../../domain/desk/beside'
 import { formatClauseRef } from '../../domain/reading/clauseRef'
 import { anchorOf } from '../../domain/writing/draftPage'
+import type { Reader } from '../../store/database'
+import { atSamePlace } from '../../store/desk/candidates'
+import { entriesWith } from '../../store/desk/entries'
+import { remembered } from '../../store/desk/memory'
+import { revisionOf } from '../../store/desk/revision'
+import type { Numbering } from '../../store/desk/standing'
 import { draftPairOf } from '../../store/landings'
 import { roundRecord } from '../../store/record'
 import type { Deps } from '../deps'
 import { readingOf } from '../drafts/reading'
 import { roundOf } from '../rounds/enter'
 
+type CommentOfRound = Comment & { roundId: number }
+
+/** Comments of a round that are held against each other while a person waits and others hardly notice. */
+const mostAtOnce = 2_000
+
+const contradictionsOf = remembered<readonly Contradiction[]>()
+
+/** Those of the whole round, worked out once for each state of it. */
+const oppositesInRound = async (db: Reader, { id, roundId }: CommentOfRound) => {
+  const { revision } = await revisionOf(db, roundId)
+  const contradictions = await contradictionsOf(db, roundId, String(revision), async () => {
+    const record = await roundRecord(db, roundId)
+    return record ? findContradictions(record) : []
+  })
+  return contradictionsWith(contradictions, id)
+}
+
+/** Of a long round those at the same place of the draft, as on the desk. */
+const oppositesNear = async (db: Reader, comment: CommentOfRound) => {
+  const [entry] = await entriesWith(db, [comment.id])
+  if (entry === undefined) return []
+  const near = await atSamePlace(db, entry)
+  return findOpposites({ ...entry, body: comment.body, clause: comment.clause }, near).map(
+    ({ commentId, wanted }) => ({ other: commentId, message: `同一处另有意见要求${wanted}，与本条相反。` }),
+  )
+}
+
 /** What stands beside a comment: its places in the draft, and the comments that ask the opposite. */
-export const besideComment = async ({ db }: Pick<Deps, 'db'>, req: Request, comment: Comment) => {
-  const round = roundOf(req)
-  const { before, isAssumed } = await draftPairOf(db, round, null)
-  const record = await roundRecord(db, round.id)
-  const contradictions = record ? findContradictions(record) : []
-  const numbers = new Map(record?.comments.map((each, index) => [each.id, index + 1]))
+export const besideComment = async (
+  { db }: Pick<Deps, 'db'>,
+  req: Request,
+  comment: CommentOfRound,
+  numbers: Numbering,
+) => {
+  const { before, isAssumed } = await draftPairOf(db, roundOf(req), null)
+  const opposites = await (numbers.total > mostAtOnce ? oppositesNear : oppositesInRound)(db, comment)
   return {
-    opposites: contradictionsWith(contradictions, comment.id).map(each => ({
-      ...each,
-      number: numbers.get(each.other) ?? 0,
-    })),
+    opposites: opposites.map(each => ({ ...each, number: numbers.of(each.other) })),
     draft: before,
     isAssumed,
     places: before === null ? [] : placesIn(before, comment),

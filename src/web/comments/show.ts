@@ -3,9 +3,11 @@ import { NotFound, Overtaken } from '../../actions/action'
 import { correctComment } from '../../actions/correctComment'
 import { found } from '../../actions/found'
 import { removeComment } from '../../actions/removeComment'
-import { commentsOf, findComment } from '../../store/comments'
+import { findComment } from '../../store/comments'
 import { decisionsOfComment } from '../../store/decisions'
+import { partsOf } from '../../store/desk/candidates'
 import { openProposal } from '../../store/desk/proposals'
+import { numberingOf, roundStanding } from '../../store/desk/standing'
 import { eventsOf, lastEventId } from '../../store/events'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, idFrom, readForm, submit, z } from '../forms'
@@ -40,29 +42,28 @@ export const commentShow = (deps: Deps) => {
   ) => {
     const lastEvent = await lastEventId(db, projectOf(req).id)
     const comment = await commentOf(req)
-    const all = await commentsOf(db, comment.roundId)
-    const index = all.findIndex(each => each.id === comment.id)
+    const numbers = await numberingOf(db, comment.roundId)
+    const number = numbers.of(comment.id)
+    const { byDisposition, total } = await roundStanding(db, comment.roundId)
     const reading = readComment(comment.body)
     const read = fieldsOf(comment, reading)
     await answerPage(req, res, 'comments/show', {
-      title: `第 ${index + 1} 条意见`,
+      title: `第 ${number} 条意见`,
       crumbs: [...roundCrumbs(req), { label: '意见', href: `${roundHref(req)}/comments` }],
       href: roundHref(req),
       comment,
       reading,
       correcting: typed !== null,
       isFilled: typed === null && read.filled,
-      siblings: all
-        .filter(each => comment.origin && each.origin?.id === comment.origin.id)
-        .map(each => each.id),
-      ...(await besideComment({ db }, req, comment)),
+      siblings: comment.origin ? await partsOf(db, comment.origin.id) : [],
+      ...(await besideComment({ db }, req, comment, numbers)),
       ...(await ledgerLinkOf(db, req, comment)),
       decisions: await decisionsOfComment(db, comment.id),
       events: await eventsOf(db, 'comment', comment.id),
-      previous: all[index - 1] ?? null,
-      next: all[index + 1] ?? null,
-      decided: all.filter(each => (each.decision?.disposition ?? 'open') !== 'open').length,
-      total: all.length,
+      previous: numbers.at(number - 1),
+      next: numbers.at(number + 1),
+      decided: total - byDisposition.open,
+      total,
       waiting: await openProposal(db, comment.id),
       since: lastEvent,
       was: read.values,
