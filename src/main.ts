@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import type { Express } from 'express'
-import { bringUpToDate } from './actions/bringUpToDate'
+import { bringUpToDate } from './actions/projects/bringUpToDate'
 import { createApp } from './app'
 import { type Config, readConfig } from './config'
 import { readOrMakeSecret } from './files/secret'

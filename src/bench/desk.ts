@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { groupRound } from '../actions/groupRound'
+import { groupRound } from '../actions/desk/groupRound'
 import { noFilter } from '../domain/desk/filter'
 import { type Db, openDatabase } from '../store/database'
 import { searchEntries, textsOf } from '../store/desk/search'

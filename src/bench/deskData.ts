@@ -1,7 +1,7 @@
 import { action } from '../actions/action'
-import { createFirstAdministrator } from '../actions/createFirstAdministrator'
-import { createProject } from '../actions/createProject'
-import { createRound } from '../actions/createRound'
+import { createProject } from '../actions/projects/createProject'
+import { createRound } from '../actions/rounds/createRound'
+import { createFirstAdministrator } from '../actions/users/createFirstAdministrator'
 import type { Db } from '../store/database'
 import { insertRow } from '../store/insert'
 

@@ -2,8 +2,8 @@ import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { stream } from 'exceljs'
 import type { AdoptionRow } from '../domain/consultation/adoptionTable'
-import { layOutAdoptionTable } from '../domain/writing/adoptionTable'
-import { usualTemplate } from '../domain/writing/tableTemplates'
+import { layOutAdoptionTable } from '../domain/writing/tables/adoptionTable'
+import { usualTemplate } from '../domain/writing/tables/tableTemplates'
 import { streamAdoptionTableXlsx } from '../files/writing/xlsx'
 
 /** One writer by itself in a process of its own: its seconds and its memory are nobody else's. */

@@ -1,5 +1,5 @@
 import type { SourcesAudit } from '../domain/checking/auditSources'
-import type { LetterPreview } from '../domain/checking/letterPreview'
+import type { LetterPreview } from '../domain/checking/importing/letterPreview'
 import type { AdoptionTable } from '../domain/consultation/adoptionTable'
 
 /** The JSON that other programs get from us. Fields may be added, none taken away. */

@@ -4,7 +4,7 @@ import {
   judgeComments,
   judgeRound,
   type RoundLanding,
-} from '../domain/checking/roundLanding'
+} from '../domain/checking/landing/roundLanding'
 import type { Comment, Round } from '../domain/consultation/record'
 import { commentsOf } from './comments'
 import type { Reader } from './database'

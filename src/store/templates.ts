@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/consultation/actor'
-import type { TableTemplate } from '../domain/writing/tableTemplates'
+import type { TableTemplate } from '../domain/writing/tables/tableTemplates'
 import { begun } from './begun'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'

@@ -1,6 +1,6 @@
 import { guessUnitKind, isUnitKind, type UnitKind } from '../domain/consultation/unitKinds'
 import { groupBy } from '../domain/groups'
-import { cleanUnitName, unitKey } from '../domain/reading/unitNames'
+import { cleanUnitName, unitKey } from '../domain/reading/units/unitNames'
 import type { Reader, Trx } from './database'
 import { insertRow } from './insert'
 

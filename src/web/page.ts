@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { findingCodes, severityLabels } from '../domain/checking/finding'
-import { repairWords } from '../domain/checking/repairWords'
+import { repairWords } from '../domain/checking/repairs/repairWords'
 import { dutyRoles } from '../domain/consultation/change'
 import { dispositions } from '../domain/consultation/dispositions'
 import { draftStages } from '../domain/consultation/drafts'

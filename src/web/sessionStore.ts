@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type SessionData, Store } from 'express-session'
-import { endSession, keepSession, touchSession } from '../actions/keepSession'
+import { endSession, keepSession, touchSession } from '../actions/users/keepSession'
 import type { Db } from '../store/database'
 import { findSession } from '../store/sessions'
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
-import { addDraft } from '../../src/actions/addDraft'
-import { createRound } from '../../src/actions/createRound'
-import { editProject } from '../../src/actions/editProject'
-import { joinComment } from '../../src/actions/joinComment'
-import { logComment } from '../../src/actions/logComment'
-import { splitComment } from '../../src/actions/splitComment'
-import { takeInArchive } from '../../src/actions/takeInArchive'
-import { countRecord } from '../../src/domain/checking/countRecord'
+import { takeInArchive } from '../../src/actions/archives/takeInArchive'
+import { joinComment } from '../../src/actions/comments/joinComment'
+import { logComment } from '../../src/actions/comments/logComment'
+import { splitComment } from '../../src/actions/comments/splitComment'
+import { addDraft } from '../../src/actions/documents/addDraft'
+import { editProject } from '../../src/actions/projects/editProject'
+import { createRound } from '../../src/actions/rounds/createRound'
+import { countRecord } from '../../src/domain/checking/counting/countRecord'
 import {
   type ArchivedOriginal,
   type ArchiveRecord,

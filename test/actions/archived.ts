@@ -1,4 +1,4 @@
-import { archiveRecordOf } from '../../src/actions/recordOfArchive'
+import { archiveRecordOf } from '../../src/actions/archives/recordOfArchive'
 import { archiveRecord } from '../../src/cli/data/archiveRecord'
 import type { ArchiveRecord } from '../../src/domain/consultation/archive'
 import type { Db } from '../../src/store/database'

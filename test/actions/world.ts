@@ -1,5 +1,5 @@
-import { addConsultees } from '../../src/actions/addConsultees'
-import { createRound } from '../../src/actions/createRound'
+import { addConsultees } from '../../src/actions/rounds/addConsultees'
+import { createRound } from '../../src/actions/rounds/createRound'
 import type { Actor } from '../../src/domain/consultation/actor'
 import type { RoundRecord } from '../../src/domain/consultation/record'
 import type { Db } from '../../src/store/database'

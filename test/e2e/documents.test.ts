@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { loadSample } from '../../src/actions/loadSample'
+import { loadSample } from '../../src/actions/projects/loadSample'
 import { checkPackage } from '../../src/files/packages/checkPackage'
 import { openZip } from '../../src/files/zipReader'
 import { openDatabase } from '../../src/store/database'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { loadSample } from '../../src/actions/loadSample'
+import { loadSample } from '../../src/actions/projects/loadSample'
 import { startWithPeople } from '../web/helpers'
 import { checkAccessibility, openBrowser, openPage, signInOnPage } from './browser'
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { createRound } from '../../src/actions/createRound'
+import { createRound } from '../../src/actions/rounds/createRound'
 import { commentsOf } from '../../src/store/comments'
 import { plainRound } from '../actions/world'
 import { browserAndWorld, checkAccessibility, openPage, signInOnPage } from './browser'

@@ -1,4 +1,4 @@
-import { loadSample } from '../../src/actions/loadSample'
+import { loadSample } from '../../src/actions/projects/loadSample'
 import { browserAndWorld, checkAccessibility, openPage, signInOnPage } from './browser'
 
 const at = browserAndWorld()

@@ -5,7 +5,8 @@ import { eventWords } from '../../src/domain/writing/eventWords'
 const actions = join(__dirname, '..', '..', 'src', 'actions')
 
 /** What is recorded, by the words that stand in the source beside each other: an action and its noun. */
-const recorded = readdirSync(actions)
+const recorded = readdirSync(actions, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.ts'))
   .map(name => readFileSync(join(actions, name), 'utf8'))
   .flatMap(text => [...text.matchAll(/action: ([^\n,]*?),\s+subject: '(\w+)'/g)])
   .flatMap(([, words = '', subject = '']) =>

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { editProject } from '../../src/actions/editProject'
+import { editProject } from '../../src/actions/projects/editProject'
 import { openDatabase } from '../../src/store/database'
 import { stampOf } from '../../src/store/stamp'
 import { world } from '../actions/world'

@@ -1,4 +1,4 @@
-import { recordDecision } from '../../src/actions/recordDecision'
+import { recordDecision } from '../../src/actions/desk/recordDecision'
 import { commentsOf } from '../../src/store/comments'
 import { repliesOf } from '../../src/store/replies'
 import { engines } from '../store/engines'

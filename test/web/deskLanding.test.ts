@@ -1,5 +1,5 @@
-import { loadSample } from '../../src/actions/loadSample'
-import { compareClauseRef } from '../../src/domain/reading/clauseRef'
+import { loadSample } from '../../src/actions/projects/loadSample'
+import { compareClauseRef } from '../../src/domain/reading/clauses/clauseRef'
 import { roundsOf } from '../../src/store/rounds'
 import { startWithPeople, textOf } from './helpers'
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setDecisionSteps } from '../../src/actions/deskSettings'
+import { setDecisionSteps } from '../../src/actions/desk/deskSettings'
 import { auditSources } from '../../src/domain/checking/auditSources'
 import { countRound } from '../../src/domain/consultation/record'
 import { readUpload } from '../../src/files/reading/readUpload'

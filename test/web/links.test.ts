@@ -1,5 +1,5 @@
-import { loadSample } from '../../src/actions/loadSample'
-import { setMembership } from '../../src/actions/setMembership'
+import { loadSample } from '../../src/actions/projects/loadSample'
+import { setMembership } from '../../src/actions/users/setMembership'
 import { startWithPeople } from './helpers'
 
 /** One address stands for all of its kind: numbers and fingerprints do not make a new page. */

@@ -1,4 +1,4 @@
-import type { NoteField } from '../../src/domain/writing/noteRecord'
+import type { NoteField } from '../../src/domain/writing/notes/noteRecord'
 import { replaceNoteTemplate } from '../../src/store/notes'
 import { recordsOf } from '../../src/store/records'
 import { type Browser, startWithPeople, textOf } from './helpers'

@@ -1,6 +1,6 @@
-import { loadSample } from '../../src/actions/loadSample'
-import { saveTemplate } from '../../src/actions/saveTemplate'
-import { usualTemplate } from '../../src/domain/writing/tableTemplates'
+import { saveTemplate } from '../../src/actions/documents/saveTemplate'
+import { loadSample } from '../../src/actions/projects/loadSample'
+import { usualTemplate } from '../../src/domain/writing/tables/tableTemplates'
 import { findTemplate, insertTemplate } from '../../src/store/templates'
 import { startWithPeople, textOf } from './helpers'
 

@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { BackupRefused, writeBackup } from '../../actions/makeBackup'
+import { BackupRefused, writeBackup } from '../../actions/archives/makeBackup'
 import { checkPackage } from '../../files/packages/checkPackage'
 import { databaseName, isEmptyFolder, unpackBackup } from '../../files/packages/dataFolder'
 import { integrityProblem, noteBackup } from '../../store/sqlite'

@@ -1,16 +1,16 @@
 import { access } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { NotFound } from '../../actions/action'
-import { OriginalMissing } from '../../actions/archiveParts'
-import { archiveRounds, UnfaithfulArchive } from '../../actions/archiveRounds'
-import { exportFile, TooLong } from '../../actions/exportFile'
-import { isGrouping } from '../../domain/writing/groupRows'
+import { OriginalMissing } from '../../actions/archives/archiveParts'
+import { archiveRounds, UnfaithfulArchive } from '../../actions/archives/archiveRounds'
+import { exportFile, TooLong } from '../../actions/documents/exportFile'
+import { isGrouping } from '../../domain/writing/tables/groupRows'
 import {
   isTemplateId,
   type TableTemplate,
   tableTemplates,
   usualTemplate,
-} from '../../domain/writing/tableTemplates'
+} from '../../domain/writing/tables/tableTemplates'
 import { IncompletePdf, UnfaithfulFile } from '../../files/writing/handOut'
 import { NoPdf } from '../../files/writing/pdf'
 import { toldNobody } from '../../files/writing/progress'

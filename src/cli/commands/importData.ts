@@ -1,6 +1,6 @@
 import { Refused } from '../../actions/action'
-import { takeInArchive } from '../../actions/takeInArchive'
-import { noCorrections, previewImport } from '../../domain/checking/preview'
+import { takeInArchive } from '../../actions/archives/takeInArchive'
+import { noCorrections, previewImport } from '../../domain/checking/importing/preview'
 import type { ArchiveRecord } from '../../domain/consultation/archive'
 import { checkPackage, NoPackage, openPackage, readPart } from '../../files/packages/checkPackage'
 import { readUpload } from '../../files/reading/readUpload'

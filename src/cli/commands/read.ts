@@ -1,5 +1,5 @@
-import type { Reading } from '../../domain/checking/corrections'
-import { noCorrections, previewImport } from '../../domain/checking/preview'
+import type { Reading } from '../../domain/checking/importing/corrections'
+import { noCorrections, previewImport } from '../../domain/checking/importing/preview'
 import type { AddCommand } from '../command'
 import { letterDocument, tableDocument } from '../documents'
 import { nameOf, readSource } from '../input'

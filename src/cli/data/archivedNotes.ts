@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isNoteField } from '../../domain/writing/noteRecord'
-import { isNoteNeed } from '../../domain/writing/noteTemplate'
+import { isNoteField } from '../../domain/writing/notes/noteRecord'
+import { isNoteNeed } from '../../domain/writing/notes/noteTemplate'
 
 const text = z.string()
 const index = z.int().min(0)

@@ -1,6 +1,6 @@
-import { applyReturn } from '../../actions/applyReturn'
-import { planOfReturn } from '../../actions/planOfReturn'
-import { startReturn } from '../../actions/startReturn'
+import { applyReturn } from '../../actions/exchanges/applyReturn'
+import { planOfReturn } from '../../actions/exchanges/planOfReturn'
+import { startReturn } from '../../actions/exchanges/startReturn'
 import {
   choose,
   exportKeysIn,

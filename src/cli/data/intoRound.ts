@@ -1,4 +1,4 @@
-import { dropImport } from '../../actions/dropImport'
+import { dropImport } from '../../actions/imports/dropImport'
 import type { Actor } from '../../domain/consultation/actor'
 import type { Db } from '../../store/database'
 import { type RoundFields, roundsOf } from '../../store/rounds'

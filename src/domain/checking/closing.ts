@@ -1,7 +1,7 @@
 import { dispositions, isDecided } from '../consultation/dispositions'
 import type { RoundRecord } from '../consultation/record'
 import type { Finding } from './finding'
-import type { RoundLanding } from './roundLanding'
+import type { RoundLanding } from './landing/roundLanding'
 
 /** What has to be true before a round is closed. */
 export const closingChecks = {

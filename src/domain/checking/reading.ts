@@ -11,7 +11,7 @@ import {
   repeatedHeadings,
   type StatementReading,
 } from '../reading/statements'
-import { unitKey } from '../reading/unitNames'
+import { unitKey } from '../reading/units/unitNames'
 
 /** The ways of reading that the checks rest on; tests may give simpler ones. */
 export interface Reading {

@@ -4,7 +4,7 @@ import { type ProjectSettings, usualSettings } from '../consultation/settings'
 import { readStatements } from '../reading/statements'
 import { type AuditResult, audit } from './audit'
 import type { DatedReply, NamedText, RecordedRound, RosterUnit } from './context'
-import { countingOf, countRecord } from './countRecord'
+import { countingOf, countRecord } from './counting/countRecord'
 
 /** What of a project the checks need beside its rounds. */
 export interface ReconciledProject {

@@ -1,4 +1,4 @@
-import { decisionWords } from '../reading/decisionWords'
+import { decisionWords } from '../reading/decisions/decisionWords'
 import { foldKey } from '../reading/fold'
 
 const refusing = decisionWords.filter(({ disposition }) => disposition === 'rejected')

@@ -1,6 +1,6 @@
 import type { Finding } from '../checking/finding'
-import type { WrittenNote } from '../writing/explanatoryNote'
-import type { NoteTemplate } from '../writing/noteTemplate'
+import type { WrittenNote } from '../writing/notes/explanatoryNote'
+import type { NoteTemplate } from '../writing/notes/noteTemplate'
 import type { DissentWords } from './dissent'
 import type { LandingReview, SnapshotClosing } from './landingReview'
 import type { RoundRecord, StandingDecision } from './record'

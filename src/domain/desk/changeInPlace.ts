@@ -1,8 +1,8 @@
-import { type AskingComment, askedChanges } from '../checking/askedChanges'
 import { markDifference, type Segment } from '../checking/compare'
-import { type DraftReading, type LocatedChange, placings } from '../checking/draftReading'
+import { type AskingComment, askedChanges } from '../checking/landing/askedChanges'
+import { type DraftReading, type LocatedChange, placings } from '../checking/landing/draftReading'
 import type { ProposedChange } from '../consultation/change'
-import { formatClauseRef } from '../reading/clauseRef'
+import { formatClauseRef } from '../reading/clauses/clauseRef'
 import { unfold } from '../reading/fold'
 
 /** A proposed change inside the clause it touches. */

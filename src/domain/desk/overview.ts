@@ -1,5 +1,5 @@
 import { type Disposition, dispositions, isDecided } from '../consultation/dispositions'
-import { formatClauseRef } from '../reading/clauseRef'
+import { formatClauseRef } from '../reading/clauses/clauseRef'
 
 /** What comments came to, as shares of a bar: adopted (whole or in part), not adopted, answered otherwise, open. */
 export interface Outcome {

@@ -1,4 +1,4 @@
-import { type AskingComment, askedChanges } from '../checking/askedChanges'
+import { type AskingComment, askedChanges } from '../checking/landing/askedChanges'
 import {
   type ChangeAction,
   changeActions,
@@ -6,7 +6,7 @@ import {
   movedUnit,
   type ProposedChange,
 } from '../consultation/change'
-import { readClauseRef } from '../reading/clauseRef'
+import { readClauseRef } from '../reading/clauses/clauseRef'
 
 /** What the list says of a comment: its first change in a line, and where it belongs. */
 export interface Summary {

@@ -1,7 +1,7 @@
 import type { CountingRule } from '../consultation/countingRules'
 import type { Comment } from '../consultation/record'
 import type { DocumentWords } from './documentWords'
-import type { RuledTally } from './ruledTally'
+import type { RuledTally } from './tables/ruledTally'
 
 /**
  * The line under a table that says how its comments were counted: by the project's rule, or by rows where the table

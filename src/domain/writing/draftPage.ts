@@ -1,6 +1,6 @@
-import { askedChanges } from '../checking/askedChanges'
 import type { Piece } from '../checking/compare/versions'
-import { type DraftReading, type LocatedChange, placings } from '../checking/draftReading'
+import { askedChanges } from '../checking/landing/askedChanges'
+import { type DraftReading, type LocatedChange, placings } from '../checking/landing/draftReading'
 import type { Clause } from '../consultation/clause'
 import { groupBy } from '../groups'
 import type { ClauseNote, DraftBlock, DraftPage, PlacedComment } from './draftBlock'

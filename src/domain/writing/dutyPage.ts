@@ -1,8 +1,13 @@
 import type { DutyRole } from '../consultation/change'
 import type { Clause, Outline } from '../consultation/clause'
-import { formatClauseRef } from '../reading/clauseRef'
-import { clausesWithoutLead, type ObligedUnit, unitDuties, unitsNeverAsked } from '../reading/dutyUnits'
-import { likeUnitNames, unitKey } from '../reading/unitNames'
+import { formatClauseRef } from '../reading/clauses/clauseRef'
+import {
+  clausesWithoutLead,
+  type ObligedUnit,
+  unitDuties,
+  unitsNeverAsked,
+} from '../reading/duties/dutyUnits'
+import { likeUnitNames, unitKey } from '../reading/units/unitNames'
 
 /** A clause in a list: how it is called, its first words, where it stands. */
 export interface ClauseLine {

@@ -10,8 +10,8 @@ import {
   writeRowKey,
 } from '../checking/exchange'
 import { dispositions } from '../consultation/dispositions'
-import { charactersPerLine, tallestRow } from './fitRow'
-import { countLines } from './wrapLines'
+import { charactersPerLine, tallestRow } from './tables/fitRow'
+import { countLines } from './tables/wrapLines'
 
 /** What an export is about, as it is told in the workbook. */
 export interface ExchangeAbout {

@@ -1,10 +1,10 @@
 import type { SourcesAudit } from '../checking/auditSources'
 import { type Finding, findingCodes, severityLabels } from '../checking/finding'
-import { offeredRepairs } from '../checking/repairSteps'
+import { offeredRepairs } from '../checking/repairs/repairSteps'
 import { adviceFor, auditCounting, rowWords } from './findingWords'
-import { layOutTable, type PlainTable } from './layOutTable'
-import { layOutRepairedTable, layOutTableAsRead } from './tableAsRead'
-import type { TableLayout } from './tableLayout'
+import { layOutTable, type PlainTable } from './tables/layOutTable'
+import { layOutRepairedTable, layOutTableAsRead } from './tables/tableAsRead'
+import type { TableLayout } from './tables/tableLayout'
 
 /** What an audit found, ready to be written: as a workbook, a document or a page. */
 export interface FindingsReport {

@@ -1,6 +1,6 @@
-import { askedChanges } from '../checking/askedChanges'
+import { askedChanges } from '../checking/landing/askedChanges'
 import type { AdoptionRow } from '../consultation/adoptionTable'
-import { formatClauseRef } from '../reading/clauseRef'
+import { formatClauseRef } from '../reading/clauses/clauseRef'
 
 /** The place, the wording and the new wording that a comment names itself; '' where it names none, or several. */
 export interface SaidInComment {

@@ -1,7 +1,7 @@
 import type { ArchivedTalk } from '../consultation/archive'
 import type { RoundRecord } from '../consultation/record'
 import { groupBy } from '../groups'
-import { talkWords } from './dissentTable'
+import { talkWords } from './tables/dissentTable'
 
 /** The talks over comments as a text file holds them, in the order of the tables: what was talked over, then each talk. */
 export const talkText = (records: readonly RoundRecord[], talks: readonly ArchivedTalk[]): string[] => {

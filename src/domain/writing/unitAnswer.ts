@@ -2,8 +2,8 @@ import { type Disposition, dispositions, isDecided } from '../consultation/dispo
 import { type Comment, type RoundRecord, standingState } from '../consultation/record'
 import { groupBy } from '../groups'
 import { writeNumeral } from '../reading/numerals'
-import type { NoteParagraph } from './noteLayout'
-import { titleLines } from './titleLines'
+import type { NoteParagraph } from './notes/noteLayout'
+import { titleLines } from './tables/titleLines'
 
 /** A unit that sent comments, with what became of each. */
 export interface UnitAnswer {

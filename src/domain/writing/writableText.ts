@@ -1,4 +1,4 @@
-import { isAllWide } from './signWidth'
+import { isAllWide } from './tables/signWidth'
 
 /**
  * What no document can hold: control characters other than tab and line end, halves of a pair, and the two

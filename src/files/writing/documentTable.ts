@@ -12,8 +12,8 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx'
-import { fontSizes } from '../../domain/writing/layOutTable'
-import type { LayoutLine, LayoutRow, TableLayout } from '../../domain/writing/tableLayout'
+import { fontSizes } from '../../domain/writing/tables/layOutTable'
+import type { LayoutLine, LayoutRow, TableLayout } from '../../domain/writing/tables/tableLayout'
 import { runs } from './documentText'
 import { fonts } from './fonts'
 import { colours, worstOf } from './marks'

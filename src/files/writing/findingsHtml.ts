@@ -1,5 +1,5 @@
 import type { FindingsReport } from '../../domain/writing/findingsReport'
-import type { LayoutLine, LayoutRow, TableLayout } from '../../domain/writing/tableLayout'
+import type { LayoutLine, LayoutRow, TableLayout } from '../../domain/writing/tables/tableLayout'
 import { colours, noteOf, worstOf } from './marks'
 
 const entities: Record<string, string> = {

@@ -1,5 +1,5 @@
-import type { NoteParagraph } from '../../domain/writing/noteLayout'
-import type { TableLayout } from '../../domain/writing/tableLayout'
+import type { NoteParagraph } from '../../domain/writing/notes/noteLayout'
+import type { TableLayout } from '../../domain/writing/tables/tableLayout'
 import { writableText } from '../../domain/writing/writableText'
 import { tableLabels, writeAdoptionTableDocx, writeNoteDocx, writeTablesDocx } from './docx'
 import type { WrittenDifference } from './gridComparison'

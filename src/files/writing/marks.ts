@@ -1,5 +1,5 @@
 import { type Severity, severityLabels } from '../../domain/checking/finding'
-import type { CellMark } from '../../domain/writing/tableLayout'
+import type { CellMark } from '../../domain/writing/tables/tableLayout'
 
 /** Background colours of what is marked and of heads; six hexadecimal digits. */
 export const colours = { head: 'F2F2F2', error: 'F8CBAD', warning: 'FFE699', note: 'DDEBF7' } as const

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { documentText } from '../../domain/reading/source'
-import type { TableLayout } from '../../domain/writing/tableLayout'
+import type { TableLayout } from '../../domain/writing/tables/tableLayout'
 import { findSoffice } from '../reading/legacy/convert'
 import { readUpload } from '../reading/readUpload'
 

@@ -1,4 +1,4 @@
-import { sheetGrid, type TableLayout } from '../../domain/writing/tableLayout'
+import { sheetGrid, type TableLayout } from '../../domain/writing/tables/tableLayout'
 import { readDocx } from '../reading/docx/docx'
 import { readXlsxRows, type XlsxTaker } from '../reading/xlsx/readXlsxRows'
 import { isTally } from './documentTable'

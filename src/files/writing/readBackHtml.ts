@@ -1,5 +1,5 @@
 import type { FindingsReport } from '../../domain/writing/findingsReport'
-import type { TableLayout } from '../../domain/writing/tableLayout'
+import type { TableLayout } from '../../domain/writing/tables/tableLayout'
 import { readUpload } from '../reading/readUpload'
 import { GridComparison, type WrittenDifference } from './gridComparison'
 import { noteOf } from './marks'

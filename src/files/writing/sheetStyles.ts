@@ -1,7 +1,7 @@
 import type { Alignment, Borders, Style } from 'exceljs'
 import type { Severity } from '../../domain/checking/finding'
-import { fontSizes } from '../../domain/writing/layOutTable'
-import type { LayoutColumn, LineStyle } from '../../domain/writing/tableLayout'
+import { fontSizes } from '../../domain/writing/tables/layOutTable'
+import type { LayoutColumn, LineStyle } from '../../domain/writing/tables/tableLayout'
 import { fonts } from './fonts'
 import { colours } from './marks'
 

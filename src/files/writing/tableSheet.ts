@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Cell, Row, stream, Worksheet } from 'exceljs'
-import { pageEnds } from '../../domain/writing/printedPages'
+import { pageEnds } from '../../domain/writing/tables/printedPages'
 import {
   type CellMark,
   type LayoutColumn,
@@ -8,7 +8,7 @@ import {
   type RowPart,
   rowsAboveHeader,
   type TableLayout,
-} from '../../domain/writing/tableLayout'
+} from '../../domain/writing/tables/tableLayout'
 import { addKnownRow, type WrittenCell } from './knownRow'
 import { noteOf, worstOf } from './marks'
 import { mergeDown } from './mergeDown'

@@ -1,6 +1,6 @@
 import { PassThrough, type Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import type { TableLayout } from '../../domain/writing/tableLayout'
+import type { TableLayout } from '../../domain/writing/tables/tableLayout'
 import { openWorkbook } from './openWorkbook'
 import { counting, type Told, toldNobody } from './progress'
 import { sheetNames } from './sheetText'

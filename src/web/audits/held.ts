@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { SourcesAudit } from '../../domain/checking/auditSources'
-import type { RepairStep } from '../../domain/checking/repairSteps'
+import type { RepairStep } from '../../domain/checking/repairs/repairSteps'
 import { auditApart } from './apart/auditApart'
 
 /** An audit of files that belong to no project. It lives in memory for a while and is never written down. */

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { findOffered, offeredRepairs, type TableRepair } from '../../domain/checking/repairSteps'
+import { findOffered, offeredRepairs, type TableRepair } from '../../domain/checking/repairs/repairSteps'
 import { submit, z } from '../forms'
 import { flash } from '../page'
 import type { AuditShelf, HeldAudit } from './held'

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Request, RequestHandler, Response } from 'express'
 import { refuse } from '../../actions/action'
-import { BackupRefused, recordBackup, writeBackup } from '../../actions/makeBackup'
+import { BackupRefused, recordBackup, writeBackup } from '../../actions/archives/makeBackup'
 import type { Config } from '../../config'
 import { backupRuns } from '../../store/backupRuns'
 import type { Deps } from '../deps'

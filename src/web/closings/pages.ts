@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { NotFound } from '../../actions/action'
-import { closeRound, reopenRound } from '../../actions/closeRound'
 import { found } from '../../actions/found'
+import { closeRound, reopenRound } from '../../actions/rounds/closeRound'
 import { checkClosing, closingChecks, isGreen } from '../../domain/checking/closing'
 import { draftStages } from '../../domain/consultation/drafts'
 import { countRound } from '../../domain/consultation/record'

@@ -1,14 +1,14 @@
 import type { Request } from 'express'
-import { askedChanges } from '../../domain/checking/askedChanges'
+import { askedChanges } from '../../domain/checking/landing/askedChanges'
+import { placings } from '../../domain/checking/landing/draftReading'
 import {
   type Contradiction,
   contradictionsWith,
   findContradictions,
-} from '../../domain/checking/contradictions'
-import { placings } from '../../domain/checking/draftReading'
+} from '../../domain/checking/likeness/contradictions'
 import type { Comment } from '../../domain/consultation/record'
 import { findOpposites } from '../../domain/desk/beside'
-import { formatClauseRef } from '../../domain/reading/clauseRef'
+import { formatClauseRef } from '../../domain/reading/clauses/clauseRef'
 import { anchorOf } from '../../domain/writing/draftPage'
 import type { Reader } from '../../store/database'
 import { atSamePlace } from '../../store/desk/candidates'

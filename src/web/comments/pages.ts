@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { logComment } from '../../actions/logComment'
+import { logComment } from '../../actions/comments/logComment'
 import { isDisposition } from '../../domain/consultation/dispositions'
 import type { Comment } from '../../domain/consultation/record'
 import { foldKey } from '../../domain/reading/fold'

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { NotFound } from '../../actions/action'
 import { found } from '../../actions/found'
-import { recordReply } from '../../actions/recordReply'
+import { recordReply } from '../../actions/rounds/recordReply'
 import { channels, replyStates } from '../../domain/consultation/replies'
 import { keepUpload } from '../../files/uploads'
 import { commentsOf } from '../../store/comments'

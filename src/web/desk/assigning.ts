@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express'
-import { assignWork, Reassigned } from '../../actions/assignWork'
+import { assignWork, Reassigned } from '../../actions/desk/assignWork'
 import { findAssignment } from '../../store/desk/assignments'
 import { findEntry } from '../../store/desk/entries'
 import { numberingOf } from '../../store/desk/standing'

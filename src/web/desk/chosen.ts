@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { mostTogether } from '../../actions/decideTogether'
+import { mostTogether } from '../../actions/desk/decideTogether'
 import type { Reader } from '../../store/database'
 import { idsOf, matching } from '../../store/desk/entries'
 import { typedValues } from '../forms'

@@ -1,4 +1,4 @@
-import { DraftReading } from '../../domain/checking/draftReading'
+import { DraftReading } from '../../domain/checking/landing/draftReading'
 import type { Reader } from '../../store/database'
 import { findDraft } from '../../store/drafts'
 

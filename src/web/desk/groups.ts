@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { ensureGrouped, isGrouped } from '../../actions/groupRound'
+import { ensureGrouped, isGrouped } from '../../actions/desk/groupRound'
 import { countingRules } from '../../domain/consultation/countingRules'
 import { entriesWith } from '../../store/desk/entries'
 import { countGroups, groupsIn } from '../../store/desk/groups'

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { ensureGrouped } from '../../actions/groupRound'
+import { ensureGrouped } from '../../actions/desk/groupRound'
 import { findingCodes } from '../../domain/checking/finding'
 import { changeActions } from '../../domain/consultation/change'
 import { unitKinds } from '../../domain/consultation/unitKinds'

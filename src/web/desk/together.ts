@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { Stale } from '../../actions/action'
-import { decideTogether } from '../../actions/decideTogether'
+import { decideTogether } from '../../actions/desk/decideTogether'
 import { standingIds } from '../../store/desk/batches'
 import { entriesWith } from '../../store/desk/entries'
 import { groupOf } from '../../store/desk/groups'

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { originalFolders } from '../../actions/recordOfArchive'
+import { originalFolders } from '../../actions/archives/recordOfArchive'
 import { answersDue, unitsWithoutComments } from '../../domain/writing/unitAnswer'
 import { consulteesOf } from '../../store/consultees'
 import { countsByUnit } from '../../store/counting'

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { compareDrafts } from '../../domain/checking/compare'
-import { judgeRound } from '../../domain/checking/roundLanding'
+import { judgeRound } from '../../domain/checking/landing/roundLanding'
 import { draftStages } from '../../domain/consultation/drafts'
 import { groupBy } from '../../domain/groups'
 import {
@@ -8,7 +8,7 @@ import {
   changeKinds,
   comparisonRows,
   layOutComparison,
-} from '../../domain/writing/comparisonTable'
+} from '../../domain/writing/tables/comparisonTable'
 import { adoptionTableFile, type TableExtension } from '../../files/writing/handOut'
 import { type Draft, draftsOf } from '../../store/drafts'
 import { landingReviewsOf } from '../../store/landingReviews'

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { NotFound } from '../../actions/action'
-import { addConsultees } from '../../actions/addConsultees'
 import { found } from '../../actions/found'
+import { addConsultees } from '../../actions/rounds/addConsultees'
 import { draftStages } from '../../domain/consultation/drafts'
 import { layOutDuties } from '../../domain/writing/dutyPage'
 import { consulteesOf } from '../../store/consultees'

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { NotFound } from '../../actions/action'
 import { found } from '../../actions/found'
-import { findContradictions } from '../../domain/checking/contradictions'
+import { findContradictions } from '../../domain/checking/likeness/contradictions'
 import type { RoundRecord } from '../../domain/consultation/record'
 import type { PlacedComment } from '../../domain/writing/draftBlock'
 import { type Draft, findDraft } from '../../store/drafts'

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { addDraft } from '../../actions/addDraft'
-import { removeDraft } from '../../actions/removeDraft'
+import { addDraft } from '../../actions/documents/addDraft'
+import { removeDraft } from '../../actions/documents/removeDraft'
 import { draftStages } from '../../domain/consultation/drafts'
 import type { Round } from '../../domain/consultation/record'
 import { readOutline } from '../../domain/reading/outline'

@@ -1,4 +1,4 @@
-import { DraftReading } from '../../domain/checking/draftReading'
+import { DraftReading } from '../../domain/checking/landing/draftReading'
 
 const held = new Map<string, DraftReading>()
 const mostHeld = 4

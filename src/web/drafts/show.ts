@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { askedChanges } from '../../domain/checking/askedChanges'
+import { askedChanges } from '../../domain/checking/landing/askedChanges'
 import { draftStages } from '../../domain/consultation/drafts'
 import { marksOf } from '../../domain/writing/changeMarks'
 import type { ClauseNote } from '../../domain/writing/draftBlock'

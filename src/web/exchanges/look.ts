@@ -1,4 +1,4 @@
-import { planOfReturn } from '../../actions/planOfReturn'
+import { planOfReturn } from '../../actions/exchanges/planOfReturn'
 import {
   type Choice,
   type Chosen,

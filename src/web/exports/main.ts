@@ -1,5 +1,5 @@
 import { NotFound } from '../../actions/action'
-import { exportFile } from '../../actions/exportFile'
+import { exportFile } from '../../actions/documents/exportFile'
 import { openDatabase } from '../../store/database'
 import { doOneTask } from '../oneTask'
 import { type ExportReport, type ExportTask, isExportTask } from './reports'

@@ -1,4 +1,4 @@
-import type { ExportOrder } from '../../actions/exportOrder'
+import type { ExportOrder } from '../../actions/documents/exportOrder'
 import type { DatabasePlace } from '../../store/database'
 
 /** What the exporting process is asked to make, and where. */

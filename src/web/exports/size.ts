@@ -1,4 +1,4 @@
-import type { ExportOrder } from '../../actions/exportOrder'
+import type { ExportOrder } from '../../actions/documents/exportOrder'
 import { rowsToExport } from '../../store/counting'
 import type { Reader } from '../../store/database'
 import { exchangeRowCount } from '../../store/exchanges'

@@ -1,6 +1,6 @@
-import { OriginalMissing } from '../../actions/archiveParts'
-import { UnfaithfulArchive } from '../../actions/archiveRounds'
-import { TooLong } from '../../actions/exportFile'
+import { OriginalMissing } from '../../actions/archives/archiveParts'
+import { UnfaithfulArchive } from '../../actions/archives/archiveRounds'
+import { TooLong } from '../../actions/documents/exportFile'
 import { IncompletePdf, UnfaithfulFile } from '../../files/writing/handOut'
 import { NoPdf } from '../../files/writing/pdf'
 

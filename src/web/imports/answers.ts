@@ -1,7 +1,7 @@
-import type { SavedImport } from '../../actions/saveImport'
-import type { ChosenAnswers } from '../../actions/takeImported'
-import type { ComparedRow } from '../../domain/checking/importComparison'
-import { type ImportedAnswer, importedAnswers } from '../../domain/checking/importedAnswers'
+import type { SavedImport } from '../../actions/imports/saveImport'
+import type { ChosenAnswers } from '../../actions/imports/takeImported'
+import type { ComparedRow } from '../../domain/checking/importing/importComparison'
+import { type ImportedAnswer, importedAnswers } from '../../domain/checking/importing/importedAnswers'
 import type { Values } from '../forms'
 
 /** So many are listed to be ticked one by one. */

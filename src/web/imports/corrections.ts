@@ -4,10 +4,10 @@ import {
   noCorrections,
   type RowCorrection,
   type UnitChoice,
-} from '../../domain/checking/corrections'
+} from '../../domain/checking/importing/corrections'
 import { type ColumnRole, columnRoles } from '../../domain/consultation/adoptionTable'
 import { isDisposition } from '../../domain/consultation/dispositions'
-import { cleanUnitName } from '../../domain/reading/unitNames'
+import { cleanUnitName } from '../../domain/reading/units/unitNames'
 import type { Import } from '../../store/imports'
 import { typedValues, type Values, z } from '../forms'
 

@@ -1,5 +1,5 @@
 import { exportKeysIn } from '../../domain/checking/exchange'
-import type { ImportPreview } from '../../domain/checking/preview'
+import type { ImportPreview } from '../../domain/checking/importing/preview'
 import type { Reader } from '../../store/database'
 import { exchangeByKey } from '../../store/exchanges'
 

@@ -1,5 +1,5 @@
-import { roundInTitle } from '../../domain/checking/belonging'
-import type { ImportPreview } from '../../domain/checking/preview'
+import { roundInTitle } from '../../domain/checking/counting/belonging'
+import type { ImportPreview } from '../../domain/checking/importing/preview'
 import type { Values } from '../forms'
 import { nextRoundValues } from '../rounds/pages'
 import { dateWords } from '../words'

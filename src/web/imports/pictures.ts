@@ -1,4 +1,4 @@
-import type { Reading } from '../../domain/checking/corrections'
+import type { Reading } from '../../domain/checking/importing/corrections'
 import type { ReadFile } from '../../files/reading/readUpload'
 import { UnreadableFile } from '../../files/reading/unreadable'
 

@@ -1,5 +1,5 @@
-import type { Corrections } from '../../domain/checking/corrections'
-import { chosenTable, type ImportPreview, previewImport } from '../../domain/checking/preview'
+import type { Corrections } from '../../domain/checking/importing/corrections'
+import { chosenTable, type ImportPreview, previewImport } from '../../domain/checking/importing/preview'
 import type { ColumnRole } from '../../domain/consultation/adoptionTable'
 import type { SourceDocument } from '../../domain/reading/source'
 import { headerKey } from '../../domain/reading/tables'

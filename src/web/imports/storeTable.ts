@@ -1,6 +1,11 @@
 import type { Request } from 'express'
 import { Refused, refuse } from '../../actions/action'
-import { type Rewording, type SavedImport, type SaveImportInput, saveImport } from '../../actions/saveImport'
+import {
+  type Rewording,
+  type SavedImport,
+  type SaveImportInput,
+  saveImport,
+} from '../../actions/imports/saveImport'
 import type { AdoptionTable } from '../../domain/consultation/adoptionTable'
 import { isDecided } from '../../domain/consultation/dispositions'
 import { decisionSteps } from '../../store/desk/proposals'

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express'
 import { Stale } from '../../actions/action'
-import { saidLast } from '../../actions/saidLast'
-import { doubtWords } from '../../domain/checking/doubts'
+import { saidLast } from '../../actions/comments/saidLast'
 import type { Finding } from '../../domain/checking/finding'
+import { doubtWords } from '../../domain/checking/importing/doubts'
 import {
   type ComparedRow,
   compareWithRecord,
@@ -10,9 +10,9 @@ import {
   isReworded,
   newRow,
   rowStandings,
-} from '../../domain/checking/importComparison'
-import type { ImportPreview } from '../../domain/checking/preview'
-import type { RegisteredUnit } from '../../domain/checking/unitProposals'
+} from '../../domain/checking/importing/importComparison'
+import type { ImportPreview } from '../../domain/checking/importing/preview'
+import type { RegisteredUnit } from '../../domain/checking/importing/unitProposals'
 import { columnRoles } from '../../domain/consultation/adoptionTable'
 import { groupBy } from '../../domain/groups'
 import { changeMarks } from '../../domain/writing/changeMarks'

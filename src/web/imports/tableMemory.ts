@@ -1,8 +1,12 @@
-import { proposeUnits, type RegisteredUnit, type UnitProposal } from '../../domain/checking/unitProposals'
-import { silentUnitsOf } from '../../domain/checking/unitsOfRow'
+import { silentUnitsOf } from '../../domain/checking/counting/unitsOfRow'
+import {
+  proposeUnits,
+  type RegisteredUnit,
+  type UnitProposal,
+} from '../../domain/checking/importing/unitProposals'
 import type { AdoptionTable } from '../../domain/consultation/adoptionTable'
 import { type Tally, tallyRows } from '../../domain/consultation/tally'
-import { unitKey } from '../../domain/reading/unitNames'
+import { unitKey } from '../../domain/reading/units/unitNames'
 
 /** What was proposed for a table that is still kept, and for how large a registry: pages are turned often. */
 const proposed = new WeakMap<object, { registry: number; proposals: readonly UnitProposal[] }>()

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../domain/checking/landing'
-import type { JudgedChange, RoundLanding } from '../../domain/checking/roundLanding'
+import type { JudgedChange, RoundLanding } from '../../domain/checking/landing/roundLanding'
 import { wordFrom } from '../forms'
 
 /** So many of each list stand on one page. */

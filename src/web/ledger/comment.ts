@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { NotFound } from '../../actions/action'
-import { recordTalk, removeTalk } from '../../actions/recordTalk'
+import { recordTalk, removeTalk } from '../../actions/comments/recordTalk'
 import { talkOutcomes } from '../../domain/consultation/talk'
 import { keepUpload } from '../../files/uploads'
 import { eventsOf } from '../../store/events'

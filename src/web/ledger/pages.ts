@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { judgeLink } from '../../actions/judgeLink'
+import { judgeLink } from '../../actions/comments/judgeLink'
 import { type LedgerKind, ledgerKinds } from '../../domain/checking/ledger'
 import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'

@@ -1,5 +1,5 @@
 import { type LedgerEntry, ledgerOf } from '../../domain/checking/ledger'
-import { type ProposedLink, proposeLinks } from '../../domain/checking/linkRounds'
+import { type ProposedLink, proposeLinks } from '../../domain/checking/likeness/linkRounds'
 import type { Comment, Round, RoundRecord } from '../../domain/consultation/record'
 import { groupBy } from '../../domain/groups'
 import { commentLinksOf } from '../../store/commentLinks'

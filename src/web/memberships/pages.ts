@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { removeMembership, setMembership } from '../../actions/setMembership'
+import { removeMembership, setMembership } from '../../actions/users/setMembership'
 import { type Role, roleNames, roles } from '../../domain/consultation/roles'
 import { listMembers } from '../../store/memberships'
 import { listUsers } from '../../store/users'

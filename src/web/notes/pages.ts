@@ -1,9 +1,14 @@
 import type { RequestHandler } from 'express'
-import { editNote } from '../../actions/editNote'
-import { keepWrittenNote } from '../../actions/keepWrittenNote'
-import { noteOfProject } from '../../actions/noteOfProject'
+import { editNote } from '../../actions/documents/editNote'
+import { keepWrittenNote } from '../../actions/documents/keepWrittenNote'
+import { noteOfProject } from '../../actions/documents/noteOfProject'
 import { countingRules } from '../../domain/consultation/countingRules'
-import { checkedNote, generatedPieces, movedParagraphs, valueWords } from '../../domain/writing/noteView'
+import {
+  checkedNote,
+  generatedPieces,
+  movedParagraphs,
+  valueWords,
+} from '../../domain/writing/notes/noteView'
 import { noteTextOf, writtenNoteOf } from '../../store/notes'
 import type { Deps } from '../deps'
 import type { ExportPages } from '../exports/pages'

@@ -1,5 +1,5 @@
 import type { RoundRecord } from '../../domain/consultation/record'
-import type { BoundNumber, NoteField } from '../../domain/writing/noteRecord'
+import type { BoundNumber, NoteField } from '../../domain/writing/notes/noteRecord'
 
 /** Where the rows of a number are, under the address of its round. */
 const pages: Record<NoteField, string> = {

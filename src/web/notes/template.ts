@@ -1,7 +1,12 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { editNoteTemplate } from '../../actions/editNoteTemplate'
-import { type GeneratedNote, noteOfProject } from '../../actions/noteOfProject'
-import { isNoteNeed, type NoteTemplate, noteInChinese, noteNeeds } from '../../domain/writing/noteTemplate'
+import { editNoteTemplate } from '../../actions/documents/editNoteTemplate'
+import { type GeneratedNote, noteOfProject } from '../../actions/documents/noteOfProject'
+import {
+  isNoteNeed,
+  type NoteTemplate,
+  noteInChinese,
+  noteNeeds,
+} from '../../domain/writing/notes/noteTemplate'
 import { isPlaceholder, placeholderHints, placeholders, written } from '../../domain/writing/placeholders'
 import type { Deps } from '../deps'
 import { optionalLine } from '../fields'

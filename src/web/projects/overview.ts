@@ -13,7 +13,7 @@ import {
   outcomeWords,
 } from '../../domain/desk/overview'
 import { timelineOf } from '../../domain/desk/timeline'
-import { compareClauseRef } from '../../domain/reading/clauseRef'
+import { compareClauseRef } from '../../domain/reading/clauses/clauseRef'
 import { type ProjectCounts, projectCounts, type RosterState, rosterStates } from '../../store/desk/overview'
 import { roundsOf } from '../../store/rounds'
 import { countingNoteOf } from '../countingNote'

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { countRecord } from '../../domain/checking/countRecord'
+import { countRecord } from '../../domain/checking/counting/countRecord'
 import { reconcile } from '../../domain/checking/reconcile'
 import { countingRules } from '../../domain/consultation/countingRules'
 import { readStatements } from '../../domain/reading/statements'

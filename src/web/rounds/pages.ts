@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { createRound } from '../../actions/createRound'
-import { editRound } from '../../actions/editRound'
+import { createRound } from '../../actions/rounds/createRound'
+import { editRound } from '../../actions/rounds/editRound'
 import { writeNumeral } from '../../domain/reading/numerals'
 import { draftsOf } from '../../store/drafts'
 import { roundsOf } from '../../store/rounds'

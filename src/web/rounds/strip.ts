@@ -1,4 +1,4 @@
-import type { RuledCounts } from '../../domain/checking/countRecord'
+import type { RuledCounts } from '../../domain/checking/counting/countRecord'
 import { countingRules } from '../../domain/consultation/countingRules'
 import { dispositions } from '../../domain/consultation/dispositions'
 import type { CountedRound } from '../checks/sight'

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { signIn, TooManyAttempts } from '../../actions/signIn'
+import { signIn, TooManyAttempts } from '../../actions/users/signIn'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, submit } from '../forms'
 import { answerPage } from '../page'

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
-import { type Grouping, groupings, isGrouping } from '../../domain/writing/groupRows'
-import type { TableTemplate } from '../../domain/writing/tableTemplates'
+import { type Grouping, groupings, isGrouping } from '../../domain/writing/tables/groupRows'
+import type { TableTemplate } from '../../domain/writing/tables/tableTemplates'
 import type { Reader } from '../../store/database'
 import { wordFrom } from '../forms'
 import { allTemplates, chosenTemplate } from '../templates/chosen'

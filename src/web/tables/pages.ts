@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { found } from '../../actions/found'
 import type { RoundRecord } from '../../domain/consultation/record'
-import { layOutRound } from '../../domain/writing/roundTable'
+import { layOutRound } from '../../domain/writing/tables/roundTable'
 import type { TableExtension } from '../../files/writing/handOut'
 import { pdfProgram } from '../../files/writing/pdf'
 import { rowsToExport } from '../../store/counting'

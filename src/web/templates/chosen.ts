@@ -1,5 +1,5 @@
-import type { TableTemplate } from '../../domain/writing/tableTemplates'
-import { isTemplateId, tableTemplates, usualTemplate } from '../../domain/writing/tableTemplates'
+import type { TableTemplate } from '../../domain/writing/tables/tableTemplates'
+import { isTemplateId, tableTemplates, usualTemplate } from '../../domain/writing/tables/tableTemplates'
 import type { Reader } from '../../store/database'
 import { listTemplates } from '../../store/templates'
 

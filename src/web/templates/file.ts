@@ -1,8 +1,8 @@
 import { Refused } from '../../actions/action'
-import { type ColumnKey, cellTexts, isColumnKey } from '../../domain/writing/cellTexts'
-import { checkTemplate } from '../../domain/writing/checkTemplate'
 import { inChinese } from '../../domain/writing/placeholders'
-import type { TableTemplate } from '../../domain/writing/tableTemplates'
+import { type ColumnKey, cellTexts, isColumnKey } from '../../domain/writing/tables/cellTexts'
+import { checkTemplate } from '../../domain/writing/tables/checkTemplate'
+import type { TableTemplate } from '../../domain/writing/tables/tableTemplates'
 import { z } from '../forms'
 
 const key = z.custom<ColumnKey>(

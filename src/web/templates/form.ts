@@ -1,8 +1,12 @@
 import { columnRoles } from '../../domain/consultation/adoptionTable'
-import { type ColumnKey, cellTexts, isColumnKey } from '../../domain/writing/cellTexts'
 import { inChinese } from '../../domain/writing/placeholders'
-import { looks } from '../../domain/writing/tableAsRead'
-import { type TableTemplate, type TemplateColumn, usualTemplate } from '../../domain/writing/tableTemplates'
+import { type ColumnKey, cellTexts, isColumnKey } from '../../domain/writing/tables/cellTexts'
+import { looks } from '../../domain/writing/tables/tableAsRead'
+import {
+  type TableTemplate,
+  type TemplateColumn,
+  usualTemplate,
+} from '../../domain/writing/tables/tableTemplates'
 import { type Values, z } from '../forms'
 
 const allKeys: readonly ColumnKey[] = Object.keys(cellTexts).filter(isColumnKey)

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import { NotFound } from '../../actions/action'
-import { keepTyped } from '../../actions/keepTyped'
+import { keepTyped } from '../../actions/desk/keepTyped'
 import { findTyped } from '../../store/typedForms'
 import { isReading } from '../csrf'
 import type { Deps } from '../deps'

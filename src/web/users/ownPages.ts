@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { changePassword } from '../../actions/changePassword'
-import { createFirstAdministrator } from '../../actions/createFirstAdministrator'
+import { changePassword } from '../../actions/users/changePassword'
+import { createFirstAdministrator } from '../../actions/users/createFirstAdministrator'
 import { findUser, hasUsers } from '../../store/users'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, submit } from '../forms'

@@ -1,5 +1,5 @@
-import { askedChanges } from '../../../src/domain/checking/askedChanges'
-import { DraftReading } from '../../../src/domain/checking/draftReading'
+import { askedChanges } from '../../../src/domain/checking/landing/askedChanges'
+import { DraftReading } from '../../../src/domain/checking/landing/draftReading'
 import { parseComment } from '../../../src/domain/reading/comments/parseComment'
 import { layOutDraft } from '../../../src/domain/writing/draftPage'
 import { plainTexts } from '../../records'

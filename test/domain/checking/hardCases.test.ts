@@ -1,7 +1,7 @@
 import { audit } from '../../../src/domain/checking/audit'
 import type { AuditInput } from '../../../src/domain/checking/context'
 import type { Repair } from '../../../src/domain/checking/finding'
-import { applyRepairs } from '../../../src/domain/checking/repair'
+import { applyRepairs } from '../../../src/domain/checking/repairs/repair'
 import type { AdoptionTable } from '../../../src/domain/consultation/adoptionTable'
 import { readStatements } from '../../../src/domain/reading/statements'
 import { auditTable, briefly, statementOf, tableOf } from './tables'

@@ -1,5 +1,5 @@
 import { ledgerOf } from '../../../src/domain/checking/ledger'
-import { proposeLinks } from '../../../src/domain/checking/linkRounds'
+import { proposeLinks } from '../../../src/domain/checking/likeness/linkRounds'
 import type { Disposition } from '../../../src/domain/consultation/dispositions'
 import { type DissentWords, dissentsOf, isDissent } from '../../../src/domain/consultation/dissent'
 import type { Comment, RoundRecord, StandingDecision } from '../../../src/domain/consultation/record'

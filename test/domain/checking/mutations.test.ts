@@ -1,6 +1,6 @@
 import { audit } from '../../../src/domain/checking/audit'
 import { findingCodes } from '../../../src/domain/checking/finding'
-import { applyRepairs } from '../../../src/domain/checking/repair'
+import { applyRepairs } from '../../../src/domain/checking/repairs/repair'
 import { type Expected, faults as tableFaults } from './faults'
 import { proseFaults } from './proseFaults'
 import { buildWorld, rollDice, shapes, toInput, type World } from './shapes'

@@ -1,5 +1,5 @@
-import { checkNote } from '../../../src/domain/checking/noteAgainstRecord'
-import { type NoteCounts, type NoteRecord, noNoteCounts } from '../../../src/domain/writing/noteRecord'
+import { checkNote } from '../../../src/domain/checking/counting/noteAgainstRecord'
+import { type NoteCounts, type NoteRecord, noNoteCounts } from '../../../src/domain/writing/notes/noteRecord'
 
 const counts: NoteCounts = {
   ...noNoteCounts,

@@ -1,4 +1,4 @@
-import { quoteContext } from '../../../src/domain/checking/quotedContext'
+import { quoteContext } from '../../../src/domain/checking/landing/quotedContext'
 
 test('引文只带本句：前面的章名不算', () => {
   const text = '第二章　规划\n　　第六条　市水务部门应当编制专项规划，报市政府批准。\n　　第七条　略。'

@@ -1,5 +1,5 @@
 import { auditSources } from '../../../src/domain/checking/auditSources'
-import { applyRepairs } from '../../../src/domain/checking/repair'
+import { applyRepairs } from '../../../src/domain/checking/repairs/repair'
 import type { SourceDocument } from '../../../src/domain/reading/source'
 import { describeShared, readShared } from '../../shared'
 import { auditTable, briefly } from './tables'

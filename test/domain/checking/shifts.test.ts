@@ -1,6 +1,6 @@
 import { audit } from '../../../src/domain/checking/audit'
 import type { Repair } from '../../../src/domain/checking/finding'
-import { applyRepairs, previewRepair } from '../../../src/domain/checking/repair'
+import { applyRepairs, previewRepair } from '../../../src/domain/checking/repairs/repair'
 import { auditTable, briefly, tableOf } from './tables'
 
 const repairsOf = (lines: string): Repair[] =>

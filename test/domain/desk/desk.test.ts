@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { DraftReading } from '../../../src/domain/checking/draftReading'
+import { DraftReading } from '../../../src/domain/checking/landing/draftReading'
 import { findLikest, findOpposites } from '../../../src/domain/desk/beside'
 import { changeInPlace } from '../../../src/domain/desk/changeInPlace'
 import { noFilter, readFilter, writeFilter } from '../../../src/domain/desk/filter'

@@ -1,4 +1,4 @@
-import { readDecision } from '../../../src/domain/reading/decisionCell'
+import { readDecision } from '../../../src/domain/reading/decisions/decisionCell'
 import { saysNoComment } from '../../../src/domain/reading/noComment'
 
 /** Cells as offices of every kind fill them in. */

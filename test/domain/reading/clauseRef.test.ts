@@ -1,5 +1,9 @@
 import fc from 'fast-check'
-import { compareClauseRef, formatClauseRef, readClauseRef } from '../../../src/domain/reading/clauseRef'
+import {
+  compareClauseRef,
+  formatClauseRef,
+  readClauseRef,
+} from '../../../src/domain/reading/clauses/clauseRef'
 import { findPlaces } from '../../../src/domain/reading/comments/places'
 
 test.each([

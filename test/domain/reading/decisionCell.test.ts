@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { readDecision } from '../../../src/domain/reading/decisionCell'
+import { readDecision } from '../../../src/domain/reading/decisions/decisionCell'
 
 describe('采纳情况一格说了什么', () => {
   test.each([

@@ -1,10 +1,10 @@
-import { readDuties } from '../../../src/domain/reading/duties'
+import { readDuties } from '../../../src/domain/reading/duties/duties'
 import {
   clausesWithoutLead,
   unitDuties,
   unitsNeverAsked,
   unitsToAsk,
-} from '../../../src/domain/reading/dutyUnits'
+} from '../../../src/domain/reading/duties/dutyUnits'
 import { readOutline } from '../../../src/domain/reading/outline'
 
 const roles = { lead: '牵头', support: '配合', responsible: '责任' } as const

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { readLetter } from '../../../src/domain/reading/letter'
-import { letterText } from '../../../src/domain/reading/letterText'
+import { readLetter } from '../../../src/domain/reading/letters/letter'
+import { letterText } from '../../../src/domain/reading/letters/letterText'
 import { formLetters } from './formLetters'
 import { freshLetters } from './freshLetters'
 import { groupedLetters } from './groupedLetters'

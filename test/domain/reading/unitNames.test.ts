@@ -1,4 +1,9 @@
-import { cleanUnitName, expandUnits, likeUnitNames, unitKey } from '../../../src/domain/reading/unitNames'
+import {
+  cleanUnitName,
+  expandUnits,
+  likeUnitNames,
+  unitKey,
+} from '../../../src/domain/reading/units/unitNames'
 
 test('单位名称里的换行和空格不算', () => {
   expect(cleanUnitName('自治区\n\n发展改革委')).toBe('自治区发展改革委')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { layOutAdoptionTable } from '../../../src/domain/writing/adoptionTable'
-import type { TableContent } from '../../../src/domain/writing/tableContent'
-import { sheetGrid } from '../../../src/domain/writing/tableLayout'
-import { isTemplateId, tableTemplates } from '../../../src/domain/writing/tableTemplates'
+import { layOutAdoptionTable } from '../../../src/domain/writing/tables/adoptionTable'
+import type { TableContent } from '../../../src/domain/writing/tables/tableContent'
+import { sheetGrid } from '../../../src/domain/writing/tables/tableLayout'
+import { isTemplateId, tableTemplates } from '../../../src/domain/writing/tables/tableTemplates'
 import { contentOfTexts, sampleContent } from './sampleContent'
 
 const texts = (content: TableContent) =>

@@ -1,5 +1,5 @@
 import { type CountingRule, countingRules } from '../../../src/domain/consultation/countingRules'
-import { layOutDissents } from '../../../src/domain/writing/dissentTable'
+import { layOutDissents } from '../../../src/domain/writing/tables/dissentTable'
 
 const dissent = {
   commentId: 1,

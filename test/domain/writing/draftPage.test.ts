@@ -1,4 +1,4 @@
-import { DraftReading } from '../../../src/domain/checking/draftReading'
+import { DraftReading } from '../../../src/domain/checking/landing/draftReading'
 import { layOutDraft } from '../../../src/domain/writing/draftPage'
 import { describeShared, readShared } from '../../shared'
 

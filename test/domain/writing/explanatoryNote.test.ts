@@ -1,17 +1,17 @@
 import fc from 'fast-check'
-import { checkNote, movedNumbers } from '../../../src/domain/checking/noteAgainstRecord'
+import { checkNote, movedNumbers } from '../../../src/domain/checking/counting/noteAgainstRecord'
 import { noCounts } from '../../../src/domain/consultation/statement'
 import { unitKinds } from '../../../src/domain/consultation/unitKinds'
 import { readStatements } from '../../../src/domain/reading/statements'
-import { writeExplanatoryNote } from '../../../src/domain/writing/explanatoryNote'
+import { writeExplanatoryNote } from '../../../src/domain/writing/notes/explanatoryNote'
 import {
   type NoteCounts,
   type NoteRecord,
   type NoteRound,
   noNoteCounts,
   totalCounts,
-} from '../../../src/domain/writing/noteRecord'
-import { checkSentence, noteInChinese, usualNote } from '../../../src/domain/writing/noteTemplate'
+} from '../../../src/domain/writing/notes/noteRecord'
+import { checkSentence, noteInChinese, usualNote } from '../../../src/domain/writing/notes/noteTemplate'
 
 const round = (number: number, counts: Partial<NoteCounts>, rest: Partial<NoteRound> = {}): NoteRound => ({
   number,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { recogniseTables } from '../../../src/domain/reading/tables'
-import { layOutAdoptionTable } from '../../../src/domain/writing/adoptionTable'
-import { type Grouping, groupings, isGrouping } from '../../../src/domain/writing/groupRows'
-import type { ContentRow } from '../../../src/domain/writing/tableContent'
-import { tableTemplates } from '../../../src/domain/writing/tableTemplates'
+import { layOutAdoptionTable } from '../../../src/domain/writing/tables/adoptionTable'
+import { type Grouping, groupings, isGrouping } from '../../../src/domain/writing/tables/groupRows'
+import type { ContentRow } from '../../../src/domain/writing/tables/tableContent'
+import { tableTemplates } from '../../../src/domain/writing/tables/tableTemplates'
 import { readUpload } from '../../../src/files/reading/readUpload'
 import { adoptionTableFile, tableFormats } from '../../../src/files/writing/handOut'
 

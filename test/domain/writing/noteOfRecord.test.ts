@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { countingOf, countRecord } from '../../../src/domain/checking/countRecord'
-import { checkNote } from '../../../src/domain/checking/noteAgainstRecord'
+import { countingOf, countRecord } from '../../../src/domain/checking/counting/countRecord'
+import { checkNote } from '../../../src/domain/checking/counting/noteAgainstRecord'
 import {
   type CountingRule,
   countingRules,
@@ -10,8 +10,8 @@ import type { Disposition } from '../../../src/domain/consultation/dispositions'
 import type { Comment, Consultee, Reply, RoundRecord } from '../../../src/domain/consultation/record'
 import type { UnitKind } from '../../../src/domain/consultation/unitKinds'
 import { readStatements } from '../../../src/domain/reading/statements'
-import { writeExplanatoryNote } from '../../../src/domain/writing/explanatoryNote'
-import { type NoteSource, noteRecordOf } from '../../../src/domain/writing/noteOfRecord'
+import { writeExplanatoryNote } from '../../../src/domain/writing/notes/explanatoryNote'
+import { type NoteSource, noteRecordOf } from '../../../src/domain/writing/notes/noteOfRecord'
 import { plainDecision, plainRound, plainTexts } from '../../records'
 
 type Said = readonly [body: string, disposition: Disposition, sourceText?: string]

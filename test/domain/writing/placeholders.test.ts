@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { usualNote } from '../../../src/domain/writing/noteTemplate'
+import { usualNote } from '../../../src/domain/writing/notes/noteTemplate'
 import {
   inChinese,
   isPlaceholder,
@@ -8,7 +8,7 @@ import {
   unknownWords,
   written,
 } from '../../../src/domain/writing/placeholders'
-import { tableTemplates } from '../../../src/domain/writing/tableTemplates'
+import { tableTemplates } from '../../../src/domain/writing/tables/tableTemplates'
 
 const names = Object.keys(placeholders).filter(isPlaceholder)
 

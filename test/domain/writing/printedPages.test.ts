@@ -1,6 +1,10 @@
 import fc from 'fast-check'
-import { pageEnds } from '../../../src/domain/writing/printedPages'
-import { type LayoutMerge, rowsOnDemand, type TableLayout } from '../../../src/domain/writing/tableLayout'
+import { pageEnds } from '../../../src/domain/writing/tables/printedPages'
+import {
+  type LayoutMerge,
+  rowsOnDemand,
+  type TableLayout,
+} from '../../../src/domain/writing/tables/tableLayout'
 
 interface Line {
   height: number

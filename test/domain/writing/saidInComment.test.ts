@@ -1,5 +1,5 @@
-import { layOutAdoptionTable } from '../../../src/domain/writing/adoptionTable'
-import { tableTemplates } from '../../../src/domain/writing/tableTemplates'
+import { layOutAdoptionTable } from '../../../src/domain/writing/tables/adoptionTable'
+import { tableTemplates } from '../../../src/domain/writing/tables/tableTemplates'
 import { contentOfTexts } from './sampleContent'
 
 const rowOf = (

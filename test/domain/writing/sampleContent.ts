@@ -1,4 +1,4 @@
-import type { ContentRow, TableContent } from '../../../src/domain/writing/tableContent'
+import type { ContentRow, TableContent } from '../../../src/domain/writing/tables/tableContent'
 
 const units = [
   '省发展改革委',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { dispositions, isDisposition } from '../../../src/domain/consultation/dispositions'
 import { readStatements } from '../../../src/domain/reading/statements'
 import { documentWords } from '../../../src/domain/writing/documentWords'
-import { tallyLine } from '../../../src/domain/writing/tallyLine'
+import { tallyLine } from '../../../src/domain/writing/tables/tallyLine'
 import { sampleContent } from './sampleContent'
 
 const kinds = Object.keys(dispositions).filter(isDisposition)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { titleLines } from '../../../src/domain/writing/titleLines'
+import { titleLines } from '../../../src/domain/writing/tables/titleLines'
 
 test('标题长于一行的，在词意完整处回行，各行长短相近', () => {
   const lines = (title: string) => titleLines(`关于《${title}》意见采纳情况的反馈`).split('\n')

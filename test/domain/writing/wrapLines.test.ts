@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { countLines, wrapLines } from '../../../src/domain/writing/wrapLines'
+import { countLines, wrapLines } from '../../../src/domain/writing/tables/wrapLines'
 
 const lines = (text: string, width: number): string[] => {
   const starts = wrapLines(text, width)

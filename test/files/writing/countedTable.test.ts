@@ -1,6 +1,6 @@
 import { auditSources } from '../../../src/domain/checking/auditSources'
-import { countByRow } from '../../../src/domain/checking/countings'
-import { countingOf, countRecord } from '../../../src/domain/checking/countRecord'
+import { countByRow } from '../../../src/domain/checking/counting/countings'
+import { countingOf, countRecord } from '../../../src/domain/checking/counting/countRecord'
 import { recordTable } from '../../../src/domain/checking/reconcile'
 import {
   type CountingRule,
@@ -10,9 +10,9 @@ import {
 import type { Disposition } from '../../../src/domain/consultation/dispositions'
 import type { Comment, RoundRecord } from '../../../src/domain/consultation/record'
 import { readStatements } from '../../../src/domain/reading/statements'
-import { layOutRound } from '../../../src/domain/writing/roundTable'
-import type { TableLayout } from '../../../src/domain/writing/tableLayout'
-import { type TableTemplate, tableTemplates } from '../../../src/domain/writing/tableTemplates'
+import { layOutRound } from '../../../src/domain/writing/tables/roundTable'
+import type { TableLayout } from '../../../src/domain/writing/tables/tableLayout'
+import { type TableTemplate, tableTemplates } from '../../../src/domain/writing/tables/tableTemplates'
 import { readUpload } from '../../../src/files/reading/readUpload'
 import { writeTablesXlsx } from '../../../src/files/writing/xlsx'
 import { plainDecision, plainRound, plainTexts } from '../../records'

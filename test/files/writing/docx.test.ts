@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { layOutAdoptionTable } from '../../../src/domain/writing/adoptionTable'
-import { isTemplateId, tableTemplates } from '../../../src/domain/writing/tableTemplates'
+import { layOutAdoptionTable } from '../../../src/domain/writing/tables/adoptionTable'
+import { isTemplateId, tableTemplates } from '../../../src/domain/writing/tables/tableTemplates'
 import { writeAdoptionTableDocx, writeNoteDocx } from '../../../src/files/writing/docx'
 import { noteFile } from '../../../src/files/writing/handOut'
 import { verifyDocx } from '../../../src/files/writing/readBack'

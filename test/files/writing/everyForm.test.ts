@@ -2,9 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { layOutAdoptionTable } from '../../../src/domain/writing/adoptionTable'
-import type { ContentRow } from '../../../src/domain/writing/tableContent'
-import { isTemplateId, type TableTemplate, tableTemplates } from '../../../src/domain/writing/tableTemplates'
+import { layOutAdoptionTable } from '../../../src/domain/writing/tables/adoptionTable'
+import type { ContentRow } from '../../../src/domain/writing/tables/tableContent'
+import {
+  isTemplateId,
+  type TableTemplate,
+  tableTemplates,
+} from '../../../src/domain/writing/tables/tableTemplates'
 import { adoptionTableFile, tableFormats } from '../../../src/files/writing/handOut'
 import { variedContent } from './variedContent'
 

@@ -1,5 +1,5 @@
-import { layOutAdoptionTable } from '../../../src/domain/writing/adoptionTable'
-import { tableTemplates } from '../../../src/domain/writing/tableTemplates'
+import { layOutAdoptionTable } from '../../../src/domain/writing/tables/adoptionTable'
+import { tableTemplates } from '../../../src/domain/writing/tables/tableTemplates'
 import { writeAdoptionTableDocx } from '../../../src/files/writing/docx'
 import { fonts } from '../../../src/files/writing/fonts'
 import { sampleContent } from '../../domain/writing/sampleContent'

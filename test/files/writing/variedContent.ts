@@ -1,4 +1,4 @@
-import type { ContentRow, TableContent } from '../../../src/domain/writing/tableContent'
+import type { ContentRow, TableContent } from '../../../src/domain/writing/tables/tableContent'
 
 const organs = [
   '市发展改革委',

@@ -1,5 +1,5 @@
 import { dispositions } from '../../consultation/dispositions'
-import { decisionAt } from '../../reading/decisionMatch'
+import { decisionAt } from '../../reading/decisions/decisionMatch'
 import { foldKey } from '../../reading/fold'
 import { type Answer, sameText } from './answer'
 import type { Doubt } from './plan'

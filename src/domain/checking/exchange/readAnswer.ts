@@ -1,5 +1,5 @@
 import { type Disposition, dispositions, isDisposition } from '../../consultation/dispositions'
-import { readDecision } from '../../reading/decisionCell'
+import { readDecision } from '../../reading/decisions/decisionCell'
 import { foldKey } from '../../reading/fold'
 import { type Answer, sameText } from './answer'
 import { type AnswerColumn, exchangeColumns } from './columns'

@@ -1,6 +1,6 @@
 import type { DutyChange, DutyRole } from '../../consultation/change'
-import { readDuties } from '../../reading/duties'
-import { expandUnits, unitKey } from '../../reading/unitNames'
+import { readDuties } from '../../reading/duties/duties'
+import { expandUnits, unitKey } from '../../reading/units/unitNames'
 import type { Piece, Version } from '../compare/versions'
 import type { Bench } from './judging'
 import type { Outcome } from './landing'

@@ -2,8 +2,8 @@ import type { AdoptionRow } from '../../consultation/adoptionTable'
 import { type Disposition, dispositions, isDecided } from '../../consultation/dispositions'
 import type { AuditedTable, Rule } from '../context'
 import type { Finding } from '../finding'
-import { findLikeRows } from '../likeRows'
-import { rowsOfSameChange } from '../sameChange'
+import { findLikeRows } from '../likeness/likeRows'
+import { rowsOfSameChange } from '../likeness/sameChange'
 import { excerpt, nameRow, nameRows, tell } from '../wording'
 
 /** The office has seen the repeat itself, or the unit took its comment back. */

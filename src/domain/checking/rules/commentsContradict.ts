@@ -1,9 +1,9 @@
 import type { AdoptionRow } from '../../consultation/adoptionTable'
 import type { AuditContext, AuditedTable, Rule } from '../context'
 import type { Finding } from '../finding'
-import { isOpposite } from '../opposites'
+import { isOpposite } from '../likeness/opposites'
+import { readWishes, shortestPassage, type Wish } from '../likeness/wishes'
 import { quotationsIn } from '../quotations'
-import { readWishes, shortestPassage, type Wish } from '../wishes'
 import { excerpt, nameRow, tell } from '../wording'
 
 /** So many wishes about one passage are compared with each other: bounds the cost. */

@@ -1,6 +1,6 @@
 import { writeDate } from '../../consultation/dates'
-import { roundsTold } from '../belonging'
 import type { AuditContext, Rule } from '../context'
+import { roundsTold } from '../counting/belonging'
 import type { Finding } from '../finding'
 import { excerpt, tell } from '../wording'
 

@@ -1,6 +1,6 @@
 import type { AuditContext, AuditedTable, Rule } from '../context'
-import { type Counting, countingsOf } from '../countings'
-import { countWords } from '../countWords'
+import { type Counting, countingsOf } from '../counting/countings'
+import { countWords } from '../counting/countWords'
 import { tell } from '../wording'
 import { nearest } from './rateMismatch'
 

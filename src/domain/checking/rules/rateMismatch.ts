@@ -1,6 +1,6 @@
 import type { StatedCounts } from '../../consultation/statement'
 import type { Rule } from '../context'
-import { countWords } from '../countWords'
+import { countWords } from '../counting/countWords'
 import { tell } from '../wording'
 
 /** Shares that the stated counts allow: of all comments or of the merged ones, with or without partly adopted ones. */

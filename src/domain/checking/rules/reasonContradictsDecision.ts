@@ -1,5 +1,5 @@
 import type { AdoptionRow } from '../../consultation/adoptionTable'
-import { readDecision } from '../../reading/decisionCell'
+import { readDecision } from '../../reading/decisions/decisionCell'
 import type { Rule } from '../context'
 import { adoptsWhole, refusesWhole } from '../refusals'
 import { excerpt, nameRow, tell } from '../wording'

@@ -3,7 +3,7 @@ import { dispositions } from '../../consultation/dispositions'
 import { foldKey } from '../../reading/fold'
 import type { AuditedTable, Rule } from '../context'
 import type { Finding } from '../finding'
-import { likeness } from '../likeness'
+import { likeness } from '../likeness/likeness'
 import { dispositionsOf, reasonOf } from '../reasons'
 import { excerpt, groupRows, nameRow, nameRows, requestOf, tell } from '../wording'
 

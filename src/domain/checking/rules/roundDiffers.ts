@@ -1,7 +1,7 @@
 import type { Statement } from '../../consultation/statement'
 import { type AskedGroup, readAsked } from '../askedGroups'
-import { roundsTold } from '../belonging'
 import type { Rule } from '../context'
+import { roundsTold } from '../counting/belonging'
 import { listNames, tell } from '../wording'
 
 type Asked = ReadonlyMap<string, AskedGroup>

@@ -1,8 +1,8 @@
 import type { Statement } from '../../consultation/statement'
 import { foldKey } from '../../reading/fold'
-import { roundInTitle, roundsTold } from '../belonging'
 import type { AuditedTable, Rule } from '../context'
-import { decidedKeys } from '../countWords'
+import { roundInTitle, roundsTold } from '../counting/belonging'
+import { decidedKeys } from '../counting/countWords'
 import { excerpt, tell } from '../wording'
 
 const largest = (statements: readonly Statement[], key: 'comments' | 'rejected' | 'accepted'): number =>

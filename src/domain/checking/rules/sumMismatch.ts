@@ -1,8 +1,8 @@
 import type { StatedCounts, Statement } from '../../consultation/statement'
 import { tableBlank } from '../../reading/source'
-import { roundsTold } from '../belonging'
 import type { Rule } from '../context'
-import { type CountKey, countWords, decidedKeys } from '../countWords'
+import { roundsTold } from '../counting/belonging'
+import { type CountKey, countWords, decidedKeys } from '../counting/countWords'
 import type { Finding } from '../finding'
 import { excerpt, tell } from '../wording'
 

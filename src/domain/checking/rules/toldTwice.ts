@@ -1,7 +1,7 @@
 import type { Statement } from '../../consultation/statement'
-import { ownOf } from '../belonging'
 import type { Rule } from '../context'
-import { countWords, decidedKeys } from '../countWords'
+import { ownOf } from '../counting/belonging'
+import { countWords, decidedKeys } from '../counting/countWords'
 import type { Finding } from '../finding'
 import { excerpt, tell } from '../wording'
 

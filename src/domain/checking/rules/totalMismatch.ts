@@ -1,12 +1,12 @@
 import type { StatedCounts, Statement } from '../../consultation/statement'
 import { asksNothing } from '../asksNothing'
-import { groupByRounds } from '../belonging'
 import type { AuditedTable, Rule } from '../context'
-import { type Counting, countByRow, countingsOf } from '../countings'
-import { countWords, decidedKeys } from '../countWords'
+import { groupByRounds } from '../counting/belonging'
+import { type Counting, countByRow, countingsOf } from '../counting/countings'
+import { countWords, decidedKeys } from '../counting/countWords'
+import { isManyPeople } from '../counting/unitClasses'
 import type { Finding } from '../finding'
 import { isUndecided } from '../shifts'
-import { isManyPeople } from '../unitClasses'
 import { excerpt, requestOf, tell } from '../wording'
 
 /** What the table explains by other findings already, and so need not be told again as a wrong total. */

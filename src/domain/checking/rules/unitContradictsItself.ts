@@ -1,6 +1,6 @@
 import type { AdoptionRow } from '../../consultation/adoptionTable'
 import type { Rule } from '../context'
-import { groupByUnit } from '../unitsOfRow'
+import { groupByUnit } from '../counting/unitsOfRow'
 import { nameRows, tell } from '../wording'
 
 /** “其他条款无意见” beside a comment says nothing against it. */

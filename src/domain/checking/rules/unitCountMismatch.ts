@@ -1,12 +1,19 @@
 import type { AdoptionRow } from '../../consultation/adoptionTable'
 import type { Statement } from '../../consultation/statement'
-import { groupByRounds } from '../belonging'
 import type { AuditContext, AuditedTable, Rule } from '../context'
+import { groupByRounds } from '../counting/belonging'
+import { countsPeople, countsUnitsToo } from '../counting/people'
+import {
+  countParts,
+  countUnits,
+  nameUnits,
+  type PartCount,
+  type Presence,
+  rowsOfUnits,
+} from '../counting/presence'
+import { isManyUnits } from '../counting/unitClasses'
+import { leavesUnitsUnnamed, type UnitRow, unitsNumbered } from '../counting/unitsOfRow'
 import type { Finding } from '../finding'
-import { countsPeople, countsUnitsToo } from '../people'
-import { countParts, countUnits, nameUnits, type PartCount, type Presence, rowsOfUnits } from '../presence'
-import { isManyUnits } from '../unitClasses'
-import { leavesUnitsUnnamed, type UnitRow, unitsNumbered } from '../unitsOfRow'
 import { excerpt, tell } from '../wording'
 
 /** A table that shows no-comment units shows all that replied; one without them shows commenting units only. */

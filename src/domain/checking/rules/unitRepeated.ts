@@ -1,7 +1,7 @@
 import { rowLabel } from '../../consultation/adoptionTable'
 import type { AuditedTable, Rule } from '../context'
+import { groupByUnit, type UnitRow, unitsOfRow } from '../counting/unitsOfRow'
 import type { Finding } from '../finding'
-import { groupByUnit, type UnitRow, unitsOfRow } from '../unitsOfRow'
 import { nameRow, tell } from '../wording'
 
 /** Only a row that speaks for this unit alone can be taken out. */

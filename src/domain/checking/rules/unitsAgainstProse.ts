@@ -1,9 +1,9 @@
 import { readNumeral } from '../../reading/numerals'
-import { expandUnits, likeUnitNames } from '../../reading/unitNames'
+import { expandUnits, likeUnitNames } from '../../reading/units/unitNames'
 import type { AuditContext, AuditedTable, Rule } from '../context'
+import { isManyPeople } from '../counting/unitClasses'
+import { groupByUnit, leavesUnitsUnnamed, type UnitRow, unitsNumbered } from '../counting/unitsOfRow'
 import type { Finding } from '../finding'
-import { isManyPeople } from '../unitClasses'
-import { groupByUnit, leavesUnitsUnnamed, type UnitRow, unitsNumbered } from '../unitsOfRow'
 import { listNames, nameRows, tell } from '../wording'
 
 const list =

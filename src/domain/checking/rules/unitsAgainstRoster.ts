@@ -1,7 +1,7 @@
 import type { AdoptionRow } from '../../consultation/adoptionTable'
 import type { AuditContext, AuditedTable, Rule } from '../context'
+import { classOfUnit, isManyPeople, unitClasses } from '../counting/unitClasses'
 import type { Finding } from '../finding'
-import { classOfUnit, isManyPeople, unitClasses } from '../unitClasses'
 import { groupRows, listNames, nameRows, plainUnit, tell } from '../wording'
 
 const allClasses = [...unitClasses.keys()]

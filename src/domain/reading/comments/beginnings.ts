@@ -1,4 +1,4 @@
-import { ranks } from '../clauseRanks'
+import { ranks } from '../clauses/clauseRanks'
 import { type Token, type UnitToken, wordsOf } from './tokens'
 
 /** A bare number (三、 （四） 4.) begins a place only after these; elsewhere it numbers a sentence. */

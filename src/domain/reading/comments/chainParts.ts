@@ -1,5 +1,5 @@
-import { ranks } from '../clauseRanks'
-import { type ClauseUnit, stepAfter } from '../clauseUnits'
+import { ranks } from '../clauses/clauseRanks'
+import { type ClauseUnit, stepAfter } from '../clauses/clauseUnits'
 import { type QuoteToken, type Token, type UnitToken, wordsOf } from './tokens'
 import { saysMissing } from './words'
 

@@ -1,6 +1,6 @@
 import type { Place, ProposedChange } from '../../consultation/change'
-import { ranks } from '../clauseRanks'
-import { isDependent, type Step } from '../clauseRef'
+import { ranks } from '../clauses/clauseRanks'
+import { isDependent, type Step } from '../clauses/clauseRef'
 import { takeBracket } from './brackets'
 import { type Chain, chainPath, type Element, readChains } from './chains'
 import { namesByNumber, namesClause, placesIn, readContext } from './context'

@@ -1,8 +1,8 @@
 import type { Place } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
-import { ranks } from '../clauseRanks'
-import { completePath, pathOf, refOf, type Step } from '../clauseRef'
-import { type ClauseUnit, readUnit } from '../clauseUnits'
+import { ranks } from '../clauses/clauseRanks'
+import { completePath, pathOf, refOf, type Step } from '../clauses/clauseRef'
+import { type ClauseUnit, readUnit } from '../clauses/clauseUnits'
 
 /** Longest heading, in characters, looked through for its end. */
 const longestHeading = 80

@@ -1,4 +1,4 @@
-import { ranks } from '../clauseRanks'
+import { ranks } from '../clauses/clauseRanks'
 import type { Chain, Element } from './chains'
 import { besides, namesClause, placesIn, readContext } from './context'
 import { addChange, beginning, type Request } from './request'

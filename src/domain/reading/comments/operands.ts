@@ -1,5 +1,5 @@
 import type { Span } from '../../consultation/statement'
-import { ranks } from '../clauseRanks'
+import { ranks } from '../clauses/clauseRanks'
 import { readBareWords } from './bareWords'
 import type { Element } from './chains'
 import { namesNoWording, onlyLeads, saysOnlyHow, speaker } from './noWording'

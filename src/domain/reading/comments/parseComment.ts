@@ -1,6 +1,6 @@
 import type { ParsedComment, Place, ProposedChange } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
-import type { Step } from '../clauseRef'
+import type { Step } from '../clauses/clauseRef'
 import { saysNoComment } from '../noComment'
 import { asRead, asWritten } from './asWritten'
 import { type Edits, readEdits } from './edits'

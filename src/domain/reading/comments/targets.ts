@@ -1,6 +1,6 @@
 import type { Place } from '../../consultation/change'
 import type { Span } from '../../consultation/statement'
-import type { Step } from '../clauseRef'
+import type { Step } from '../clauses/clauseRef'
 import { type Chain, chainPath, type Element, placeOf } from './chains'
 import { quotedWords } from './wording'
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../consultation/statement'
-import { type ClauseUnit, readUnit } from '../clauseUnits'
+import { type ClauseUnit, readUnit } from '../clauses/clauseUnits'
 import { findQuotations, type Quotation } from './quotations'
 import { type WordKind, words } from './words'
 

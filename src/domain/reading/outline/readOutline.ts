@@ -1,5 +1,5 @@
 import type { Clause, Outline } from '../../consultation/clause'
-import { readDuties, spreadStandingDuties } from '../duties'
+import { readDuties, spreadStandingDuties } from '../duties/duties'
 import { type Branch, walk } from './branches'
 import { buildTree } from './building'
 import { findContents } from './contents'

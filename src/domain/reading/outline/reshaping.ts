@@ -1,4 +1,4 @@
-import { readDuties } from '../duties'
+import { readDuties } from '../duties/duties'
 import { type Branch, newBranch, paragraphSpan, walk } from './branches'
 import { headingOf, leadingHeading } from './headings'
 import { paragraphText } from './joining'

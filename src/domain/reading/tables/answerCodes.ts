@@ -1,4 +1,4 @@
-import { decisionAt } from '../decisionMatch'
+import { decisionAt } from '../decisions/decisionMatch'
 import { foldKey } from '../fold'
 import type { Heading } from './headings'
 

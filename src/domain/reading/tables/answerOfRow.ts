@@ -1,6 +1,6 @@
 import type { RowDecision } from '../../consultation/adoptionTable'
 import type { Disposition } from '../../consultation/dispositions'
-import { type DecisionPart, type DecisionReading, readDecision } from '../decisionCell'
+import { type DecisionPart, type DecisionReading, readDecision } from '../decisions/decisionCell'
 import { foldKey } from '../fold'
 import { answerCodes } from './answerCodes'
 import { isBlank } from './grid'

@@ -1,6 +1,6 @@
 import type { TableProblem } from '../../consultation/adoptionTable'
 import { foldKey } from '../fold'
-import { cleanUnitName } from '../unitNames'
+import { cleanUnitName } from '../units/unitNames'
 import { readRow } from './cellsOfRow'
 import { isContinued, isRestOfRow, joinCells } from './continuedRows'
 import { filled, type Grid, type GridView, isBlank, type LineUse, placeOf } from './grid'

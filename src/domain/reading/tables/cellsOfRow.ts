@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../../consultation/adoptionTable'
 import { countRequests } from '../itemCount'
 import { saysNoComment } from '../noComment'
-import { cleanUnitName } from '../unitNames'
+import { cleanUnitName } from '../units/unitNames'
 import { answerOf, readAnswer } from './answerOfRow'
 import { saidOf, saysUnitBehind, unitBehind, wholeComment } from './commentOfRow'
 import type { Heading } from './headings'

@@ -1,4 +1,4 @@
-import { readDecision } from '../decisionCell'
+import { readDecision } from '../decisions/decisionCell'
 import { saysNoComment } from '../noComment'
 import type { Heading } from './headings'
 import { hasAnswers } from './impliedAnswers'

@@ -1,4 +1,4 @@
-import { dateIn, isDateLabel } from '../letterLabels'
+import { dateIn, isDateLabel } from '../letters/letterLabels'
 
 /** Forms say it above or below what they ask for; rows of comments say nothing of the kind. */
 const mostRows = 60

@@ -1,5 +1,5 @@
 import type { Column, ColumnRole } from '../../consultation/adoptionTable'
-import { asksFor } from '../letterLeads'
+import { asksFor } from '../letters/letterLeads'
 import { saysNoComment } from '../noComment'
 import { saysDecision } from './learnRoles'
 import { sectionUnit } from './title'

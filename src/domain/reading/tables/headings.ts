@@ -1,5 +1,5 @@
 import type { Column } from '../../consultation/adoptionTable'
-import { decisionAt } from '../decisionMatch'
+import { decisionAt } from '../decisions/decisionMatch'
 import { foldKey } from '../fold'
 import { saysNoComment } from '../noComment'
 import { assignRoles, headerKey, makesTable, matchHeader, tidyHeader } from './assignRoles'

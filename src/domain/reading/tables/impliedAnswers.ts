@@ -1,5 +1,5 @@
-import { readDecision } from '../decisionCell'
-import type { DecisionReading } from '../decisionReading'
+import { readDecision } from '../decisions/decisionCell'
+import type { DecisionReading } from '../decisions/decisionReading'
 import { matchHeader } from './assignRoles'
 import type { Heading } from './headings'
 

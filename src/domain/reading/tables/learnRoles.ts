@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../consultation/adoptionTable'
-import { matchDecision } from '../decisionMatch'
+import { matchDecision } from '../decisions/decisionMatch'
 import { fold } from '../fold'
 import { saysNoComment } from '../noComment'
 import type { HeaderRule } from './headerWords'

@@ -1,4 +1,4 @@
-import { readDecision } from '../decisionCell'
+import { readDecision } from '../decisions/decisionCell'
 import { foldKey } from '../fold'
 import { assignRoles, makesTable, matchHeader } from './assignRoles'
 import type { GridRow } from './grid'

@@ -1,5 +1,5 @@
 import { saysNoComment } from '../noComment'
-import { cleanUnitName } from '../unitNames'
+import { cleanUnitName } from '../units/unitNames'
 import { filled, isBlank } from './grid'
 import type { RowWithoutNumber } from './rowCells'
 

@@ -1,5 +1,5 @@
 import { foldKey } from '../fold'
-import { cleanUnitName } from '../unitNames'
+import { cleanUnitName } from '../units/unitNames'
 import type { Heading } from './headings'
 
 /** A line that may belong to a title, with its index in the document's lines. */

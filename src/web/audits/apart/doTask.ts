@@ -1,5 +1,5 @@
 import { auditSources, type SourcesAudit } from '../../../domain/checking/auditSources'
-import { auditAfter } from '../../../domain/checking/repairSteps'
+import { auditAfter } from '../../../domain/checking/repairs/repairSteps'
 import type { AuditTask } from './tasks'
 
 export const doTask = (task: AuditTask): SourcesAudit =>

@@ -1,5 +1,5 @@
 import type { SourcesAudit } from '../../../domain/checking/auditSources'
-import type { RepairStep } from '../../../domain/checking/repairSteps'
+import type { RepairStep } from '../../../domain/checking/repairs/repairSteps'
 import type { SourceDocument } from '../../../domain/reading/source'
 
 /** What is to be audited: files as they came, or an audit after repairs. */

@@ -1,4 +1,4 @@
-import { previewImport } from '../../../domain/checking/preview'
+import { previewImport } from '../../../domain/checking/importing/preview'
 import { groupBy } from '../../../domain/groups'
 import { readLongUpload, UnreadableFile } from '../../../files/reading/readUpload'
 import { doOneTask } from '../../oneTask'

@@ -1,5 +1,5 @@
-import type { Corrections } from '../../../domain/checking/corrections'
 import type { Finding, FindingCode } from '../../../domain/checking/finding'
+import type { Corrections } from '../../../domain/checking/importing/corrections'
 import type { SourceDocument } from '../../../domain/reading/source'
 import type { LongOrder } from '../../../files/reading/readUpload'
 

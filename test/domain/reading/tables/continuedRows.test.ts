@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { auditSources } from '../../../../src/domain/checking/auditSources'
 import type { SourceDocument } from '../../../../src/domain/reading/source'
 import { recogniseTables } from '../../../../src/domain/reading/tables'
-import { layOutAdoptionTable } from '../../../../src/domain/writing/adoptionTable'
-import { sheetGrid } from '../../../../src/domain/writing/tableLayout'
-import { tableTemplates } from '../../../../src/domain/writing/tableTemplates'
+import { layOutAdoptionTable } from '../../../../src/domain/writing/tables/adoptionTable'
+import { sheetGrid } from '../../../../src/domain/writing/tables/tableLayout'
+import { tableTemplates } from '../../../../src/domain/writing/tables/tableTemplates'
 import { contentOfTexts } from '../../writing/sampleContent'
 
 const sheet = (rows: readonly (readonly string[])[]): SourceDocument => ({

@@ -1,5 +1,5 @@
 import { recogniseTables } from '../../../../src/domain/reading/tables'
-import { unitKey } from '../../../../src/domain/reading/unitNames'
+import { unitKey } from '../../../../src/domain/reading/units/unitNames'
 import { describeShared, readShared } from '../../../shared'
 
 describeShared('真实的采纳情况表（文本）', () => {

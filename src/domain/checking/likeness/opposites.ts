@@ -1,0 +1,88 @@
+import { dispositions } from '../../consultation/dispositions'
+import { plain, shortestPassage, type Wish } from './wishes'
+
+const sharesPlace = (one: Wish, other: Wish): boolean =>
+  one.refs.length === 0 || other.refs.length === 0 || one.refs.some(ref => other.refs.includes(ref))
+
+const bothStand = (one: Wish, other: Wish): boolean =>
+  [one, other].every(({ row }) => dispositions[row.decision.disposition].mustLand)
+
+const turnsBack = (one: Wish, other: Wish): boolean =>
+  one.action === 'replace' &&
+  other.action === 'replace' &&
+  one.original === other.proposed &&
+  one.proposed === other.original &&
+  one.original !== one.proposed
+
+/** Long enough to stand in one place only, or at a place that both name. */
+const isOnePassage = (one: Wish, other: Wish): boolean =>
+  one.original.length >= shortestPassage ||
+  (one.original !== '' && one.refs.some(ref => other.refs.includes(ref)))
+
+const deletesWhatOtherKeeps = (one: Wish, other: Wish): boolean =>
+  one.action === 'delete' &&
+  (isOnePassage(one, other) || isLong(other)) &&
+  ((other.action === 'replace' && other.original !== '' && keepsPart(other, one.original)) ||
+    (other.action === 'insert' && other.proposed === one.original && one.original !== ''))
+
+const isLong = ({ original }: Wish): boolean => original.length >= shortestPassage
+
+/** It revises a part of what is to be deleted, or more than that and leaves that in. */
+const keepsPart = ({ original, proposed }: Wish, deleted: string): boolean =>
+  deleted !== '' && (deleted.includes(original) || (original.includes(deleted) && proposed.includes(deleted)))
+
+/** A whole clause deleted, and something still to be done in it. */
+const deletesClauseOfOther = (one: Wish, other: Wish): boolean =>
+  one.action === 'delete' &&
+  one.original === '' &&
+  (other.action === 'replace' || other.action === 'insert') &&
+  one.refs.some(ref => other.refs.some(each => each === ref || each.startsWith(`${ref}/`)))
+
+/** Signs that two passages share where one ends and the other begins. */
+const seamOf = (one: string, other: string): string => {
+  for (let length = Math.min(one.length, other.length) - 1; length >= shortestPassage; length -= 1) {
+    if (one.endsWith(other.slice(0, length))) return other.slice(0, length)
+  }
+  return ''
+}
+
+/** Replacements of passages that overlap: both cannot be carried out, unless one holds the other or both leave the rest. */
+const overlap = (one: Wish, other: Wish): boolean => {
+  if (one.action !== 'replace' || other.action !== 'replace' || !isLong(one) || !isLong(other)) return false
+  if (one.original === other.original || !bothStand(one, other)) return false
+  if (one.original.includes(other.original)) {
+    return !one.proposed.includes(other.proposed) && !one.proposed.includes(other.original)
+  }
+  const seam = seamOf(one.original, other.original)
+  return seam !== '' && !(one.proposed.includes(seam) && other.proposed.includes(seam))
+}
+
+const partsWays = (one: Wish, other: Wish): boolean =>
+  one.action === 'replace' &&
+  other.action === 'replace' &&
+  one.original === other.original &&
+  !one.proposed.includes(other.proposed) &&
+  !other.proposed.includes(one.proposed) &&
+  bothStand(one, other)
+
+const swapsDuty = (one: Wish, other: Wish): boolean =>
+  one.duty !== null &&
+  other.duty !== null &&
+  plain(one.duty.unit) === plain(other.duty.unit) &&
+  one.duty.to === null &&
+  other.duty.to !== null &&
+  (one.duty.from === null || one.duty.from === other.duty.to)
+
+const tests = [turnsBack, deletesWhatOtherKeeps, deletesClauseOfOther, partsWays, overlap, swapsDuty]
+
+/**
+ * Whether two wishes about one passage exclude each other: there and back, delete and keep, duty off and on.
+ * Two different wordings for one passage, or for two that overlap, exclude each other only where both were adopted.
+ */
+export const isOpposite = (one: Wish, other: Wish): boolean =>
+  one.row.row !== other.row.row &&
+  sharesPlace(one, other) &&
+  [
+    [one, other],
+    [other, one],
+  ].some(([a, b]) => a !== undefined && b !== undefined && tests.some(isSo => isSo(a, b)))
