@@ -30,7 +30,7 @@ const seenElsewhere = [
 
 /** A file, an answer to a script, or the way to another page. */
 const noPage =
-  /\.\w+$|\/(?:live|state|file)$|\/(?:uploads|open|answers|report|file)\/:|\/drafts\/compare$|^\/projects$/
+  /\.\w+$|\/(?:live|state|file|typed)$|\/(?:uploads|open|answers|report|file)\/:|\/drafts\/compare$|^\/projects$/
 
 const seen = new Set<string>(seenElsewhere)
 

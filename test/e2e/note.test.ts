@@ -65,7 +65,7 @@ test.each([
   await checkAccessibility(page)
   await page.getByLabel(/书面征求意见不少于/).fill('10')
   await page.getByRole('button', { name: '保存' }).click()
-  await page.getByText('意见按合并同类项后的条数统计。').waitFor()
+  await page.getByText('计数口径：按合并同类项后的条数。').waitFor()
   await page.goto(`${own}/note`)
   await page.getByText('合并同类项后').first().waitFor()
   await checkAccessibility(page)
