@@ -120,25 +120,10 @@ export const decisionsOfProject = async (
 export const earlierDecisions = async (
   db: Reader,
   projectId: number,
-): Promise<(StandingDecision & { commentId: number })[]> => {
-  const rows = await selectDecisions(db)
-    .innerJoin('comment', 'comment.id', 'decision.comment_id')
-    .innerJoin('reply', 'reply.id', 'comment.reply_id')
-    .innerJoin('consultee', 'consultee.id', 'reply.consultee_id')
-    .innerJoin('round', 'round.id', 'consultee.round_id')
-    .where('round.project_id', '=', projectId)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('decision as later')
-          .select('later.id')
-          .whereRef('later.comment_id', '=', 'decision.comment_id')
-          .whereRef('later.id', '>', 'decision.id'),
-      ),
-    )
-    .orderBy('decision.id')
-    .execute()
-  return rows.map(row => ({ ...toDecision(row), commentId: row.commentId ?? 0 }))
-}
+): Promise<(StandingDecision & { commentId: number })[]> =>
+  [...(await decisionsOfProject(db, projectId))]
+    .flatMap(([commentId, made]) => made.slice(0, -1).map(decision => ({ ...decision, commentId })))
+    .toSorted((one, other) => one.id - other.id)
 
 export interface DecisionFields {
   disposition: Disposition

@@ -28,7 +28,8 @@ export interface Merged {
 
 /**
  * Puts together what is sent and what somebody saved meanwhile. A page that can be overtaken sends what it began with
- * (partials/was). `labels` names the fields; the problem stands at the first.
+ * (partials/was). `labels` names the fields; the problem stands at the first that both
+ * changed.
  */
 export const mergedForm = async (
   { db }: Deps,
@@ -41,7 +42,7 @@ export const mergedForm = async (
   const said = typedValues(req.body)
   const names = Object.keys(labels)
   const original = Object.fromEntries(names.map(name => [name, String(said[`was.${name}`] ?? '')]))
-  const { fields } = mergeFields(original, mine, theirs)
+  const { fields, contested } = mergeFields(original, mine, theirs)
   const message = `没有保存：您打开页面之后，${by}先改了。请对照各份再保存。`
   return {
     by,
@@ -55,7 +56,7 @@ export const mergedForm = async (
       .filter(each => each.mine !== each.theirs),
     form: {
       values: { ...fields, since: String(lastEvent) },
-      problems: [{ field: names[0] ?? '', message }],
+      problems: [{ field: contested[0] ?? names[0] ?? '', message }],
     },
   }
 }

@@ -44,6 +44,23 @@ const dispositions = async () =>
 
 const accepted = { disposition: 'accepted', reason: '', revisedText: '', seen: '', seenProposal: '' }
 
+test('很长的一轮里，意见页的矛盾在同一条款的意见里找，前后翻页照旧', async () => {
+  const long = await startWithPeople({}, 'sqlite', 25_000, 0)
+  const round = await createRound(long.db, { ...plainRound, projectId: long.projectId }, long.by)
+  const said: number[] = []
+  for (const [unit, body] of bodies)
+    said.push(await logComment(long.db, { roundId: round, unit, body, ...noFields }, long.by))
+  const browser = await long.signIn('reviewer')
+  const comments = `/projects/${long.projectId}/rounds/${round}/comments`
+  const { text } = await browser.get(`${comments}/${said[1]}`)
+  expect(textOf(text)).toContain('相互矛盾 同一处另有意见要求把“由市级财政全额保障”改为“按照事权分担”')
+  expect(textOf(text)).toContain('0 / 4 条已定')
+  expect(text).toContain(`rel="prev" href="${comments}/${said[0]}"`)
+  expect(text).toContain(`rel="next" href="${comments}/${said[2]}"`)
+  expect((await browser.get(`${comments}/${said[3]}`)).text).not.toContain('相互矛盾')
+  await long.stop()
+})
+
 test('审核台从第一条未定的开始，保存后到下一条；矛盾、同类、理由都在旁边', async () => {
   const first = await reviewer.get(desk)
   expect(textOf(first.text)).toContain('0 / 4 已定')

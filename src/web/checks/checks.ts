@@ -7,7 +7,7 @@ import { checkInChild } from './checkInChild'
 import { type CountedRound, countedRounds, type Place, type RoundSight, roundSight } from './sight'
 
 /** Rows of a project that are checked while the person waits and others hardly notice. */
-const mostAtOnce = 2_000
+export const mostAtOnce = 2_000
 
 const counts = remembered<readonly CountedRound[]>()
 const sights = remembered<RoundSight | null>()

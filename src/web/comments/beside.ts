@@ -18,14 +18,12 @@ import { revisionOf } from '../../store/desk/revision'
 import type { Numbering } from '../../store/desk/standing'
 import { draftPairOf } from '../../store/landings'
 import { roundRecord } from '../../store/record'
+import { mostAtOnce } from '../checks/checks'
 import type { Deps } from '../deps'
 import { readingOf } from '../drafts/reading'
 import { roundOf } from '../rounds/enter'
 
 type CommentOfRound = Comment & { roundId: number }
-
-/** Comments of a round that are held against each other while a person waits and others hardly notice. */
-const mostAtOnce = 2_000
 
 const contradictionsOf = remembered<readonly Contradiction[]>()
 
@@ -51,13 +49,13 @@ const oppositesNear = async (db: Reader, comment: CommentOfRound) => {
 
 /** What stands beside a comment: its places in the draft, and the comments that ask the opposite. */
 export const besideComment = async (
-  { db }: Pick<Deps, 'db'>,
+  { db, rowsAtOnce = mostAtOnce }: Deps,
   req: Request,
   comment: CommentOfRound,
   numbers: Numbering,
 ) => {
   const { before, isAssumed } = await draftPairOf(db, roundOf(req), null)
-  const opposites = await (numbers.total > mostAtOnce ? oppositesNear : oppositesInRound)(db, comment)
+  const opposites = await (numbers.total > rowsAtOnce ? oppositesNear : oppositesInRound)(db, comment)
   return {
     opposites: opposites.map(each => ({ ...each, number: numbers.of(each.other) })),
     draft: before,

@@ -56,7 +56,7 @@ export const commentShow = (deps: Deps) => {
       correcting: typed !== null,
       isFilled: typed === null && read.filled,
       siblings: comment.origin ? await partsOf(db, comment.origin.id) : [],
-      ...(await besideComment({ db }, req, comment, numbers)),
+      ...(await besideComment(deps, req, comment, numbers)),
       ...(await ledgerLinkOf(db, req, comment)),
       decisions: await decisionsOfComment(db, comment.id),
       events: await eventsOf(db, 'comment', comment.id),
