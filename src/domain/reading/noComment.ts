@@ -1,4 +1,5 @@
 import { foldKey } from './fold'
+import { asksNothing, saysNone, saysYes } from './harmlessWords'
 import { asSimplified } from './simplified'
 
 /** No answer came: 逾期未反馈, 未回函, 没有按时回复. */
@@ -26,7 +27,7 @@ const nothing: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `^${speaker}${about}${speaker}(?:均|都|拟|一致|集体|全部|表示|原则上?|完全|总体|基本)*(?:同意|赞同|赞成|认可)(?:该|此|上述|本|以上|所报|现有|原有|贵厅|贵局|贵委)*(?:(?:起草|拟定|拟订|制定|提出)的)?(?:联合|文件|实施方案|工作方案|实施细则|细则|方案|规划|计划|预案|标准|规程|政策|发文|行文|会签|实施意见|指导意见|若干措施|措施|条例|决定|征求意见稿|意见稿|送审稿|原稿|文稿|稿件|稿|办法|内容|修改|意见|规定|表述|通知|草案|印发|发布|出台|全部|所有|各项|条款|文本|图件|和|及|的)*$`,
+    `^${speaker}${about}${speaker}(?:均|都|拟|一致|集体|全部|表示|原则上?|完全|总体|基本)*(?:同意|赞同|赞成|认可)(?!(?:上述|以上|前述)意见)(?:该|此|上述|本|以上|所报|现有|原有|贵厅|贵局|贵委)*(?:(?:起草|拟定|拟订|制定|提出)的)?(?:联合|文件|实施方案|工作方案|实施细则|细则|方案|规划|计划|预案|标准|规程|政策|发文|行文|会签|实施意见|指导意见|若干措施|措施|条例|决定|征求意见稿|意见稿|送审稿|原稿|文稿|稿件|稿|办法|内容|修改|意见|规定|表述|通知|草案|印发|发布|出台|全部|所有|各项|条款|文本|图件|和|及|的)*$`,
     'u',
   ),
   /^(?:我[^,。;]{0,6}|本[^,。;]{0,6})?(?:表示)?(?:原则上?|完全)?同意(?:按程序)?(?:该|此|本|上述|所报)?(?:报批|报审|送审|上会|会签|上报|呈报|提交审议|印发|发布|出台|颁布|施行|印发实施|发布实施|规划成果|成果|规划|标准|文本)+$/u,
@@ -112,10 +113,7 @@ export const saysNoComment = (text: string): boolean => {
   const ticked = tickedAnswer(text)
   if (ticked !== null) return ticked === '无'
   const clauses = clausesOf(text)
-  return (
-    clauses.some(clause => matchesAny(nothing, clause)) &&
-    clauses.every(clause => matchesAny(nothing, clause) || passesBy(clause))
-  )
+  return clauses.some(saysNothing) && clauses.every(clause => saysNothing(clause) || passesBy(clause))
 }
 
 /** A clause about the paper's way through the house (经分管领导同意, 盖章件后补, 对照职责), not about what stands in it. */
@@ -124,8 +122,13 @@ const aboutHandling =
 const asksOrJudges =
   /建议|应(?!急)|宜|须|需|改|删|增|加|替|换|更[新正]|变更|纠正|移[至到出入]|拆|合并|调[至到出入]|列[为入]|写[为成明]|文件[^,。;]{0,8}[为成]文件|补(?!$)|调整|不|未|但|仅|只|除|另|其中|第.{1,6}[条章款项]|表\d|附[件表]|缺|漏|误|错|难|矛盾|冲突|重复|核实|明确|优化|细化|希望|望|请(?!按|贵|予审定|查收|知悉|印发)|是否|[吗?？]|牵头|负责|承担|有限|问题|过[高低严宽多少]|偏|同意(?=.*(?:为|成))/u
 
+const saysNothing = (clause: string): boolean =>
+  matchesAny(nothing, clause) || saysNone(clause) || saysYes(clause)
+
 const passesBy = (clause: string): boolean =>
-  matchesAny(courtesy, clause) || (aboutHandling.test(clause) && !asksOrJudges.test(clause))
+  matchesAny(courtesy, clause) ||
+  asksNothing(clause) ||
+  (aboutHandling.test(clause) && !asksOrJudges.test(clause))
 
 const clausesOf = (text: string): string[] =>
   withoutNames(foldKey(asSimplified(withoutSeal(text))).toLowerCase())
@@ -140,6 +143,9 @@ export const saysNoAnswer = (text: string): boolean => silence.test(foldKey(asSi
 /** Whether every clause of a short text is one that a letter says besides: 方案结构完整，内容可行。 */
 export const saysOnlyCourtesy = (text: string): boolean =>
   text.length <= 120 && clausesOf(text).every(clause => matchesAny(courtesy, clause))
+
+/** Whether no clause of a text asks for anything or judges what stands in the paper: 来函收悉，我局将认真抓好落实。 */
+export const asksForNothing = (text: string): boolean => text.length <= 400 && clausesOf(text).every(passesBy)
 
 /** □有意见 ☑无意见: which of the two is ticked; null where it is no such form. */
 const tickedAnswer = (text: string): string | null => {
@@ -177,7 +183,7 @@ const withoutNames = (plain: string): string =>
       '',
     )
     .replace(/^(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}[、是])/u, '')
-    .replace(/\(?联系(?:人|电话|方式):?.{0,60}$/u, '')
+    .replace(/(?<=^|[,。;])\(?联系(?:人|电话|方式):?.{0,60}$|\(联系(?:人|电话|方式).{0,60}$/u, '')
     .replace(/\((?:盖章|公章|签字|签章|(?:联系人|经办人|填报人)[^()]{0,40})\)/u, '')
     .replace(/\d{4}(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?$|^\d{4}年\d{1,2}月\d{1,2}日(?=来)/u, '')
 

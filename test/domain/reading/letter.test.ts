@@ -6,6 +6,7 @@ import { freshLetters } from './freshLetters'
 import { groupedLetters } from './groupedLetters'
 import { letters } from './letters'
 import { noteLetters } from './noteLetters'
+import { officeLetters } from './officeLetters'
 import { otherLetters } from './otherLetters'
 import { spokenLetters } from './spokenLetters'
 
@@ -17,6 +18,7 @@ test.each([
   ...formLetters,
   ...noteLetters,
   ...spokenLetters,
+  ...officeLetters,
 ])('$name', ({ name, text, comments, contact, ...facts }) => {
   const letter = readLetter(text)
   expect({
@@ -55,6 +57,14 @@ test.each(['市林业局　　　市水利局', '市林业局\n市水利局', '�
     expect(problems[0]?.message).toContain('几个单位联名的来函，还有“市水利局”')
   },
 )
+
+test('几个单位的意见写在一份纪要里，提示核对；只说收到的来函，请人看原文', () => {
+  const [, , minutes, received] = officeLetters.map(({ text }) => readLetter(text).problems)
+  expect(minutes?.map(({ message }) => message)).toEqual([
+    '这里有几个单位的意见：“市住建局”“市文旅局”；都登记在“市司法局”名下，请核对。',
+  ])
+  expect(received?.map(({ message }) => message)).toEqual(['没有读到意见，也没有读到“无意见”，请查看原文。'])
+})
 
 test('高度重视、组织研究的话写成几段，仍是无意见', () => {
   const lines = [

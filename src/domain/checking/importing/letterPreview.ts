@@ -71,9 +71,14 @@ const joinedComments = (letter: Letter, joins: readonly number[]): Joined[] => {
   return comments
 }
 
-/** Whether a text says enough of a letter to be read as one: comments on a document or of a unit, or that there are none. */
-export const looksLikeLetter = (letter: LetterPreview): boolean =>
-  letter.noComment || ((letter.unit !== '' || letter.documentName !== '') && letter.comments.length > 0)
+/**
+ * Whether a text says enough of a letter to be read as one: comments on a document or of a unit, that there are none, or
+ * only that a unit has got a document (来函收悉，我局将认真抓好落实), where a person has to say what that means.
+ */
+export const looksLikeLetter = ({ unit, documentName, noComment, comments }: LetterPreview): boolean =>
+  noComment ||
+  (comments.length > 0 && (unit !== '' || documentName !== '')) ||
+  (unit !== '' && documentName !== '')
 
 /** The comments that would be saved, in order. */
 export const takenComments = (letter: LetterPreview): string[] =>

@@ -1,8 +1,16 @@
 import type { Span } from '../../consultation/statement'
 import { type LetterComment, readComments, spanOf } from './letterComments'
 import { type Frame, readFrame } from './letterFrame'
-import { readTicks, saysNothing } from './letterLeads'
-import { isAnnex, isClosing, type LetterLine, readLines, saysRest } from './letterLines'
+import { leavesOpen, readTicks, saysNothing } from './letterLeads'
+import {
+  isAnnex,
+  isClosing,
+  isUnitName,
+  isWholeUnit,
+  type LetterLine,
+  readLines,
+  saysRest,
+} from './letterLines'
 import { letterText } from './letterText'
 
 export type { LetterComment } from './letterComments'
@@ -33,12 +41,13 @@ export const readLetter = (given: string): Letter => {
   const ticks = readTicks(frame.body.filter(({ text: line }) => !isClosing(line)))
   const asked = ticks.lines
   const noComment = ticks.noComment || (asked.length > 0 && saysNothing(asked))
-  const own = noComment
-    ? []
-    : readComments(
-        text,
-        asked.filter(({ text: line }) => !saysRest(line)),
-      )
+  const own =
+    noComment || leavesOpen(asked)
+      ? []
+      : readComments(
+          text,
+          asked.filter(({ text: line }) => !saysRest(line)),
+        )
   const annexed = own.some(comment => pointsToAnnex.test(comment.text)) ? readAnnex(text, frame.beyond) : []
   const comments =
     annexed.length > 0 ? [...own.filter(({ text }) => !pointsToAnnex.test(text)), ...annexed] : own
@@ -55,6 +64,7 @@ export const readLetter = (given: string): Letter => {
       text,
       annexed.length > 0 ? { ...frame, beyond: [] } : frame,
       noComment || comments.length > 0,
+      speakersOf(comments),
     ),
   }
 }
@@ -94,7 +104,20 @@ const nameDocument = ({ title, body, document }: Frame): string | null => {
   return quoted?.[1] ?? quoted?.[2] ?? null
 }
 
-const findProblems = (text: string, frame: Frame, hasContent: boolean): { message: string; span: Span }[] => {
+/** The units under whose names the comments stand; a unit's own offices are no units of their own. */
+const speakersOf = (comments: readonly LetterComment[]): string[] => {
+  const names = comments.map(
+    ({ text }) => /^(?:[^、.）\n]{1,4}[、.）])?([^，。：\n]{2,30})：/u.exec(text)?.[1] ?? '',
+  )
+  return [...new Set(names)].filter(name => isUnitName(name) && isWholeUnit(name))
+}
+
+const findProblems = (
+  text: string,
+  frame: Frame,
+  hasContent: boolean,
+  speakers: readonly string[],
+): { message: string; span: Span }[] => {
   const end = { start: text.length, end: text.length }
   const { unit, sealUnit } = frame
   const differ = unit !== null && sealUnit !== null && !unit.includes(sealUnit) && !sealUnit.includes(unit)
@@ -112,12 +135,20 @@ const findProblems = (text: string, frame: Frame, hasContent: boolean): { messag
           },
         ]
       : []),
+    ...(speakers.length > 1
+      ? [
+          {
+            message: `这里有几个单位的意见：“${speakers.join('”“')}”；都登记在“${unit ?? sealUnit ?? ''}”名下，请核对。`,
+            span: end,
+          },
+        ]
+      : []),
     ...(frame.date === null ? [{ message: '没有找到落款日期，请手工填写。', span: end }] : []),
     ...(hasContent
       ? []
       : [
           { message: '没有读到意见，也没有读到“无意见”，请查看原文。', span: { start: 0, end: text.length } },
         ]),
-    ...(beyond === null ? [] : [{ message: '落款之后还有文字，没有读成意见，请查看。', span: beyond }]),
+    ...(beyond === null ? [] : [{ message: '还有文字没有读成意见，请查看。', span: beyond }]),
   ]
 }

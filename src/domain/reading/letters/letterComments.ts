@@ -6,6 +6,7 @@ import { saysNoComment, saysOnlyCourtesy } from '../noComment'
 import { asksFor, leadLength, withoutNamesOf } from './letterLeads'
 import { isClosing, isUnitName, type LetterLine } from './letterLines'
 import { joinParagraphs } from './letterParagraphs'
+import { readParts } from './letterParts'
 
 export interface LetterComment {
   /** As written, under the headings that it needs to be understood, each on its own line. */
@@ -23,27 +24,28 @@ export const spanOf = (lines: readonly LetterLine[]): Span | null => {
   return first === undefined || last === undefined ? null : { start: first.span.start, end: last.span.end }
 }
 
-/** 对《某某办法》： over the requests to it, where a letter answers on several documents. */
-const overDocument =
-  /^(?:对|关于|就)?《[^》]{2,80}》(?:[（(][^（）()]{2,12}[）)])?的?(?:部分|方面)?的?(?:修改)?(?:意见|建议)?(?:和?建议)?(?:如下)?[：:]?$/
-
-/** The requests of the body, document by document. */
-export const readComments = (text: string, lines: readonly LetterLine[]): LetterComment[] => {
-  const starts = lines.flatMap((line, index) => (overDocument.test(line.text) ? [index] : []))
-  if (starts.length < 2) return readRequests(text, lines)
-  return [0, ...starts].flatMap((from, at) => {
-    const heading = at === 0 ? '' : (lines[from]?.text ?? '')
-    return readRequests(text, lines.slice(at === 0 ? 0 : from + 1, starts[at])).map(request =>
-      heading === ''
-        ? request
-        : {
-            ...request,
-            text: `${heading}\n${request.text}`,
-            heading: request.heading === '' ? heading : `${heading}\n${request.heading}`,
+/** The requests of the body, document by document and speaker by speaker. */
+export const readComments = (text: string, lines: readonly LetterLine[]): LetterComment[] =>
+  readParts(lines).flatMap(({ heading, begins, lines: said }) => {
+    const requests = readRequests(text, said)
+    const [only, ...further] = requests
+    // 市住建局：建议删去第三条。 is one comment, with who says it.
+    return only !== undefined && begins !== null && further.length === 0
+      ? [
+          {
+            ...only,
+            text: withoutBlankLines(text.slice(begins, only.span.end)),
+            span: { start: begins, end: only.span.end },
           },
-    )
+        ]
+      : requests.map(request => (heading === '' ? request : under(heading, request)))
   })
-}
+
+const under = (heading: string, { text, span, heading: inner }: LetterComment): LetterComment => ({
+  text: `${heading}\n${text}`,
+  span,
+  heading: inner === '' ? heading : `${heading}\n${inner}`,
+})
 
 /** The numbered requests, each a comment; without numbers, each paragraph with its reason. */
 const readRequests = (text: string, lines: readonly LetterLine[]): LetterComment[] => {

@@ -4,12 +4,15 @@ import { asksFor, withoutNamesOf } from './letterLeads'
 import {
   isAddressee,
   isAnnex,
+  isClosing,
   isContact,
   isCopyLine,
   isDocumentNumber,
+  isHandling,
   isMailLine,
   isPerson,
   isUnitName,
+  isWholeUnit,
   type LetterLine,
   mailSubject,
   opensOriginalMail,
@@ -66,15 +69,10 @@ export const readFrame = (given: readonly LetterLine[]): Frame => {
     beside === null
       ? (readSealUnit(signed) ?? (isPerson(signed) ? signed.replaceAll(/\s+/g, ' ') : null))
       : null
-  const lastUnit = dated < 0 ? readSealUnit(lines.at(-1)?.text ?? '') : null
+  const foot = dated < 0 ? readFoot(lines) : null
   const signers = above === null || isPerson(signed) ? [] : signersAbove(lines, dated)
-  const bodyEnd =
-    dated < 0
-      ? lines.length - (lastUnit === null || lines.length < 2 ? 0 : 1)
-      : above === null
-        ? dated
-        : dated - Math.max(1, signers.length)
-  const names = signers.flatMap(({ text }) => readSealUnits(text))
+  const bodyEnd = foot !== null ? foot.start : above === null ? dated : dated - Math.max(1, signers.length)
+  const names = signers.flatMap(({ text }) => readSealUnits(text)).filter(isWholeUnit)
   const beyond = dated < 0 ? [] : lines.slice(dated + 1)
   // Some put their name under the date.
   const below = readSealUnit(beyond[0]?.text ?? '')
@@ -89,6 +87,7 @@ export const readFrame = (given: readonly LetterLine[]): Frame => {
     ({ text }, index) =>
       !isContact(text) &&
       !isCopyLine(text) &&
+      !isHandling(text) &&
       rest[index - 1]?.text !== '此致' &&
       (annex < 0 || index < annex),
   )
@@ -98,16 +97,41 @@ export const readFrame = (given: readonly LetterLine[]): Frame => {
   return {
     unit: head.unit ?? labels.unit,
     sealUnit:
-      beside ?? names[0] ?? above ?? below ?? lastUnit ?? (labels.unit === null ? labels.mail.unit : null),
+      beside ?? names[0] ?? above ?? below ?? foot?.unit ?? (labels.unit === null ? labels.mail.unit : null),
     coSigners: names.slice(1),
     date: date?.date ?? labels.date ?? labels.mail.date,
     title: head.title,
     document: labels.document,
     // 单位：… 日期：… over the reply: unit and date stand at its head.
     body: own.length > 0 ? own : behind,
-    contact: [...labels.contact, ...[...rest, ...beyond].filter(({ text }) => isContact(text))],
-    beyond: [...(own.length > 0 ? behind : []), ...(original < 0 ? [] : given.slice(original))],
+    contact: [
+      ...labels.contact,
+      ...[...rest, ...(foot?.lines ?? []), ...beyond].filter(({ text }) => isContact(text)),
+    ],
+    beyond: [
+      ...rest.filter(({ text }) => isHandling(text)),
+      ...(own.length > 0 ? behind : []),
+      ...(original < 0 ? [] : given.slice(original)),
+    ],
   }
+}
+
+/**
+ * Where a letter without a date ends: the last lines that hold nothing but a unit, an office with a person's name,
+ * telephones and closing words. Without a unit among them it has no such foot.
+ */
+const readFoot = (
+  lines: readonly LetterLine[],
+): { unit: string | null; start: number; lines: readonly LetterLine[] } => {
+  const start =
+    1 +
+    lines.findLastIndex(
+      ({ text }, index) => index < 1 || !(isContact(text) || isClosing(text) || readSealUnit(text) !== null),
+    )
+  const block = lines.slice(start)
+  const units = block.flatMap(({ text }) => readSealUnit(text) ?? [])
+  const unit = units.find(isWholeUnit) ?? units[0] ?? null
+  return unit === null ? { unit, start: lines.length, lines: [] } : { unit, start, lines: block }
 }
 
 /** The lines over the date that name a unit and nothing else: several units may sign. */

@@ -22,20 +22,23 @@ const unitLabel = new RegExp(
   `^(?:(?:${doing}|工作|所在)?(?:单位|部门|机构)(?:名称)?|发自|来自|自|落款|署名)${sealed}$`,
 )
 const certainUnitLabel = new RegExp(`^${doing}(?:单位|部门|机构)(?:名称)?${sealed}$`)
-const dateLabel = new RegExp(`^${doing}?(?:日期|时间)$`)
+const dateLabel = new RegExp(`^(?:${doing}|会议|座谈)?(?:日期|时间)$`)
 /** Who asks, where no unit is named. */
 const askingLabel = /^(?:留言|来信|来电|建议|提出|反映|发言)(?:人|者)(?:姓名)?$/
 const personLabel =
-  /^(?:联系人|联系电话|联系方式|电话|手机|传真|邮箱|电子邮箱|(?:专家|代表|委员|建议人)?姓名|职务|职称|专业|(?:经办|承办|填表|填报|填写|反馈|审核|审签|签发|制表|复核)人?(?:[（(]签[字名][）)])?|(?:经办|主办|承办)律师|(?:单位|部门)?负责人|签[字名])(?:及(?:联系)?(?:电话|方式))?$/
+  /^(?:联系人|联系电话|联系方式|电话|手机|传真|邮箱|电子邮箱|(?:专家|代表|委员|建议人)?姓名|职务|职称|专业|(?:经办|承办|填表|填报|填写|反馈|审核|审签|签发|制表|复核|记录|接听|接电|受话|通话|整理)人?(?:[（(]签[字名][）)])?|(?:经办|主办|承办)律师|(?:单位|部门)?负责人|签[字名])(?:及(?:联系)?(?:电话|方式))?$/
 const plainLabel =
   /^(?:致|呈|送|to|cc|收文单位|收件单位|发往(?:单位)?|等级|主送(?:单位|机关)?|密级|紧急程度|缓急|页数|编号|文号)$/i
+/** What minutes say of the meeting itself. */
+const meetingLabel =
+  /^会议(?:主题|议题|名称)$|^(?:会议|座谈)?(?:地点|主持人?|参加(?:人员|单位)?|参会(?:人员|单位)?|出席(?:人员|单位)?|列席(?:人员|单位)?|记录)$/
 const documentLabel = /^(?:征求意见)?(?:文件|文稿|稿件|标准|项目|规划|方案|材料)名称$/
 const mailUnit = /^(?:发\s*件\s*人|from)\s*[：:]\s*["“]?([^<>"”]{2,40})/i
 /** 某某管委会意见： over what it asks, where nothing else names it. */
 const speaking = /^([^，。；：:《》]{3,30}?)的?(?:修改|反馈)?(?:意见|建议)(?:和建议|建议)?(?:如下)?[：:]$/
 const mailDate = /^(?:发送时间|发送日期|sent|date)\s*[：:]\s*(.{6,40})$/i
 const timeOfDay =
-  /\s*(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?\s*(?:[上下]午)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*$/u
+  /\s*(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?\s*(?:[上下]午|晚上?)?\s*(?:\d{1,2}[:：时点]\d{0,2}分?(?:[:：]\d{2})?\s*(?:[-–—~～至]\s*\d{1,2}[:：时点]\d{0,2}分?\s*)?)?$/u
 
 /** Fields stand in the first lines and in the last. */
 const atHead = 12
@@ -89,6 +92,7 @@ const readField = (words: string): Field | null => {
   const value = said.trim()
   if (documentLabel.test(label) && value.length <= 80)
     return { kind: 'document', value: value.replace(/^《(.+)》$/u, '$1') }
+  if (meetingLabel.test(label)) return { kind: 'plain', value }
   if (/[，“《]/.test(value) || value.length > 40) return null
   if (certainUnitLabel.test(label)) return { kind: 'unit', value }
   if (unitLabel.test(label)) return value === '' || isUnitName(value) ? { kind: 'unit', value } : null

@@ -1,4 +1,4 @@
-import { saysNoComment } from '../noComment'
+import { asksForNothing, saysNoComment } from '../noComment'
 import type { LetterLine } from './letterLines'
 
 /** Words before the first request that only lead to it. */
@@ -15,10 +15,17 @@ export const withoutNamesOf = (words: string): string =>
 
 const onlyLeads = (words: string): boolean => leadsIn.test(words) && !asksFor.test(withoutNamesOf(words))
 
+/** What lines say, without those that only lead to what follows. */
+const withoutLeads = (lines: readonly LetterLine[]): string =>
+  lines.flatMap(({ text }) => (/[：:]$/.test(text) && onlyLeads(text) ? [] : [text])).join('')
+
+/** The letter says neither that something be changed nor that there is nothing to say: 我局将认真抓好落实。 */
+export const leavesOpen = (lines: readonly LetterLine[]): boolean =>
+  lines.length > 0 && asksForNothing(withoutLeads(lines))
+
 /** The letter answers that there is nothing to say. */
 export const saysNothing = (lines: readonly LetterLine[]): boolean => {
-  const isLead = (text: string): boolean => /[：:]$/.test(text) && onlyLeads(text)
-  const whole = lines.flatMap(({ text }) => (isLead(text) ? [] : [text])).join('')
+  const whole = withoutLeads(lines)
   if (saysNoComment(whole)) return true
   const plain = whole.replaceAll(/(?<=^|。)(?:关于|对于|针对|就|对)《[^》]*》[^，。]{0,12}[，,]/g, '')
   const sentences = plain.split('。').filter(sentence => sentence.trim() !== '')

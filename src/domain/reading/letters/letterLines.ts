@@ -75,6 +75,9 @@ const withoutPerson = (line: string): string => {
   return wholeUnit.test(person) ? line : unit
 }
 
+/** 信息化科 under the unit's name is a part of it, and signs nothing by itself. */
+export const isWholeUnit = (name: string): boolean => !/^.{1,7}(?:科|股|室|处)$/u.test(name)
+
 /** The unit that a line of the seal names, null where the line is none. */
 export const readSealUnit = (line: string): string | null => {
   const signed = line.replace(/^(?:[—–-]{1,4}\s*|(?:单位|反馈单位|落款|署名)[：:]\s*)/, '')
@@ -137,6 +140,12 @@ export const isContact = (line: string): boolean =>
   )
 
 export const isAnnex = (line: string): boolean => /^附\s*件\s*\d{0,2}\s*(?:[：:]|$)/.test(line)
+
+/** What the office that got the call or the letter did with it. */
+export const isHandling = (line: string): boolean =>
+  /^(?:处理(?:情况|意见|结果)|办理(?:情况|结果)|拟办意见|承办意见|领导批示|批示|转办(?:情况|意见)?)[：:]/.test(
+    line,
+  )
 
 export const isCopyLine = (line: string): boolean =>
   /^[（(]?(?:抄送|抄报|主送|公开方式|公开属性|此件|签发人|校对)/.test(line)

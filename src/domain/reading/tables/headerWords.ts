@@ -61,6 +61,7 @@ export const headerRules: readonly HeaderRule[] = [
     pattern:
       /^(?:意见|反馈意见)?采纳(?:意见)?情况(?:的)?说明$|^采纳\((?:不采纳|未采纳|不予采纳)\)(?:情况)?(?:及|和|与|的)?(?:理由|说明)$/u,
     role: 'decisionAndReason',
+    otherwise: 'reason',
   },
   {
     pattern: new RegExp(
@@ -94,7 +95,7 @@ export const headerRules: readonly HeaderRule[] = [
   },
   {
     pattern:
-      /^(?:主要)?(?:理由|原因|依据)(?:(?:及|和|与|或|、|\/)(?:理由|原因|依据|说明))?(?:说明)?$|^reasons?$|^reasoning$/u,
+      /^(?:主要)?(?:理由|原因|依据)(?:(?:及|和|与|或|、|\/)[^)]{2,8}(?<!意见|建议|内容))?(?:说明)?$|^reasons?$|^reasoning$/u,
     role: 'rationale',
     behind: 'reason',
   },
