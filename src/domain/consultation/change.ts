@@ -29,7 +29,7 @@ export interface Place {
 
 /**
  * A unit moved between duty roles: from null is “added”, to null is “taken out”. Where it takes the place of others
- * (牵头单位改为甲), `proposed` holds it too; a list that does so (改为甲、乙) stands in `proposed` alone.
+ * (牵头单位改为甲、乙), `unit` is the list as written, and `proposed` holds it too.
  */
 export interface DutyChange {
   unit: string

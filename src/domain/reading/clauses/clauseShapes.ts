@@ -38,7 +38,7 @@ export const chineseShapes: readonly UnitShape[] = [
   },
   {
     pattern:
-      /(?<![A-Za-z])[Pp](?:age)?\s*\.?\s*(\d{1,4})(?:\s*[-—–~]\s*\d{1,4})?(?![\dA-Za-z]|\.[\dA-Za-z])(?:\s*页)?/y,
+      /(?<![A-Za-z\d])[Pp](?:age)?\s*\.?\s*(\d{1,4})(?:\s*[-—–~]\s*[1-9]\d{0,3})?(?![\dA-Za-z]|[.-][\dA-Za-z])(?:\s*页)?/y,
     read: number => ({ ...nothing, page: value(number) }),
   },
   {

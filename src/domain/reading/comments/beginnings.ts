@@ -44,6 +44,9 @@ const standsAbove = (one: UnitToken['unit'], other: UnitToken['unit']): boolean 
 /** 第三条, 附则: a place by itself, where a bare number may also count requests. */
 const isNamed = ({ bare, rank }: UnitToken['unit']): boolean => !bare || rank === ranks.章
 
+/** More tokens than a heading has. */
+const headed = 8
+
 /** Whether the unit at an index may begin a place of a draft, and does not number a request. */
 export const beginsPlace = (text: string, tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index]
@@ -61,6 +64,10 @@ export const beginsPlace = (text: string, tokens: readonly Token[], index: numbe
     before?.kind === 'text' &&
     /[的侧角边号]$/.test(wordsOf(text, before))
   )
+    return false
+  // 1. 违约金过高（第5.1条）: a clause of a standard stands under no such number.
+  const under = tokens.slice(index + 1, index + headed).find(({ kind }) => kind === 'unit' || kind === 'end')
+  if (under?.kind === 'unit' && under.unit.rank === ranks.decimal && token.unit.rank !== ranks.章)
     return false
   // 写进标题
   if (token.unit.rank === ranks.章 && before?.kind === 'insert') return /[进入]$/.test(wordsOf(text, before))

@@ -15,10 +15,12 @@ export interface Context {
   isCarried?: boolean
 }
 
+export const nowhere: Context = { places: [], isFirm: false }
+
 /** The context without what is carried from the change before, where the edit names a place of its own behind its verb. */
 export const besides = (context: Context, behind: readonly Place[]): Context =>
   context.isCarried === true && behind.some(({ ref }) => ref !== null && /^\d+[条章]/.test(ref))
-    ? { places: [], isFirm: false }
+    ? nowhere
     : context
 
 /** 全文“甲”改为“乙”，“丙”改为“丁”: it holds for both. */
@@ -73,7 +75,7 @@ export const namesByNumber = (text: string, chain: Chain): boolean =>
 const carried = (request: Request, index: number): Context => {
   const { text, elements, cursor, changes } = request
   const last = changes.at(-1)
-  if (last === undefined) return { places: [], isFirm: false }
+  if (last === undefined) return nowhere
   const asked = askedBefore(request)
   if (asked.length > 0) return { places: placesAsked(asked), isFirm: true }
   const end = elements[cursor - 1]?.span.end ?? 0

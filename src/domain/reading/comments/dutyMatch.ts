@@ -20,7 +20,7 @@ import { readRole, roleName, roleStem } from './words'
  * How such requests are read: a unit that is moved gives one change for each unit, with its roles before and after
  * (移出牵头单位 → lead to null, 列为配合单位 → null to support, 由甲牵头 → null to lead). Where a whole list, or one unit
  * of it, is put in the place of another (牵头单位调整为“甲、乙”), the change has no move: `proposed` is the new list, `original`
- * the old one where it is told; of a single unit the role is told besides. Where only quoted text changes (将“牵头单位：甲”改为“牵头单位：乙”) it is no
+ * the old one where it is told, and the duty gives the new list its role. Where only quoted text changes (将“牵头单位：甲”改为“牵头单位：乙”) it is no
  * duty change but a replacement, since that can be looked for in the draft word by word.
  */
 export interface DutyMatch {
@@ -154,12 +154,11 @@ export const matchListOut = (
 const unitEnd =
   /(?:局|厅|委|办|办公室|政府|公司|集团|中心|银行|院|法院|海关|大学|学院|协会|工会|妇联|残联|工商联|队|处|部|所|站|社|会|台|馆|园|校|厂|场|署|庭|行|关|室|团|街道|乡|镇|县|区|市)$/
 
-/** 牵头单位改为甲: the role that the one unit shall hold which is put in the place of others; null for a list. */
-export const rolePlaced = ({ proposed, role }: DutyMatch): DutyChange | null => {
-  const [unit, ...more] = splitUnits(proposed ?? '')
-  const isOne = unit !== undefined && unit === proposed && more.length === 0 && unitEnd.test(unit)
-  return isOne && role !== null ? { unit, from: null, to: role } : null
-}
+/** 牵头单位改为甲、乙: the role that the units shall hold, as the comment lists them, which are put in the place of others. */
+export const rolePlaced = ({ proposed, role }: DutyMatch): DutyChange | null =>
+  proposed !== null && role !== null && namedUnits(proposed, role) !== null
+    ? { unit: proposed, from: null, to: role }
+    : null
 
 const rolesOf = (found: RegExpExecArray): { from: DutyRole | null; to: DutyRole | null } => ({
   from: readRole(found.groups?.['from'] ?? ''),

@@ -106,7 +106,12 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   { pattern: new RegExp(`(?<to>${role})${inside}(?:漏列|遗漏|漏掉|缺少|漏)了?(?<unit>${list})$`, 'd') },
   { pattern: new RegExp(`(?:漏列|遗漏|漏)了?(?<unit>${list})(?:作为|为)(?<to>${role})$`, 'd') },
   { pattern: new RegExp(`${add}(?<unit>${list})(?:共同|联合|一并|参与)?牵头${doing}$`, 'd'), to: 'lead' },
-  { pattern: new RegExp(`${out}(?<from>${role})${inside}的?(?<unit>${list})(?:$|的)`, 'd') },
+  {
+    pattern: new RegExp(
+      `${out}(?:\uE002[^，。；\uE000]{0,24}?)?(?<from>${role})${inside}的?(?<unit>${list})(?:$|的)`,
+      'd',
+    ),
+  },
   { pattern: new RegExp(`(?<from>${role})${inside}[：:]?${aside}${out}(?<unit>${list})$`, 'd') },
   {
     pattern: new RegExp(

@@ -11,7 +11,7 @@ const longestSentence = 2000
 const pronoun = /^(?:it|this|that|them|these|those)$/i
 /** Change the second sentence to read …: names what is spoken of, no wording of the draft. */
 const passage =
-  /^(?:(?:the|this|first|second|third|last|final)\s+)*(?:sentence|para(?:graph)?|text|clause|definition|heading|title|note|wording|bullet|section)$/i
+  /^(?:(?:the|this|first|second|third|last|final)\s+)*(?:sentence|para(?:graph)?|text|clause|definition|heading|title|note|wording|bullet|section|references?|values?|units?)$/i
 /** Inconsistent with clause 3: what the draft is compared with. */
 const compares =
   /\b(?:consistent|inconsistent|conflicts?|conflicting|identical|accordance|line|align(?:ed|ment)?|compliance|contradict(?:s|ion)?)\s+with\s+(?:the\s+)?(?:definition\s+in\s+)?$/i
@@ -26,7 +26,7 @@ export const readEnglishEdits = (text: string): Edits => {
   const masked = maskAll(text, quotations)
   const places = findPlaces(text)
     .filter(({ span }) => !compares.test(text.slice(Math.max(0, span.start - 40), span.start)))
-    .map(withoutVerb)
+    .map(place => withoutVerb(withoutQuoted(place, quotations)))
   const changes: ProposedChange[] = []
   let heading = places.filter(({ span }) => span.start === 0)
   let spokenOf: Span | null = null
@@ -74,9 +74,18 @@ export const readEnglishEdits = (text: string): Edits => {
 /** 7.4 replace “may” by “shall”: the place is only its number. */
 const withoutVerb = (place: Place): Place => {
   const number =
-    /^(?:[a-z-]+\s+)?(?:[A-Z]\.)?\d[\d.]*(?=\s+(?:please\s+)?(?:replace|delete|remove|change|add|insert|the|in)\b)/i
+    /^(?:[a-z-]+\s+)?(?:[A-Z]\.)?\d[\d.]*(?=\s+(?:please\s+)?(?:replace|delete|remove|change|add|insert|should|shall|must|the|in)\b)/i
   const words = number.exec(place.text)?.[0]
   return words === undefined
+    ? place
+    : { ...place, text: words, span: { start: place.span.start, end: place.span.start + words.length } }
+}
+
+/** 1.3 “that which”: the place is what stands before the words. */
+const withoutQuoted = (place: Place, quotations: readonly Quotation[]): Place => {
+  const quote = quotations.find(({ span }) => span.start > place.span.start && span.end === place.span.end)
+  const words = quote === undefined ? '' : place.text.slice(0, quote.span.start - place.span.start).trimEnd()
+  return words === ''
     ? place
     : { ...place, text: words, span: { start: place.span.start, end: place.span.start + words.length } }
 }

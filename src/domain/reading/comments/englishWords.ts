@@ -4,8 +4,10 @@ const thing =
   '(?:the\\s+)?(?:(?:all|every|each)\\s+)?(?:(?:(?:instance|occurrence)s?\\s+of|references?\\s+to)\\s+)?(?:(?:word|term|phrase|text|value|sentence|wording|expression|title|heading)s?\\s+)?'
 const bare = '[^\\s\uE000.,;:?!][^\uE000;:?!\\n]{0,80}?'
 const numbers = '\\d[\\d.]*(?:,\\s*(?:and\\s+)?\\d[\\d.]*)+(?<![.,])'
-const words = (name: string, behind = '') => `(?<${name}>${quoted}|${numbers}|${bare}${behind})`
-const ends = '(?=\\s+(?:in|on|at|throughout|of)\\s|\\s*[,;](?:\\s|$)|\\s*\\.(?:\\s|$)|\\s*$|\\s*\\n|\\s*\\))'
+const standard = '(?:ISO|IEC|IEEE|EN|GB|ITU)\\b[\\w/ ]*\\d[\\w.:-]*(?<![.:])'
+const words = (name: string, behind = '') => `(?<${name}>${quoted}|${numbers}|${standard}|${bare}${behind})`
+const ends =
+  '(?=\\s+(?:in|on|at|throughout|of|because|since|to\\s+(?:align|avoid|be|clarify|conform|ensure|improve|keep|make|match|reflect))\\s|\\s*[,;](?:\\s|$)|\\s*\\.(?:\\s|$)|\\s*$|\\s*\\n|\\s*\\))'
 
 export interface EnglishPattern {
   action: 'replace' | 'insert' | 'delete' | 'restructure'
@@ -52,7 +54,7 @@ export const englishPatterns: readonly EnglishPattern[] = [
   {
     action: 'replace',
     pattern: new RegExp(
-      `(?<was>${quoted})\\s+${passive}(?:replaced\\s+(?:with|by)|(?:changed|corrected|amended|revised|modified)\\s+(?:to|into)|rephrased\\s+as|written\\s+as|read)?\\s*:?\\s*${thing}(?<shall>${quoted})`,
+      `(?<was>${quoted})\\s*[,:–—-]?\\s*${passive}(?:replaced\\s+(?:with|by)|(?:changed|corrected|amended|revised|modified)\\s+(?:to|into)|rephrased\\s+as|written\\s+as|read)?\\s*:?\\s*${thing}(?<shall>${quoted})`,
       'di',
     ),
   },
@@ -81,6 +83,17 @@ export const englishPatterns: readonly EnglishPattern[] = [
     action: 'replace',
     pattern: new RegExp(
       `^\\W*(?:it|this)\\s+(?:should|shall|must)\\s+(?:be|read|say)\\s*:?\\s*${thing}(?<shall>${quoted})`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(`\\b(?:maybe|perhaps|better)\\s*:?\\s+(?<shall>${quoted})`, 'di'),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(
+      `\\b${change}\\s+(?:the\\s+)?(?:references?|titles?|values?|units?|headings?|names?)\\s+to\\s+${words('shall', ends)}`,
       'di',
     ),
   },

@@ -18,16 +18,21 @@ const isPassage = /^(?:这?一|整|该)?(?:段|部分|条|节|章|项)/
 const tellsContent = /^(?:主要|分别)?(?:规定|明确|写|为|是)/
 /** 移至第二章，与第九条相邻: only why. */
 const isNeighbour = /^(?:相|衔接|呼应|对应|一致|保持|重复)/
-const moves = /移[至到入]|调整[至到]|放|置|挪/
+const moves = /移[至到入]|调整[至到]|放|置|挪|纳入/
+/** 增加“甲”一章，有关演练的内容纳入“甲”一章: something else than the words of the change before. */
+const namesOther = /(?:有关|关于|涉及)[^，。]*(?:内容|规定|条款|要求)[^，。]*$/
+/** 拆分为两条，第一款为一条，第二款单列: the segments behind tell how. */
+const parts = /^(?:拆|分|一分)/
 const isEdit = ({ kind }: Element): boolean => kind === 'replace' || kind === 'insert' || kind === 'delete'
 
 /** What 合并, 移至, 对调 ask. */
 export const restructure: VerbReader = (request, index) => {
   const from = beginning(request)
   const { text, elements, memory } = request
-  const next = endOfMove(elements, index)
   const verb = elements[index]
-  const isMove = verb !== undefined && moves.test(text.slice(verb.span.start, verb.span.end))
+  const words = verb === undefined ? '' : text.slice(verb.span.start, verb.span.end)
+  const isMove = moves.test(words)
+  const next = endOfMove(request, index, parts.test(words))
   const own = ownOf(request, from, index)
   const isWording = chainsOf(own).some(
     chain =>
@@ -39,7 +44,8 @@ export const restructure: VerbReader = (request, index) => {
     isMove && isWording
       ? readTargets(text, own, memory)
       : [{ places: readPlaces(text, chainsOf(own), memory), original: null }]
-  const behind = chainsOf(elements.slice(index + 1, next)).filter(
+  const told = elements.slice(index + 1, next)
+  const behind = chainsOf(parts.test(words) ? (segmentsOf(told)[0] ?? []) : told).filter(
     chain =>
       !tellsContent.test(text.slice(chain.span.end, chain.span.end + 4)) &&
       !isNeighbour.test(text.slice(chain.span.end, chain.span.end + 4)) &&
@@ -54,7 +60,9 @@ export const restructure: VerbReader = (request, index) => {
   const used = own[0] === undefined ? null : { start: own[0].span.start, end: own.at(-1)?.span.end ?? 0 }
   // 增加“甲”，放在第二款之后: where the words of the change before shall stand.
   const last = request.changes.at(-1)
-  if (isMove && own.length === 0 && last?.action === 'insert' && !endsBetween(request, index)) {
+  const isSame =
+    own.length === 0 && !namesOther.test(text.slice(elements[from]?.span.start, verb?.span.start))
+  if (isMove && isSame && last?.action === 'insert' && !endsBetween(request, index)) {
     request.changes[request.changes.length - 1] = {
       ...last,
       places: [...last.places.filter(({ ref, page }) => ref === null && page === null), ...right],
@@ -93,7 +101,8 @@ const endsBetween = ({ elements, cursor }: Request, index: number): boolean =>
   elements.slice(cursor, index).some(({ kind }) => kind === 'end')
 
 /** A move takes the rest of its sentence, up to the segment that asks for another edit. */
-const endOfMove = (elements: readonly Element[], index: number): number => {
+const endOfMove = ({ text, elements }: Request, index: number, isParting: boolean): number => {
+  const tellsPart = ({ span }: Element): boolean => isParting && /^单/.test(text.slice(span.start, span.end))
   let end: number | null = null
   let named = false
   for (let at = index + 1; at < elements.length; at += 1) {
@@ -101,7 +110,7 @@ const endOfMove = (elements: readonly Element[], index: number): number => {
     if (element === undefined || element.kind === 'end') return at
     if (element.kind === 'stop') end = at
     named = element.kind === 'stop' ? false : named || element.kind === 'chain'
-    const isNext = isEdit(element) || (element.kind === 'restructure' && named)
+    const isNext = isEdit(element) || (element.kind === 'restructure' && named && !tellsPart(element))
     if (isNext && end !== null) return end
   }
   return elements.length

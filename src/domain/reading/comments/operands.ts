@@ -5,7 +5,7 @@ import type { Element } from './chains'
 import { namesNoWording, onlyLeads, saysOnlyHow, speaker } from './noWording'
 import { isDisposal } from './openers'
 import type { Request } from './request'
-import { missedIn, withoutSlip } from './slips'
+import { missedIn, withoutSlip, wrongWords } from './slips'
 import { namesWhatRises, withoutSubject } from './subjects'
 import {
   chainsOf,
@@ -81,6 +81,12 @@ export const readOperand = (request: Request, from: number, index: number): Oper
   if (isAbout(text, nearest) || isRange(text, nearest))
     return {
       targets: [{ places: readPlaces(text, chainsOf(nearest), memory), original: null }],
+      used: spanOf(nearest),
+    }
+  const wrong = wrongWords(text, nearest)
+  if (wrong !== null)
+    return {
+      targets: [{ places: readPlaces(text, chainsOf(nearest), memory), original: wrong }],
       used: spanOf(nearest),
     }
   // 漏了“或者”，应为…: the words that are missing do not stand there.

@@ -1,13 +1,14 @@
 import type { ProposedChange } from '../../consultation/change'
 import { askedBefore } from './asked'
-import { placesOf, readContext } from './context'
+import { nowhere, placesOf, readContext } from './context'
 import { noOperand, type Operand, readOperand } from './operands'
 import { pointsToOne, readPointed } from './pointing'
+import { asReference, isRenumbering } from './renumbering'
 import { addChange, beginning, type Request } from './request'
 import { saidBefore } from './saidBefore'
 import { readStated } from './stated'
 import { withTails } from './tails'
-import { chainsOf, hasQuote, readPlaces, readTargets, type Target } from './targets'
+import { chainsOf, readPlaces, readTargets, type Target } from './targets'
 import { untold, type VerbReader } from './verbReader'
 import { readReplacement } from './wanted'
 import { namesStyle } from './words'
@@ -16,7 +17,8 @@ import { namesStyle } from './words'
 export const replace: VerbReader = (request, index) => {
   const from = beginning(request)
   const { text, elements } = request
-  const { targets, used } = operandOf(request, from, index)
+  const { targets: read, used } = operandOf(request, from, index)
+  const targets = asReference(request, index, read)
   const inverted = invertedFrom(request, index, targets)
   if (inverted !== null) {
     const places = placesOf(request, readContext(request, from, index, used), inverted.target)
@@ -71,6 +73,7 @@ export const replace: VerbReader = (request, index) => {
   }
   // “甲”“乙”混用，统一为“甲”: what already reads so does not change.
   const stated = texts.length === 1 ? readStated(request, from, index, only) : null
+  const around = stated === null || context.isFirm ? context : nowhere
   const changing = stated ?? targets.filter(({ original }) => texts.length !== 1 || original !== texts[0])
   const asked = askedBefore(request).filter(({ original }) => original !== only)
   const before = asked.length === 1 ? asked : [movedBefore(request)]
@@ -82,7 +85,7 @@ export const replace: VerbReader = (request, index) => {
     const tails = whole.length === 1 ? withTails(request, index, target, next) : null
     addChange(request, from, next, {
       action: 'replace',
-      target: { ...target, ...tails, places: placesOf(request, context, target) },
+      target: { ...target, ...tails, places: placesOf(request, around, target) },
       proposed: tails?.proposed ?? proposed ?? null,
     })
   })
@@ -93,6 +96,7 @@ export const replace: VerbReader = (request, index) => {
 const operandOf = (request: Request, from: number, index: number): Operand => {
   const operand = readOperand(request, from, index)
   const isMeasured =
+    request.elements[index + 1]?.kind !== 'chain' &&
     request.text.startsWith('建议', request.elements[index]?.span.start) &&
     !operand.targets.some(({ original }) => /[\d一二三四五六七八九十百]/.test(original ?? ''))
   return isMeasured ? noOperand : operand
@@ -144,27 +148,6 @@ const invertedFrom = (
   const leads = opener === undefined ? '' : text.slice(opener.span.start, opener.span.end)
   const [target] = isSwap && /[用以由]$/.test(leads) ? readTargets(text, [after], memory) : []
   return target === undefined ? null : { target, proposed: first.original }
-}
-
-/** a)～d), （1）、（2）: numbers of a list. */
-const listNumbers =
-  /^(?:列项|编号|序号|项号)?\s*(?:[（(]?(?:[a-z]|\d{1,2}|[一二三四五六七八九十]{1,3})[）)][\s、～~—–至和及-]*)+$/i
-
-/** 原第七条改为第八条, 列项a)～d)改为1)～4): a number takes the place of a number, no words change. */
-const isRenumbering = ({ text, elements }: Request, index: number, targets: readonly Target[]): boolean => {
-  const after = elements[index + 1]
-  const [only, ...more] = targets
-  const behind = text.slice(elements[index]?.span.end ?? text.length).slice(0, 40)
-  if (only?.original != null && more.length === 0 && listNumbers.test(only.original))
-    return listNumbers.test(/^[^，。；\n]*/.exec(behind)?.[0] ?? '')
-  return (
-    after?.kind === 'chain' &&
-    !hasQuote(after) &&
-    !/^\s*[（(](?:规范|资料)性/.test(text.slice(after.span.end, after.span.end + 6)) &&
-    targets.length === 1 &&
-    targets[0]?.original === null &&
-    targets[0].places.length === 1
-  )
 }
 
 /** 将“甲”移至第九条，并修改为“乙”: the words are those of the change before. */

@@ -27,15 +27,17 @@ export const beginning = ({ elements, cursor }: Request): number => {
   return from
 }
 
-/** Adds a change that the elements from `from` up to `to` ask for. */
+/** Adds a change that the elements from `from` up to `to` ask for. Words that already read as wanted are none to change. */
 export const addChange = (request: Request, from: number, to: number, edit: Edit): void => {
   const start = request.elements[from]?.span.start ?? 0
   const end = request.elements[Math.max(from, to - 1)]?.span.end ?? start
+  const proposed = edit.proposed === '' ? null : (edit.proposed ?? null)
+  const { original } = edit.target
   request.changes.push({
     action: edit.action,
     places: edit.target.places.filter(isFirst),
-    original: edit.target.original === '' ? null : edit.target.original,
-    proposed: edit.proposed === '' ? null : (edit.proposed ?? null),
+    original: original === '' || original === proposed ? null : original,
+    proposed,
     span: { start, end: Math.max(start, end) },
     duty: edit.duty ?? null,
   })

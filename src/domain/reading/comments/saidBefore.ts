@@ -1,3 +1,4 @@
+import { measureBefore } from './measures'
 import type { Request } from './request'
 import { twinOf } from './twins'
 
@@ -8,12 +9,22 @@ type Finder = (request: Request, from: number, index: number, texts: readonly st
  * The present wording that a request does not quote, but says before what it wants: a document that no longer holds,
  * a sentence that the wanted one nearly repeats. Null where it says none.
  */
-export const saidBefore: Finder = (...said) => citedBefore(...said) ?? repeatedBefore(...said)
+export const saidBefore: Finder = (...said) =>
+  citedBefore(...said) ?? repeatedBefore(...said) ?? countedBefore(...said)
+
+/** 公示期7日太短，建议改为15日. */
+const countedBefore: Finder = ({ text, elements }, from, index, [only = '', ...more]) => {
+  const end = elements[index]?.span.start ?? 0
+  const start = Math.max(elements[from]?.span.start ?? end, end - reach)
+  return more.length > 0 ? null : measureBefore(text.slice(start, end), only)
+}
+/** How far back, in characters, a document or a measure is looked for. */
+const reach = 120
 
 /** 引用的GB 50180—93已废止，建议替换为GB 50180—2018: a standard, or a title, takes the place of the one said last before. */
 const citedBefore: Finder = ({ text, elements }, from, index, texts) => {
   const end = elements[index]?.span.start ?? 0
-  const words = text.slice(Math.max(0, elements[from]?.span.start ?? 0, end - 120), end)
+  const words = text.slice(Math.max(0, elements[from]?.span.start ?? 0, end - reach), end)
   // 引用的《合同法》已废止，应改为《民法典》
   if (/^《[^》]*》$/.test(texts[0] ?? '') && isOutdated.test(words))
     return words.match(/《[^》]*》(?=[^《》]*$)/)?.[0] ?? null

@@ -22,6 +22,15 @@ const pairOf = (text: string, own: readonly Element[]) => {
 
 const wordingOf = (text: string, { inner }: QuoteToken): string => quotedWords(text, inner)
 
+/** 单位误写为m/min, 写成了甲: the unquoted words that a slip has put there, at the end of what tells of it. */
+const miswritten =
+  /(?:(?:误|错)(?:写|印|录|用|排|输|标|注|打)?(?:为|成|作)|[写印录列标打]成)了?\s*([^，。；：“”"「」\s][^，。；：“”"「」]{0,39})$/
+export const wrongWords = (text: string, own: readonly Element[]): string | null => {
+  const end = own.at(-1)?.span.end ?? 0
+  const start = Math.max(own[0]?.span.start ?? 0, end - longestList)
+  return miswritten.exec(text.slice(start, end))?.[1]?.trim() ?? null
+}
+
 /** A segment that reports a slip, without the quotation that only tells what is missing or too many. */
 export const withoutSlip = (text: string, own: readonly Element[]): readonly Element[] => {
   const pair = pairOf(text, own)

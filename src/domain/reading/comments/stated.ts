@@ -1,7 +1,16 @@
 import type { Place } from '../../consultation/change'
 import type { Element } from './chains'
 import type { Request } from './request'
-import { chainsOf, hasQuote, hasUnit, readPlaces, readTargets, segmentsOf, type Target } from './targets'
+import {
+  chainsOf,
+  hasQuote,
+  hasUnit,
+  readPlaces,
+  readTargets,
+  segmentsOf,
+  type Target,
+  wordingOf,
+} from './targets'
 
 /** Between a place and what it says: 第五条规定的是10日, 第4页为“35个”. */
 const says =
@@ -14,14 +23,25 @@ const differs = /不一致|不统一|不同|不一|冲突|矛盾|混用|不符/
 const wordsOf = (text: string, segment: readonly Element[]): string =>
   text.slice(segment[0]?.span.start ?? 0, segment.at(-1)?.span.end ?? 0)
 
+/** 前者要求“甲”, 后文写“乙”: one of two places, of which 前者 and 后者 were named before. */
+const pointing = /^\s*(?:其中)?(?:(前者|前[文面]|上文|一处)|后者|后[文面]|下文|另一处)(?:[中里])?/
+
 /** What each of several places is said to hold: 第五条是10日，第九条是15日. Empty where a segment says anything else. */
 const readStatements = (request: Request, from: number, index: number): readonly Target[] => {
   const { text, elements, memory } = request
   const statements: Target[] = []
   // 第三条“甲”与第七条“乙”不一致: told there, unless the segments behind tell it place by place.
   const why: Target[] = []
+  let named: readonly Place[] = []
   for (const segment of segmentsOf(elements.slice(from, index))) {
     const chains = chainsOf(segment)
+    const pointer = pointing.exec(wordsOf(text, segment))
+    if (pointer !== null && !chains.some(hasUnit)) {
+      const original = saidBehind(text, segment, pointer[0].length)
+      const place = /者/.test(pointer[0]) ? named.at(pointer[1] === undefined ? 1 : 0) : undefined
+      if (original !== null) statements.push({ places: place === undefined ? [] : [place], original })
+      continue
+    }
     if (!chains.some(hasUnit)) continue
     if (chains.some(hasQuote)) {
       const told = differs.test(wordsOf(text, segment)) ? why : statements
@@ -29,11 +49,22 @@ const readStatements = (request: Request, from: number, index: number): readonly
       continue
     }
     const words = saidIn(text, segment)
-    if (words === null && differs.test(wordsOf(text, segment))) continue
+    if (words === null && differs.test(wordsOf(text, segment))) {
+      named = readPlaces(text, chains, memory)
+      continue
+    }
     if (words === null) return []
     statements.push({ places: readPlaces(text, chains, memory), original: words })
   }
   return statements.length > 1 ? statements : [...why, ...statements]
+}
+
+/** The words, quoted or not, that stand in a segment behind its first `lead` characters. */
+const saidBehind = (text: string, segment: readonly Element[], lead: number): string | null => {
+  const quoted = chainsOf(segment).findLast(hasQuote)
+  if (quoted !== undefined) return wordingOf(text, quoted)
+  const words = wordsOf(text, segment).slice(lead).replace(says, '').trim()
+  return words === '' || words.length > longest ? null : words
 }
 
 /** The unquoted words that a segment says its places hold. */
@@ -62,7 +93,7 @@ export const readStated = (
   if (verb === undefined || !/^(?:统一|规范|一致)/.test(text.slice(verb.span.start, verb.span.end)))
     return null
   const statements = readStatements(request, from, index)
-  const placed = statements.filter(({ places, original }) => places.length > 0 && original !== null)
+  const placed = statements.filter(({ original }) => original !== null)
   if (placed.length < 2 || placed.length < statements.length) return null
   const byWording = new Map<string, { target: Target; places: Place[] }>()
   for (const target of placed) {

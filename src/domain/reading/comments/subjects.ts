@@ -27,25 +27,30 @@ export const withoutSubject = (text: string, bare: Span | null, verb: Element | 
   // 右下侧编号⑧应为⑨
   const circled = /^\s*[“"「]?[①-⑳]/.test(wanted) ? words.search(/[①-⑳]$/) : -1
   if (circled > 0) return { start: bare.start + circled, end: bare.end }
+  // 取值范围[0,1]应改为[0,100]: a range takes the place of a range.
+  const range = /^\s*[[［(（]\s*-?\d/.test(wanted) ? words.search(/[[［(（]\s*-?\d[^[［]*$/) : -1
+  if (range > 0) return { start: bare.start + range, end: bare.end }
   const isNumber = /^\s*\d/.test(text.slice(verb.span.end, verb.span.end + 4))
   const share = shareIn(words, wanted)
   if (share !== null) return { start: bare.start + share.start, end: bare.start + share.end }
   const found =
     /^[^由]{0,30}由(?:原(?!则)来?的?|现行的?|目前的?)?/.exec(words) ??
-    (isNumber ? /^[^\d]{1,16}(?=\d)/.exec(words) : null)
+    (isNumber ? /^[^\d]{1,16}(?<![A-Za-z/.-]\s?)(?=\d)/.exec(words) : null)
   const twin = found === null ? tailTwin(words, /^\s*([^，。；“”\n]*)/.exec(wanted)?.[1] ?? '') : 0
   if (twin > 0) return { start: bare.start + twin, end: bare.end }
   const isSame = found !== null && /^\s*[“"]?由/.test(text.slice(verb.span.end, verb.span.end + 4))
   return found === null || isSame ? bare : { start: bare.start + found[0].length, end: bare.end }
 }
 
-/** 补贴标准提高到500元: what rises to a number is no wording of the draft. */
+const numeral = /[\d〇零一二三四五六七八九十百千两半几]/
+/** 补贴标准提高到500元, 罚款改为5万元: what a number is said of is no wording of the draft. */
 export const namesWhatRises = (text: string, bare: Span | null, verb: Element | undefined): boolean =>
   bare !== null &&
-  verb !== undefined &&
-  /[至到]$/.test(text.slice(verb.span.start, verb.span.end)) &&
-  /^\s*\d/.test(text.slice(verb.span.end, verb.span.end + 4)) &&
-  !/\d/.test(text.slice(bare.start, bare.end))
+  verb?.kind === 'replace' &&
+  /^\s*(?:[≤≥＜＞<>]|不[低少高多]于|不超过|每[^，。\d]{1,3})?\s*\d+(?![)）\d])/.test(
+    text.slice(verb.span.end, verb.span.end + 12),
+  ) &&
+  !numeral.test(text.slice(bare.start, bare.end))
 
 /** 5:5 in the words before 改为6:4, 5:5分担 before 改为6:4分担. */
 const shareIn = (words: string, wanted: string): Span | null => {

@@ -99,6 +99,10 @@ export const readQuoted = (text: string, elements: readonly Element[], from: num
   return { texts, places: [], next }
 }
 
+/** 改为两档，分别处以甲、乙: the words behind the comma belong to it. */
+const tellsEach = (text: string, { span }: Element): boolean =>
+  /^[，,]\s*分别(?:[规约设]定|为|是|[按处适]|给予)/.test(text.slice(span.start, span.start + 10))
+
 /** 改成七天吧, 改为一年为宜: no words of the wording. */
 const spokenEnd =
   /(?:吧|为[好宜妥]|就[行好]|即可|就可以了?|(?:比较|较为?|更为?|更加)(?:好|妥|合适|合理|妥当|准确|规范|科学|贴切|恰当)(?:一些|一点|些)?)$/
@@ -118,7 +122,8 @@ const readPlain = (text: string, elements: readonly Element[], from: number, has
   let next = from
   for (; next < elements.length; next += 1) {
     const element = elements[next]
-    if (element === undefined || (!hasColon && (element.kind === 'stop' || element.kind === 'end'))) break
+    const ends = element?.kind === 'end' || (element?.kind === 'stop' && !tellsEach(text, element))
+    if (element === undefined || (!hasColon && ends)) break
     if (endBeforePlace(text, elements, next) !== null) break
     if (element.kind === 'end' && asksNext.test(text.slice(element.span.end, element.span.end + 12))) break
   }

@@ -83,7 +83,7 @@ export const words: readonly { kind: WordKind; pattern: RegExp }[] = [
     pattern:
       /[【［[](?:(?:存在的?|主要)?问题(?:描述)?|(?:修改|具体|反馈|完善)?(?:意见|建议)(?:[和及与、]?(?:建议|理由))?(?:内容)?|(?:所在)?(?:位置|条款|章节|页码|部分)|(?:建议)?修改(?:为|后)?)[】］\]][：:]?/y,
   },
-  { kind: 'stop', pattern: /[，,]|(?<=[，,。；;\n])(?:但是?|不过)(?!书)/y },
+  { kind: 'stop', pattern: /，|(?<!\d),|,(?!\d)|(?<=[，,。；;\n])(?:但是?|不过)(?!书)/y },
 ]
 
 export const roleWords: readonly { pattern: RegExp; role: DutyRole }[] = [

@@ -55,6 +55,7 @@ import { fiftyThirdBatch } from './corpus/batch53'
 import { fiftyFourthBatch } from './corpus/batch54'
 import { fiftyFifthBatch } from './corpus/batch55'
 import { fiftySixthBatch } from './corpus/batch56'
+import { fiftySeventhBatch } from './corpus/batch57'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -214,6 +215,7 @@ export const corpus: readonly CorpusCase[] = [
   examinedComments,
   fiftyFifthBatch,
   fiftySixthBatch,
+  fiftySeventhBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

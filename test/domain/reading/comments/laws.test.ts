@@ -61,6 +61,12 @@ const pieces = [
   ' with ',
   'Clause 4.3 ',
   '（二）、（三）项',
+  '前者',
+  '后者写',
+  '统一为',
+  '原文：“甲”',
+  '“甲”改为“甲”',
+  '误写为',
 ]
 const comments = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map(parts => parts.join('')),
@@ -97,6 +103,16 @@ test('原文、改文、理由都是来文里的字，没有动作的地方不�
         if (duty !== null) expect(text).toContain(duty.unit)
       }
       for (const reason of rationale?.split('\n') ?? []) expect(text).toContain(reason)
+    }),
+    { numRuns: 600 },
+  )
+})
+
+test('原文和改文不会一样：照原样写的不是修改', () => {
+  fc.assert(
+    fc.property(comments, text => {
+      for (const { action, original, proposed } of parseComment(text).changes)
+        if (action === 'replace' && proposed !== null) expect(original).not.toBe(proposed)
     }),
     { numRuns: 600 },
   )
