@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
+  type ITableCellBorders,
   Paragraph,
   ShadingType,
   Table,
@@ -12,15 +13,22 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx'
+import {
+  cellMargins,
+  type DocumentRow,
+  lowestDocumentRow,
+  type RowOfDocument,
+  tableOfDocument,
+} from '../../domain/writing/tables/documentRows'
 import { fontSizes } from '../../domain/writing/tables/layOutTable'
-import type { LayoutLine, LayoutRow, TableLayout } from '../../domain/writing/tables/tableLayout'
+import type { TableLayout } from '../../domain/writing/tables/tableLayout'
 import { runs } from './documentText'
 import { fonts } from './fonts'
 import { colours, worstOf } from './marks'
-import { landscapeHeight, landscapeWidth, points } from './paper'
+import { landscapeWidth, points } from './paper'
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
-const borders = {
+const grid = {
   top: line,
   bottom: line,
   left: line,
@@ -42,11 +50,12 @@ interface CellLook {
   merge?: 'restart' | 'continue' | undefined
   /** Background, six hexadecimal digits. */
   fill?: string | undefined
+  borders?: ITableCellBorders
 }
 
 const cell = (
   text: string,
-  { width, align, font, fontSize, span, fill, merge, keepNext }: CellLook,
+  { width, align, font, fontSize, span, fill, merge, keepNext, borders }: CellLook,
 ): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -54,6 +63,7 @@ const cell = (
     ...(span === undefined ? {} : { columnSpan: span }),
     ...(merge === undefined ? {} : { verticalMerge: verticalMerges[merge] }),
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
+    ...(borders === undefined ? {} : { borders }),
     children: [
       new Paragraph({
         alignment: align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
@@ -63,47 +73,26 @@ const cell = (
     ],
   })
 
-/**
- * Rows stay whole on a page. One that would not fit on an empty page may break: applications cut off or push
- * out what may not. The sheet's measure of height is on the safe side; what the sheet sets in a smaller font to
- * fit, or continues, is taller here than a page.
- */
-const mayBreak = ({ parts: [only, ...more] }: LayoutRow): boolean =>
-  only === undefined ||
-  more.length > 0 ||
-  only.fontSize < fontSizes.text ||
-  only.height > landscapeHeight * 0.75
-
 const tableRow = (children: TableCell[], cantSplit: boolean, tableHeader = false): TableRow =>
   new TableRow({
     children,
     cantSplit,
     tableHeader,
-    height: { value: points(22), rule: HeightRule.ATLEAST },
+    height: { value: points(lowestDocumentRow), rule: HeightRule.ATLEAST },
   })
+
+const unseen = { style: BorderStyle.NIL }
+
+/** Under the last line of a table: no borders but the one above, which the table above has. */
+const bare = { left: unseen, right: unseen, bottom: unseen }
 
 /** A row of one cell over the whole width. */
 const wideRow = (
   text: string,
-  layout: TableLayout,
-  fill: string | undefined,
-  fontSize: number,
-  keepNext = false,
+  { keepsNext, mayBreak }: Pick<DocumentRow, 'keepsNext' | 'mayBreak'>,
+  look: Pick<CellLook, 'font' | 'fontSize' | 'span' | 'fill' | 'borders'>,
 ): TableRow =>
-  tableRow(
-    [
-      cell(text, {
-        width: landscapeWidth,
-        align: 'left',
-        font: fonts.heading,
-        fontSize,
-        span: layout.columns.length,
-        fill,
-        keepNext,
-      }),
-    ],
-    true,
-  )
+  tableRow([cell(text, { width: landscapeWidth, align: 'left', ...look, keepNext: keepsNext })], !mayBreak)
 
 /** Whether a cell begins a merge, goes on with one, or stands for itself. */
 const mergesOf = ({ merges = [] }: TableLayout): ((row: number, column: number) => CellLook['merge']) => {
@@ -114,22 +103,11 @@ const mergesOf = ({ merges = [] }: TableLayout): ((row: number, column: number) 
   return (row, column) => places.get(`${row} ${column}`)
 }
 
-/**
- * Rows that stay on the page of the row below: all of a merge but its last, so that no name over several rows is torn
- * or cut by a page's end, and the last row, so that no page holds the tally alone.
- */
-const rowsKept = ({ rows, merges = [] }: TableLayout): ReadonlySet<number> => {
-  const kept = new Set<number>()
-  for (const { from, to } of merges) for (let at = from; at < to; at += 1) kept.add(at)
-  const last = rows.at(rows.length - 1)
-  if (last !== undefined && !mayBreak(last)) kept.add(rows.length - 1)
-  return kept
-}
-
 /** The table of a layout over the whole landscape page; its head is repeated on every page. */
 export const documentTable = (layout: TableLayout): Table => {
   const total = layout.columns.reduce((sum, column) => sum + column.width, 0)
   const widths = layout.columns.map(({ width }) => Math.floor((width * landscapeWidth) / total))
+  const span = layout.columns.length
   const head = layout.header.cells.map((text, at) =>
     cell(text, {
       width: widths[at] ?? 0,
@@ -140,42 +118,48 @@ export const documentTable = (layout: TableLayout): Table => {
     }),
   )
   const mergeAt = mergesOf(layout)
-  const kept = rowsKept(layout)
-  const rows = Array.from(layout.rows, (row, index) =>
-    row.band
-      ? wideRow(row.cells[0] ?? '', layout, undefined, fontSizes.header, true)
-      : tableRow(
-          layout.columns.map(({ align }, at) => {
-            const severity = worstOf((row.marks ?? []).filter(mark => mark.column === at))
-            return cell(row.cells[at] ?? '', {
-              width: widths[at] ?? 0,
-              align,
-              font: fonts.body,
-              fontSize: fontSizes.text,
-              fill: severity === null ? undefined : colours[severity],
-              merge: mergeAt(index, at),
-              keepNext: kept.has(index),
-            })
-          }),
-          !mayBreak(row),
-        ),
-  )
-  // What is said under the table stands with its last row, not alone on a page.
-  const isKept = !layout.below.every(isTally)
-  const tally = layout.below.filter(isTally).map(({ text, marks = [] }) => {
+  const tableRows = ({ row, index, parts }: RowOfDocument): TableRow[] =>
+    parts.map(part => {
+      if (row.band)
+        return wideRow(part.cells[0] ?? '', part, { font: fonts.heading, fontSize: fontSizes.header, span })
+      const cells = layout.columns.map(({ align }, at) => {
+        const severity = worstOf((row.marks ?? []).filter(mark => mark.column === at))
+        const merge = mergeAt(index, at)
+        return cell(part.cells[at] ?? '', {
+          width: widths[at] ?? 0,
+          align,
+          font: fonts.body,
+          fontSize: fontSizes.text,
+          fill: severity === null ? undefined : colours[severity],
+          merge: merge === 'restart' && part.isContinuation ? 'continue' : merge,
+          keepNext: part.keepsNext,
+        })
+      })
+      return tableRow(cells, !part.mayBreak)
+    })
+  const { rows, below } = tableOfDocument(layout)
+  const lines = below.map(({ line: { text, style, marks = [] }, ...row }) => {
     const severity = worstOf(marks)
-    return wideRow(text, layout, severity === null ? undefined : colours[severity], fontSizes.tally, isKept)
+    return wideRow(text, row, {
+      font: style === 'tally' ? fonts.heading : fonts.body,
+      fontSize: fontSizes[style],
+      span,
+      fill: severity === null ? undefined : colours[severity],
+      ...(style === 'tally' ? {} : { borders: bare }),
+    })
   })
   return new Table({
     width: { size: landscapeWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    borders,
-    margins: { top: points(2), bottom: points(2), left: points(3), right: points(3) },
-    rows: [tableRow(head, true, true), ...rows, ...tally],
+    borders: grid,
+    margins: {
+      top: points(cellMargins.above),
+      bottom: points(cellMargins.above),
+      left: points(cellMargins.side),
+      right: points(cellMargins.side),
+    },
+    rows: [tableRow(head, true, true), ...Array.from(rows).flatMap(tableRows), ...lines],
   })
 }
-
-/** The tally stands in the table's last row, other lines under the table. */
-export const isTally = (line: LayoutLine): boolean => line.style === 'tally'

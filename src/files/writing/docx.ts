@@ -1,9 +1,10 @@
 import { AlignmentType, Document, type ISectionOptions, LineRuleType, Packer, Paragraph } from 'docx'
 import type { NoteParagraph } from '../../domain/writing/notes/noteLayout'
+import { airUnder } from '../../domain/writing/tables/documentRows'
 import { fontSizes } from '../../domain/writing/tables/layOutTable'
-import type { LineStyle, TableLayout } from '../../domain/writing/tables/tableLayout'
+import type { LayoutLine, TableLayout } from '../../domain/writing/tables/tableLayout'
 import { writableText } from '../../domain/writing/writableText'
-import { documentTable, isTally } from './documentTable'
+import { documentTable } from './documentTable'
 import { runs } from './documentText'
 import { fonts, fontTable } from './fonts'
 import { landscapePage, pageNumbers, points, portraitPage } from './paper'
@@ -59,34 +60,21 @@ const pack = (title: string, sections: ISectionOptions[]): Promise<Buffer> =>
     [{ path: 'word/fontTable.xml', data: fontTable() }],
   )
 
-const lineLooks: Record<LineStyle, { font: string; centred: boolean; after: number }> = {
-  title: { font: fonts.title, centred: true, after: 8 },
-  subtitle: { font: fonts.subheading, centred: true, after: 6 },
-  tally: { font: fonts.heading, centred: false, after: 0 },
-  footnote: { font: fonts.body, centred: false, after: 0 },
-}
-
-const lineParagraph = (style: LineStyle, text: string, keepNext = false): Paragraph => {
-  const { font, centred, after } = lineLooks[style]
-  return new Paragraph({
-    keepNext,
-    alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
-    spacing: { before: points(style === 'footnote' ? 4 : 0), after: points(after) },
-    children: runs(text, font, fontSizes[style]),
+const lineParagraph = ({ style, text }: LayoutLine): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing: { after: points(airUnder[style]) },
+    children: runs(text, style === 'title' ? fonts.title : fonts.subheading, fontSizes[style]),
   })
-}
 
 const tableSection = (layout: TableLayout, label?: Paragraph): ISectionOptions => ({
   properties: { page: landscapePage ?? {} },
   footers: pageNumbers(),
   children: [
     ...(label === undefined ? [] : [label]),
-    ...layout.above.map(({ style, text }) => lineParagraph(style, text)),
+    ...layout.above.map(lineParagraph),
     documentTable(layout),
-    ...layout.below
-      .filter(line => !isTally(line))
-      // Short lines under a table stay together.
-      .map(({ style, text }, at, { length }) => lineParagraph(style, text, at < length - 1)),
   ],
 })
 

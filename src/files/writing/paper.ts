@@ -7,6 +7,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
+import { documentArea } from '../../domain/writing/tables/documentRows'
 import { fonts } from './fonts'
 
 /** Twentieths of a point, in which Word measures, for millimetres and points. */
@@ -16,9 +17,7 @@ export const points = (length: number): number => Math.round(length * 20)
 const a4 = { width: millimetres(210), height: millimetres(297) }
 
 /** Width between the margins of the landscape page, in twentieths of a point. */
-export const landscapeWidth = millimetres(225)
-/** Height between the margins of the landscape page, in points. */
-export const landscapeHeight = (156 / 25.4) * 72
+export const landscapeWidth = points(documentArea.width)
 
 /**
  * GB/T 9704 (5.2): head margin 37 mm, binding margin 28 mm, text area 156 mm × 225 mm; the page number one

@@ -1,7 +1,7 @@
+import { type TableOfDocument, tableOfDocument } from '../../domain/writing/tables/documentRows'
 import { sheetGrid, type TableLayout } from '../../domain/writing/tables/tableLayout'
 import { readDocx } from '../reading/docx/docx'
 import { readXlsxRows, type XlsxTaker } from '../reading/xlsx/readXlsxRows'
-import { isTally } from './documentTable'
 import { GridComparison, type WrittenDifference } from './gridComparison'
 import { counting, type Told, toldNobody } from './progress'
 
@@ -41,10 +41,11 @@ export const verifyXlsx = async (
 const documentLines = (layout: TableLayout): (readonly string[])[] => [
   ...layout.above.map(({ text }) => [text]),
   layout.header.cells,
-  ...Array.from(layout.rows, ({ cells }) => cells),
-  ...layout.below.filter(isTally).map(({ text }) => [text]),
-  ...layout.below.filter(line => !isTally(line)).map(({ text }) => [text]),
+  ...rowsOf(tableOfDocument(layout)),
 ]
+
+const rowsOf = ({ rows, below }: TableOfDocument): (readonly string[])[] =>
+  [...Array.from(rows).flatMap(({ parts }) => parts), ...below].map(({ cells }) => cells)
 
 const isPageNumber = (text: string): boolean => /^—[\s\d]*—$/.test(text.trim())
 

@@ -26,6 +26,7 @@ const layoutOf = (lines: readonly Line[], tail = 0, merges: LayoutMerge[] = []):
     return { cells: [''], parts: partOf(height), band }
   }),
   merges,
+  continuation: { columns: [], mark: '' },
   below: tail === 0 ? [] : [{ style: 'tally', text: '', parts: partOf(tail) }],
 })
 

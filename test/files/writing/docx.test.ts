@@ -1,6 +1,9 @@
 import fc from 'fast-check'
+import { auditSources } from '../../../src/domain/checking/auditSources'
+import { recogniseTables } from '../../../src/domain/reading/tables'
 import { layOutAdoptionTable } from '../../../src/domain/writing/tables/adoptionTable'
 import { isTemplateId, tableTemplates } from '../../../src/domain/writing/tables/tableTemplates'
+import { readUpload } from '../../../src/files/reading/readUpload'
 import { writeAdoptionTableDocx, writeNoteDocx } from '../../../src/files/writing/docx'
 import { noteFile } from '../../../src/files/writing/handOut'
 import { verifyDocx } from '../../../src/files/writing/readBack'
@@ -43,26 +46,50 @@ test('A4 横向，版心 225×156 毫米，表头每页重复，行不跨页，�
   expect(await unzip(bytes, 'word/settings.xml')).toContain('w:evenAndOddHeaders')
 })
 
-test('一页放不下的行允许跨页', async () => {
+test('一页放不下的行写成几行，读回来仍是一条，核对没有问题', async () => {
+  const listed = Array.from({ length: 60 }, (_, at) => `${at + 1}. 建议完善第${at + 1}条的表述。`).join('\n')
+  const english = 'The target for charging piles should be aligned with the provincial plan. '
+    .repeat(60)
+    .trim()
   const layout = layOutAdoptionTable(
-    contentOfTexts([['这条意见很长。'.repeat(400), '采纳', null]]),
+    contentOfTexts([
+      ['这条意见很长。'.repeat(400), '采纳', null],
+      [listed, '不采纳', '与上位规划不一致。'.repeat(150)],
+      [english, '采纳', null],
+      ['建议删去第五条。', '采纳', null],
+    ]),
     tableTemplates.government,
   )
-  const body = await unzip(await writeAdoptionTableDocx(layout), 'word/document.xml')
-  expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(2)
-  expect(await verifyDocx(await writeAdoptionTableDocx(layout), [layout])).toEqual([])
+  const bytes = await writeAdoptionTableDocx(layout)
+  expect(await verifyDocx(bytes, [layout])).toEqual([])
+  const body = await unzip(bytes, 'word/document.xml')
+  const rows = body.split('<w:tr>').slice(1)
+  expect(rows.length).toBeGreaterThan(9)
+  expect(rows.every(row => row.includes('<w:cantSplit/>'))).toBe(true)
+  const source = await readUpload(bytes, 'table.docx')
+  const [table] = recogniseTables(source).tables
+  expect(table?.rows.map(({ seq, comment, reason }) => [seq, comment, reason])).toEqual([
+    ['1', '这条意见很长。'.repeat(400), null],
+    ['2', listed, '与上位规划不一致。'.repeat(150)],
+    ['3', english, null],
+    ['4', '建议删去第五条。', null],
+  ])
+  const { findings } = auditSources([source])
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
 })
 
-test('表格里缩小字号才放得下的行，Word 里允许跨页', async () => {
-  const layout = layOutAdoptionTable(
-    contentOfTexts([['这条意见很长。'.repeat(128), '采纳', null]]),
-    tableTemplates.government,
-  )
-  const [row] = layout.rows
-  expect(row?.parts).toMatchObject([{ fontSize: 9, height: expect.any(Number) }])
-  expect(row?.parts[0]?.height).toBeLessThan(331)
-  const body = await unzip(await writeAdoptionTableDocx(layout), 'word/document.xml')
-  expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(2)
+test('表下的话是表里没有边框的行：只有行与行在各种程序里都能留在同一页', async () => {
+  const content = { ...contentOfTexts([['建议完善。', '采纳', null]]), footnotes: ['注：按条计数。'] }
+  const layout = layOutAdoptionTable(content, tableTemplates.government)
+  const bytes = await writeAdoptionTableDocx(layout)
+  expect(await verifyDocx(bytes, [layout])).toEqual([])
+  const last = (await unzip(bytes, 'word/document.xml')).split('<w:tr>').at(-1)
+  expect(last).toContain('注：按条计数。')
+  expect(last?.match(/w:val="nil"/g)).toHaveLength(3)
+  const source = await readUpload(bytes, 'table.docx')
+  const { tables } = recogniseTables(source)
+  expect(tables[0]?.rows).toHaveLength(1)
+  expect(tables[0]?.footer).toBe('合计：反馈意见1条，采纳1条。')
 })
 
 test('合并一格的几行留在同一页', async () => {
@@ -71,8 +98,8 @@ test('合并一格的几行留在同一页', async () => {
   const layout = layOutAdoptionTable({ ...content, rows }, tableTemplates.government)
   const body = await unzip(await writeAdoptionTableDocx(layout), 'word/document.xml')
   const kept = body.split('<w:tr>').map(row => row.includes('<w:keepNext/>'))
-  // The first two of three joined rows, and the last row, which takes the tally along.
-  expect(kept.slice(2)).toEqual([true, true, false, false, true, false])
+  // The first two of three joined rows, the last row, which takes the tally along, and the tally itself.
+  expect(kept.slice(2)).toEqual([true, true, false, false, true, true])
 })
 
 test('编制说明纵向，正文三号仿宋、行距 28 磅，附表横向', async () => {

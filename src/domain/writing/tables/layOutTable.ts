@@ -95,6 +95,7 @@ export const layOutTable = (table: PlainTable): TableLayout => {
     header: { cells: header, parts: fitRow(header, widths, headerFit) },
     rows: rowsOnDemand(table.rows, layRow),
     below: table.below.map(({ style, text }) => line(style, text)),
+    continuation: { columns: table.repeatedColumns, mark: table.continued },
   }
 }
 

@@ -14,6 +14,14 @@ export interface TableLayout {
   merges?: readonly LayoutMerge[]
   /** Tally line and further lines, each over the whole width. */
   below: readonly LayoutLine[]
+  continuation: Continuation
+}
+
+/** How a row says that it goes on with the one above, which was too tall. */
+export interface Continuation {
+  /** Indexes of the columns that say again what they say, `mark` behind the first of them. */
+  columns: readonly number[]
+  mark: string
 }
 
 /** Rows that are laid out when they are asked for: a long table is never held twice. */

@@ -30,6 +30,19 @@ const MOST_COLUMNS = 1024
 const linesOf = (block: Block): string =>
   block.kind === 'table' ? block.rows.map(row => row.join('\t')).join('\n') : block.text
 
+/**
+ * A cell's text without empty lines around it. Blanks behind its last word stay: a row that is continued in the next
+ * may have been divided there.
+ */
+const textOf = (blocks: readonly Block[]): string => {
+  const last = blocks.findLastIndex(saysSomething)
+  return blocks
+    .slice(0, last + 1)
+    .map(linesOf)
+    .join('\n')
+    .trimStart()
+}
+
 const saysSomething = (block: Block): boolean => block.kind === 'table' || block.text.trim() !== ''
 
 /**
@@ -111,7 +124,7 @@ export class Story implements XmlHandler {
     const table = this.tables.at(-1)
     if (table === undefined) return
     table.nested.push(...blocks.filter(block => block.kind === 'table'))
-    table.grid.mergingCell(blocks.map(linesOf).join('\n').trim(), table.across, table.vertical)
+    table.grid.mergingCell(textOf(blocks), table.across, table.vertical)
     table.across = 1
     table.vertical = 'none'
   }
