@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/consultation/actor'
 import type { Problem } from '../domain/consultation/problem'
+import type { Fields } from '../domain/desk/mergeFields'
 import type { Db, Trx } from '../store/database'
 import { refreshEntries } from '../store/desk/refresh'
 
@@ -25,8 +26,12 @@ export class Stale extends Error {
 
 /** Somebody changed the same thing after the person's page was made: the page shows both and puts them together. */
 export class Overtaken extends Stale {
-  constructor(readonly by: string) {
-    super(`您打开页面之后，${by}先改了，没有保存。`)
+  constructor(
+    readonly by: string,
+    /** What stands now, in the words of the form. */
+    readonly stands: Fields,
+  ) {
+    super(`没有保存：您打开页面之后，${by}先改了。请回到那一页，看过再改。`)
   }
 }
 

@@ -106,6 +106,23 @@ export const eventsOfProject = async (
   return [...own, ...archived]
 }
 
+/** Who was the last to do one of these things to a subject. */
+export const lastToDo = async (
+  db: Reader,
+  what: { projectId: number | null; subject: string; subjectId: number; actions: readonly string[] },
+): Promise<{ userId: number; name: string } | undefined> =>
+  db
+    .selectFrom('event')
+    .innerJoin('user', 'user.id', 'event.user_id')
+    .select(['user.id as userId', 'user.display_name as name'])
+    .where('event.project_id', what.projectId === null ? 'is' : '=', what.projectId)
+    .where('event.subject', '=', what.subject)
+    .where('event.subject_id', '=', what.subjectId)
+    .where('event.action', 'in', what.actions)
+    .orderBy('event.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** Newest first: the history of one thing. */
 export const eventsOf = async (db: Reader, subject: string, subjectId: number): Promise<Event[]> => {
   const rows = await selectEvents(db)

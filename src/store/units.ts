@@ -55,6 +55,10 @@ export const insertAlias = async (trx: Trx, unitId: number, name: string, at: st
   await insertRow(trx, 'unit_alias', { unit_id: unitId, name: clean, key: unitKey(clean), created_at: at })
 }
 
+export const deleteAlias = async (trx: Trx, unitId: number, name: string): Promise<void> => {
+  await trx.deleteFrom('unit_alias').where('unit_id', '=', unitId).where('name', '=', name).execute()
+}
+
 export const updateUnit = async (
   trx: Trx,
   id: number,

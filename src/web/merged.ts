@@ -1,9 +1,7 @@
-import type { Request } from 'express'
-import { type Fields, mergeFields } from '../domain/desk/mergeFields'
-import { lastEventId } from '../store/events'
-import type { Deps } from './deps'
-import { type FormState, typedValues, z } from './forms'
-import { projectOf } from './visit'
+import { Overtaken } from '../actions/action'
+import type { Seen } from '../actions/overtaken'
+import { differingLines, type Fields, mergeFields } from '../domain/desk/mergeFields'
+import { type FormState, readForm, submit, typedValues, type Values, z } from './forms'
 
 /** The last event of the project that a page knew of; a page that does not say it knew of none. */
 export const since = z.preprocess(
@@ -26,37 +24,88 @@ export interface Merged {
   form: FormState
 }
 
-/**
- * Puts together what is sent and what somebody saved meanwhile. A page that can be overtaken sends what it began with
- * (partials/was). `labels` names the fields; the problem stands at the first that both
- * changed.
- */
-export const mergedForm = async (
-  { db }: Deps,
-  req: Request,
-  { by, mine, labels, ...read }: { by: string; mine: Fields; theirs: () => Promise<Fields>; labels: Fields },
-): Promise<Merged> => {
-  // Before what stands is read: what comes between is noticed again.
-  const lastEvent = await lastEventId(db, projectOf(req).id)
-  const theirs = await read.theirs()
-  const said = typedValues(req.body)
-  const names = Object.keys(labels)
-  const original = Object.fromEntries(names.map(name => [name, String(said[`was.${name}`] ?? '')]))
+/** What a field is called, and how what stands in it is said where a person does not type it as it is stored. */
+export type Labels = Readonly<Record<string, string | { label: string; words: (value: string) => string }>>
+
+/** A box that is ticked or not. */
+export const tick = (label: string) => ({ label, words: (value: string) => (value === 'on' ? '是' : '否') })
+
+/** One of several words. */
+export const named = (label: string, words: Readonly<Record<string, string>>) => ({
+  label,
+  words: (value: string) => words[value] ?? value,
+})
+
+/** What the page said it began with (partials/was); null where it says nothing. */
+export const seenIn = (body: unknown): Seen => {
+  const was = Object.entries(typedValues(body)).flatMap(([name, value]) =>
+    name.startsWith('was.') ? [[name.slice(4), String(value)]] : [],
+  )
+  return was.length === 0 ? null : Object.fromEntries(was)
+}
+
+const prefixed = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [`was.${name}`, value]))
+
+interface Both {
+  by: string
+  original: Fields
+  mine: Fields
+  theirs: Fields
+  labels: Labels
+  /** How the fields stand in the form, where it is not as they are. */
+  values?: (fields: Fields) => Values
+}
+
+/** Puts together what is sent and what somebody saved meanwhile. The problem stands at the first that both changed. */
+export const mergedForm = (both: Both): Merged => {
+  const { by, original, mine, theirs, labels, values = (fields: Fields): Values => fields } = both
   const { fields, contested } = mergeFields(original, mine, theirs)
-  const message = `没有保存：您打开页面之后，${by}先改了。请对照各份再保存。`
-  return {
-    by,
-    versions: names
-      .map(name => ({
-        label: labels[name] ?? '',
-        mine: mine[name] ?? '',
-        theirs: theirs[name] ?? '',
-        original: original[name] ?? '',
-      }))
-      .filter(each => each.mine !== each.theirs),
-    form: {
-      values: { ...fields, since: String(lastEvent) },
-      problems: [{ field: contested[0] ?? names[0] ?? '', message }],
-    },
+  const names = Object.keys(labels)
+  const versions = names
+    .filter(name => mine[name] !== theirs[name])
+    .map(name => {
+      const told = labels[name] ?? ''
+      const { label, words } = typeof told === 'string' ? { label: told, words: String } : told
+      const all = [mine, theirs, original].map(each => words(each[name] ?? ''))
+      const [my = '', their = '', was = ''] = differingLines(all)
+      return { label, mine: my, theirs: their, original: was }
+    })
+  const message = `您打开页面之后，${by}先改了。请对照各份再保存。`
+  const problems = [{ field: contested[0] ?? names[0] ?? '', message }]
+  return { by, versions, form: { values: { ...values(fields), ...prefixed(theirs) }, problems } }
+}
+
+export type Saved<T> =
+  | { done: true; result: T }
+  | { done: false; status: 409 | 422; form: FormState; merged: Merged | null }
+
+/**
+ * Saves a form over what is stored already. Where somebody else has saved since the page was made, nothing is saved and
+ * the form comes back with both put together (409). `fields` says what was read in the words of the form.
+ */
+export const submitOver = async <S extends z.ZodType, T>(
+  schema: S,
+  body: unknown,
+  over: {
+    labels: Labels
+    fields: (input: z.output<S>) => Fields
+    values?: (fields: Fields) => Values
+    /** What the form showed to somebody who saw this stored; where it is that very thing. */
+    shown?: (seen: Fields) => Fields
+    save: (input: z.output<S>, seen: Seen) => Promise<T>
+  },
+): Promise<Saved<T>> => {
+  const seen = seenIn(body)
+  try {
+    const saved = await submit(schema, body, input => over.save(input, seen))
+    return saved.done ? saved : { done: false, status: 422, form: saved.form, merged: null }
+  } catch (error) {
+    const read = readForm(schema, body)
+    if (!(error instanceof Overtaken) || !read.done || seen === null) throw error
+    const { by, stands: theirs } = error
+    const original = over.shown?.(seen) ?? seen
+    const merged = mergedForm({ ...over, by, original, mine: over.fields(read.result), theirs })
+    return { done: false, status: 409, form: merged.form, merged }
   }
 }

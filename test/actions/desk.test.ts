@@ -80,7 +80,7 @@ describe.each(engines)('审核台：%s', engine => {
     expect((await here.found({ state: 'decided' })).map(each => each.reason)).toEqual([rejected.reason])
     await correctComment(
       here.db,
-      { commentId: second, clause: '第六条', original: '', proposed: '', rationale: '', since: 0 },
+      { commentId: second, clause: '第六条', original: '', proposed: '', rationale: '' },
       here.by,
     )
     expect((await here.found({ clause: '6条' })).map(each => each.commentId)).toEqual([second])

@@ -3,6 +3,7 @@ import { correctComment } from '../../src/actions/comments/correctComment'
 import { logComment } from '../../src/actions/comments/logComment'
 import { removeComment } from '../../src/actions/comments/removeComment'
 import { recordDecision } from '../../src/actions/desk/recordDecision'
+import { editUnit } from '../../src/actions/projects/editUnit'
 import { addConsultees } from '../../src/actions/rounds/addConsultees'
 import { applySilence } from '../../src/actions/rounds/applySilence'
 import { copyRoster } from '../../src/actions/rounds/copyRoster'
@@ -12,6 +13,7 @@ import { removeConsultee } from '../../src/actions/rounds/removeConsultee'
 import { countRound, recordRows } from '../../src/domain/consultation/record'
 import { decisionsOfComment } from '../../src/store/decisions'
 import { eventsOfProject } from '../../src/store/events'
+import { findUnit, findUnitByName } from '../../src/store/units'
 import { engines } from '../store/engines'
 import { plainRound, world } from './world'
 
@@ -25,6 +27,19 @@ describe.each(engines)('一轮征求意见：%s', engine => {
     const met = [{ written: '江州市发展和改革委员会', unit: '江州市发展改革委' }]
     expect(result).toEqual({ added: 1, already: 1, met })
     expect((await record()).consultees.map(each => each.unit)).toEqual(['江州市发展改革委', '江州市财政局'])
+    await close()
+  })
+
+  test('单位的别名：删去的不再认得，写法不同的同一个只存一次', async () => {
+    const { db, by, record, close } = await world(engine, ['市水利局'])
+    const unitId = (await record()).consultees[0]?.unitId ?? 0
+    const save = (aliases: readonly string[]) =>
+      editUnit(db, { unitId, name: '市水利局', kind: 'organ', aliases }, by)
+    await save(['水务局', '市水务中心'])
+    await save(['水务局', ' 水 务 局 '])
+    expect((await findUnit(db, unitId))?.aliases).toEqual(['水务局'])
+    expect(await findUnitByName(db, '水务局')).toBe(unitId)
+    expect(await findUnitByName(db, '市水务中心')).toBeUndefined()
     await close()
   })
 
@@ -134,12 +149,12 @@ describe.each(engines)('一轮征求意见：%s', engine => {
     )
     await correctComment(
       db,
-      { commentId, clause: '第五条', original: '甲', proposed: '乙', rationale: '', since: 0 },
+      { commentId, clause: '第五条', original: '甲', proposed: '乙', rationale: '' },
       by,
     )
     await correctComment(
       db,
-      { commentId, clause: '第六条', original: '甲', proposed: '乙', rationale: '', since: 1_000_000 },
+      { commentId, clause: '第六条', original: '甲', proposed: '乙', rationale: '' },
       by,
     )
     expect((await record()).comments[0]).toMatchObject({

@@ -1,5 +1,5 @@
 import { removeTemplate } from '../../src/actions/documents/removeTemplate'
-import { saveTemplate } from '../../src/actions/documents/saveTemplate'
+import { saveTemplate, templateFields } from '../../src/actions/documents/saveTemplate'
 import { usualTemplate } from '../../src/domain/writing/tables/tableTemplates'
 import { findTemplate, listTemplates } from '../../src/store/templates'
 import { engines } from '../store/engines'
@@ -10,12 +10,12 @@ describe.each(engines)('表式（%s）', engine => {
 
   test('存下的表式原样取回，改动须基于最新的一版，删去后不再出现', async () => {
     const { db, by, close } = await world(engine)
-    const id = await saveTemplate(db, { id: null, template, seenAt: null }, by)
+    const id = await saveTemplate(db, { id: null, template }, by)
     expect((await findTemplate(db, id))?.template).toEqual({ ...template, id: `office-${id}` })
-    const seenAt = (await findTemplate(db, id))?.updatedAt ?? ''
+    const seen = templateFields(template)
     const later = { ...by, at: '2024-03-01T00:00:00.000Z' }
-    await saveTemplate(db, { id, template: { ...template, sheet: '表' }, seenAt }, later)
-    await expect(saveTemplate(db, { id, template, seenAt }, later)).rejects.toThrow('刚刚改过')
+    await saveTemplate(db, { id, template: { ...template, sheet: '表' }, seen }, later)
+    await expect(saveTemplate(db, { id, template, seen }, later)).rejects.toThrow('先改了')
     await removeTemplate(db, { id }, later)
     expect(await listTemplates(db)).toEqual([])
     await close()
@@ -24,7 +24,7 @@ describe.each(engines)('表式（%s）', engine => {
   test('名称不能重复，没有意见栏、没有采纳情况栏的表式存不下', async () => {
     const { db, by, close } = await world(engine)
     const save = (changed: object) =>
-      saveTemplate(db, { id: null, template: { ...template, ...changed }, seenAt: null }, by)
+      saveTemplate(db, { id: null, template: { ...template, ...changed } }, by)
     await save({})
     await expect(save({})).rejects.toThrow('已经有名为“本厅表式”的表式')
     await expect(save({ name: usualTemplate.name })).rejects.toThrow('已经有名为')

@@ -181,11 +181,22 @@ test('别处写到一半关掉窗口也不丢：登记意见、同事留言、�
     await page.getByRole('heading', { name: '请核对' }).waitFor()
   }
   await choose()
+  await page.getByRole('radio', { name: '不采纳', exact: true }).check()
+  await page.getByLabel('第 2 条除外').check()
   await page.getByLabel('理由（可不填）').fill('上位法已有规定。')
   await page.getByText('已自动保存').waitFor()
   await choose()
   await page.getByText('上次没有提交的内容已恢复').waitFor()
   expect(await page.getByLabel('理由（可不填）').inputValue()).toBe('上位法已有规定。')
+  expect(await page.getByRole('radio', { name: '不采纳', exact: true }).isChecked()).toBe(true)
+  expect(await page.getByLabel('第 2 条除外').isChecked()).toBe(true)
+  // Other comments are something else: the reason may serve them too, what was chosen may not.
+  await page.goto(`${desk}/list`)
+  await page.getByLabel('选择第 1 条').check()
+  await page.getByRole('button', { name: '一并处理，先核对' }).click()
+  await page.getByText('上次没有提交的内容已恢复').waitFor()
+  expect(await page.getByLabel('理由（可不填）').inputValue()).toBe('上位法已有规定。')
+  expect(await page.getByRole('radio', { name: '不采纳', exact: true }).isChecked()).toBe(false)
   expect(complaints).toEqual([])
 })
 
@@ -269,7 +280,7 @@ test('两个浏览器同时改一条：互相看得见，后保存的看到三�
   await handTo(theirs, '综合处')
   await theirs.page.getByText('承办已更新。').waitFor()
   await handTo(mine, '法规处')
-  await mine.page.getByText('没有保存：您打开页面之后，王建国先改了。').first().waitFor()
+  await mine.page.getByText('您打开页面之后，王建国先改了。').first().waitFor()
   await checkAccessibility(mine.page)
   expect(await mine.page.locator('form[action*="/assignment"] dl').innerText()).toMatch(
     /我的\s*法规处\s*对方的\s*综合处 王建国\s*原来的\s*（空）/,

@@ -69,7 +69,7 @@ const sample = async () => {
 test('一个人的页面：登录、账号、用户、单位、表式、备份、核对，以及没有和不许的页面', async () => {
   const { db, by, ids, projectId } = at.world
   const template = { ...tableTemplates.government, name: '本局表式' }
-  const templateId = await saveTemplate(db, { id: null, template, seenAt: null }, by)
+  const templateId = await saveTemplate(db, { id: null, template }, by)
   await sample()
   const unit = (await listUnits(db)).find(({ name }) => name === '市气象局')?.id
   const { page } = await openPage(at.browser, at.world.server)

@@ -1,4 +1,6 @@
 import { loadSample } from '../../src/actions/projects/loadSample'
+import { setMembership } from '../../src/actions/users/setMembership'
+import { noteTextOf } from '../../src/store/notes'
 import { browserAndWorld, checkAccessibility, openPage, signInOnPage } from './browser'
 
 const at = browserAndWorld()
@@ -99,4 +101,52 @@ test('核对一张现成的表：看、改正、撤销，全程没有无障碍�
   await page.getByRole('button', { name: '撤销上一步' }).click()
   await page.getByText('已撤销上一步。').waitFor()
   expect(complaints).toEqual([])
+})
+
+test('两人改同一份编制说明：写到一半的回来再交，看见对方先改的，两边的都在', async () => {
+  const { db, by, ids, config, server } = at.world
+  const projectId = await loadSample(db, { uploads: config.uploads }, by)
+  await setMembership(db, { projectId, userId: ids.administrator, role: 'administrator' }, by)
+  const own = `/projects/${projectId}`
+  const mine = await openPage(at.browser, server)
+  const theirs = await openPage(at.browser, server)
+  await signInOnPage(mine.page, 'root')
+  await signInOnPage(theirs.page, 'administrator')
+  const write = async ({ page }: typeof mine, text: string) => {
+    await page.goto(`${own}/note`)
+    await page.getByLabel('编制说明文字').fill(text)
+  }
+  const save = ({ page }: typeof mine) => page.getByRole('button', { name: '保存并核对' }).click()
+  await write(mine, '第一段。\n第二段。\n第三段。')
+  await save(mine)
+  await mine.page.getByText('已逐个数字核对。').waitFor()
+  await write(mine, '第一段，我改。\n第二段。\n第三段。')
+  await mine.page.getByText('已自动保存').waitFor()
+  await write(theirs, '第一段。\n第二段。\n第三段，他改。')
+  await save(theirs)
+  await theirs.page.getByText('已逐个数字核对。').waitFor()
+  await mine.page.goto(`${own}/note`)
+  await mine.page.getByText('上次没有提交的内容已恢复').waitFor()
+  await save(mine)
+  await mine.page.getByText('您打开页面之后，王建国先改了。').first().waitFor()
+  await checkAccessibility(mine.page)
+  const both = '第一段，我改。\n第二段。\n第三段，他改。'
+  expect(await mine.page.getByLabel('编制说明文字').inputValue()).toBe(both)
+  await save(mine)
+  await mine.page.getByText('已逐个数字核对。').waitFor()
+  expect(await noteTextOf(db, projectId)).toBe(both)
+
+  // Sentences of one wording share a name: each comes back as itself.
+  await mine.page.goto(`${own}/note/template`)
+  const sentences = mine.page.locator('textarea[name=round]')
+  const before = await sentences.first().inputValue()
+  await sentences.nth(1).fill('另附材料。')
+  await mine.page.getByText('已自动保存').waitFor()
+  await mine.page.goto(`${own}/note/template`)
+  await mine.page.getByText('上次没有提交的内容已恢复').waitFor()
+  expect([await sentences.first().inputValue(), await sentences.nth(1).inputValue()]).toEqual([
+    before,
+    '另附材料。',
+  ])
+  expect([...mine.complaints, ...theirs.complaints]).toEqual([])
 })

@@ -88,9 +88,18 @@ test('编制说明由记录生成，每个数连到它的行，记录变了并�
   expect(Number(file.headers['content-length'])).toBeGreaterThan(5000)
 })
 
+test('编制说明太长：没有保存，贴进来的还在', async () => {
+  await drafter.get(`${home}/note`)
+  const long = await drafter.post(`${home}/note`, { text: '征'.repeat(200_001) })
+  expect(long.status).toBe(422)
+  expect(textOf(long.text)).toContain('编制说明最多 200000 个字。')
+  expect(long.text).toContain('征'.repeat(200_001))
+})
+
 test('写法可逐句改，空位写错指出哪一句，改对了照写，可恢复通用写法', async () => {
   await twoRounds()
-  await drafter.get(`${home}/note/template`)
+  const form = (await drafter.get(`${home}/note/template`)).text
+  const rounds = [...form.matchAll(/name="afterRound" value="(\d+)"/g)].map(([, id = '']) => id)
   const wrong = await drafter.post(`${home}/note/template`, {
     heading: '',
     round: ['第{name}', '收到意见{comment}条。'],
@@ -112,6 +121,7 @@ test('写法可逐句改，空位写错指出哪一句，改对了照写，可�
     total: '',
     totalNeeds: '',
     after: ['已当面说明。', ''],
+    afterRound: rounds,
   })
   expect(right.status).toBe(303)
   const text = (await drafter.get(`${home}/note.txt`)).text

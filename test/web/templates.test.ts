@@ -69,7 +69,7 @@ test('填错的表式退回，写的都还在，问题写在旁边', async () =>
 
 test('表式导出为文件，在另一处导入后完全一样', async () => {
   const template = { ...usualTemplate, id: '', name: '带走的表式' }
-  const id = await saveTemplate(world.db, { id: null, template, seenAt: null }, world.by)
+  const id = await saveTemplate(world.db, { id: null, template }, world.by)
   const browser = await world.signIn('drafter')
   await browser.get('/templates')
   const file = await browser.agent.get(`/templates/file/office-${id}`)

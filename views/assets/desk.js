@@ -1,5 +1,7 @@
 // The desk by keys, with what is typed kept. All of it works without: the form posts, the links lead on.
 
+import { autosave } from './autosave.js'
+
 const desk = document.getElementById('desk')
 const form = document.getElementById('decide')
 const reason = document.getElementById('reason')
@@ -98,69 +100,19 @@ for (const button of document.querySelectorAll('[data-merge]')) {
   })
 }
 
-// What is typed is kept on the server; where that fails, in this browser until it can be.
+// What is typed is kept as a draft of the decision, which the page begins with when it is opened again.
 if (form) {
-  const place = `caina:${form.dataset.draft}`
-  let timer = null
-  let dirty = false
-
-  const fields = () => new URLSearchParams(new FormData(form))
-
-  const keep = async () => {
-    timer = null
-    dirty = false
-    const body = fields()
-    try {
-      const answer = await fetch(form.dataset.draft, {
-        method: 'POST',
-        body,
-        redirect: 'manual',
-        headers: { 'X-CSRF-Token': body.get('csrf') },
-      })
-      if (!answer.ok) throw new Error(String(answer.status))
-      localStorage.removeItem(place)
-      const clock = new Date().toLocaleTimeString('zh-CN', {
-        hour: '2-digit',
-        minute: '2-digit',
-        hour12: false,
-      })
-      kept.textContent = `已自动保存 ${clock}`
-    } catch {
-      localStorage.setItem(place, JSON.stringify(Object.fromEntries(body)))
-      kept.textContent = '暂时连不上服务器或登录已过期，内容已留在这台电脑上。'
-    }
-  }
-
-  form.addEventListener('input', () => {
-    dirty = true
-    clearTimeout(timer)
-    timer = setTimeout(keep, 700)
+  const { keep, left } = autosave(form, {
+    address: form.dataset.draft,
+    place: form.dataset.draft,
+    values: () => Object.fromEntries([...new FormData(form)].filter(([name]) => name !== 'csrf')),
+    tell: words => kept.replaceChildren(words),
   })
-  form.addEventListener('submit', () => {
-    clearTimeout(timer)
-    dirty = false
-    localStorage.removeItem(place)
-  })
-  window.addEventListener('pagehide', () => {
-    if (!dirty) return
-    const body = fields()
-    fetch(form.dataset.draft, {
-      method: 'POST',
-      body,
-      keepalive: true,
-      redirect: 'manual',
-      headers: { 'X-CSRF-Token': body.get('csrf') },
-    }).catch(() => undefined)
-  })
-
-  const left = localStorage.getItem(place)
   if (left) {
-    const values = JSON.parse(left)
-    for (const name of ['reason', 'revisedText']) form.elements[name].value = values[name] ?? ''
-    const radio = form.querySelector(`[name=disposition][value="${CSS.escape(values.disposition ?? '')}"]`)
+    for (const name of ['reason', 'revisedText']) form.elements[name].value = left[name] ?? ''
+    const radio = form.querySelector(`[name=disposition][value="${CSS.escape(left.disposition ?? '')}"]`)
     if (radio) radio.checked = true
-    kept.textContent = '上次没有送到服务器的内容已恢复。'
-    keep()
+    keep().then(() => kept.replaceChildren('上次没有送到服务器的内容已恢复。'))
   }
 }
 

@@ -1,102 +1,98 @@
-// What is typed into a long form is kept on the server while it is typed, and comes back when the page is opened again;
-// where the server cannot be reached, in this browser until it can. Only what was touched is kept, never a password.
+// A long form that was not sent comes back as it was when the page is opened again: what was typed, ticked and chosen.
+// Only what was touched is kept, never a password.
+
+import { autosave } from './autosave.js'
+
+const isText = field => field.matches('textarea, input:not([type]), input[type=text]')
+const isTick = field => field.matches('input[type=radio], input[type=checkbox]')
+
+const stateOf = field => (isTick(field) ? (field.checked ? 'on' : '') : field.value)
+const beganAs = field => {
+  if (isTick(field)) return field.defaultChecked ? 'on' : ''
+  if (!field.matches('select')) return field.defaultValue
+  return ([...field.options].find(option => option.defaultSelected) ?? field.options[0])?.value ?? ''
+}
+const put = (field, state) => {
+  if (isTick(field)) field.checked = state === 'on'
+  else field.value = state
+}
 
 const fieldsOf = form =>
   [...form.elements].filter(
-    field => field.name && field.matches('textarea, input:not([type]), input[type=text]'),
+    field => field.name && (isText(field) || isTick(field) || field.matches('select')),
   )
+const touched = form => fieldsOf(form).filter(field => stateOf(field) !== beganAs(field))
 
-const touched = form => fieldsOf(form).filter(field => field.value !== field.defaultValue)
+/** Several fields may have one name; each has an id, or a value of its own. */
+const keyOf = field => field.id || `${field.name}=${isTick(field) ? field.value : ''}`
+
+const hiddenOf = form =>
+  [...form.elements].filter(field => field.type === 'hidden' && field.name && field.name !== 'csrf')
+const wasOf = form => hiddenOf(form).filter(field => field.name.startsWith('was.'))
+
+/** What a form is about, in short: choices come back only into a form about the same. */
+const aboutOf = form => {
+  let sum = 0
+  const others = hiddenOf(form).filter(field => !field.name.startsWith('was.'))
+  for (const sign of others.map(field => `${field.name}=${field.value}`).join('&')) {
+    sum = (Math.imul(sum, 31) + sign.codePointAt(0)) | 0
+  }
+  return String(sum)
+}
 
 const keeping = form => {
   const place = new URL(form.action).pathname
-  const here = `caina:typed:${place}`
-  const token = form.elements.csrf.value
   const told = document.createElement('p')
   told.className = 'hint kept'
   told.setAttribute('role', 'status')
   form.append(told)
-  let timer = null
-  let dirty = false
 
-  const body = () => {
-    const values = new URLSearchParams({ place })
-    for (const field of touched(form)) values.set(`typed.${field.name}`, field.value)
-    return values
+  const values = () => {
+    const changed = touched(form)
+    if (changed.length === 0) return { place }
+    // With what the page began with, so that a save of somebody else before this one is sent is noticed then.
+    const kept = [...changed.map(field => [keyOf(field), stateOf(field)]), ['about', aboutOf(form)]]
+    for (const field of wasOf(form)) kept.push([field.name, field.value])
+    return { place, ...Object.fromEntries(kept.map(([name, value]) => [`typed.${name}`, value])) }
   }
-  const send = settings =>
-    fetch('/typed', {
-      method: 'POST',
-      body: body(),
-      redirect: 'manual',
-      headers: { 'X-CSRF-Token': token },
-      ...settings,
-    })
-
-  const keepHere = () => {
-    const fields = touched(form).map(field => [field.name, field.value])
-    try {
-      localStorage.setItem(here, JSON.stringify(Object.fromEntries(fields)))
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  const keep = async () => {
-    dirty = false
-    try {
-      const answer = await send()
-      if (!answer.ok) throw new Error(String(answer.status))
-      localStorage.removeItem(here)
-      const clock = { hour: '2-digit', minute: '2-digit', hour12: false }
-      told.textContent = `已自动保存 ${new Date().toLocaleTimeString('zh-CN', clock)}，还没有提交。`
-    } catch {
-      told.textContent = keepHere()
-        ? '暂时连不上服务器或登录已过期，内容已留在这台电脑上。'
-        : '内容太长，没有自动保存，请尽快提交。'
-    }
-  }
+  const { keep, left } = autosave(form, {
+    address: '/typed',
+    place: `typed:${place}`,
+    values,
+    tell: words => told.replaceChildren(words),
+    saved: '，还没有提交。',
+  })
 
   const restore = (fields, words) => {
     if (touched(form).length > 0) return
+    const isSame = fields.about === aboutOf(form)
     for (const field of fieldsOf(form)) {
-      if (fields[field.name] === undefined) continue
-      field.value = fields[field.name]
+      const state = fields[keyOf(field)]
+      if (state === undefined || (!isSame && !isText(field))) continue
+      put(field, state)
       const around = field.closest('details')
       if (around) around.open = true
     }
     if (touched(form).length === 0) return
+    const began = wasOf(form).map(field => [field, field.value])
+    for (const [field] of began) field.value = fields[field.name] ?? field.value
     const drop = document.createElement('button')
     drop.type = 'button'
     drop.className = 'plain small'
     drop.textContent = '不要了'
     drop.addEventListener('click', () => {
-      for (const field of fieldsOf(form)) field.value = field.defaultValue
+      for (const field of fieldsOf(form)) put(field, beganAs(field))
+      for (const [field, value] of began) field.value = value
       keep().then(() => told.replaceChildren('已清除。'))
     })
     told.replaceChildren(`${words} `, drop)
   }
 
-  form.addEventListener('input', () => {
-    dirty = true
-    clearTimeout(timer)
-    timer = setTimeout(keep, 700)
-  })
-  form.addEventListener('submit', () => {
-    clearTimeout(timer)
-    dirty = false
-    localStorage.removeItem(here)
-  })
-  window.addEventListener('pagehide', () => {
-    if (dirty) send({ keepalive: true }).catch(() => undefined)
-  })
-
   // A form that was refused has everything in it already.
   if (form.querySelector('[aria-invalid="true"]')) return
-  const left = localStorage.getItem(here)
   if (left) {
-    restore(JSON.parse(left), '上次没有送到服务器的内容已恢复。')
+    const unsent = Object.entries(left).map(([name, value]) => [name.replace(/^typed\./, ''), value])
+    restore(Object.fromEntries(unsent), '上次没有送到服务器的内容已恢复。')
     keep()
     return
   }

@@ -20,7 +20,7 @@ export class Reassigned extends Overtaken {
     by: string,
     readonly commentIds: readonly number[],
   ) {
-    super(by)
+    super(by, {})
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../domain/checking/landing'
 import { type Ruling, rulings } from '../../domain/consultation/landingReview'
+import type { Fields } from '../../domain/desk/mergeFields'
 import { findComment } from '../../store/comments'
 import { findDraft } from '../../store/drafts'
 import { insertEvent } from '../../store/events'
@@ -7,6 +8,7 @@ import { insertLandingReview } from '../../store/landingReviews'
 import { draftPairOf, landingOf } from '../../store/landings'
 import { action, NotFound, refuse, Stale } from '../action'
 import { found } from '../found'
+import { type Seen, standsAsSeen } from '../overtaken'
 import { findOpenRound } from '../rounds/openRound'
 
 export interface ReviewLandingInput {
@@ -19,7 +21,14 @@ export interface ReviewLandingInput {
   verdict: Verdict
   ruling: Ruling
   note: string
+  seen?: Seen
 }
+
+/** What a person has said of a change in the words of the form; '' where nobody has. */
+export const rulingFields = (review: { ruling: Ruling; note: string } | null): Fields => ({
+  ruling: review?.ruling ?? '',
+  note: review?.note ?? '',
+})
 
 /** Confirms or overrules a verdict. The verdict stays as computed; the newest ruling stands. */
 export const reviewLanding = action(async (trx, input: ReviewLandingInput, by): Promise<void> => {
@@ -36,7 +45,11 @@ export const reviewLanding = action(async (trx, input: ReviewLandingInput, by): 
   if (judged === undefined) throw new NotFound()
   if (judged.verdict.verdict !== input.verdict)
     throw new Stale('您打开页面之后，这条意见的核对结论已经变了，请刷新页面看新的结论。')
-  const { commentId, change, draftId, verdict, ruling, note } = input
+  const { commentId, change, draftId, verdict, ruling, note, seen } = input
+  const stands = rulingFields(judged.review)
+  const whose = { projectId: round.projectId, subject: 'comment', subjectId: commentId }
+  const saving = { seen, stands, asked: { ruling, note }, ...whose, actions: ['reviewLanding'] }
+  await standsAsSeen(trx, saving, by)
   await insertLandingReview(trx, { commentId, change, draftId, verdict, ruling, note }, by)
   await insertEvent(trx, by, {
     action: 'reviewLanding',

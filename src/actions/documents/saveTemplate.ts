@@ -1,18 +1,35 @@
+import type { Fields } from '../../domain/desk/mergeFields'
 import { inChinese } from '../../domain/writing/placeholders'
 import { checkTemplate } from '../../domain/writing/tables/checkTemplate'
 import { type TableTemplate, tableTemplates } from '../../domain/writing/tables/tableTemplates'
 import { insertEvent } from '../../store/events'
 import { findTemplate, insertTemplate, listTemplates, updateTemplate } from '../../store/templates'
-import { action, Refused, refuse, Stale } from '../action'
+import { action, Refused, refuse } from '../action'
 import { found } from '../found'
+import { type Seen, standsAsSeen } from '../overtaken'
 
 export interface SaveTemplateInput {
   /** null: a new one. */
   id: number | null
   template: TableTemplate
-  /** When the form that the person edited had last been changed; null for a new one. */
-  seenAt: string | null
+  seen?: Seen
 }
+
+const tick = (isSet: boolean | undefined): string => (isSet === true ? 'on' : '')
+
+/** A form of tables in the words of its own form: a line for each column, what it has set apart by tabs. */
+export const templateFields = (template: TableTemplate): Fields => ({
+  name: template.name,
+  sheet: template.sheet,
+  language: template.language,
+  columns: template.columns
+    .map(({ key, header, width, align }) => [key, header, width, align].join('\t'))
+    .join('\n'),
+  tallyLine: tick(template.tallyLine),
+  mergeUnits: tick(template.mergeUnits),
+  maskPersons: tick(template.maskPersons),
+  linesBelow: template.linesBelow.map(inChinese).join('\n'),
+})
 
 /** Keeps a form of the office. Gives its id. */
 export const saveTemplate = action(async (trx, input: SaveTemplateInput, by): Promise<number> => {
@@ -25,8 +42,11 @@ export const saveTemplate = action(async (trx, input: SaveTemplateInput, by): Pr
   if (taken.some(other => other.name === template.name))
     refuse('name', `已经有名为“${template.name}”的表式，请换一个名称。`)
   const before = id === null ? null : await found(findTemplate(trx, id))
-  if (before !== null && before.updatedAt !== input.seenAt)
-    throw new Stale(`${before.updatedBy}刚刚改过这个表式，您的修改没有保存。请重新打开它，再改一次。`)
+  if (before !== null) {
+    const words = { stands: templateFields(before.template), asked: templateFields(template) }
+    const whose = { projectId: null, subject: 'template', subjectId: before.id, actions: ['saveTemplate'] }
+    await standsAsSeen(trx, { seen: input.seen, ...words, ...whose }, by)
+  }
   const savedId = id ?? (await insertTemplate(trx, template, by))
   if (id !== null) await updateTemplate(trx, id, template, by)
   await insertEvent(trx, by, {

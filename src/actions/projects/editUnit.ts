@@ -1,17 +1,38 @@
 import type { UnitKind } from '../../domain/consultation/unitKinds'
+import type { Fields } from '../../domain/desk/mergeFields'
+import { cleanUnitName } from '../../domain/reading/units/unitNames'
 import { insertEvent } from '../../store/events'
-import { findUnit, findUnitByName, insertAlias, updateUnit } from '../../store/units'
+import { deleteAlias, findUnit, findUnitByName, insertAlias, updateUnit } from '../../store/units'
 import { action, refuse } from '../action'
 import { found } from '../found'
+import { type Seen, standsAsSeen } from '../overtaken'
 
-/** Corrects a unit's name or kind and adds spellings by which it is to be met again. */
+interface UnitFields {
+  name: string
+  kind: UnitKind
+  aliases: readonly string[]
+}
+
+/** A unit in the words of its form: an alias on a line. */
+export const unitFields = ({ name, kind, aliases }: UnitFields): Fields => ({
+  name,
+  kind,
+  aliases: aliases.join('\n'),
+})
+
+/** Corrects a unit's name, its kind and the spellings by which it is to be met again. */
 export const editUnit = action(
-  async (
-    trx,
-    input: { unitId: number; name: string; kind: UnitKind; aliases: readonly string[] },
-    by,
-  ): Promise<void> => {
+  async (trx, edit: UnitFields & { unitId: number; seen?: Seen }, by): Promise<void> => {
+    const input = { ...edit, aliases: [...new Set(edit.aliases.map(cleanUnitName))] }
     const unit = await found(findUnit(trx, input.unitId))
+    const whose = {
+      projectId: null,
+      subject: 'unit',
+      subjectId: unit.id,
+      actions: ['editUnit', 'mergeUnits'],
+    }
+    const words = { stands: unitFields(unit), asked: unitFields(input) }
+    await standsAsSeen(trx, { seen: input.seen, ...words, ...whose }, by)
     for (const name of [input.name, ...input.aliases]) {
       const holder = await findUnitByName(trx, name)
       if (holder !== undefined && holder !== unit.id) {
@@ -25,12 +46,15 @@ export const editUnit = action(
     for (const alias of input.aliases.filter(each => !unit.aliases.includes(each))) {
       await insertAlias(trx, unit.id, alias, by.at)
     }
+    for (const alias of unit.aliases.filter(each => !input.aliases.includes(each))) {
+      await deleteAlias(trx, unit.id, alias)
+    }
     await insertEvent(trx, by, {
       action: 'editUnit',
       subject: 'unit',
       subjectId: unit.id,
       projectId: null,
-      before: { name: unit.name, kind: unit.kind },
+      before: { name: unit.name, kind: unit.kind, aliases: unit.aliases },
       after: { name: input.name, kind: input.kind, aliases: input.aliases },
     })
   },

@@ -1,4 +1,6 @@
+import { writeDate } from '../../domain/consultation/dates'
 import type { ReplyState } from '../../domain/consultation/replies'
+import type { Fields } from '../../domain/desk/mergeFields'
 import { commentsOf } from '../../store/comments'
 import { findConsultee } from '../../store/consultees'
 import type { Trx } from '../../store/database'
@@ -15,6 +17,7 @@ import { ensureUpload, type KeptUpload } from '../../store/uploads'
 import { type Actor, action, Refused, refuse } from '../action'
 import { found } from '../found'
 import { receivedProblems } from '../imports/receivedOn'
+import { type Seen, standsAsSeen } from '../overtaken'
 import { findOpenRound } from './openRound'
 
 export interface RecordReplyInput {
@@ -25,7 +28,18 @@ export interface RecordReplyInput {
   channel: string
   note: string
   attachments: readonly (KeptUpload & { name: string })[]
+  seen?: Seen
 }
+
+type ReplyWords = Pick<RecordReplyInput, 'state' | 'receivedOn' | 'channel' | 'note'>
+
+/** A unit's reply in the words of its form; while none has come it is expected as a letter. */
+export const replyFields = (reply: ReplyWords | undefined): Fields => ({
+  state: reply?.state ?? '',
+  receivedOn: reply?.receivedOn ? writeDate(reply.receivedOn) : '',
+  channel: reply?.channel ?? 'letter',
+  note: reply?.note ?? '',
+})
 
 /**
  * Records what a unit sent. A reply that changes its kind supersedes the earlier one, which stays in the history;
@@ -37,6 +51,9 @@ export const recordReply = action(async (trx, input: RecordReplyInput, by): Prom
   const early = receivedProblems(round.sentOn, input.receivedOn)
   if (early.length > 0) throw new Refused(early)
   const standing = (await repliesOf(trx, round.id)).filter(reply => reply.consulteeId === consultee.id)
+  const whose = { projectId: round.projectId, subject: 'consultee', subjectId: consultee.id }
+  const words = { stands: replyFields(standing[0]), asked: replyFields(input) }
+  await standsAsSeen(trx, { seen: input.seen, ...words, ...whose, actions: ['recordReply'] }, by)
   const commented = (await commentsOf(trx, round.id)).filter(comment => comment.consulteeId === consultee.id)
   if (commented.length > 0 && input.state !== 'with_comments') {
     refuse(

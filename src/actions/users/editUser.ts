@@ -1,18 +1,31 @@
+import type { Fields } from '../../domain/desk/mergeFields'
 import { insertEvent } from '../../store/events'
 import { findUser, listUsers, setUserDetails, setUserDisabled } from '../../store/users'
 import { action, NotFound, refuse } from '../action'
+import { type Seen, standsAsSeen } from '../overtaken'
 
 export interface UserEdit {
   userId: number
   displayName: string
   isAdministrator: boolean
   disabled: boolean
+  seen?: Seen
 }
+
+/** A user in the words of the form. */
+export const userFields = (user: Pick<UserEdit, 'displayName' | 'isAdministrator' | 'disabled'>): Fields => ({
+  displayName: user.displayName,
+  isAdministrator: user.isAdministrator ? 'on' : '',
+  disabled: user.disabled ? 'on' : '',
+})
 
 /** Name, rights and whether the person may sign in. One administrator who can sign in always stays. */
 export const editUser = action(async (trx, edit: UserEdit, by) => {
   const user = await findUser(trx, edit.userId)
   if (!user) throw new NotFound()
+  const whose = { projectId: null, subject: 'user', subjectId: user.id, actions: ['edit'] }
+  const stands = userFields({ ...user, disabled: user.disabledAt !== null })
+  await standsAsSeen(trx, { seen: edit.seen, stands, asked: userFields(edit), ...whose }, by)
   const others = (await listUsers(trx)).filter(
     each => each.id !== user.id && each.isAdministrator && each.disabledAt === null,
   )

@@ -4,6 +4,7 @@ import { insertEvent } from '../../store/events'
 import { deleteMembership, findRole, listMembers, upsertMembership } from '../../store/memberships'
 import { findUser } from '../../store/users'
 import { action, NotFound, refuse } from '../action'
+import { type Seen, standsAsSeen } from '../overtaken'
 
 /** A project always keeps a member who can manage it. */
 const keepAnAdministrator = async (trx: Trx, projectId: number, userId: number): Promise<void> => {
@@ -15,11 +16,13 @@ const keepAnAdministrator = async (trx: Trx, projectId: number, userId: number):
 
 /** Adds somebody to a project or changes what they may do there. */
 export const setMembership = action(
-  async (trx, membership: { projectId: number; userId: number; role: Role }, by) => {
-    const { projectId, userId, role } = membership
+  async (trx, membership: { projectId: number; userId: number; role: Role; seen?: Seen }, by) => {
+    const { projectId, userId, role, seen } = membership
     const user = await findUser(trx, userId)
     if (!user) throw new NotFound()
     const before = await findRole(trx, projectId, userId)
+    const whose = { projectId, subject: 'membership', subjectId: userId, actions: ['add', 'edit', 'remove'] }
+    await standsAsSeen(trx, { seen, stands: { role: before ?? '' }, asked: { role }, ...whose }, by)
     if (before === null && user.disabledAt !== null)
       refuse('userId', `${user.displayName}已停用，不能加入项目。`)
     if (before === 'administrator' && role !== before) await keepAnAdministrator(trx, projectId, userId)

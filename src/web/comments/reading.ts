@@ -52,16 +52,24 @@ export const readComment = (body: string): CommentReading => {
   }
 }
 
+/** What stands of how a comment was understood. */
+export const storedFields = ({ clause, original, proposed, rationale }: Comment) => ({
+  clause,
+  original,
+  proposed,
+  rationale,
+})
+
 /**
  * What the correction form begins with: what stands, else what was read where it is a single change. Several
  * changes do not fit into one pair of fields and would be saved as one edit.
  */
 export const fieldsOf = (comment: Comment, reading: CommentReading) => {
-  const { clause, original, proposed, rationale } = comment
-  const entered = [clause, original, proposed, rationale].some(text => text !== '')
+  const stored = storedFields(comment)
+  const entered = Object.values(stored).some(text => text !== '')
   const [only, second] = reading.changes
   if (entered || only === undefined || second !== undefined) {
-    return { values: { clause, original, proposed, rationale }, filled: false }
+    return { values: stored, filled: false }
   }
   return {
     values: {

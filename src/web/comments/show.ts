@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { NotFound, Overtaken } from '../../actions/action'
+import { NotFound } from '../../actions/action'
 import { correctComment } from '../../actions/comments/correctComment'
 import { removeComment } from '../../actions/comments/removeComment'
 import { found } from '../../actions/found'
@@ -8,19 +8,19 @@ import { decisionsOfComment } from '../../store/decisions'
 import { partsOf } from '../../store/desk/candidates'
 import { openProposal } from '../../store/desk/proposals'
 import { numberingOf, roundStanding } from '../../store/desk/standing'
-import { eventsOf, lastEventId } from '../../store/events'
+import { eventsOf } from '../../store/events'
 import type { Deps } from '../deps'
-import { emptyForm, type FormState, idFrom, readForm, submit, z } from '../forms'
+import { emptyForm, type FormState, idFrom, z } from '../forms'
 import { ledgerLinkOf } from '../ledger/link'
-import { type Merged, mergedForm, since } from '../merged'
+import { type Merged, submitOver } from '../merged'
 import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
-import { actorOf, projectOf } from '../visit'
+import { actorOf } from '../visit'
 import { besideComment } from './beside'
 import { placeFields } from './pages'
-import { fieldsOf, readComment } from './reading'
+import { fieldsOf, readComment, storedFields } from './reading'
 
-const correctionForm = z.object({ ...placeFields, since })
+const correctionForm = z.object(placeFields)
 
 const labels = { clause: '条款', original: '原文', proposed: '修改建议', rationale: '提出理由' }
 
@@ -40,7 +40,6 @@ export const commentShow = (deps: Deps) => {
     typed: FormState | null = null,
     merged: Merged | null = null,
   ) => {
-    const lastEvent = await lastEventId(db, projectOf(req).id)
     const comment = await commentOf(req)
     const numbers = await numberingOf(db, comment.roundId)
     const number = numbers.of(comment.id)
@@ -65,8 +64,7 @@ export const commentShow = (deps: Deps) => {
       decided: total - byDisposition.open,
       total,
       waiting: await openProposal(db, comment.id),
-      since: lastEvent,
-      was: read.values,
+      was: storedFields(comment),
       merged,
       form: typed ?? emptyForm(read.values),
     })
@@ -76,24 +74,15 @@ export const commentShow = (deps: Deps) => {
 
   const correct: RequestHandler = async (req, res) => {
     const comment = await commentOf(req)
-    try {
-      const corrected = await submit(correctionForm, req.body, fields =>
-        correctComment(db, { ...fields, commentId: comment.id }, actorOf(req)),
-      )
-      if (!corrected.done) return answer(req, res.status(422), corrected.form)
-      flash(req, '更正已保存，来函原话没有改动。')
-      res.redirect(303, `${roundHref(req)}/comments/${comment.id}`)
-    } catch (error) {
-      if (!(error instanceof Overtaken)) throw error
-      const theirs = async () => {
-        const { clause, original, proposed, rationale } = await commentOf(req)
-        return { clause, original, proposed, rationale }
-      }
-      const sent = readForm(z.object(placeFields), req.body)
-      const mine = sent.done ? sent.result : await theirs()
-      const merged = await mergedForm(deps, req, { by: error.by, mine, theirs, labels })
-      await answer(req, res.status(409), merged.form, merged)
-    }
+    const corrected = await submitOver(correctionForm, req.body, {
+      labels,
+      fields: values => ({ ...values }),
+      shown: seen => ({ ...fieldsOf({ ...comment, ...seen }, readComment(comment.body)).values }),
+      save: (fields, seen) => correctComment(db, { ...fields, commentId: comment.id, seen }, actorOf(req)),
+    })
+    if (!corrected.done) return answer(req, res.status(corrected.status), corrected.form, corrected.merged)
+    flash(req, '更正已保存，来函原话没有改动。')
+    res.redirect(303, `${roundHref(req)}/comments/${comment.id}`)
   }
 
   const remove: RequestHandler = async (req, res) => {

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { NotFound } from '../../actions/action'
 import { found } from '../../actions/found'
-import { recordReply } from '../../actions/rounds/recordReply'
+import { recordReply, replyFields } from '../../actions/rounds/recordReply'
 import { channels, replyStates } from '../../domain/consultation/replies'
 import { keepUpload } from '../../files/uploads'
 import { commentsOf } from '../../store/comments'
@@ -11,19 +11,29 @@ import { eventsOf } from '../../store/events'
 import { attachmentsOf, repliesOfConsultee } from '../../store/replies'
 import type { Deps } from '../deps'
 import { choice, optionalDate, optionalLine } from '../fields'
-import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
+import { emptyForm, type FormState, idFrom, z } from '../forms'
+import { type Merged, named, submitOver } from '../merged'
 import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { filesOf } from '../uploads'
 import { actorOf } from '../visit'
-import { dateWords } from '../words'
 
 const replyForm = z.object({
-  state: choice('反馈情况', ['with_comments', 'no_comment', 'silent', 'none']),
+  state: choice('反馈情况', ['with_comments', 'no_comment', 'silent', 'none']).transform(word =>
+    word === 'none' ? null : word,
+  ),
   receivedOn: optionalDate('收到日期'),
   channel: choice('收到方式', ['letter', 'email', 'platform', 'meeting', 'phone', 'other', '']),
   note: optionalLine('备注', 500),
 })
+
+const states = Object.entries(replyStates).map(([state, { label }]) => [state, label])
+const labels = {
+  state: named('反馈情况', { ...Object.fromEntries(states), '': '尚未反馈' }),
+  receivedOn: '收到日期',
+  channel: named('收到方式', channels),
+  note: '备注',
+}
 
 /** What one unit sent, with the scanned letter attached. */
 export const replyPages = ({ db, config }: Deps) => {
@@ -33,13 +43,19 @@ export const replyPages = ({ db, config }: Deps) => {
     return consultee
   }
 
-  const answer = async (req: Request, res: Response, form: FormState) => {
+  const answer = async (
+    req: Request,
+    res: Response,
+    form: FormState | null = null,
+    merged: Merged | null = null,
+  ) => {
     const consultee = await consulteeOf(req)
     const replies = await repliesOfConsultee(db, consultee.id)
     const attachments = await attachmentsOf(
       db,
       replies.map(reply => reply.id),
     )
+    const standing = replyFields(replies.find(each => each.supersededBy === null))
     const superseded = replies.filter(each => each.supersededBy !== null)
     const held = await commentsOfReplies(
       db,
@@ -60,33 +76,34 @@ export const replyPages = ({ db, config }: Deps) => {
       events: await eventsOf(db, 'consultee', consultee.id),
       replyStates,
       channels,
-      form,
+      was: standing,
+      merged,
+      form: form ?? emptyForm(standing),
     })
   }
 
-  const show: RequestHandler = async (req, res) => {
-    const consultee = await consulteeOf(req)
-    const [reply] = (await repliesOfConsultee(db, consultee.id)).filter(each => each.supersededBy === null)
-    const values = {
-      state: reply?.state ?? '',
-      receivedOn: dateWords(reply?.receivedOn ?? null),
-      channel: reply?.channel ?? 'letter',
-      note: reply?.note ?? '',
-    }
-    await answer(req, res, emptyForm(values))
-  }
+  const show: RequestHandler = (req, res) => answer(req, res)
 
   const record: RequestHandler = async (req, res) => {
     const consultee = await consulteeOf(req)
-    const recorded = await submit(replyForm, req.body, async fields => {
-      const attachments = []
-      for (const file of filesOf(req, 'attachments')) {
-        attachments.push({ ...(await keepUpload(config.uploads, file.path)), name: file.name })
-      }
-      const state = fields.state === 'none' ? null : fields.state
-      await recordReply(db, { ...fields, state, consulteeId: consultee.id, attachments }, actorOf(req))
+    const files = filesOf(req, 'attachments')
+    const recorded = await submitOver(replyForm, req.body, {
+      labels,
+      fields: replyFields,
+      save: async (fields, seen) => {
+        const attachments = []
+        for (const file of files) {
+          attachments.push({ ...(await keepUpload(config.uploads, file.path)), name: file.name })
+        }
+        await recordReply(db, { ...fields, consulteeId: consultee.id, attachments, seen }, actorOf(req))
+      },
     })
-    if (!recorded.done) return answer(req, res.status(422), recorded.form)
+    if (!recorded.done) {
+      const again = { field: 'attachments', message: '来函原件没有存下，请重新选择。' }
+      const { values, problems } = recorded.form
+      const form = { values, problems: files.length > 0 ? [...problems, again] : problems }
+      return answer(req, res.status(recorded.status), form, recorded.merged)
+    }
     flash(req, `${consultee.unit}的反馈情况已保存。`)
     res.redirect(303, `${roundHref(req)}/consultees#consultee-${consultee.id}`)
   }

@@ -8,7 +8,7 @@ import { listMembers } from '../../store/memberships'
 import type { Deps } from '../deps'
 import { optionalDate, optionalLine } from '../fields'
 import { pageFrom, readForm, refusedForm, submit, typedValues, z } from '../forms'
-import { mergedForm, since } from '../merged'
+import { mergedForm, named, seenIn, since } from '../merged'
 import { flash } from '../page'
 import { roundOf } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
@@ -48,22 +48,19 @@ export const deskAssigning = (deps: Deps) => {
   /** What two people made of one assignment, put together, with the versions beside it. */
   const merged = async (req: Request, commentId: number, by: string): Promise<Typed> => {
     const mine = readForm(assignForm, req.body)
-    const both = await mergedForm(deps, req, {
+    // Before what stands is read: what comes between is noticed again.
+    const now = { since: await lastEvent(req) }
+    const members = await listMembers(db, projectOf(req).id)
+    const names = Object.fromEntries(members.map(each => [String(each.userId), each.displayName]))
+    const merged = mergedForm({
       by,
+      original: seenIn(req.body) ?? assignmentValues(null),
       mine: assignmentValues(mine.done ? mine.result : null),
-      theirs: async () => assignmentValues(await findAssignment(db, commentId)),
-      labels: { userId: '承办人', department: '承办处室', dueOn: '办理期限' },
+      theirs: assignmentValues(await findAssignment(db, commentId)),
+      labels: { userId: named('承办人', names), department: '承办处室', dueOn: '办理期限' },
+      values: fields => ({ ...fields, ...now }),
     })
-    const names = new Map(
-      (await listMembers(db, projectOf(req).id)).map(each => [String(each.userId), each.displayName]),
-    )
-    const named = (text: string) => names.get(text) ?? text
-    const versions = both.versions.map(each =>
-      each.label === '承办人'
-        ? { ...each, mine: named(each.mine), theirs: named(each.theirs), original: named(each.original) }
-        : each,
-    )
-    return { refused: 'assigning', form: both.form, merged: { by, versions } }
+    return { refused: 'assigning', form: merged.form, merged }
   }
 
   const one: RequestHandler = async (req, res) => {

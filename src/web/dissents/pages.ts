@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { editDissent } from '../../actions/comments/editDissent'
+import { editDissent, noDissentWords } from '../../actions/comments/editDissent'
 import { dissentsOf } from '../../domain/consultation/dissent'
 import { groupBy } from '../../domain/groups'
 import { layOutDissents, talkLines } from '../../domain/writing/tables/dissentTable'
@@ -11,7 +11,8 @@ import { talksOf } from '../../store/talks'
 import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import { optionalLine, paragraph } from '../fields'
-import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
+import { emptyForm, type FormState, idFrom, z } from '../forms'
+import { type Merged, submitOver } from '../merged'
 import { answerPage, flash } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
@@ -22,6 +23,8 @@ const entryForm = z.object({
   basis: paragraph('依据', { most: 5000 }),
 })
 
+const labels = { issue: '分歧事项', drafterView: '起草单位意见', basis: '依据' }
+
 /** 分歧意见: comments not adopted and not agreed upon, for those who decide. */
 export const dissentPages = ({ db }: Deps) => {
   const dissents = async (req: Request) => {
@@ -30,13 +33,22 @@ export const dissentPages = ({ db }: Deps) => {
     return dissentsOf(await recordsOf(db, projectId), talks, await dissentWordsOf(db, projectId))
   }
 
+  /** What the record says of one, where nobody has typed anything. */
+  const untyped = async (req: Request, commentId: number) => {
+    const talks = groupBy(await talksOf(db, projectOf(req).id), talk => talk.commentId)
+    const all = dissentsOf(await recordsOf(db, projectOf(req).id), talks, new Map())
+    const { issue = '', drafterView = '', basis = '' } = all.find(each => each.commentId === commentId) ?? {}
+    return { issue, drafterView, basis }
+  }
+
   const answer = async (
     req: Request,
     res: Response,
-    refused: { commentId: number; form: FormState } | null,
+    refused: { commentId: number; form: FormState; merged: Merged | null } | null,
   ) => {
     const project = projectOf(req)
     const found = await dissents(req)
+    const words = await dissentWordsOf(db, project.id)
     await answerPage(req, res, 'dissents/list', {
       title: '分歧意见',
       width: 'wide',
@@ -47,6 +59,8 @@ export const dissentPages = ({ db }: Deps) => {
       dissents: found.map(each => ({
         ...each,
         talked: talkLines(each),
+        was: words.get(each.commentId) ?? noDissentWords,
+        merged: refused?.commentId === each.commentId ? refused.merged : null,
         form:
           refused?.commentId === each.commentId
             ? refused.form
@@ -63,10 +77,15 @@ export const dissentPages = ({ db }: Deps) => {
   const edit: RequestHandler = async (req, res) => {
     const projectId = projectOf(req).id
     const commentId = idFrom(req.params['commentId'])
-    const edited = await submit(entryForm, req.body, words =>
-      editDissent(db, { projectId, commentId, ...words }, actorOf(req)),
-    )
-    if (!edited.done) return answer(req, res.status(422), { commentId, form: edited.form })
+    const said = await untyped(req, commentId)
+    const edited = await submitOver(entryForm, req.body, {
+      labels,
+      fields: words => ({ ...words }),
+      shown: seen =>
+        Object.fromEntries(Object.entries(said).map(([name, text]) => [name, seen[name] || text])),
+      save: (words, seen) => editDissent(db, { projectId, commentId, ...words, seen }, actorOf(req)),
+    })
+    if (!edited.done) return answer(req, res.status(edited.status), { commentId, ...edited })
     flash(req, '分歧意见的写法已保存。')
     res.redirect(303, `/projects/${projectId}/dissents#dissent-${commentId}`)
   }

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { reviewLanding } from '../../actions/documents/reviewLanding'
+import { reviewLanding, rulingFields } from '../../actions/documents/reviewLanding'
 import type { ChangePlace } from '../../domain/checking/compare'
 import { type Verdict, verdicts } from '../../domain/checking/landing'
 import { quoteContext } from '../../domain/checking/landing/quotedContext'
@@ -12,7 +12,8 @@ import { type Draft, draftsOf } from '../../store/drafts'
 import { draftPairOf, landingOf } from '../../store/landings'
 import type { Deps } from '../deps'
 import { choice, chosenId, paragraph } from '../fields'
-import { emptyForm, type FormState, submit, wordFrom, z } from '../forms'
+import { emptyForm, type FormState, typedValues, wordFrom, z } from '../forms'
+import { type Merged, named, submitOver } from '../merged'
 import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
@@ -29,6 +30,15 @@ const reviewForm = z.object({
   ruling: choice('您的认定', ['confirmed', 'overruled']),
   note: paragraph('依据', { most: 2000 }),
 })
+
+const labels = {
+  note: '依据',
+  ruling: named('认定', {
+    '': '没有认定',
+    confirmed: rulings.confirmed.label,
+    overruled: rulings.overruled.label,
+  }),
+}
 
 /** How each verdict looks. */
 const tones: Record<Verdict, string> = {
@@ -110,7 +120,13 @@ export const landingPages = ({ db }: Deps) => {
     }
   }
 
-  const answer = async (req: Request, res: Response, form: FormState, wanted: number | null) => {
+  const answer = async (
+    req: Request,
+    res: Response,
+    form: FormState,
+    wanted: number | null,
+    merged: Merged | null = null,
+  ) => {
     const round = roundOf(req)
     const pair = await draftPairOf(db, round, wanted)
     const { before, after } = pair
@@ -143,6 +159,8 @@ export const landingPages = ({ db }: Deps) => {
       tones,
       rulings,
       changeWords: { replace: '修改', insert: '增加', delete: '删去', move: '移动' },
+      rulingFields,
+      merged,
       form,
     })
   }
@@ -150,13 +168,18 @@ export const landingPages = ({ db }: Deps) => {
   const show: RequestHandler = (req, res) => answer(req, res, emptyForm(), wantedDraft(req.query['after']))
 
   const review: RequestHandler = async (req, res) => {
-    const reviewed = await submit(reviewForm, req.body, async fields => {
-      await reviewLanding(db, { ...fields, roundId: roundOf(req).id }, actorOf(req))
-      return fields
+    const reviewed = await submitOver(reviewForm, req.body, {
+      labels,
+      fields: rulingFields,
+      values: fields => ({ ...typedValues(req.body), ...fields }),
+      save: async (fields, seen) => {
+        await reviewLanding(db, { ...fields, roundId: roundOf(req).id, seen }, actorOf(req))
+        return fields
+      },
     })
     if (!reviewed.done) {
-      const draftId = wantedDraft(reviewed.form.values['draftId'])
-      return answer(req, res.status(422), reviewed.form, draftId)
+      const { status, form, merged } = reviewed
+      return answer(req, res.status(status), form, wantedDraft(form.values['draftId']), merged)
     }
     const { ruling, draftId, commentId, change } = reviewed.result
     flash(req, ruling === 'overruled' ? '已记下您的认定，核对结论保持原样。' : '已确认这条结论。')

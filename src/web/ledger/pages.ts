@@ -5,6 +5,7 @@ import { countingNoteOf } from '../countingNote'
 import type { Deps } from '../deps'
 import { choice, chosenId } from '../fields'
 import { submit, wordFrom, z } from '../forms'
+import { seenIn } from '../merged'
 import { answerPage, flashOutcome } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
@@ -57,7 +58,7 @@ export const ledgerPages = ({ db }: Deps) => {
   const judge: RequestHandler = async (req, res) => {
     const projectId = projectOf(req).id
     const judged = await submit(linkForm, req.body, async fields => {
-      await judgeLink(db, { projectId, ...fields }, actorOf(req))
+      await judgeLink(db, { projectId, ...fields, seen: seenIn(req.body) }, actorOf(req))
       return fields.verdict
     })
     flashOutcome(req, judged, judged.done ? flashes[judged.result] : '')

@@ -6,6 +6,7 @@ import { listUsers } from '../../store/users'
 import type { Deps } from '../deps'
 import { choice, chosenId } from '../fields'
 import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
+import { type Merged, named, submitOver } from '../merged'
 import { answerPage, flash } from '../page'
 import { actorOf, projectOf } from '../visit'
 
@@ -14,9 +15,12 @@ const role = choice('角色', roleWords)
 const newMemberForm = z.object({ userId: chosenId('人员'), role })
 const roleForm = z.object({ role })
 
+const labelOf = (word: Role) => [word, roles[word].label]
+const labels = { role: named('角色', { ...Object.fromEntries(roleWords.map(labelOf)), '': '不是成员' }) }
+
 /** Who works on a project, and as what. */
 export const membershipPages = ({ db }: Deps) => {
-  const answerList = async (req: Request, res: Response, form: FormState) => {
+  const answerList = async (req: Request, res: Response, form: FormState, merged: Merged | null = null) => {
     const project = projectOf(req)
     const members = await listMembers(db, project.id)
     const inside = new Set(members.map(member => member.userId))
@@ -33,6 +37,7 @@ export const membershipPages = ({ db }: Deps) => {
         label: `${user.displayName}（${user.name}）`,
       })),
       roleChoices: roleNames.map(value => ({ value, label: roles[value].label, hint: roles[value].hint })),
+      merged,
       form,
     })
   }
@@ -46,18 +51,30 @@ export const membershipPages = ({ db }: Deps) => {
 
   const add: RequestHandler = async (req, res) => {
     const projectId = projectOf(req).id
-    const added = await submit(newMemberForm, req.body, input =>
-      setMembership(db, { ...input, projectId }, actorOf(req)),
-    )
-    return added.done ? back(req, res, '成员已加入。') : answerList(req, res.status(422), added.form)
+    const added = await submitOver(newMemberForm, req.body, {
+      labels,
+      fields: input => ({ role: input.role }),
+      save: (input, seen) => setMembership(db, { ...input, projectId, seen }, actorOf(req)),
+    })
+    if (added.done) return back(req, res, '成员已加入。')
+    await answerList(req, res.status(added.status), added.form, added.merged)
   }
 
   const change: RequestHandler = async (req, res) => {
     const membership = { projectId: projectOf(req).id, userId: idFrom(req.params['userId']) }
-    const changed = await submit(roleForm, req.body, input =>
-      setMembership(db, { ...membership, ...input }, actorOf(req)),
+    const changed = await submitOver(roleForm, req.body, {
+      labels,
+      fields: input => input,
+      save: (input, seen) => setMembership(db, { ...membership, ...input, seen }, actorOf(req)),
+    })
+    if (changed.done) return back(req, res, '角色已修改。')
+    const problems = changed.form.problems.map(each => ({ ...each, field: `role-${membership.userId}` }))
+    await answerList(
+      req,
+      res.status(changed.status),
+      { values: { role: 'drafter' }, problems },
+      changed.merged,
     )
-    return changed.done ? back(req, res, '角色已修改。') : answerList(req, res.status(422), changed.form)
   }
 
   const remove: RequestHandler = async (req, res) => {

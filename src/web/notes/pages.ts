@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { editNote } from '../../actions/documents/editNote'
 import { keepWrittenNote } from '../../actions/documents/keepWrittenNote'
 import { noteOfProject } from '../../actions/documents/noteOfProject'
@@ -13,7 +13,8 @@ import { noteTextOf, writtenNoteOf } from '../../store/notes'
 import type { Deps } from '../deps'
 import type { ExportPages } from '../exports/pages'
 import { paragraph } from '../fields'
-import { emptyForm, submit, z } from '../forms'
+import { emptyForm, type FormState, z } from '../forms'
+import { type Merged, submitOver } from '../merged'
 import { answerPage, flash } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
@@ -26,7 +27,12 @@ const plainText = (paragraphs: readonly { text: string }[]): string =>
 
 /** 编制说明: written from the record, held against it when it comes back from elsewhere. */
 export const notePages = ({ db }: Deps, exports: ExportPages) => {
-  const show: RequestHandler = async (req, res) => {
+  const answer = async (
+    req: Request,
+    res: Response,
+    form: FormState | null = null,
+    merged: Merged | null = null,
+  ) => {
     const project = projectOf(req)
     const note = await noteOfProject(db, project)
     const written = await writtenNoteOf(db, project.id)
@@ -45,16 +51,23 @@ export const notePages = ({ db }: Deps, exports: ExportPages) => {
       reworded: written !== undefined && plainText(written.paragraphs) !== text,
       checked: pasted === '' ? null : checkedNote(pasted, note.record),
       valueWords,
-      form: emptyForm({ text: pasted }),
+      was: { text: pasted },
+      merged,
+      form: form ?? emptyForm({ text: pasted }),
     })
   }
 
+  const show: RequestHandler = (req, res) => answer(req, res)
+
   const savePasted: RequestHandler = async (req, res) => {
     const projectId = projectOf(req).id
-    const saved = await submit(noteForm, req.body, ({ text }) =>
-      editNote(db, { projectId, text }, actorOf(req)),
-    )
-    flash(req, saved.done ? '已逐个数字核对。' : '没有保存：编制说明太长，最多 20 万字。')
+    const saved = await submitOver(noteForm, req.body, {
+      labels: { text: '编制说明文字' },
+      fields: ({ text }) => ({ text }),
+      save: ({ text }, seen) => editNote(db, { projectId, text, seen }, actorOf(req)),
+    })
+    if (!saved.done) return answer(req, res.status(saved.status), saved.form, saved.merged)
+    flash(req, '已逐个数字核对。')
     res.redirect(303, `/projects/${projectId}/note#checked`)
   }
 

@@ -1,16 +1,19 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { editNoteTemplate } from '../../actions/documents/editNoteTemplate'
+import { editNoteTemplate, wordingFields } from '../../actions/documents/editNoteTemplate'
 import { type GeneratedNote, noteOfProject } from '../../actions/documents/noteOfProject'
+import type { Fields } from '../../domain/desk/mergeFields'
 import {
   isNoteNeed,
   type NoteTemplate,
   noteInChinese,
   noteNeeds,
 } from '../../domain/writing/notes/noteTemplate'
+import { needOf, sentencesOfLines } from '../../domain/writing/notes/sentenceLines'
 import { isPlaceholder, placeholderHints, placeholders, written } from '../../domain/writing/placeholders'
 import type { Deps } from '../deps'
 import { optionalLine } from '../fields'
-import { emptyForm, type FormState, submit, type Values, z } from '../forms'
+import { emptyForm, type FormState, type Values, z } from '../forms'
+import { type Merged, seenIn, submitOver } from '../merged'
 import { answerPage, flash } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
@@ -32,6 +35,7 @@ const templateForm = z.object({
   total: lines,
   totalNeeds: lines,
   after: lines,
+  afterRound: z.preprocess(value => [value ?? []].flat(), z.array(z.string().regex(/^[1-9]\d{0,14}$/))),
 })
 
 type TemplateInput = z.output<typeof templateForm>
@@ -48,23 +52,54 @@ const templateOf = ({ heading, round, roundNeeds, total, totalNeeds }: TemplateI
   total: sentencesOf(total, totalNeeds),
 })
 
-const valuesOf = ({ template: stored, records, afterRejections }: GeneratedNote): Values => {
-  const template = noteInChinese(stored)
-  return {
-    heading: template.heading ?? '',
-    round: template.round.map(({ text }) => text),
-    roundNeeds: template.round.map(({ needs = [] }) => (needs.length === 1 ? (needs[0] ?? '') : '')),
-    total: template.total.map(({ text }) => text),
-    totalNeeds: template.total.map(({ needs = [] }) => (needs.length === 1 ? (needs[0] ?? '') : '')),
-    after: records.map(({ round }) => afterRejections.get(round.id) ?? ''),
-  }
+/** The wording as its form shows it. */
+const valuesOf = (template: NoteTemplate, after: ReadonlyMap<number, string>): Values => ({
+  heading: template.heading ?? '',
+  round: template.round.map(({ text }) => text),
+  roundNeeds: template.round.map(needOf),
+  total: template.total.map(({ text }) => text),
+  totalNeeds: template.total.map(needOf),
+  afterRound: [...after.keys()].map(String),
+  after: [...after.values()],
+})
+
+const valuesOfFields = ({ heading = '', round = '', total = '', ...after }: Fields): Values =>
+  valuesOf(
+    { heading, round: sentencesOfLines(round), total: sentencesOfLines(total) },
+    new Map(Object.entries(after).map(([name, text]) => [Number(name.replace('after-', '')), text])),
+  )
+
+/** What was done about comments not adopted, of each round that the note tells. */
+const afterOf = ({ records, afterRejections }: GeneratedNote): Map<number, string> =>
+  new Map(records.map(({ round }) => [round.id, afterRejections.get(round.id) ?? '']))
+
+/** The first place of the form that a field of the wording is typed into. */
+const placeOf = ({ records }: GeneratedNote, field: string): string => {
+  if (field === 'round' || field === 'total') return `${field}.0`
+  const at = records.findIndex(({ round }) => field === `after-${round.id}`)
+  return at === -1 ? field : `after.${at}`
 }
+
+/** The same as it was typed. */
+const typedAfter = ({ after, afterRound }: TemplateInput): Map<number, string> =>
+  new Map(
+    afterRound.map((id, at): [number, string] => [
+      Number(id),
+      (after[at] ?? '').replace(/[，。；\s]+$/u, ''),
+    ]),
+  )
 
 const holes = Object.keys(placeholders).filter(isPlaceholder)
 
 /** The wording of the note, edited sentence by sentence; numbers stand in it as holes. */
 export const noteTemplatePages = ({ db }: Deps) => {
-  const answer = async (req: Request, res: Response, note: GeneratedNote, form: FormState) => {
+  const answer = async (
+    req: Request,
+    res: Response,
+    note: GeneratedNote,
+    form: FormState,
+    merged: Merged | null = null,
+  ) => {
     const values = (name: string) => [form.values[name] ?? []].flat()
     const rows = (part: 'round' | 'total') => {
       const texts = values(part)
@@ -85,44 +120,51 @@ export const noteTemplatePages = ({ db }: Deps) => {
       needs: Object.entries(noteNeeds),
       holes: holes.map(name => ({ text: written(name), hint: placeholderHints[name] ?? '' })),
       after: written('afterRejection'),
-      rounds: note.records.map(({ round }, at) => ({
+      rounds: note.records.map(({ round }) => ({
         id: round.id,
         name: round.name,
-        after: values('after')[at] ?? '',
+        after: values('after')[values('afterRound').indexOf(String(round.id))] ?? '',
       })),
       told: note.record.rounds.map(round => round.afterRejection),
       isUsual: note.isUsual,
+      was: wordingFields(note.template, afterOf(note)),
+      merged,
       form,
     })
   }
 
   const show: RequestHandler = async (req, res) => {
     const note = await noteOfProject(db, projectOf(req))
-    await answer(req, res, note, emptyForm(valuesOf(note)))
+    await answer(req, res, note, emptyForm(valuesOf(noteInChinese(note.template), afterOf(note))))
   }
 
   const save: RequestHandler = async (req, res) => {
     const project = projectOf(req)
     const note = await noteOfProject(db, project)
-    const saved = await submit(templateForm, req.body, input => {
-      const afterRejections = note.records.flatMap(({ round }, at) => {
-        const text = input.after[at]
-        return text === undefined ? [] : [{ roundId: round.id, text: text.replace(/[，。；\s]+$/u, '') }]
-      })
-      return editNoteTemplate(
-        db,
-        { projectId: project.id, template: templateOf(input), afterRejections },
-        actorOf(req),
-      )
+    const rounds = note.records.map(({ round }) => [`after-${round.id}`, `不采纳意见的处理：${round.name}`])
+    const saved = await submitOver(templateForm, req.body, {
+      labels: { heading: '标题', round: '每轮一段', total: '各轮合计', ...Object.fromEntries(rounds) },
+      fields: input => wordingFields(templateOf(input), typedAfter(input)),
+      values: valuesOfFields,
+      save: (input, seen) => {
+        const afterRejections = [...typedAfter(input)].map(([roundId, text]) => ({ roundId, text }))
+        const order = { projectId: project.id, template: templateOf(input), afterRejections, seen }
+        return editNoteTemplate(db, order, actorOf(req))
+      },
     })
-    if (!saved.done) return answer(req, res.status(422), note, saved.form)
+    if (!saved.done) {
+      const { values, problems } = saved.form
+      const form = { values, problems: problems.map(each => ({ ...each, field: placeOf(note, each.field) })) }
+      return answer(req, res.status(saved.status), note, form, saved.merged)
+    }
     flash(req, '写法已保存，文字已按新的写法生成。')
     res.redirect(303, `/projects/${project.id}/note`)
   }
 
   const reset: RequestHandler = async (req, res) => {
     const projectId = projectOf(req).id
-    await editNoteTemplate(db, { projectId, template: null, afterRejections: [] }, actorOf(req))
+    const usual = { projectId, template: null, afterRejections: [], seen: seenIn(req.body) }
+    await editNoteTemplate(db, usual, actorOf(req))
     flash(req, '已恢复通用写法。')
     res.redirect(303, `/projects/${projectId}/note`)
   }

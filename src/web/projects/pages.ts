@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { createProject } from '../../actions/projects/createProject'
-import { editProject } from '../../actions/projects/editProject'
+import { editProject, projectFields } from '../../actions/projects/editProject'
 import { loadSample } from '../../actions/projects/loadSample'
 import { countingRuleHints, countingRules } from '../../domain/consultation/countingRules'
 import { type ProjectSettings, usualSettings } from '../../domain/consultation/settings'
@@ -10,6 +10,7 @@ import { settingsOf } from '../../store/settings'
 import type { Deps } from '../deps'
 import { choice, line, optionalDays, optionalLine } from '../fields'
 import { emptyForm, type FormState, submit, type Values, z } from '../forms'
+import { type Merged, named, submitOver } from '../merged'
 import { answerPage, flash } from '../page'
 import { actorOf, projectOf, userOf } from '../visit'
 
@@ -49,6 +50,16 @@ const settingValues = ({ countingRule, publicDays, writtenDays }: ProjectSetting
   writtenDays: writtenDays === null ? '' : String(writtenDays),
 })
 
+const labels = {
+  name: '项目名称',
+  documentTitle: '文件标题',
+  draftingUnit: '起草单位',
+  countingRule: named('计数口径', countingRules),
+  publicDays: '公开征求意见不少于（天）',
+  writtenDays: '书面征求意见不少于（天）',
+  steps: named('一条意见由谁定', { 1: '一步', 2: '拟定、复核两步' }),
+}
+
 /** The ways of counting, each with what it counts. */
 const ruleChoices = Object.entries(countingRules).map(([value, label]) => ({
   value,
@@ -84,34 +95,44 @@ export const projectPages = ({ db, config }: Deps) => {
     res.redirect(303, `/projects/${created.result}`)
   }
 
-  const answerEdit = (req: Request, res: Response, form: FormState) => {
+  const stored = async (req: Request) => {
+    const project = projectOf(req)
+    return projectFields(project, await settingsOf(db, project.id), await decisionSteps(db, project.id))
+  }
+
+  const answerEdit = async (
+    req: Request,
+    res: Response,
+    form: FormState,
+    merged: Merged | null = null,
+  ): Promise<void> => {
     const { id, name } = projectOf(req)
     const crumbs = [
       { label: '项目', href: '/' },
       { label: name, href: `/projects/${id}` },
     ]
-    return answerPage(req, res, 'projects/edit', {
+    await answerPage(req, res, 'projects/edit', {
       title: '修改项目',
       width: 'narrow',
       crumbs,
       ruleChoices,
+      was: await stored(req),
+      merged,
       form,
     })
   }
 
-  const showEdit: RequestHandler = async (req, res) => {
-    const { id, name, documentTitle, draftingUnit } = projectOf(req)
-    const settings = settingValues(await settingsOf(db, id))
-    const steps = String(await decisionSteps(db, id))
-    return answerEdit(req, res, emptyForm({ name, documentTitle, draftingUnit, ...settings, steps }))
-  }
+  const showEdit: RequestHandler = async (req, res) => answerEdit(req, res, emptyForm(await stored(req)))
 
   const edit: RequestHandler = async (req, res) => {
     const projectId = projectOf(req).id
-    const edited = await submit(projectForm, req.body, input =>
-      editProject(db, { ...split(input), projectId }, actorOf(req)),
-    )
-    if (!edited.done) return answerEdit(req, res.status(422), edited.form)
+    const steps = await decisionSteps(db, projectId)
+    const edited = await submitOver(projectForm, req.body, {
+      labels,
+      fields: input => projectFields(input, input, input.steps ?? steps),
+      save: (input, seen) => editProject(db, { ...split(input), projectId, seen }, actorOf(req)),
+    })
+    if (!edited.done) return answerEdit(req, res.status(edited.status), edited.form, edited.merged)
     flash(req, '已保存。')
     res.redirect(303, `/projects/${projectId}`)
   }

@@ -1,15 +1,15 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { createRound } from '../../actions/rounds/createRound'
-import { editRound } from '../../actions/rounds/editRound'
+import { editRound, roundFields } from '../../actions/rounds/editRound'
 import { writeNumeral } from '../../domain/reading/numerals'
 import { draftsOf } from '../../store/drafts'
 import { roundsOf } from '../../store/rounds'
 import type { Deps } from '../deps'
 import { flag, line, optionalDate, optionalLine } from '../fields'
-import { emptyForm, type FormState, submit, type Values, z } from '../forms'
+import { emptyForm, type FormState, submit, z } from '../forms'
+import { type Merged, named, submitOver, tick } from '../merged'
 import { answerPage, flash } from '../page'
 import { actorOf, projectOf } from '../visit'
-import { dateWords } from '../words'
 import { projectCrumbs, roundCrumbs, roundHref, roundOf } from './enter'
 
 const roundNumber = line('轮次', 4).transform((text, context) => {
@@ -31,6 +31,16 @@ export const roundForm = z.object({
     z.number().nullable(),
   ),
 })
+
+const labels = {
+  number: '轮次',
+  name: '轮次名称',
+  sentOn: '发出日期',
+  dueOn: '截止日期',
+  letterNumber: '发文字号',
+  tableTitle: '采纳情况表标题',
+  silenceMeansNoComment: tick('逾期未反馈视为无意见'),
+}
 
 /** What a new round is likely to be called. */
 export const nextRoundValues = (taken: readonly { number: number }[]): { number: number; name: string } => {
@@ -65,37 +75,29 @@ export const roundPages = ({ db }: Deps) => {
     res.redirect(303, `/projects/${projectId}/rounds/${created.result}/consultees`)
   }
 
-  const answerEdit = async (req: Request, res: Response, form: FormState) =>
+  const answerEdit = async (req: Request, res: Response, form: FormState, merged: Merged | null = null) =>
     answerPage(req, res, 'rounds/edit', {
       title: '修改轮次',
       width: 'narrow',
       crumbs: roundCrumbs(req),
       href: roundHref(req),
       drafts: await draftsOf(db, projectOf(req).id),
+      was: roundFields(roundOf(req)),
+      merged,
       form,
     })
 
-  const showEdit: RequestHandler = (req, res) => {
-    const round = roundOf(req)
-    const values: Values = {
-      number: String(round.number),
-      name: round.name,
-      tableTitle: round.tableTitle,
-      sentOn: dateWords(round.sentOn),
-      dueOn: dateWords(round.dueOn),
-      letterNumber: round.letterNumber,
-      silenceMeansNoComment: round.silenceMeansNoComment ? 'on' : '',
-      draftId: String(round.draftId ?? ''),
-    }
-    return answerEdit(req, res, emptyForm(values))
-  }
+  const showEdit: RequestHandler = (req, res) => answerEdit(req, res, emptyForm(roundFields(roundOf(req))))
 
   const edit: RequestHandler = async (req, res) => {
-    const { id } = roundOf(req)
-    const edited = await submit(roundForm, req.body, fields =>
-      editRound(db, { ...fields, roundId: id }, actorOf(req)),
-    )
-    if (!edited.done) return answerEdit(req, res.status(422), edited.form)
+    const { id, projectId } = roundOf(req)
+    const drafts = (await draftsOf(db, projectId)).map(({ id: draftId, name }) => [String(draftId), name])
+    const edited = await submitOver(roundForm, req.body, {
+      labels: { ...labels, draftId: named('征求意见的文稿', Object.fromEntries(drafts)) },
+      fields: roundFields,
+      save: (fields, seen) => editRound(db, { ...fields, roundId: id, seen }, actorOf(req)),
+    })
+    if (!edited.done) return answerEdit(req, res.status(edited.status), edited.form, edited.merged)
     flash(req, '已保存。')
     res.redirect(303, roundHref(req))
   }

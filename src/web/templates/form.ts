@@ -1,4 +1,5 @@
 import { columnRoles } from '../../domain/consultation/adoptionTable'
+import type { Fields } from '../../domain/desk/mergeFields'
 import { inChinese } from '../../domain/writing/placeholders'
 import { type ColumnKey, cellTexts, isColumnKey } from '../../domain/writing/tables/cellTexts'
 import { looks } from '../../domain/writing/tables/tableAsRead'
@@ -8,6 +9,7 @@ import {
   usualTemplate,
 } from '../../domain/writing/tables/tableTemplates'
 import { type Values, z } from '../forms'
+import { named, tick } from '../merged'
 
 const allKeys: readonly ColumnKey[] = Object.keys(cellTexts).filter(isColumnKey)
 
@@ -92,7 +94,42 @@ export const focusedMove = (values: Values): string => {
 /** Everything typed, as a form of a table. */
 export const templateForm = z
   .record(z.string(), z.union([z.string(), z.array(z.string())]))
-  .transform(values => ({
-    template: templateOfValues(values),
-    seenAt: textOf(values, 'seenAt') || null,
-  }))
+  .transform(templateOfValues)
+
+const partsOf = (line: string) => {
+  const [key = '', header = '', width = '', align = ''] = line.split('\t')
+  return { key, header, width, align }
+}
+
+/** What is told of two forms that differ. */
+export const templateLabels = {
+  name: '表式名称',
+  sheet: '工作表名',
+  language: named('文字', { zh: '中文', en: '英文' }),
+  columns: {
+    label: '栏目',
+    words: (lines: string) =>
+      lines
+        .split('\n')
+        .map(partsOf)
+        .map(each => `${each.header}（宽 ${each.width}，${each.align === 'centre' ? '居中' : '靠左'}）`)
+        .join('\n'),
+  },
+  tallyLine: tick('表末有“合计”行'),
+  mergeUnits: tick('同一单位连续的意见合并单位栏'),
+  maskPersons: tick('隐去个人姓名、电话和证件号码'),
+  linesBelow: '表下文字',
+}
+
+/** The fields of the form for what two people made of it. */
+export const valuesOfFields = ({ columns = '', ...fields }: Fields): Values => {
+  const parts = columns.split('\n').map(partsOf)
+  const typed = parts.flatMap(({ key, header, width, align }): [string, string][] => [
+    [`use-${key}`, 'on'],
+    [`header-${key}`, header],
+    [`width-${key}`, width],
+    [`align-${key}`, align],
+  ])
+  const all = { ...fields, ...Object.fromEntries(typed), key: parts.map(({ key }) => key) }
+  return { ...valuesOfTemplate(templateOfValues(all)), linesBelow: fields['linesBelow'] ?? '' }
+}

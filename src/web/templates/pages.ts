@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Request, RequestHandler, Response } from 'express'
 import { NotFound, refuse } from '../../actions/action'
 import { removeTemplate } from '../../actions/documents/removeTemplate'
-import { saveTemplate } from '../../actions/documents/saveTemplate'
+import { saveTemplate, templateFields } from '../../actions/documents/saveTemplate'
 import { found } from '../../actions/found'
 import { columnRoles } from '../../domain/consultation/adoptionTable'
 import { written } from '../../domain/writing/placeholders'
@@ -13,6 +13,7 @@ import { templateSample } from '../../domain/writing/tables/templateSample'
 import { findTemplate, listTemplates } from '../../store/templates'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, idFrom, submit, typedValues, wordFrom, z } from '../forms'
+import { type Merged, submitOver } from '../merged'
 import { answerPage, flash } from '../page'
 import { filesOf } from '../uploads'
 import { actorOf } from '../visit'
@@ -23,7 +24,9 @@ import {
   keysInOrder,
   moveColumn,
   templateForm,
+  templateLabels,
   templateOfValues,
+  valuesOfFields,
   valuesOfTemplate,
 } from './form'
 
@@ -39,14 +42,23 @@ export const templatePages = ({ db }: Deps) => {
 
   const list: RequestHandler = (req, res) => answerList(req, res, emptyForm())
 
-  const answerEdit = (req: Request, res: Response, id: number | null, form: FormState) => {
+  const answerEdit = async (
+    req: Request,
+    res: Response,
+    id: number | null,
+    form: FormState,
+    merged: Merged | null = null,
+  ) => {
     const template = templateOfValues(form.values)
-    return answerPage(req, res, 'templates/edit', {
+    const stored = id === null ? undefined : await found(findTemplate(db, id))
+    await answerPage(req, res, 'templates/edit', {
       title: id === null ? '新建表式' : `修改表式“${template.name}”`,
       width: 'wide',
       scripts: ['templates.js'],
       crumbs: [{ label: '表式', href: '/templates' }],
       templateId: id,
+      was: stored === undefined ? {} : templateFields(stored.template),
+      merged,
       form,
       keys: keysInOrder(form.values),
       focused: focusedMove(form.values),
@@ -62,8 +74,8 @@ export const templatePages = ({ db }: Deps) => {
   }
 
   const showEdit: RequestHandler = async (req, res) => {
-    const { id, template, updatedAt } = await found(findTemplate(db, idFrom(req.params['templateId'])))
-    return answerEdit(req, res, id, emptyForm({ ...valuesOfTemplate(template), seenAt: updatedAt }))
+    const { id, template } = await found(findTemplate(db, idFrom(req.params['templateId'])))
+    return answerEdit(req, res, id, emptyForm(valuesOfTemplate(template)))
   }
 
   /** The preview with what is typed, and columns moved: nothing is saved. */
@@ -74,10 +86,13 @@ export const templatePages = ({ db }: Deps) => {
   }
 
   const save = async (req: Request, res: Response, id: number | null) => {
-    const saved = await submit(templateForm, req.body, ({ template, seenAt }) =>
-      saveTemplate(db, { id, template, seenAt }, actorOf(req)),
-    )
-    if (!saved.done) return answerEdit(req, res.status(422), id, saved.form)
+    const saved = await submitOver(templateForm, req.body, {
+      labels: templateLabels,
+      fields: templateFields,
+      values: valuesOfFields,
+      save: (template, seen) => saveTemplate(db, { id, template, seen }, actorOf(req)),
+    })
+    if (!saved.done) return answerEdit(req, res.status(saved.status), id, saved.form, saved.merged)
     flash(req, '表式已保存，可以在采纳情况表的“表式”中选用。')
     res.redirect(303, '/templates')
   }
@@ -103,7 +118,7 @@ export const templatePages = ({ db }: Deps) => {
       const [file] = filesOf(req, 'file')
       if (file === undefined) return refuse('file', '请选择由“导出表式”得到的 .json 文件。')
       const template = readTemplateFile(await readFile(file.path), file.name)
-      return saveTemplate(db, { id: null, template, seenAt: null }, actorOf(req))
+      return saveTemplate(db, { id: null, template }, actorOf(req))
     })
     if (!taken.done) {
       const problems = taken.form.problems.map(({ message }) => ({ field: 'file', message }))

@@ -9,7 +9,7 @@ import { worthKeeping } from '../keptForms'
 import { actorOf, userOf } from '../visit'
 import { momentWords } from '../words'
 
-const mostCharacters = 300_000
+const mostCharacters = 600_000
 
 /** The path of a form of ours, without what stands behind it. */
 const placeFrom = (value: unknown): string => {

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { found } from '../../actions/found'
-import { editUnit } from '../../actions/projects/editUnit'
+import { editUnit, unitFields } from '../../actions/projects/editUnit'
 import { mergeUnits } from '../../actions/projects/mergeUnits'
 import { isUnitKind, unitKinds } from '../../domain/consultation/unitKinds'
 import { likeUnitNames } from '../../domain/reading/units/unitNames'
@@ -8,6 +8,7 @@ import { findUnit, listUnits } from '../../store/units'
 import type { Deps } from '../deps'
 import { chosenId, line, paragraph } from '../fields'
 import { emptyForm, type FormState, idFrom, submit, z } from '../forms'
+import { type Merged, named, submitOver } from '../merged'
 import { answerPage, flash } from '../page'
 import { actorOf, userOf } from '../visit'
 import { clausesUpon } from './clauses'
@@ -25,6 +26,9 @@ const unitForm = z.object({
   ]),
 })
 
+const kindNames = Object.fromEntries(Object.entries(unitKinds).map(([kind, { label }]) => [kind, label]))
+const labels = { name: '单位名称', kind: named('类别', kindNames), aliases: '别名' }
+
 const mergeForm = z.object({ into: chosenId('单位') })
 
 /** The registry of units: one name each, and every spelling by which it is met again. */
@@ -33,7 +37,12 @@ export const unitPages = ({ db }: Deps) => {
     await answerPage(req, res, 'units/list', { title: '单位', units: await listUnits(db), unitKinds })
   }
 
-  const answerEdit = async (req: Request, res: Response, form: FormState) => {
+  const answerEdit = async (
+    req: Request,
+    res: Response,
+    form: FormState | null = null,
+    merged: Merged | null = null,
+  ) => {
     const unit = await found(findUnit(db, idFrom(req.params['unitId'])))
     const others = (await listUnits(db)).filter(each => each.id !== unit.id)
     await answerPage(req, res, 'units/edit', {
@@ -45,25 +54,22 @@ export const unitPages = ({ db }: Deps) => {
       upon: await clausesUpon(db, userOf(req), unit),
       others,
       alike: others.filter(each => likeUnitNames(each.name, unit.name)),
-      form,
+      was: unitFields(unit),
+      merged,
+      form: form ?? emptyForm(unitFields(unit)),
     })
   }
 
-  const showEdit: RequestHandler = async (req, res) => {
-    const unit = await found(findUnit(db, idFrom(req.params['unitId'])))
-    await answerEdit(
-      req,
-      res,
-      emptyForm({ name: unit.name, kind: unit.kind, aliases: unit.aliases.join('\n') }),
-    )
-  }
+  const showEdit: RequestHandler = (req, res) => answerEdit(req, res)
 
   const edit: RequestHandler = async (req, res) => {
     const unitId = idFrom(req.params['unitId'])
-    const edited = await submit(unitForm, req.body, fields =>
-      editUnit(db, { ...fields, unitId }, actorOf(req)),
-    )
-    if (!edited.done) return answerEdit(req, res.status(422), edited.form)
+    const edited = await submitOver(unitForm, req.body, {
+      labels,
+      fields: unitFields,
+      save: (fields, seen) => editUnit(db, { ...fields, unitId, seen }, actorOf(req)),
+    })
+    if (!edited.done) return answerEdit(req, res.status(edited.status), edited.form, edited.merged)
     flash(req, '已保存。')
     res.redirect(303, '/units')
   }

@@ -2,13 +2,16 @@ import type { Request, RequestHandler, Response } from 'express'
 import { NotFound } from '../../actions/action'
 import { resetPassword } from '../../actions/users/changePassword'
 import { createUser } from '../../actions/users/createUser'
-import { editUser } from '../../actions/users/editUser'
+import { editUser, userFields } from '../../actions/users/editUser'
 import { findUser, listUsers } from '../../store/users'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, idFrom, submit } from '../forms'
+import { type Merged, submitOver, tick } from '../merged'
 import { answerPage, flash } from '../page'
 import { actorOf } from '../visit'
 import { editUserForm, newUserForm, resetPasswordForm } from './forms'
+
+const labels = { displayName: '姓名', isAdministrator: tick('系统管理员'), disabled: tick('停用') }
 
 const crumbs = [{ label: '用户', href: '/users' }]
 
@@ -32,22 +35,20 @@ export const userPages = ({ db }: Deps) => {
   const answerEdit = async (
     req: Request,
     res: Response,
-    forms: { details?: FormState; password?: FormState } = {},
+    forms: { details?: FormState; password?: FormState; merged?: Merged | null } = {},
   ) => {
     const edited = await findUser(db, idFrom(req.params['userId']))
     if (!edited) throw new NotFound()
     const { passwordHash: _, ...person } = edited
-    const details = emptyForm({
-      displayName: person.displayName,
-      isAdministrator: person.isAdministrator ? 'on' : '',
-      disabled: person.disabledAt === null ? '' : 'on',
-    })
+    const was = userFields({ ...person, disabled: person.disabledAt !== null })
     await answerPage(req, res, 'users/edit', {
       title: person.displayName,
       width: 'narrow',
       crumbs,
       person,
-      details: forms.details ?? details,
+      was,
+      merged: forms.merged ?? null,
+      details: forms.details ?? emptyForm(was),
       password: forms.password ?? emptyForm(),
     })
   }
@@ -56,10 +57,15 @@ export const userPages = ({ db }: Deps) => {
 
   const edit: RequestHandler = async (req, res) => {
     const userId = idFrom(req.params['userId'])
-    const edited = await submit(editUserForm, req.body, details =>
-      editUser(db, { ...details, userId }, actorOf(req)),
-    )
-    if (!edited.done) return answerEdit(req, res.status(422), { details: edited.form })
+    const edited = await submitOver(editUserForm, req.body, {
+      labels,
+      fields: userFields,
+      save: (details, seen) => editUser(db, { ...details, userId, seen }, actorOf(req)),
+    })
+    if (!edited.done) {
+      const { status, form, merged } = edited
+      return answerEdit(req, res.status(status), { details: form, merged })
+    }
     flash(req, '已保存。')
     res.redirect(303, '/users')
   }
