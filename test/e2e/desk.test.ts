@@ -283,7 +283,7 @@ test('两个浏览器同时改一条：互相看得见，后保存的看到三�
   await mine.page.getByText('您打开页面之后，王建国先改了。').first().waitFor()
   await checkAccessibility(mine.page)
   expect(await mine.page.locator('form[action*="/assignment"] dl').innerText()).toMatch(
-    /我的\s*法规处\s*对方的\s*综合处 王建国\s*原来的\s*（空）/,
+    /我的\s*法规处\s*对方的\s*综合处\s*王建国\s*原来的\s*（空）/,
   )
   await mine.page.locator('form[action*="/assignment"]').getByRole('button', { name: '保存' }).click()
   await mine.page.getByText('承办已更新。').waitFor()
