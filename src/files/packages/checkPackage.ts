@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { ZippedPart } from '../writing/zip'
 import { NoZip, type OpenZip, openZip } from '../zipReader'
 import { isAsWritten } from './asWritten'
-import { isManifest, type Manifest, manifestName, wholeDigest } from './manifest'
+import {
+  isManifest,
+  type ListedPart,
+  type Manifest,
+  manifestName,
+  manifestText,
+  wholeDigest,
+} from './manifest'
 
 /** What a check of a package found. */
 export interface PackageCheck {
@@ -70,11 +76,12 @@ export const checkPackage = async (path: string): Promise<PackageCheck> => {
   } finally {
     zip.close()
   }
-  const order = [...manifest.files.map(({ name }) => name), manifestName]
-  return { manifest, differences, isAsWritten: await isAsWritten(path, zip.parts, order) }
+  const packedSha256 = createHash('sha256').update(manifestText(manifest)).digest('hex')
+  const written = [...manifest.files, { name: manifestName, packedSha256 }]
+  return { manifest, differences, isAsWritten: await isAsWritten(path, zip.parts, written) }
 }
 
-const partProblem = async (zip: OpenZip, { name, size, sha256 }: ZippedPart): Promise<string | null> => {
+const partProblem = async (zip: OpenZip, { name, size, sha256 }: ListedPart): Promise<string | null> => {
   const digest = createHash('sha256')
   let read = 0
   try {

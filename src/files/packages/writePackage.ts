@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { distinctNames, type PartOptions, type ZippedPart, ZipWriter } from '../writing/zip'
-import { type Manifest, manifestName, wholeDigest } from './manifest'
+import { type Manifest, manifestName, manifestText, wholeDigest } from './manifest'
 
 export interface PackagePart extends PartOptions {
   name: string
@@ -27,9 +27,9 @@ export const writePackage = async (
       files.push(await zip.add(names[at] ?? '', bytes, options))
     }
     const { format, title, at } = about
-    const listed = { format, version: 2, title, at, files } as const
+    const listed = { format, version: 3, title, at, files } as const
     const manifest: Manifest = { ...listed, whole: wholeDigest(listed) }
-    await zip.add(manifestName, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), { stored: true })
+    await zip.add(manifestName, manifestText(manifest), { stored: true })
     await zip.end()
     await done
     return manifest

@@ -18,6 +18,8 @@ export interface ZippedPart {
   /** In bytes, unpacked. */
   size: number
   sha256: string
+  /** Of the bytes as they lie in the zip: packing leaves bits, and room behind its end, that say nothing when unpacked. */
+  packedSha256: string
 }
 
 export interface PartOptions {
@@ -96,12 +98,15 @@ export class ZipWriter {
       }
     }
     const from = this.offset
-    if (stored) for await (const piece of take()) await this.write(piece)
-    else for await (const piece of deflated(take())) await this.write(piece)
+    const packed = createHash('sha256')
+    for await (const piece of stored ? take() : deflated(take())) {
+      packed.update(piece)
+      await this.write(piece)
+    }
     const entry: ZipEntry = { ...begun, checksum, packed: this.offset - from, size, offset }
     await this.write(dataDescriptor(entry))
     this.entries.push(entry)
-    return { name, size, sha256: digest.digest('hex') }
+    return { name, size, sha256: digest.digest('hex'), packedSha256: packed.digest('hex') }
   }
 
   /** Writes the directory and ends the stream. */
