@@ -68,6 +68,8 @@ interface ProposalTable {
   note: Generated<string>
   settled_by: number | null
   settled_at: string | null
+  said_by: string | null
+  said_at: string | null
 }
 
 interface AssignmentTable {

@@ -6,8 +6,11 @@ import { judgeLink } from '../../src/actions/comments/judgeLink'
 import { logComment } from '../../src/actions/comments/logComment'
 import { recordTalk } from '../../src/actions/comments/recordTalk'
 import { splitComment } from '../../src/actions/comments/splitComment'
+import { assignWork } from '../../src/actions/desk/assignWork'
+import { addNote } from '../../src/actions/desk/deskNotes'
 import { setDecisionSteps } from '../../src/actions/desk/deskSettings'
 import { recordDecision } from '../../src/actions/desk/recordDecision'
+import { approveProposal } from '../../src/actions/desk/settleProposal'
 import { addDraft } from '../../src/actions/documents/addDraft'
 import { editNoteTemplate } from '../../src/actions/documents/editNoteTemplate'
 import { keepWrittenNote } from '../../src/actions/documents/keepWrittenNote'
@@ -16,8 +19,11 @@ import type { Actor } from '../../src/domain/consultation/actor'
 import { eventLines } from '../../src/domain/writing/eventLines'
 import type { Db } from '../../src/store/database'
 import { decisionsOfComment } from '../../src/store/decisions'
+import { findAssignment } from '../../src/store/desk/assignments'
+import { openProposal } from '../../src/store/desk/proposals'
 import { type Event, eventsOf, eventsOfProject } from '../../src/store/events'
 import { insertLandingReview } from '../../src/store/landingReviews'
+import { upsertMembership } from '../../src/store/memberships'
 import { updateAfterRejection } from '../../src/store/notes'
 import { insertClosing } from '../../src/store/roundClosings'
 import { engines } from '../store/engines'
@@ -66,6 +72,13 @@ const anyDeed = fc.oneof(
   fc.record({ deed: fc.constant('giveOut' as const), comments: fc.nat(90) }),
   fc.record({ deed: fc.constant('split' as const) }),
   fc.record({ deed: fc.constant('steps' as const) }),
+  fc.record({
+    deed: fc.constant('assign' as const),
+    comment: anyComment,
+    isOwn: fc.boolean(),
+    department: fc.constantFrom('', '规划处', '规划处、法规处'),
+    dueOn: fc.constantFrom(null, '2024-02-05'),
+  }),
 )
 
 type Deed = typeof anyDeed extends fc.Arbitrary<infer One> ? One : never
@@ -134,6 +147,13 @@ const act = async (place: Place, each: Deed, by: Actor): Promise<void> => {
     case 'steps':
       await setDecisionSteps(db, { projectId, steps: 2 }, by)
       return
+    case 'assign': {
+      const userId = each.isOwn ? by.userId : null
+      const given = { userId, department: each.department, dueOn: each.dueOn }
+      const work = { roundId: at(rounds, 0), commentIds: [at(comments, each.comment % 4)], since: 0 }
+      await assignWork(db, { ...work, ...given }, by)
+      return
+    }
     default:
       await db.transaction().execute(async trx => {
         if (each.deed === 'after') await updateAfterRejection(trx, at(rounds, each.round), each.text)
@@ -175,6 +195,9 @@ const anotherPerson = async (db: Db): Promise<number> =>
 const project = async (engine: (typeof engines)[number]) => {
   const made = await world(engine, units)
   const { db, by, projectId, roundId } = made
+  await db
+    .transaction()
+    .execute(trx => upsertMembership(trx, { projectId, userId: by.userId, role: 'administrator', at: by.at }))
   const text = '第一条 为了节水。'
   const draft = { projectId, stage: 'consultation', name: '征求意见稿', text, upload: null } as const
   const drafts = [await addDraft(db, draft, by)]
@@ -215,6 +238,44 @@ describe.each(engines)('整包：%s', engine => {
       }),
       { numRuns: engine === 'sqlite' ? 8 : 3 },
     )
+  })
+
+  test('没办完的随归档包走：交给谁办写明姓名，拟定的等人复核，由导入的人复核也行；同事间的便签不走', async () => {
+    const { db, by, projectId, place, close } = await project(engine)
+    const wang = { userId: await anotherPerson(db), at: '2024-06-01T02:00:00.000Z' }
+    const [first = 0] = place.comments
+    await act(place, { deed: 'steps' }, by)
+    await act(
+      place,
+      { deed: 'decide', comment: 0, rejected: true },
+      { ...by, at: '2024-03-01T00:00:00.000Z' },
+    )
+    await act(
+      place,
+      { deed: 'assign', comment: 0, isOwn: true, department: '规划处', dueOn: '2024-02-05' },
+      by,
+    )
+    await addNote(db, { commentId: first, text: '问过财政局了' }, by)
+    const record = await recordIn(db, projectId)
+    expect(JSON.stringify(record)).not.toContain('问过财政局了')
+    const taken = await takeInArchive(db, { record, kept: new Map(), name: '再来一份' }, wang)
+    const commentId = (await recordIn(db, taken)).rounds[0]?.comments[0]?.id ?? 0
+    expect(await findAssignment(db, commentId)).toEqual({
+      userId: null,
+      name: null,
+      department: '规划处、李娜（据归档包）',
+      dueOn: '2024-02-05',
+    })
+    const waiting = await openProposal(db, commentId)
+    expect(waiting).toMatchObject({
+      disposition: 'rejected',
+      by: '李娜（据归档包）',
+      byId: null,
+      at: '2024-03-01T00:00:00.000Z',
+    })
+    await approveProposal(db, { commentId, proposalId: waiting?.id ?? 0 }, wang)
+    expect(await decisionsOfComment(db, commentId)).toMatchObject([{ disposition: 'rejected', by: '王磊' }])
+    await close()
   })
 
   test('定过稿的一轮，导入之后仍是定稿；谁登记的沟通、谁认定的落实，都写着据归档包', async () => {

@@ -4,6 +4,8 @@ import { safeName } from '../../files/writing/zip'
 import { commentLinksOf } from '../../store/commentLinks'
 import type { Reader } from '../../store/database'
 import { earlierDecisions } from '../../store/decisions'
+import { assignmentsOf } from '../../store/desk/assignments'
+import { openProposalsOf } from '../../store/desk/proposals'
 import { dissentWordsOf } from '../../store/dissents'
 import { landingReviewsOf } from '../../store/landingReviews'
 import { afterRejectionsOf, noteTemplateOf, writtenNotesOf } from '../../store/notes'
@@ -45,6 +47,8 @@ export const saidBeside = async (
       .map(({ id: _, ...decision }) => decision),
     landingReviews: await reviewsIn(db, rounds),
     closings: await closingsIn(db, rounds),
+    assignments: (await assignmentsOf(db, projectId)).filter(({ commentId }) => comments.has(commentId)),
+    proposals: await proposalsIn(db, rounds, comments),
     noteTemplate: await noteTemplateOf(db, projectId),
     writtenNotes: await writtenNotesOf(db, projectId),
   }
@@ -60,6 +64,18 @@ const reviewsIn = async (
     for (const { id: _, ...review } of await landingReviewsOf(db, round.id, 'any'))
       if (own.has(review.commentId)) found.push(review)
   }
+  return found
+}
+
+const proposalsIn = async (
+  db: Reader,
+  rounds: readonly RoundRecord[],
+  comments: ReadonlySet<number>,
+): Promise<SaidBeside['proposals']> => {
+  const found = []
+  for (const { round } of rounds)
+    for (const { id: _id, byId: _by, ...proposal } of (await openProposalsOf(db, round.id)).values())
+      if (comments.has(proposal.commentId)) found.push(proposal)
   return found
 }
 

@@ -1,10 +1,12 @@
 import type { ArchivedTalk, ArchiveRecord, SaidBeside } from '../../domain/consultation/archive'
 import { insertCommentLink } from '../../store/commentLinks'
 import type { Trx } from '../../store/database'
+import { assignComments } from '../../store/desk/assignments'
+import { insertProposal } from '../../store/desk/proposals'
 import { insertDissentEntry } from '../../store/dissents'
 import { insertLandingReview } from '../../store/landingReviews'
 import { insertWrittenNote, replaceNoteTemplate, updateAfterRejection } from '../../store/notes'
-import { provenanceOf } from '../../store/provenance'
+import { departmentOf, provenanceOf } from '../../store/provenance'
 import { insertClosing } from '../../store/roundClosings'
 import { insertTalk, insertTalkAttachment } from '../../store/talks'
 import type { Actor } from '../action'
@@ -89,8 +91,28 @@ export const takeInBeside = async (trx: Trx, work: BesideToStore, by: Actor): Pr
     const here = rounds.get(roundId)
     if (here !== undefined) await updateAfterRejection(trx, here, text)
   }
+  await takeInWork(trx, { ...beside, comments }, by)
   await takeInNotes(trx, { ...beside, projectId: work.projectId }, by)
   await takeInRulings(trx, { ...work, beside }, by)
+}
+
+/** Work not done yet: whose it is by name, since nobody here need be the same person; a second person still decides. */
+const takeInWork = async (
+  trx: Trx,
+  { assignments, proposals, comments }: SaidBeside & Pick<BesideToStore, 'comments'>,
+  by: Actor,
+): Promise<void> => {
+  for (const { commentId: of, dueOn, ...whose } of assignments) {
+    const commentId = comments.get(of)
+    const department = departmentOf(whose)
+    if (commentId !== undefined && department !== '')
+      await assignComments(trx, [commentId], { userId: null, department, dueOn }, by)
+  }
+  for (const { commentId: of, by: who, at, ...answer } of proposals) {
+    const commentId = comments.get(of)
+    if (commentId !== undefined)
+      await insertProposal(trx, commentId, answer, by, provenanceOf({ by: who, at }))
+  }
 }
 
 const takeInNotes = async (

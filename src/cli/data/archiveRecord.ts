@@ -17,10 +17,14 @@ const id = z.int().min(0)
 const text = z.string()
 const date = z.string().nullable()
 
-const decided = {
+const proposed = {
   disposition: z.string().refine(isDisposition, `应是 ${Object.keys(dispositions).join('、')} 之一`),
   reason: text,
   revisedText: text,
+}
+
+const decided = {
+  ...proposed,
   sourceText: text.default(''),
   inherited: z.boolean().default(false),
   by: text.default(''),
@@ -136,6 +140,8 @@ const beside = z.object({
       }),
     )
     .default([]),
+  assignments: z.array(z.object({ commentId: id, person: text, department: text, dueOn: date })).default([]),
+  proposals: z.array(z.object({ commentId: id, ...proposed, by: text, at: text })).default([]),
   ...archivedNotes,
 })
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../checking/finding'
 import type { WrittenNote } from '../writing/notes/explanatoryNote'
 import type { NoteTemplate } from '../writing/notes/noteTemplate'
+import type { Disposition } from './dispositions'
 import type { DissentWords } from './dissent'
 import type { LandingReview, SnapshotClosing } from './landingReview'
 import type { RoundRecord, StandingDecision } from './record'
@@ -56,6 +57,25 @@ export interface ArchivedEvent {
 /** A decision that no longer stands. */
 export type EarlierDecision = Omit<StandingDecision, 'id'> & { commentId: number }
 
+/** Who has a comment to deal with. */
+export interface ArchivedAssignment {
+  commentId: number
+  /** '' where it is nobody's by name. */
+  person: string
+  department: string
+  dueOn: string | null
+}
+
+/** An answer that was proposed and waits for a second person. */
+export interface ArchivedProposal {
+  commentId: number
+  disposition: Disposition
+  reason: string
+  revisedText: string
+  by: string
+  at: string
+}
+
 /** What people did and said beside the record of the rounds; absent in archives made before it was written. */
 export interface SaidBeside {
   talks: readonly ArchivedTalk[]
@@ -71,6 +91,9 @@ export interface SaidBeside {
   landingReviews: readonly Omit<LandingReview, 'id'>[]
   /** Oldest first. */
   closings: readonly ArchivedClosing[]
+  /** Work not done yet. */
+  assignments: readonly ArchivedAssignment[]
+  proposals: readonly ArchivedProposal[]
   /** The office's own wording of the note; null: the usual one. */
   noteTemplate: NoteTemplate | null
   /** Every note that was given out, oldest first. */

@@ -1,6 +1,8 @@
 import type { Actor } from '../../domain/consultation/actor'
+import type { ArchivedAssignment } from '../../domain/consultation/archive'
 import { asked, type ValueOf } from '../asked'
 import type { Reader, Trx } from '../database'
+import { personIn } from '../provenance'
 import { remembered } from './memory'
 
 export interface Assignment {
@@ -30,6 +32,31 @@ export const findAssignment = async (
   commentId: number,
 ): Promise<(Assignment & { name: string | null }) | null> =>
   (await askAssignment(db, { id: commentId }))[0] ?? null
+
+/** Who has which comment of a project to deal with, as an archive tells it: people by their names. */
+export const assignmentsOf = async (db: Reader, projectId: number): Promise<ArchivedAssignment[]> => {
+  const rows = await db
+    .selectFrom('assignment')
+    .innerJoin('comment_entry as entry', 'entry.comment_id', 'assignment.comment_id')
+    .leftJoin('user', 'user.id', 'assignment.user_id')
+    .select([
+      'assignment.comment_id as commentId',
+      'assignment.department',
+      'assignment.due_on as dueOn',
+      'user.display_name as name',
+    ])
+    .where('entry.project_id', '=', projectId)
+    .where(({ eb, or }) =>
+      or([eb('assignment.user_id', 'is not', null), eb('assignment.department', '!=', '')]),
+    )
+    .orderBy('assignment.comment_id')
+    .execute()
+  return rows.map(({ commentId, department, dueOn, name }) =>
+    name === null
+      ? { commentId, ...personIn(department), dueOn }
+      : { commentId, department, person: name, dueOn },
+  )
+}
 
 const known = remembered<string[]>()
 

@@ -3,6 +3,7 @@ import { type Disposition, isDisposition } from '../../domain/consultation/dispo
 import { begun } from '../begun'
 import type { Reader, Trx } from '../database'
 import { insertRow } from '../insert'
+import { asSaid, type Provenance } from '../provenance'
 
 /** An answer that one person proposed and another has to approve. */
 export interface Proposal {
@@ -11,7 +12,8 @@ export interface Proposal {
   disposition: Disposition
   reason: string
   revisedText: string
-  byId: number
+  /** null: of somebody without an account here, whom an archive names. */
+  byId: number | null
   by: string
   at: string
 }
@@ -29,15 +31,20 @@ const selectOpen = begun(db =>
       'proposal.created_by as byId',
       'user.display_name as by',
       'proposal.created_at as at',
+      'proposal.said_by as saidBy',
+      'proposal.said_at as saidAt',
     ])
     .where('proposal.outcome', 'is', null),
 )
 
 type OpenRow = Awaited<ReturnType<ReturnType<typeof selectOpen>['execute']>>[number]
 
-const toProposal = (row: OpenRow): Proposal => ({
+const toProposal = ({ saidBy, saidAt, ...row }: OpenRow): Proposal => ({
   ...row,
   disposition: isDisposition(row.disposition) ? row.disposition : 'open',
+  byId: saidBy === null ? row.byId : null,
+  by: asSaid(row.by, saidBy),
+  at: saidAt ?? row.at,
 })
 
 export const openProposal = async (db: Reader, commentId: number): Promise<Proposal | null> => {
@@ -94,6 +101,7 @@ export const insertProposal = (
   commentId: number,
   fields: { disposition: Disposition; reason: string; revisedText: string },
   by: Actor,
+  said?: Provenance,
 ): Promise<number> =>
   insertRow(trx, 'proposal', {
     comment_id: commentId,
@@ -105,6 +113,8 @@ export const insertProposal = (
     outcome: null,
     settled_by: null,
     settled_at: null,
+    said_by: said?.by ?? null,
+    said_at: said?.at ?? null,
   })
 
 export const settleProposal = async (
@@ -143,6 +153,7 @@ export const lastProposalsOf = async (
     .where('entry.state', '=', 'proposed')
     .where('proposal.outcome', 'is', null)
     .where('proposal.created_by', '=', userId)
+    .where('proposal.said_by', 'is', null)
     .orderBy('proposal.id', 'desc')
     .execute()
   const at = rows[0]?.at
