@@ -16,7 +16,8 @@ export const readCommand: AddCommand = program => {
       const corrections = { ...noCorrections, reading: readingOption(options.as) }
       const source = await readSource(file)
       const { reading, table, letter, unitOfLetter, dateOfForm } = previewImport(source, corrections)
-      for (const { place, message } of source.problems) say(`${place}：${message}`)
+      for (const { place, message } of source.problems)
+        say(message.startsWith(place) ? message : `${place}：${message}`)
       if (reading === 'letter' && letter !== null) {
         for (const { message } of letter.problems) say(message)
         if (options.json) return printJson(letterDocument(letter))

@@ -59,9 +59,9 @@ const nothing: readonly RegExp[] = [
 
 /** 认为该办法符合我市实际，任务明确、措施具体. */
 const praised =
-  '(?:明确|具体|清晰|清楚|合理|全面|完整|可行|得当|科学|准确|规范|翔实|详实|到位|突出|完善|严谨|务实|有力|适当|妥当|操作性强|可操作性较?强|针对性较?强)'
+  '(?:较为|比较|十分|非常|较|很)?(?:充分|及时|系统|实用|先进|扎实|明确|具体|清晰|清楚|合理|全面|完整|可行|得当|科学|准确|规范|翔实|详实|到位|突出|完善|严谨|务实|有力|适当|妥当|操作性强|可操作性较?强|针对性较?强)'
 const praise = new RegExp(
-  `^(?!.*(?:不|欠|未|缺|应|需|须|宜|建议|希望|请|更|再|进一步|但))(?:[我本][^,。;、]{0,6})?(?:一致)?(?:认为|觉得)?(?:[^,。;]{0,30}(?:符合|切合|契合|贴合|贴近|结合)[^,。;]{2,24}(?:要求|实际|规定|情况|需要|精神|政策|形势|部署)|(?:[^,。;、]{2,16}${praised}+[、和]?)+)$`,
+  `^(?!.*(?:不|欠|未|缺|(?<![回响适反效对])应|需|须|宜|建议|希望|请|更|再|进一步|但))(?:[我本][^,。;、]{0,6})?(?:一致)?(?:认为|觉得)?(?:[^,。;]{0,30}(?:符合|切合|契合|贴合|贴近|结合)[^,。;]{2,24}(?:要求|实际|规定|情况|需要|精神|政策|形势|部署)|(?:[^,。;、]{2,16}${praised}+[、和]?)+)$`,
   'u',
 )
 
@@ -130,8 +130,15 @@ const passesBy = (clause: string): boolean =>
   asksNothing(clause) ||
   (aboutHandling.test(clause) && !asksOrJudges.test(clause))
 
+/** 下一步，我局将按照方案要求，认真做好监测工作: what the unit will do itself. */
+const ownWork =
+  /(?<=^|[,。;])(?:(?:下一步|下步|后续|今后|届时|同时),?)?[我本][^,。;将会]{0,8}(?:将|会(?=认真|积极|按|全力|严格|配合|继续|及时))[^,。;]{0,40}(?:,(?:并|也|认真|积极|切实|全力|大力|严格|做好|抓好|加强|配合|确保|推动|推进|主动|密切|共同)[^,。;]{0,40}){0,4}(?=$|[,。;])/gu
+const asksOthers = /建议|希望|请|应|宜|须|改|删|增[加设]|第.{1,6}[条章款项]|问题|困难|无法|难以|不/u
+const withoutOwnWork = (plain: string): string =>
+  plain.replaceAll(ownWork, said => (asksOthers.test(said) ? said : ''))
+
 const clausesOf = (text: string): string[] =>
-  withoutNames(foldKey(asSimplified(withoutSeal(text))).toLowerCase())
+  withoutOwnWork(withoutNames(foldKey(asSimplified(withoutSeal(text))).toLowerCase()))
     .split(/[,。;!.]|:(?=.)/u)
     .filter(clause => clause !== '')
 

@@ -361,7 +361,7 @@ Bright Reading Foundation
 12 March 2024`,
     unit: 'Bright Reading Foundation',
     date: '2024-03-12',
-    documentName: null,
+    documentName: 'Draft Guidelines for Reading Services',
     noComment: false,
     comments: [
       '1. Section 4.2: replace "visually impaired" with "print-disabled".',

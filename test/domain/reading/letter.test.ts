@@ -59,11 +59,14 @@ test.each(['市林业局　　　市水利局', '市林业局\n市水利局', '�
 )
 
 test('几个单位的意见写在一份纪要里，提示核对；只说收到的来函，请人看原文', () => {
-  const [, , minutes, received] = officeLetters.map(({ text }) => readLetter(text).problems)
-  expect(minutes?.map(({ message }) => message)).toEqual([
+  const problemsOf = (words: string) =>
+    officeLetters.filter(({ name }) => name.includes(words)).flatMap(({ text }) => readLetter(text).problems)
+  const minutes = problemsOf('座谈会纪要')
+  const received = problemsOf('只说收到')
+  expect(minutes.map(({ message }) => message)).toEqual([
     '这里有几个单位的意见：“市住建局”“市文旅局”；都登记在“市司法局”名下，请核对。',
   ])
-  expect(received?.map(({ message }) => message)).toEqual(['没有读到意见，也没有读到“无意见”，请查看原文。'])
+  expect(received.map(({ message }) => message)).toEqual(['没有读到意见，也没有读到“无意见”，请查看原文。'])
 })
 
 test('高度重视、组织研究的话写成几段，仍是无意见', () => {

@@ -59,6 +59,62 @@ export const officeLetters: readonly LetterCase[] = [
     contact: null,
   },
   {
+    name: '日期在标题下面、单位在末尾的英文来信',
+    text: `European Business Association in Haizhou
+Comments on the Draft Measures for Advertising
+12 September 2025
+Dear Sir or Madam,
+Our members would like to submit the following comments:
+1. Article 5: We suggest deleting "absolute terms".
+2. Article 12: we propose a transition period of 6 months.
+Yours sincerely,
+European Business Association in Haizhou`,
+    unit: 'European Business Association in Haizhou',
+    date: '2025-09-12',
+    documentName: 'Draft Measures for Advertising',
+    noComment: false,
+    comments: [
+      '1. Article 5: We suggest deleting "absolute terms".',
+      '2. Article 12: we propose a transition period of 6 months.',
+    ],
+    contact: null,
+  },
+  {
+    name: '总体评价不是意见；当否请批示、其余无意见也不是；专家签名空着',
+    text: `关于《户外广告设置管理办法（征求意见稿）》修改意见的报告
+县城市管理局：
+一、总体评价
+办法结构完整，对现实问题回应较为充分。
+二、具体意见
+第十七条罚款幅度偏大，建议下限调整为五百元。
+三、其余条款无意见。
+当否，请批示。
+专家签名：
+马蹄乡人民政府
+2025年4月8日`,
+    unit: '马蹄乡人民政府',
+    date: '2025-04-08',
+    documentName: '户外广告设置管理办法（征求意见稿）',
+    noComment: false,
+    comments: ['第十七条罚款幅度偏大，建议下限调整为五百元。'],
+    contact: '专家签名：',
+  },
+  {
+    name: '无意见的来函末尾说自己下一步的工作',
+    text: `关于《森林防灭火工作方案》意见的复函
+市应急管理局：
+来函收悉。经研究，我局无修改意见。下一步，我局将按照方案要求，认真做好气象监测预警服务工作。
+此复。
+市气象局
+2025年11月12日`,
+    unit: '市气象局',
+    date: '2025-11-12',
+    documentName: '森林防灭火工作方案',
+    noComment: true,
+    comments: [],
+    contact: null,
+  },
+  {
     name: '只说收到、将抓好落实，没有说有无意见',
     text: `临江县文化广电和旅游局
 关于《旅游民宿管理办法（征求意见稿）》的回复

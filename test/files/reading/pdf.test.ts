@@ -74,6 +74,33 @@ test('有线的表格读成表格，折行接上，跨页接上，重复的表�
   expect(messagesOf(source)).toMatch(/第 2 页开头的一行没有编号/)
 })
 
+test('折行的引号不与前后的字分开，所以上一行可以短些；靠右的落款和日期各自成行', async () => {
+  const full = '某'.repeat(30)
+  const source = await readUpload(
+    pdf([
+      {
+        texts: [
+          { x: 70, y: 780, text: full },
+          { x: 50, y: 760, text: `${'某'.repeat(28)}制` },
+          { x: 50, y: 740, text: '度”的表述' },
+          { x: 230, y: 720, text: '江平市某某分行办公室' },
+          { x: 260, y: 700, text: '2025年6月19日' },
+          { x: 50, y: 680, text: '内部发送：统计处。' },
+          { x: 50, y: 660, text: '市档案局' },
+        ],
+      },
+    ]),
+    '函.pdf',
+  )
+  expect(textsOf(source)).toEqual([
+    `${full}${'某'.repeat(28)}制度”的表述`,
+    '江平市某某分行办公室',
+    '2025年6月19日',
+    '内部发送：统计处。',
+    '市档案局',
+  ])
+})
+
 test('没画的线是合并的单元格', async () => {
   const source = await readUpload(
     pdf([

@@ -1,6 +1,6 @@
 import type { Span } from '../../consultation/statement'
 import { type LetterComment, readComments, spanOf } from './letterComments'
-import { type Frame, readFrame } from './letterFrame'
+import { englishTitle, type Frame, readFrame } from './letterFrame'
 import { leavesOpen, readTicks, saysNothing } from './letterLeads'
 import {
   isAnnex,
@@ -101,7 +101,7 @@ const nameDocument = ({ title, body, document }: Frame): string | null => {
     if (name !== undefined) return asksAbout.exec(name)?.[1] ?? name
   }
   const quoted = /(?:关于|对|就)“([^“”]{4,60})”|"([^"]{4,100})"/u.exec(title)
-  return quoted?.[1] ?? quoted?.[2] ?? null
+  return quoted?.[1] ?? quoted?.[2] ?? englishTitle.exec(title)?.[1] ?? null
 }
 
 /** The units under whose names the comments stand; a unit's own offices are no units of their own. */

@@ -4,23 +4,20 @@ import { asksFor, withoutNamesOf } from './letterLeads'
 import {
   isAddressee,
   isAnnex,
-  isClosing,
   isContact,
   isCopyLine,
   isDocumentNumber,
   isHandling,
   isMailLine,
-  isPerson,
+  isNumbered,
   isUnitName,
-  isWholeUnit,
   type LetterLine,
   mailSubject,
   opensOriginalMail,
-  readDateLine,
   readLetterHead,
   readSealUnit,
-  readSealUnits,
 } from './letterLines'
+import { readSeal } from './letterSeal'
 
 /** A letter taken apart: what stands round its body, and the body's lines. */
 export interface Frame {
@@ -53,104 +50,53 @@ const isBareTitle = (line: string): boolean =>
   !saysNoComment(line) &&
   !asksFor.test(withoutNamesOf(line))
 
+/** Comments on the Draft Measures: what is commented on. */
+export const englishTitle =
+  /^(?:re:\s*)?(?:written\s+)?(?:comments?|feedback|opinions?|views|response)\s+(?:on|to|regarding)\s+(?:the\s+)?(.{4,120})$/i
+
 /** What a form calls itself over its first field. */
 const formName =
   /^(?:传\s*真(?:\s*电\s*报)?|便\s*(?:函|笺|签)|(?:征求)?(?:专家|书面|修改)?(?:反\s*馈)?\s*意\s*见(?:建议)?\s*(?:反馈|征求|征集)?\s*(?:表|单|书|函|回执)|回\s*执(?:单)?|反馈(?:表|单|函)|意见(?:反馈|回复)|[（(]模板[）)])$/u
 
-/** Sorts the lines of a letter by what they are: first from the end upwards, then from the head down. */
+/** Sorts the lines of a letter by what they are: first the seal at its end, then from the head down. */
 export const readFrame = (given: readonly LetterLine[]): Frame => {
   const original = given.findIndex(({ text }, index) => index > 0 && opensOriginalMail(text))
-  const { rest: lines, ...labels } = takeLabels(original < 0 ? given : given.slice(0, original))
-  const dated = lines.findLastIndex(({ text }, index) => isSealDate(index, text))
-  const date = dated < 0 ? null : readDateLine(lines[dated]?.text ?? '')
-  const beside = date === null || date.before === '' ? null : readSealUnit(date.before)
-  const signed = dated > 0 ? (lines[dated - 1]?.text ?? '') : ''
-  const above =
-    beside === null
-      ? (readSealUnit(signed) ?? (isPerson(signed) ? signed.replaceAll(/\s+/g, ' ') : null))
-      : null
-  const foot = dated < 0 ? readFoot(lines) : null
-  const signers = above === null || isPerson(signed) ? [] : signersAbove(lines, dated)
-  const bodyEnd = foot !== null ? foot.start : above === null ? dated : dated - Math.max(1, signers.length)
-  const names = signers.flatMap(({ text }) => readSealUnits(text)).filter(isWholeUnit)
-  const beyond = dated < 0 ? [] : lines.slice(dated + 1)
-  // Some put their name under the date.
-  const below = readSealUnit(beyond[0]?.text ?? '')
-  const inner = lines.slice(0, bodyEnd)
-  const head = readHead(inner)
-  const rest = inner.slice(head.length)
-  const annex = rest.findIndex(
+  const { rest, ...labels } = takeLabels(original < 0 ? given : given.slice(0, original))
+  const seal = readSeal(rest)
+  const head = readHead(seal.inner)
+  const below = seal.inner.slice(head.length)
+  const annex = below.findIndex(
     ({ text }, index) =>
-      isAnnex(text) && rest.slice(index + 1).every(line => !isNumbered(line.text) || /^\d/.test(line.text)),
+      isAnnex(text) && below.slice(index + 1).every(line => !isNumbered(line.text) || /^\d/.test(line.text)),
   )
-  const own = rest.filter(
+  const own = below.filter(
     ({ text }, index) =>
       !isContact(text) &&
       !isCopyLine(text) &&
       !isHandling(text) &&
-      rest[index - 1]?.text !== '此致' &&
+      below[index - 1]?.text !== '此致' &&
       (annex < 0 || index < annex),
   )
-  const behind = beyond.filter(
-    ({ text }) => !isContact(text) && !isCopyLine(text) && readSealUnit(text) === null,
-  )
+  const behind = seal.beyond.filter(({ text }) => !isContact(text) && !isCopyLine(text))
   return {
     unit: head.unit ?? labels.unit,
-    sealUnit:
-      beside ?? names[0] ?? above ?? below ?? foot?.unit ?? (labels.unit === null ? labels.mail.unit : null),
-    coSigners: names.slice(1),
-    date: date?.date ?? labels.date ?? labels.mail.date,
+    sealUnit: seal.unit ?? (labels.unit === null ? labels.mail.unit : null),
+    coSigners: seal.coSigners,
+    date: seal.date ?? labels.date ?? labels.mail.date,
     title: head.title,
     document: labels.document,
     // 单位：… 日期：… over the reply: unit and date stand at its head.
     body: own.length > 0 ? own : behind,
     contact: [
       ...labels.contact,
-      ...[...rest, ...(foot?.lines ?? []), ...beyond].filter(({ text }) => isContact(text)),
+      ...[...below, ...seal.lines, ...seal.beyond].filter(({ text }) => isContact(text)),
     ],
     beyond: [
-      ...rest.filter(({ text }) => isHandling(text)),
+      ...below.filter(({ text }) => isHandling(text)),
       ...(own.length > 0 ? behind : []),
       ...(original < 0 ? [] : given.slice(original)),
     ],
   }
-}
-
-/**
- * Where a letter without a date ends: the last lines that hold nothing but a unit, an office with a person's name,
- * telephones and closing words. Without a unit among them it has no such foot.
- */
-const readFoot = (
-  lines: readonly LetterLine[],
-): { unit: string | null; start: number; lines: readonly LetterLine[] } => {
-  const start =
-    1 +
-    lines.findLastIndex(
-      ({ text }, index) => index < 1 || !(isContact(text) || isClosing(text) || readSealUnit(text) !== null),
-    )
-  const block = lines.slice(start)
-  const units = block.flatMap(({ text }) => readSealUnit(text) ?? [])
-  const unit = units.find(isWholeUnit) ?? units[0] ?? null
-  return unit === null ? { unit, start: lines.length, lines: [] } : { unit, start, lines: block }
-}
-
-/** The lines over the date that name a unit and nothing else: several units may sign. */
-const signersAbove = (lines: readonly LetterLine[], dated: number): readonly LetterLine[] => {
-  let first = dated
-  while (first > 1 && readSealUnits(lines[first - 1]?.text ?? '').length > 0 && dated - first < 6) first -= 1
-  // 此致 stands over the unit written to.
-  if (dated - first > 1 && lines[first - 1]?.text === '此致') first += 1
-  return lines.slice(first, dated)
-}
-
-const isNumbered = (line: string): boolean =>
-  /^(?:[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])/.test(line)
-
-/** A date of its own, or behind the unit's name; a sentence that ends in a date is none. */
-const isSealDate = (index: number, line: string): boolean => {
-  const date = readDateLine(line)
-  if (date === null || index === 0 || isContact(line)) return false
-  return date.before === '' || /^(?:日期|时间)[：:]$/.test(date.before) || readSealUnit(date.before) !== null
 }
 
 /** Letterhead, number, title and addressee: the lines before the first paragraph. */
@@ -174,6 +120,7 @@ const readHead = (lines: readonly LetterLine[]): { length: number; unit: string 
     const opensTitle =
       title === ''
         ? /^(?:[^，。：]{2,40})?关于|^(?:对|就)?《|^(?:复\s*函|回\s*函|反馈意见)/.test(text) ||
+          englishTitle.test(text) ||
           (length === 0 && lines.length > 1 && isBareTitle(text))
         : !isWhole && !titleEnd.test(title) && !isNumbered(text) && !/[，,：:]/.test(text)
     const head = readLetterHead(text) ?? (title === '' ? readSealUnit(text) : null)

@@ -57,12 +57,15 @@ export const readTicks = (lines: readonly LetterLine[]): { noComment: boolean; l
   }
 }
 
-/** Length of the sentences that only lead to the first request: 来函收悉。我局已组织研究。 */
+/** 来函收悉， before the request in the same sentence. */
+const receipt = /^[^，。]{0,80}(?:收悉|收到)，(?=.{4})/u
+
+/** Length of what only leads to the first request: 来函收悉。我局已组织研究。 */
 export const leadLength = (line: string): number => {
   let length = 0
   for (const sentence of line.split(/(?<=。|如下[：:])/)) {
     if (length + sentence.length >= line.length || !onlyLeads(sentence)) break
     length += sentence.length
   }
-  return length
+  return length + (receipt.exec(line.slice(length))?.[0].length ?? 0)
 }

@@ -37,7 +37,7 @@ const letterHead = new RegExp(
 )
 
 const englishUnit =
-  /^[A-Z][\w&.,'’ -]{2,60}\b(?:Ltd|Inc|LLC|GmbH|Corp|Co|Company|University|Institute|Association|Society|Agency|Ministry|Authority|Committee|Council|Commission|Department|Bureau|Board|Office|Foundation|Federation|Union|Trust|Group|Cent(?:re|er)|College|School|Hospital|Bank|Laborator(?:y|ies))\.?$/
+  /^[A-Z][\w&.,'’ -]{2,60}\b(?:Ltd|Inc|LLC|GmbH|Corp|Co|Company|University|Institute|Association|Society|Agency|Ministry|Authority|Committee|Council|Commission|Department|Bureau|Board|Office|Foundation|Federation|Union|Trust|Group|Cent(?:re|er)|College|School|Hospital|Bank|Laborator(?:y|ies))\.?(?: (?:in|of|for) [A-Z][\w ,’'-]{2,40})?$/
 
 /** 某市商务局意见 over what it asks. */
 const spokenHead = /^([^，。；：:《》]{3,40}?)的?(?:反馈|修改|书面|会签)?意见(?:书|函)?$/
@@ -134,6 +134,9 @@ export const isDocumentNumber = (line: string): boolean =>
 export const isAddressee = (line: string): boolean =>
   /^[^，。；《》“”]{2,60}[：:]$/.test(line) && !/如下|意见|建议|附件|理由|联系/.test(line)
 
+export const isNumbered = (line: string): boolean =>
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])/.test(line)
+
 export const isContact = (line: string): boolean =>
   /^[（(【]?\s*(?:联\s*系\s*人|联系(?:方式|电话|单位)|经办人|承办人|填报人|反馈人|电\s*话|手\s*机|传\s*真|电子邮箱|邮\s*箱|地\s*址|邮\s*编)(?:及[^：:]{1,10})?\s*[：:]/.test(
     line,
@@ -162,7 +165,7 @@ export const isClosing = (line: string): boolean =>
   /^(?:以上|上述)?[^，。；：]{0,8}(?:浅见|拙见|管见|看法|想法|愚见|之见)[，,]?(?:不当之处[，,]?)?(?:[仅谨敬]?[供请][^，。]{0,10})[。！!]?$/.test(
     line,
   ) ||
-  /^(?:此致|敬礼|以上(?:意见|建议|报告|情况)[^。]{0,12}(?:参考|参阅|考虑|研究|采纳|吸纳|酌|妥否|当否|审定|审议|审阅|指正)[^。]{0,8}|妥否[^。]{0,12}|如有不[妥当][^。]{0,16}|感谢[^。]{0,30}|顺(?:颂|祝)[^。]{1,8}|祝[^。]{1,8}|其[他余]内?容?(?:均)?无(?:修改)?意见|谢谢[^。]{0,12}|多谢|请予[^。]{0,10})[。！!]?$/.test(
+  /^(?:此致|敬礼|以上(?:意见|建议|报告|情况)[^。]{0,12}(?:参考|参阅|考虑|研究|采纳|吸纳|酌|妥否|当否|审定|审议|审阅|指正)[^。]{0,8}|[妥当]否[^。]{0,12}|(?:以上|上述)[^。“”《》第改删增补]{0,16}(?:汇总|知悉|查收|收悉|参考|参阅|采纳|考虑|研究)[^。]{0,6}|如有不[妥当][^。]{0,16}|感谢[^。]{0,30}|顺(?:颂|祝)[^。]{1,8}|祝[^。]{1,8}|其[他余]内?容?(?:均)?无(?:修改)?意见|谢谢[^。]{0,12}|多谢|请予[^。]{0,10})[。！!]?$/.test(
     line,
   )
 

@@ -192,7 +192,7 @@ const readCells = ({ grid, width, masterOf }: GridView, row: number): ReadCell[]
 }
 
 /** What has to be shown to a person about the row just read; blanks that text lost a merge for are filled. */
-const completeRow = ({ grid, isHidden }: GridView, heading: Heading, row: number, body: Body): void => {
+const completeRow = ({ grid }: GridView, heading: Heading, row: number, body: Body): void => {
   const read = body.rows.at(-1)
   const before = body.rows.at(-2)
   if (read === undefined) return
@@ -209,7 +209,6 @@ const completeRow = ({ grid, isHidden }: GridView, heading: Heading, row: number
   const extra = cells.length > heading.columns.length ? filled(cells.slice(heading.columns.length)) : []
   if (extra.length > 0)
     say(`这一行比表头多出内容“${extra.join(' ').slice(0, 60)}”，没有读入；请核对各列是否错位。`)
-  if (isHidden(row)) say('这一行在原表中是隐藏的，已照常读入；请核对。')
 }
 
 const problem = (grid: Grid, row: number, text: string, message: string): TableProblem => ({

@@ -3,6 +3,9 @@ import { headingWidth, type TextForm } from './textForm'
 
 const ruler = /^\s{0,9}\|?\s{0,9}:?-{1,200}:?\s{0,9}(?:\|\s{0,9}:?-{1,200}:?\s{0,9}){0,99}\|?\s{0,9}$/u
 
+/** **市交警支队** */
+const emphasis = /\*\*([^*\n]{1,400})\*\*/gu
+
 /** Markdown: cells between bars, a ruler under the heading, `<br>` for a line break and `\|` for a bar in a cell. */
 export const readMarkdown: TextForm = (texts, at) => {
   if (!texts.line(at).includes('|')) return null
@@ -42,5 +45,10 @@ const splitBars = (text: string): string[] => {
     } else cell += sign
   }
   if (cell.trim() !== '' || !plain.endsWith('|')) cells.push(cell)
-  return cells.map(raw => raw.replaceAll(/<br ?\/?>/giu, '\n').trim())
+  return cells.map(raw =>
+    raw
+      .replaceAll(/<br ?\/?>/giu, '\n')
+      .replaceAll(emphasis, '$1')
+      .trim(),
+  )
 }

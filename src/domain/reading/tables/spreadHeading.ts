@@ -56,7 +56,8 @@ const saidOfUnit = /的?(?:修改|反馈|提出的?)?(?:意见|建议)(?:和建�
 /** 市公安局意见: the unit whose comments stand in the column. */
 const unitIn = (text: string): Label | null => {
   const name = text.replace(/[（(][^（）()]{0,12}[)）]$/u, '').replace(saidOfUnit, '')
-  const unit = name.length > 2 && name.length <= 30 ? sectionUnit(name) : null
+  const unit =
+    (name.length > 2 || /^.[市县区镇乡州]$/u.test(name)) && name.length <= 30 ? sectionUnit(name) : null
   const isGeneric = matchHeader(name) !== null && !/.{2}政府$/u.test(name)
   return unit === null || isGeneric ? null : { label: unit, rest: '' }
 }

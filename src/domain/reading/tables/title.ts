@@ -100,7 +100,13 @@ const mayBeTitle = (text: string): boolean => {
 
 const joinTitle = (parts: readonly string[]): string =>
   parts
-    .map(part => part.trim().replaceAll(/\s+/g, ' '))
+    // ## 意见汇总: the mark of a heading in Markdown.
+    .map(part =>
+      part
+        .trim()
+        .replace(/^#{1,6}\s+/, '')
+        .replaceAll(/\s+/g, ' '),
+    )
     .reduce(
       (title, part) => (/[ -~]$/.test(title) && /^[ -~]/.test(part) ? `${title} ${part}` : title + part),
       '',

@@ -39,6 +39,7 @@ const asForm = (grid: Grid): Grid | null => {
   const { masterOf } = viewGrid(grid)
   const labels: string[] = []
   const values: string[] = []
+  let unknown = 0
   for (const [row, { cells }] of grid.rows.entries()) {
     const own = cells.filter((_, column) => masterOf(row, column) === undefined)
     if (filled(own).length === 0 || own.length === 1) continue
@@ -46,12 +47,20 @@ const asForm = (grid: Grid): Grid | null => {
     for (let at = 0; at < own.length; at += 2) {
       const label = own[at] ?? ''
       if (isBlank(label) && isBlank(own[at + 1] ?? '')) continue
-      if (matchHeader(label) === null) return null
+      if (matchHeader(label) === null) {
+        if (!mayBeLabel.test(label)) return null
+        unknown += 1
+      }
       labels.push(label)
       values.push(own[at + 1] ?? '')
     }
   }
   const roles = assignRoles(labels).map(({ role }) => role)
   const distinct = new Set(labels.map(label => label.replaceAll(/\s/g, ''))).size === labels.length
-  return distinct && makesTable(roles) && roles.includes('unit') ? withRows(grid, [labels, values]) : null
+  return distinct && unknown * 3 <= labels.length && makesTable(roles) && roles.includes('unit')
+    ? withRows(grid, [labels, values])
+    : null
 }
+
+/** A form asks for this and that besides: 办公地址, 传真. */
+const mayBeLabel = /^[^，。；：、\d]{2,12}[：:]?$/u

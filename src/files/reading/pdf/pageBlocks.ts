@@ -1,7 +1,7 @@
 import { alignedTables } from './alignedTables'
 import type { PageContent, TextPiece } from './geometry'
 import { type DrawnTable, ruledTables } from './ruledTables'
-import { rejoin, type TextLine, textLines } from './textLines'
+import { goesOn, rejoin, type TextLine, textLines } from './textLines'
 
 /** What stands on a page, from top to bottom. */
 export type PageBlock = { kind: 'line'; line: TextLine } | { kind: 'table'; table: DrawnTable }
@@ -44,20 +44,30 @@ export const leftEdge = (lines: readonly TextLine[]): number => {
 const beginsAnew =
   /^([一二三四五六七八九十百]+[、．.]|[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十百\d]+[章节条]|\d+[、．.](?!\d)|附[件表录])/
 
+/** The seal and the date stand at the right; the first line of a paragraph begins further left. */
+const isAtRight = (line: TextLine, left: number, right: number): boolean =>
+  line.left - left > (right - left) * 0.3
+
 /**
- * Puts the lines of paragraphs together: a line goes on in the next where it reaches the right edge and the next
- * one begins at the left edge, not indented.
+ * Puts the lines of paragraphs together: a line goes on in the next where the first word of that one had no room on it,
+ * and it begins at the left edge, not indented.
  */
 export const paragraphsOf = (lines: readonly TextLine[], left: number, right: number): string[] => {
   const paragraphs: string[] = []
-  let open = false
-  for (const line of lines) {
-    const indented = line.left - left > line.height * 0.8
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]
     const last = paragraphs.at(-1)
-    if (open && !indented && !beginsAnew.test(line.text) && last !== undefined)
+    const indented = line.left - left > line.height * 0.8
+    if (
+      before !== undefined &&
+      last !== undefined &&
+      !indented &&
+      !beginsAnew.test(line.text) &&
+      !isAtRight(before, left, right) &&
+      goesOn(before, line, right, 0.8)
+    )
       paragraphs.splice(-1, 1, rejoin(last, line.text))
     else paragraphs.push(line.text)
-    open = right - line.right < line.height * 1.8
-  }
+  })
   return paragraphs
 }

@@ -111,17 +111,35 @@ const lineOf = (group: readonly TextPiece[]): TextLine => {
 export const rejoin = (before: string, next: string): string =>
   isWide(before.at(-1)) || isWide(next[0]) || /-$/.test(before) ? before + next : `${before} ${next}`
 
+/** What a line begins with and no program breaks: a word, a sign with the quotes and closing marks that hold on to it. */
+const firstWord =
+  /^[“‘"'（(《〈【[]*(?:[\w./%-]+|.)(?:[“”‘’"']+(?:[\w./%-]+|[^“”‘’"'])|[，。；：、！？”’）)》〉】\]…])*/u
+const longestWord = 24
+
 /**
- * The lines of a cell or column as text: a line that reaches the right edge goes on in the next, another one
- * ends there.
+ * Whether a line goes on in the next: its first word would not have fit behind it.
+ * @param right the edge up to which the line could have run.
+ * @param spare what may be left free beside that, in heights of the line.
+ */
+export const goesOn = (line: TextLine, next: TextLine, right: number, spare: number): boolean => {
+  const room = (right - line.right) / line.height - spare
+  if (room < 1) return true
+  // A sentence that ends there most likely ends the paragraph.
+  if (/[。；：！？.;:!?]$/.test(line.text)) return false
+  const word = firstWord.exec(next.text.slice(0, longestWord))?.[0] ?? ''
+  return room < [...word].reduce((sum, sign) => sum + (isWide(sign) ? 1 : 0.5), 0)
+}
+
+/**
+ * The lines of a cell or column as text: a line that goes on in the next is joined to it, another one ends there.
  * @param right the edge up to which a line could have run.
  */
 export const flow = (lines: readonly TextLine[], right: number): string => {
   let text = ''
-  let reached = false
-  for (const line of lines) {
-    text = text === '' ? line.text : reached ? rejoin(text, line.text) : `${text}\n${line.text}`
-    reached = right - line.right < line.height * 1.6
-  }
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]
+    if (before === undefined) text = line.text
+    else text = goesOn(before, line, right, 0.6) ? rejoin(text, line.text) : `${text}\n${line.text}`
+  })
   return text
 }

@@ -1251,6 +1251,39 @@ export const tableForms: readonly TableForm[] = [
     ],
   },
   {
+    name: '各市、各县一栏写作“市”“县（市、区）”',
+    rows: [
+      '序号|县（市、区）|反馈意见|处理意见',
+      '1|青禾县|任务目标过高|不采纳，目标已经审定',
+      '2|白塔区|无意见|',
+    ],
+    tables: [{ roles: 'seq unit comment decision', rows: ['1|青禾县|c|rejected|r', '2|白塔区|n|open'] }],
+  },
+  {
+    name: '采纳（不采纳）理由跟在是否采纳后面；理由或修改位置',
+    rows: ['序号|反馈人|意见内容|是否采纳|采纳（不采纳）理由', '1|王某|更换灯具|是|有利于改善环境'],
+    tables: [{ roles: 'seq unit comment decision reason', rows: ['1|王某|c|accepted|r'] }],
+  },
+  {
+    name: '回执里有不认识的栏目，仍是一张回执',
+    rows: [
+      '文件名称|某某行动计划（征求意见稿）||',
+      '单位名称（盖章）|河东区住房和城乡建设局|承办科室|更新科',
+      '联系电话|0000-1234567|填写日期|2025年5月20日',
+      '修改意见及理由|附件项目清单删除“东风里”||',
+    ],
+    merges: [
+      [0, 1, 0, 3],
+      [3, 1, 3, 3],
+    ],
+    tables: [
+      {
+        roles: 'other unit other other other comment',
+        rows: ['-|河东区住房和城乡建设局|c|open'],
+      },
+    ],
+  },
+  {
     name: '公众意见由网名提出',
     rows: ['序号|网名|意见|采纳情况', '1|海风|年龄上限建议提高|不采纳，法律已有规定'],
     tables: [{ roles: 'seq unit comment decision', rows: ['1|海风|c|rejected|r'] }],

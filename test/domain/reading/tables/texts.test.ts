@@ -127,10 +127,11 @@ describe('粘贴的文字里的表', () => {
 
   test('Markdown', () => {
     const { tables } = read(
-      '## 意见采纳情况表\n\n| 序号 | 单位 | 意见 | 是否采纳 |\n|:--|---|---|--:|\n| 1 | 林业局 | 建议一<br>建议\\|二 | √ |\n| 2 | 水利局 | 无意见 | |\n\n结束。',
+      '## 意见采纳情况表\n\n| 序号 | 单位 | 意见 | 是否采纳 |\n|:--|---|---|--:|\n| 1 | **林业局** | 建议一<br>建议\\|二 | √ |\n| 2 | 水利局 | 无意见 | |\n\n结束。',
     )
     expect(tables[0]?.rows.map(({ comment }) => comment)).toEqual(['建议一\n建议|二', '无意见'])
     expect(tables[0]?.rows[0]?.decision.disposition).toBe('accepted')
+    expect([tables[0]?.title, tables[0]?.rows[0]?.unit]).toEqual(['意见采纳情况表', '林业局'])
   })
 
   test('竖线两头都有、没有分隔行的表', () => {
