@@ -7,7 +7,7 @@ import type {
 } from '../../domain/consultation/archive'
 import type { RoundRecord } from '../../domain/consultation/record'
 import type { ProjectSettings } from '../../domain/consultation/settings'
-import { safeName } from '../../files/writing/zip'
+import { safeName, shortName } from '../../files/writing/zip'
 import type { Db } from '../../store/database'
 import { decisionSteps } from '../../store/desk/proposals'
 import { type Draft, draftsOf } from '../../store/drafts'
@@ -77,12 +77,17 @@ export const originalFolders = {
   return: '收回的表',
 } as const satisfies Record<OriginalKind, string>
 
-/** Each original under its own name, the unit before it and part of its digest behind it, so that none is hidden. */
+/** So much of a unit's name stands before the name of what it sent: the digest between them is never cut off. */
+const unitPart = 30
+
+/** Each original under its own name, the unit and part of its digest before it, so that none hides another. */
 const originalsOf = async (db: Db, records: readonly RoundRecord[]): Promise<ArchiveRecord['originals']> => {
   const found = []
   for (const record of records)
     for (const { sha256, name, kind, unit } of await uploadsOfRound(db, record.round.id)) {
-      const own = safeName(`${unit === '' ? '' : `${unit}-`}${sha256.slice(0, 8)}-${name}`)
+      const own = safeName(
+        `${unit === '' ? '' : `${shortName(unit, unitPart)}-`}${sha256.slice(0, 8)}-${name}`,
+      )
       const file = `${folderOf(record.round)}/原件/${originalFolders[kind]}/${own}`
       found.push({ file, name, sha256, roundId: record.round.id, kind, unit })
     }

@@ -83,13 +83,17 @@ const takeInPackage = async (db: Db, { path, uploads, options }: Work): Promise<
     const text = (await readPart(zip, 'record.json')).toString('utf8')
     const record = await withSnapshots(zip, parseJson(text, archiveRecord, `${nameOf(path)} 的 record.json`))
     const kept = new Map<string, KeptUpload>()
-    for (const { file, sha256 } of record.originals)
-      kept.set(sha256, await keepUpload(uploads, await readPart(zip, file)))
+    const strange: string[] = []
+    for (const { file, sha256, name } of record.originals) {
+      const upload = await keepUpload(uploads, await readPart(zip, file))
+      if (upload.sha256 === sha256) kept.set(sha256, upload)
+      else strange.push(`原件“${name}”在包里的内容与记录不符，没有导入；请向对方另要这份原件。`)
+    }
     const name = options.name ?? record.project.name
     const by = await actorNamed(db, options.user)
     const history = zip.names.includes('events.json') ? await historyIn(zip, nameOf(path)) : []
     const id = await takeInArchive(db, { record, kept, name, history }, by)
-    return [`已导入项目“${name}”（编号 ${id}），共 ${record.rounds.length} 轮。`]
+    return [`已导入项目“${name}”（编号 ${id}），共 ${record.rounds.length} 轮。`, ...strange]
   } catch (problem) {
     return asRefusal(path)(problem)
   } finally {

@@ -35,6 +35,19 @@ const largeFrom = 3_500_000_000
 /** Full-width signs stand so far behind the ASCII ones (Unicode, Halfwidth and Fullwidth Forms). */
 const toFullWidth = 0xfee0
 
+/** Names of devices, with whatever ending (Windows, Naming Files, Paths, and Namespaces). */
+const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i
+
+/** Signs that turn the direction of what follows: a name would read as another. */
+const turning = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** The first so many characters of a name, no pair of halves torn and nothing left at the end that Windows takes away. */
+export const shortName = (name: string, most: number): string =>
+  name
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/[. ]+$/, '')
+
 /**
  * Cuts a path into what every system takes as a name; Chinese stays, what a file system forbids becomes its full-width
  * likeness, so that names that differ go on differing.
@@ -42,15 +55,17 @@ const toFullWidth = 0xfee0
 export const safeName = (name: string): string => {
   const plain = name
     .replaceAll(/[<>:"/\\|?*]/g, sign => String.fromCharCode(sign.charCodeAt(0) + toFullWidth))
+    .replaceAll(turning, '')
     .replaceAll(/[\p{Cc}\p{Cs}]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replace(/[. ]+$/, '')
-  const most = 80
-  if (plain.length <= most) return plain === '' ? '未命名' : plain
-  const ending = /\.[A-Za-z0-9]{1,5}$/.exec(plain)?.[0] ?? ''
-  return `${plain.slice(0, most - ending.length).replace(/[\ud800-\udbff]$/, '')}${ending}`
+    .replace(device, '$&_')
+  const ending = plain.length > longestName ? (/\.[A-Za-z0-9]{1,5}$/.exec(plain)?.[0] ?? '') : ''
+  return `${shortName(plain, longestName - ending.length)}${ending}` || '未命名'
 }
+
+/** In UTF-16 units: with a number before it and behind it no longer than the 255 bytes that a file system takes. */
+const longestName = 80
 
 /** The wanted names, all different whatever the case: 意见.docx, 意见（2）.docx. */
 export const distinctNames = (wanted: readonly string[]): string[] => {

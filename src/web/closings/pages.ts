@@ -5,6 +5,7 @@ import { closeRound, reopenRound } from '../../actions/rounds/closeRound'
 import { checkClosing, closingChecks, isGreen } from '../../domain/checking/closing'
 import { draftStages } from '../../domain/consultation/drafts'
 import { countRound } from '../../domain/consultation/record'
+import { safeName } from '../../files/writing/zip'
 import { closingFactsOf } from '../../store/closingFacts'
 import { draftPairOf } from '../../store/landings'
 import { roundRecord } from '../../store/record'
@@ -81,7 +82,7 @@ export const closingPages = ({ db }: Deps) => {
     const frozen = await snapshotOf(db, roundOf(req).id, number)
     if (frozen === undefined) throw new NotFound()
     res
-      .attachment(`${roundOf(req).name}定稿快照第${number}号.json`)
+      .attachment(safeName(`${roundOf(req).name}定稿快照第${number}号.json`))
       .type('application/json')
       .send(frozen)
   }

@@ -4,6 +4,7 @@ import { dissentsOf } from '../../domain/consultation/dissent'
 import { groupBy } from '../../domain/groups'
 import { layOutDissents, talkLines } from '../../domain/writing/tables/dissentTable'
 import { adoptionTableFile, type TableExtension } from '../../files/writing/handOut'
+import { safeName } from '../../files/writing/zip'
 import { dissentWordsOf } from '../../store/dissents'
 import { recordsOf } from '../../store/records'
 import { settingsOf } from '../../store/settings'
@@ -96,7 +97,9 @@ export const dissentPages = ({ db }: Deps) => {
       const { id, documentTitle } = projectOf(req)
       const { countingRule } = await settingsOf(db, id)
       const layout = layOutDissents(documentTitle, await dissents(req), countingRule)
-      res.attachment(`${layout.title}.${extension}`).send(await adoptionTableFile(layout, extension))
+      res
+        .attachment(safeName(`${layout.title}.${extension}`))
+        .send(await adoptionTableFile(layout, extension))
     }
 
   return { list, edit, docx: download('docx'), xlsx: download('xlsx') }

@@ -10,6 +10,7 @@ import {
   layOutComparison,
 } from '../../domain/writing/tables/comparisonTable'
 import { adoptionTableFile, type TableExtension } from '../../files/writing/handOut'
+import { safeName } from '../../files/writing/zip'
 import { type Draft, draftsOf } from '../../store/drafts'
 import { landingReviewsOf } from '../../store/landingReviews'
 import { judgedComments } from '../../store/landings'
@@ -84,7 +85,9 @@ export const comparePages = ({ db }: Deps) => {
         after: draftStages[after.stage],
       }
       const layout = layOutComparison(rows, names)
-      res.attachment(`${layout.title}.${extension}`).send(await adoptionTableFile(layout, extension))
+      res
+        .attachment(safeName(`${layout.title}.${extension}`))
+        .send(await adoptionTableFile(layout, extension))
     }
 
   /** The form of the page names two versions; the address is where their comparison stands. */

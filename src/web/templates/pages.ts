@@ -10,6 +10,7 @@ import { layOutAdoptionTable } from '../../domain/writing/tables/adoptionTable'
 import { tableTemplates } from '../../domain/writing/tables/tableTemplates'
 import { countNames } from '../../domain/writing/tables/tallyLine'
 import { templateSample } from '../../domain/writing/tables/templateSample'
+import { safeName } from '../../files/writing/zip'
 import { findTemplate, listTemplates } from '../../store/templates'
 import type { Deps } from '../deps'
 import { emptyForm, type FormState, idFrom, submit, typedValues, wordFrom, z } from '../forms'
@@ -110,7 +111,10 @@ export const templatePages = ({ db }: Deps) => {
     const wanted = String(req.params['form'])
     const template = (await allTemplates(db)).find(each => each.id === wanted)
     if (template === undefined) throw new NotFound()
-    res.attachment(`表式-${template.name}.json`).type('application/json').send(writeTemplateFile(template))
+    res
+      .attachment(safeName(`表式-${template.name}.json`))
+      .type('application/json')
+      .send(writeTemplateFile(template))
   }
 
   const takeIn: RequestHandler = async (req, res) => {
