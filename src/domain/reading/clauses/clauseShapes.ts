@@ -33,12 +33,12 @@ export const chineseShapes: readonly UnitShape[] = [
   // 12页第3行, 将45页，8.5…: without 第.
   {
     pattern:
-      /(?<=(?:^|[\n。；;：:，,]|[将把在对]|建议)\s*)(\d{1,3})(?:\s*[-—–~至、]\s*\d{1,3})?\s*页(?=\s*[第（(，,“"「\d一二三四五六七八九十中倒最首末上下])/y,
+      /(?<=(?:^|[\n。；;：:，,【[]|[将把在对书稿]|[书稿文]中|文本|建议)\s*)(\d{1,3})(?:\s*[-—–~至、]\s*\d{1,3})?\s*页(?=\s*[第（(，,“"「\d一二三四五六七八九十中倒最首末上下】\]])/y,
     read: number => ({ ...nothing, page: value(number) }),
   },
   {
     pattern:
-      /(?<![A-Za-z\d])[Pp](?:age)?\s*\.?\s*(\d{1,4})(?:\s*[-—–~]\s*[1-9]\d{0,3})?(?![\dA-Za-z]|[.-][\dA-Za-z])(?:\s*页)?/y,
+      /(?<![A-Za-z\d])[Pp](?:age)?\s*\.?\s*(\d{1,4})(?:\s*[-—–~]\s*[1-9]\d{0,3})?(?![\dA-Za-z级]|[.-][\dA-Za-z])(?:\s*页)?/y,
     read: number => ({ ...nothing, page: value(number) }),
   },
   {
@@ -50,7 +50,7 @@ export const chineseShapes: readonly UnitShape[] = [
   },
   // 页码：6
   {
-    pattern: /页码?\s*[：:]\s*(?:第|[Pp])?\s*(\d{1,4})(?:\s*页)?(?=[\s。；;，,]|$)/y,
+    pattern: /页[码数]?\s*[：:]\s*(?:第|[Pp])?\s*(\d{1,4})(?:\s*页)?(?=[\s。；;，,]|$)/y,
     read: number => ({ ...nothing, page: value(number) }),
   },
   // 修改113行: without 第.
@@ -145,6 +145,11 @@ export const chineseShapes: readonly UnitShape[] = [
       'y',
     ),
     read: number => ({ rank: ranks['一、'], label: inChinese(number) }),
+  },
+  // 第十四之一条
+  {
+    pattern: new RegExp(`第\\s*${any}之([一二三四五六七八九十]{1,2})条`, 'y'),
+    read: (number, insertion) => statute(number, `条之${insertion}`),
   },
   {
     pattern: new RegExp(

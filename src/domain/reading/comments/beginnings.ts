@@ -15,7 +15,7 @@ const beforeBare = new Set<Token['kind']>([
   'whole',
 ])
 
-const leadsOn = new Set<Token['kind']>(['ask', 'opener'])
+const leadsOn = new Set<Token['kind']>(['ask', 'opener', 'join', 'restructure'])
 
 /** Whether the unit at an index is a place in another document. */
 export const isOfOther = (text: string, tokens: readonly Token[], index: number): boolean =>

@@ -83,7 +83,10 @@ const carried = (request: Request, index: number): Context => {
   const closes = elements.slice(cursor, index).find(({ kind }) => kind === 'end')
   const ends = closes !== undefined || /^[^，,]{0,3}[。；;！!？?\n]/.test(lead)
   const behind = closes === undefined ? '' : text.slice(closes.span.end, closes.span.end + 6)
-  const goesOn = !ends || /^\s*(?:同时|并)/.test(behind) || /^[^，,]{0,3}[。；;]\s*(?:同时|并)/.test(lead)
+  // 不赞成第八条！为什么…？建议改为…
+  const isAnswer = last.action === 'question' && /^\s*建议/.test(behind)
+  const goesOn =
+    !ends || isAnswer || /^\s*(?:同时|并)/.test(behind) || /^[^，,]{0,3}[。；;]\s*(?:同时|并)/.test(lead)
   const headed = /[：:]/.test(text[last.places[0]?.span.end ?? text.length] ?? '')
   // …改为“甲”；“乙”改为“丙”: the place also holds where nothing else is named.
   const row = /^\s*[；;]\s*(?:将|把|删除|删去|增加)?\s*[“"「]/

@@ -4,6 +4,7 @@ import { readBareWords } from './bareWords'
 import { opensPlace } from './brackets'
 import type { Element } from './chains'
 import { placesOf, readContext } from './context'
+import { readDescribed } from './described'
 import { isDisposal, opensNext } from './openers'
 import { readOperand } from './operands'
 import { pointsToOne, readPointed } from './pointing'
@@ -15,7 +16,7 @@ import { orUntold, type VerbReader } from './verbReader'
 const endsObject = new Set<Element['kind']>(['stop', 'end', 'replace', 'insert'])
 /** Words that only point at something said before: 该内容, 相关表述. */
 const pointsBack =
-  /相关|有关|^(?:[该此本这都也]|或者?|并|重复|多余|冗余)|性$|^之?后$|^[前后][一两二三四\d][处个句]$|^(?:其中)?[一两]个$|^之一$|^[前后]者$|内容$|的(?:条款|规定|部分|表述|要求|措施|章节|段落|语句|文字|字样)$|^[的等]/
+  /相关|有关|^(?:[该此本这都也]|或者?|并|重复|多余|冗余)|性$|^之$|^之?后$|^[前后][一两二三四\d][处个句]$|^(?:其中)?[一两]个$|^之一$|^[前后]者$|内容$|的(?:条款|规定|部分|表述|要求|措施|章节|段落|语句|文字|字样)$|^[的等]/
 
 /** Places before the verb that those behind it do not already tell whole: 附件1删除第3项 is only 附件1/3项. */
 const wider = (before: readonly Place[], { places }: Target): readonly Place[] =>
@@ -84,9 +85,17 @@ export const remove: VerbReader = (request, index) => {
     return
   }
   const operand = objects.length > 0 ? null : readOperand(request, from, index)
+  const named = objects.length > 0 ? objects : (operand?.targets ?? [])
+  const described =
+    named.every(({ original }) => original === null) && !isTaken
+      ? readDescribed(text, right.length > 0 ? right : own, { ...memory })
+      : null
   const targets =
-    operand?.targets ??
-    objects.map(target => ({ ...target, places: [...wider(before, target), ...target.places] }))
+    (objects.length === 0 && described === null ? operand?.targets : null) ??
+    (described === null ? objects : [described]).map(target => ({
+      ...target,
+      places: [...wider(before, target), ...target.places],
+    }))
   if (targets.length === 1 && saysAgain(request, targets[0]?.original ?? null)) {
     request.cursor = next
     return

@@ -7,13 +7,13 @@ import { namesByNumber, namesClause, placesIn, readContext } from './context'
 import { takeContrast } from './contrasts'
 import { type DutyMatch, findDuties } from './duties'
 import { rolePlaced } from './dutyMatch'
+import { isAsked } from './mood'
 import { readRemark } from './remarks'
 import { addChange, beginning, type Request } from './request'
 import { readSlip } from './slips'
 import { chainsOf, hasUnit, isSeparator, readPlaces, withoutRepeats, wordingOf } from './targets'
 import { readTokens } from './tokens'
 import { isVerb, verbReaders } from './verbs'
-import { isAgainst, notAsked } from './words'
 
 /** What one request asks; `places` is what it names where it asks for no edit. */
 export interface Edits {
@@ -54,7 +54,7 @@ export const readEdits = (text: string, before: readonly Step[] = []): Edits => 
       if (element.kind !== 'end') continue
       readRemark(request, sentence, index)
       sentence = index + 1
-    } else if (isVerb(element.kind) && isAsked(text, element)) {
+    } else if (isVerb(element.kind) && isAsked(text, elements, index)) {
       const before = request.changes.length
       verbReaders[element.kind](request, index)
       takeContrast(request, before)
@@ -102,35 +102,6 @@ const questionsIn = (text: string, elements: readonly Element[]): Set<number> =>
     start = index + 1
   })
   return asking
-}
-
-/** 参考《…》第四条规定“…”: words of another document. */
-const cites = /(?:参考|参照|依据|根据|按照|对照|《[^》《]{2,40}》)[^，。；“”]{0,20}$/
-
-/** Without the words in marks, in which a comma parts nothing. */
-const unquoted = (words: string): string => words.replaceAll(/[“"「][^“”"「」]*[”"」]/g, '')
-
-const isLastOfRow = /(?:添加|增加|新增|补充|修改|更新|完善|调整)、$/
-
-const isAsked = (text: string, { kind, span }: Element): boolean => {
-  // 添加、更新、删除都算修改: words of a row.
-  if (
-    kind !== 'replace' &&
-    (text[span.end] === '、' || isLastOfRow.test(text.slice(Math.max(0, span.start - 4), span.start)))
-  )
-    return false
-  const before = text.slice(Math.max(0, span.start - 8), span.start)
-  if (isAgainst.test(unquoted(text.slice(Math.max(0, span.start - 120), span.start)))) return false
-  if (kind === 'insert' && /规定|明确/.test(text.slice(span.start, span.end)))
-    return !cites.test(text.slice(Math.max(0, span.start - 60), span.start)) && !notAsked.test(before)
-  // 第六条的补充材料
-  if (kind === 'insert' && before.endsWith('的')) return false
-  // 进一步明确为“甲”: with the words, it is asked; 希望删去第五条.
-  const isMeant =
-    (/进一步$/.test(before) && /^[：:\s]*[“"「]/.test(text.slice(span.end, span.end + 4))) ||
-    (kind === 'delete' && /希望$/.test(before))
-  // 该项已取消 tells; 甲局已更名为乙局 tells what to write.
-  return (isMeant || !notAsked.test(before)) && (kind === 'replace' || !/已(?:经|被)?$/.test(before))
 }
 
 /** 把第三十条作为第二十九条第三款 moves; 作为 elsewhere is part of another request. */

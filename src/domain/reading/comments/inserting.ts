@@ -44,6 +44,7 @@ export const insert: VerbReader = (request, index) => {
     request.cursor = next
     return
   }
+  if (wanted.length === 0 && anchors.length === 0 && isGap(request, index, next)) return
   const sides = isAnchored && isRowOfQuotes(text, own) ? asSides(anchors) : []
   const all = moved.length > 0 ? places : [...placesIn(besides(context, places), anchors), ...places]
   const asked: readonly (readonly [readonly Place[], string | null])[] =
@@ -57,6 +58,17 @@ export const insert: VerbReader = (request, index) => {
     addChange(request, from, next, { action: 'insert', target: { places: where, original: null }, proposed })
   }
   request.cursor = next
+}
+
+/** 宜补充此漏洞，建议将第八条修改为“…”: the sentence goes on to ask how the gap is to be filled. */
+const isGap = ({ text, elements }: Request, index: number, next: number): boolean => {
+  const said = text.slice(elements[index]?.span.end, elements[next]?.span.start)
+  const rest = elements.slice(next)
+  const end = rest.findIndex(({ kind }) => kind === 'end')
+  return (
+    /^\s*(?:[此该这][^，。]{0,6}|[^，。]{0,4}(?:漏洞|空白|缺漏))?\s*$/.test(said) &&
+    (end < 0 ? rest : rest.slice(0, end)).some(({ kind }) => kind === 'replace')
+  )
 }
 
 /** 将甲增加为乙: what is added stands before the verb. */

@@ -54,11 +54,47 @@ export const readInsertion = (
       const { texts, next: after } = readReplacement(text, elements, next)
       return { texts, places, next: after }
     }
-    if (element.kind === 'end' || opensNext(text, elements, next) || (element.kind === 'stop' && !goesOn)) {
+    const wording = element.kind === 'stop' && !goesOn ? wordingBehind(text, elements, next) : null
+    if (wording !== null) next = wording - 1
+    else if (
+      element.kind === 'end' ||
+      opensNext(text, elements, next) ||
+      (element.kind === 'stop' && !goesOn)
+    ) {
       return readFewWords(text, elements, from, next, places)
     }
   }
   return readFewWords(text, elements, from, elements.length, places)
+}
+
+/** Words that lead to a wording, and nothing that asks for anything else. */
+const leading = new Set<Element['kind']>([
+  'text',
+  'colon',
+  'stop',
+  'join',
+  'about',
+  'whole',
+  'ask',
+  'as',
+  'each',
+  'within',
+])
+const saysHow = /^(?:表述|规定|明确|描述|写|具体)为$/
+
+/** 增加关于过渡期的规定，以做好衔接，具体表述为“…”: the index of the wording that the words behind a comma lead to. */
+const wordingBehind = (text: string, elements: readonly Element[], stop: number): number | null => {
+  for (let at = stop + 1; at < elements.length; at += 1) {
+    const element = elements[at]
+    if (element === undefined) return null
+    const words = text.slice(element.span.start, element.span.end)
+    if (element.kind === 'chain') {
+      const isLed = /[：:为是即]\s*$/.test(text.slice(0, element.span.start).slice(-2))
+      return isLed && element.parts.length === 1 && element.parts[0]?.kind === 'quote' ? at : null
+    }
+    if (!leading.has(element.kind) && !(element.kind === 'replace' && saysHow.test(words))) return null
+  }
+  return null
 }
 
 const withPlaceBehind = (

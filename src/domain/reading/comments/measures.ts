@@ -8,7 +8,8 @@ const measure = new RegExp(
 const framed = /^([按每满])[^，。；“”]{1,10}([^，。；“”\d]{2})$/
 
 const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const asShape = (words: string): string =>
+/** The words as a pattern in which any number may stand for each of theirs. */
+export const asShape = (words: string): string =>
   escaped(words).replaceAll(/\d[\d.\\]*|[〇零一二三四五六七八九十百千两半]+/g, numeral)
 
 /**

@@ -42,7 +42,9 @@ const spanOf = (elements: readonly Element[]): Span | null => {
 export const readOperand = (request: Request, from: number, index: number): Operand => {
   const { text, elements, memory } = request
   const segments = segmentsOf(elements.slice(from, index))
-  const own = withoutSlip(text, withoutSource(text, withoutCompared(text, segments.at(-1) ?? [])))
+  const compared = withoutCompared(text, segments.at(-1) ?? [])
+  const isReplaced = elements[index]?.kind === 'replace'
+  const own = withoutSlip(text, isReplaced ? compared : withoutSource(text, compared))
   const used = spanOf(own)
   const isPlaceOnly = namesPlaceOnly(text, own)
   if (chainsOf(own).some(hasQuote) && !isPlaceOnly) return { targets: readTargets(text, own, memory), used }
@@ -96,8 +98,8 @@ export const readOperand = (request: Request, from: number, index: number): Oper
       targets: [{ places: readPlaces(text, chainsOf(missed.before), memory), original: null }],
       used: spanOf(nearest),
     }
-  const compared = withoutSlip(text, withoutCompared(text, nearest))
-  return { targets: readTargets(text, compared, memory), used: spanOf(nearest) }
+  const spoken = withoutSlip(text, withoutCompared(text, nearest))
+  return { targets: readTargets(text, spoken, memory), used: spanOf(nearest) }
 }
 
 /** 8.2 判定规则改为：……。 The heading of a clause, or what an article is about, with words in its place that can only be the clause. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../consultation/change'
-import { namesByNumber } from './context'
-import { addChange, type Request } from './request'
+import { namesByNumber, readContext } from './context'
+import { addChange, beginning, type Request } from './request'
 import { chainsOf, readPlaces } from './targets'
 import { asks } from './words'
 
@@ -42,9 +42,11 @@ export const readRemark = (request: Request, start: number, end: number): void =
     memory,
   )
   if (isReport && !isElsewhere(request, places)) return
+  const around =
+    isQuestion && places.length === 0 ? readContext(request, beginning(request), start, null).places : []
   addChange(request, start, end, {
     action: isQuestion ? 'question' : 'general',
-    target: { places, original: null },
+    target: { places: [...places, ...around], original: null },
   })
   request.cursor = end
 }

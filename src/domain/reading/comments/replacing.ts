@@ -1,15 +1,13 @@
 import type { ProposedChange } from '../../consultation/change'
-import { askedBefore } from './asked'
 import { nowhere, placesOf, readContext } from './context'
 import { noOperand, type Operand, readOperand } from './operands'
 import { pointsToOne, readPointed } from './pointing'
+import { inOne, readPresent } from './present'
 import { asReference, isRenumbering } from './renumbering'
 import { addChange, beginning, type Request } from './request'
-import { saidBefore } from './saidBefore'
-import { readStated } from './stated'
 import { withTails } from './tails'
 import { chainsOf, readPlaces, readTargets, type Target } from './targets'
-import { untold, type VerbReader } from './verbReader'
+import type { VerbReader } from './verbReader'
 import { readReplacement } from './wanted'
 import { namesStyle } from './words'
 
@@ -71,15 +69,8 @@ export const replace: VerbReader = (request, index) => {
     request.cursor = next
     return
   }
-  // “甲”“乙”混用，统一为“甲”: what already reads so does not change.
-  const stated = texts.length === 1 ? readStated(request, from, index, only) : null
-  const around = stated === null || context.isFirm ? context : nowhere
-  const changing = stated ?? targets.filter(({ original }) => texts.length !== 1 || original !== texts[0])
-  const asked = askedBefore(request).filter(({ original }) => original !== only)
-  const before = asked.length === 1 ? asked : [movedBefore(request)]
-  const known = changing.length > 0 ? changing : targets.length > 0 ? targets : before
-  const cited = saidBefore(request, from, index, texts)
-  const whole = asOneRow(known, texts).map(target => ({ ...target, original: target.original ?? cited }))
+  const { present: whole, isStated } = readPresent(request, from, index, targets, texts)
+  const around = isStated && !context.isFirm ? nowhere : context
   whole.forEach((target, at) => {
     const proposed = texts.length === whole.length ? texts[at] : texts.length > 1 ? inOne(texts) : texts[0]
     const tails = whole.length === 1 ? withTails(request, index, target, next) : null
@@ -100,19 +91,6 @@ const operandOf = (request: Request, from: number, index: number): Operand => {
     request.text.startsWith('建议', request.elements[index]?.span.start) &&
     !operand.targets.some(({ original }) => /[\d一二三四五六七八九十百]/.test(original ?? ''))
   return isMeasured ? noOperand : operand
-}
-
-/** Several wordings for one: whole sentences follow each other, words are a row. */
-const inOne = (texts: readonly string[]): string =>
-  texts.reduce((said, words) => `${said}${/[。；！？]$/.test(said) ? '' : '、'}${words}`)
-
-/** “甲”“乙”改为“丙”“丁”“戊”: a row in the place of a row, which do not go pair by pair. */
-const asOneRow = (known: readonly Target[], texts: readonly string[]): readonly Target[] => {
-  const originals = known.flatMap(({ original }) => original ?? [])
-  const isRow = texts.length > 1 && known.length > 1 && texts.length !== known.length
-  return isRow && originals.length === known.length
-    ? [{ places: known.flatMap(({ places }) => places), original: inOne(originals) }]
-    : known
 }
 
 /** Behind what is no request: …还是“乙”, …不妥. */
@@ -148,11 +126,4 @@ const invertedFrom = (
   const leads = opener === undefined ? '' : text.slice(opener.span.start, opener.span.end)
   const [target] = isSwap && /[用以由]$/.test(leads) ? readTargets(text, [after], memory) : []
   return target === undefined ? null : { target, proposed: first.original }
-}
-
-/** 将“甲”移至第九条，并修改为“乙”: the words are those of the change before. */
-const movedBefore = ({ changes, elements, cursor }: Request): Target => {
-  const last = changes.at(-1)
-  const goesOn = last?.action === 'restructure' && elements[cursor]?.kind === 'stop'
-  return goesOn ? { places: [], original: last.original } : untold
 }

@@ -26,12 +26,14 @@ const citedBefore: Finder = ({ text, elements }, from, index, texts) => {
   const end = elements[index]?.span.start ?? 0
   const words = text.slice(Math.max(0, elements[from]?.span.start ?? 0, end - reach), end)
   // 引用的《合同法》已废止，应改为《民法典》
-  if (/^《[^》]*》$/.test(texts[0] ?? '') && isOutdated.test(words))
+  if (/^《[^》]*》$/.test(texts[0] ?? '') && (isOutdated.test(words) || isTitled.test(words)))
     return words.match(/《[^》]*》(?=[^《》]*$)/)?.[0] ?? null
   if (!/^[A-Z]{2}[A-Z/]*\s?[A-Z]?\s?[\d.]+/.test(texts[0] ?? '')) return null
   return words.match(/[A-Z]{2}[A-Z/]*\s?[A-Z]?\s?\d[\d.]*(?:\s?[-—–]\s?\d{2,4})?/g)?.at(-1) ?? null
 }
 
+/** 《甲》的名称修改为《乙》. */
+const isTitled = /》的?(?:标题|名称|题目)[^，。；《》]{0,6}$/
 /** Said of a document that no longer holds. */
 const isOutdated = /废止|失效|作废|过时|取代|代替|引用|修订|更名|旧/
 

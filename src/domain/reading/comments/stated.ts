@@ -1,5 +1,6 @@
 import type { Place } from '../../consultation/change'
 import type { Element } from './chains'
+import { measureBefore } from './measures'
 import type { Request } from './request'
 import {
   chainsOf,
@@ -97,10 +98,11 @@ export const readStated = (
   if (placed.length < 2 || placed.length < statements.length) return null
   const byWording = new Map<string, { target: Target; places: Place[] }>()
   for (const target of placed) {
-    const original = target.original ?? ''
-    if (original === wanted) continue
+    const said = target.original ?? ''
+    if (said.includes(wanted)) continue
+    const original = measureBefore(said, wanted) ?? said
     const known = byWording.get(original) ?? { target, places: [] }
     byWording.set(original, { ...known, places: [...known.places, ...target.places] })
   }
-  return [...byWording.values()].map(({ target, places }) => ({ ...target, places }))
+  return [...byWording].map(([original, { target, places }]) => ({ ...target, original, places }))
 }

@@ -113,8 +113,8 @@ const readPlain = (text: string, elements: readonly Element[], from: number, has
   const lead = /^\s*/.exec(text.slice(start, start + 20))?.[0].length ?? 0
   const closer = closers[text[start + lead] ?? '']
   const close = closer === undefined ? -1 : text.indexOf(closer, start)
-  // [2024]5号: the bracket is not all of it.
-  if (closer !== undefined && (close < 0 || !/\d/.test(text[close + 1] ?? ''))) {
+  // [2024]5号, （五）强化宣传。: the bracket is not all of it.
+  if (closer !== undefined && (close < 0 || !/[\d\u4e00-\u9fa5]/.test(text[close + 1] ?? ''))) {
     const end = close < 0 ? text.length : close + 1
     const next = elements.findIndex(({ span }) => span.start >= end)
     return { texts: [text.slice(start, end).trim()], places: [], next: next < 0 ? elements.length : next }

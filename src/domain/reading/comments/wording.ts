@@ -15,3 +15,6 @@ export const quotedWords = (text: string, { start, end }: Span): string => {
   )
   return [first, ...paragraphs].join('\n')
 }
+
+/** Words without those in quotation marks, in which a comma parts nothing: 将“”改为“”. */
+export const unquoted = (words: string): string => words.replaceAll(/[“"「][^“”"「」]*[”"」]/g, '“”')

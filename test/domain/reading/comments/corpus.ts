@@ -56,6 +56,7 @@ import { fiftyFourthBatch } from './corpus/batch54'
 import { fiftyFifthBatch } from './corpus/batch55'
 import { fiftySixthBatch } from './corpus/batch56'
 import { fiftySeventhBatch } from './corpus/batch57'
+import { fiftyEighthBatch } from './corpus/batch58'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -216,6 +217,7 @@ export const corpus: readonly CorpusCase[] = [
   fiftyFifthBatch,
   fiftySixthBatch,
   fiftySeventhBatch,
+  fiftyEighthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

@@ -98,7 +98,7 @@ test('原文、改文、理由都是来文里的字，没有动作的地方不�
     fc.property(comments, text => {
       const { changes, rationale } = parseComment(text)
       for (const { original, proposed, duty } of changes) {
-        for (const words of original?.split('\n') ?? []) expect(text).toContain(words)
+        for (const words of original?.split(/[、\n]/) ?? []) expect(text).toContain(words)
         for (const words of proposed?.split(/[、\n]|(?<=[。；！？])/) ?? []) expect(text).toContain(words)
         if (duty !== null) expect(text).toContain(duty.unit)
       }
