@@ -65,7 +65,7 @@ test('只用键盘：登记两条意见，审核人逐条定采纳', async () =>
   await page.getByText('已加入 2 个单位。').waitFor()
   await checkAccessibility(page)
   const round = (await roundsOf(at.world.db, at.world.projectId))[0]?.id ?? 0
-  await page.goto(`/projects/${at.world.projectId}/rounds/${round}/comments/new?unit=市财政局#body`)
+  await page.goto(`/projects/${at.world.projectId}/rounds/${round}/comments/new?unit=市财政局`)
   await checkAccessibility(page)
   for (const body of ['建议将第三条“足额”修改为“按事权”。', '建议删去第五条。']) {
     await page.waitForFunction('document.activeElement.id === "body"')

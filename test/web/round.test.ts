@@ -41,6 +41,23 @@ describe.each(engines)('网页：%s', engine => {
     expect(world.problems).toEqual([])
   })
 
+  test('逐条登记：同一单位重复的、一条里有几项的当场看得出；“无意见”不登成意见', async () => {
+    const round = await openRound()
+    const log = (unit: string, body: string) => drafter.post(`${round}/comments`, { unit, body })
+    await log('市财政局', '建议删去第五条。')
+    await log('市水利局', '建议删去第五条。')
+    await log('市财政局', '建议删去第 五 条。')
+    await log('市司法局', '建议：1. 将第八条“可以”修改为“应当”；2. 删去第九条。')
+    const latest = textOf((await drafter.get(`${round}/comments/new`)).text).split('刚才登记的')[1] ?? ''
+    expect(latest.match(/与第 1 条相同/g)).toHaveLength(1)
+    expect(latest).toContain('2. 删去第九条。 含 2 项建议，打开后可以拆分')
+    const none = await log('市审计局', '经研究，我局无意见。')
+    expect(none.status).toBe(422)
+    expect(textOf(none.text)).toContain('这是“没有意见”，不作为一条意见登记。')
+    expect(none.text).toContain('经研究，我局无意见。')
+    expect((await record(round)).comments).toHaveLength(4)
+  })
+
   test('从空项目开始：建轮次、贴名单、记回函、记意见、定采纳，数字处处相符', async () => {
     const round = await openRound()
     await drafter.post(`${round}/consultees`, {
@@ -65,9 +82,7 @@ describe.each(engines)('网页：%s', engine => {
 
     const body = '建议将第三条“足额保障”修改为“按事权分担”。理由：与改革方案一致。'
     const logged = await drafter.post(`${round}/comments`, { unit: '市财政局', body })
-    expect(decodeURIComponent(String(logged.headers.location))).toBe(
-      `${round}/comments/new?unit=市财政局#body`,
-    )
+    expect(decodeURIComponent(String(logged.headers.location))).toBe(`${round}/comments/new?unit=市财政局`)
 
     const comment = (await record(round)).comments[0]
     const refused = await reviewer.post(`${round}/desk/${comment?.id}/decision`, {

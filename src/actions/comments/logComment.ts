@@ -1,8 +1,9 @@
+import { saysNoComment } from '../../domain/reading/noComment'
 import { type CommentFields, insertComment, nextCommentPosition } from '../../store/comments'
 import type { Trx } from '../../store/database'
 import { insertEvent } from '../../store/events'
 import { insertReply, nextReplyPosition, repliesOf, supersedeReply } from '../../store/replies'
-import { type Actor, action, type Problem, Refused } from '../action'
+import { type Actor, action, type Problem, Refused, refuse } from '../action'
 import { consulteeNamed } from '../rounds/addConsultees'
 import { findOpenRound } from '../rounds/openRound'
 
@@ -14,11 +15,17 @@ export interface LogCommentInput extends CommentFields {
   remark: string
 }
 
+const noComment =
+  '这是“没有意见”，不作为一条意见登记。请到“征求单位与回函”，把这个单位的反馈情况记为“无意见”。'
+
 /**
  * Logs one comment. A unit that is not on the list is entered as one that was not asked. An earlier
  * “no comment” or silence of the unit is superseded. Gives the comment's id.
  */
-export const logComment = action((trx, input: LogCommentInput, by) => enterComment(trx, input, by))
+export const logComment = action(async (trx, input: LogCommentInput, by) => {
+  if (saysNoComment(input.body)) refuse('body', noComment)
+  return enterComment(trx, input, by)
+})
 
 /** The same within a greater work. */
 export const enterComment = async (trx: Trx, input: LogCommentInput, by: Actor): Promise<number> => {

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { logComment } from '../../actions/comments/logComment'
 import { isDisposition } from '../../domain/consultation/dispositions'
 import type { Comment } from '../../domain/consultation/record'
+import { divideComment } from '../../domain/reading/divideComment'
 import { foldKey } from '../../domain/reading/fold'
 import { changeMarks } from '../../domain/writing/changeMarks'
 import { commentsOf } from '../../store/comments'
@@ -49,6 +50,25 @@ const matches = (filter: Filter) => {
       ).includes(text))
 }
 
+const shownLatest = 5
+
+/** What was logged last, with what is worth a look: the same said twice by one unit, several requests in one. */
+const latestOf = (comments: readonly Comment[]) =>
+  comments
+    .map((comment, at) => ({ ...comment, number: at + 1 }))
+    .toSorted((one, other) => other.id - one.id)
+    .slice(0, shownLatest)
+    .map(comment => {
+      const key = foldKey(comment.body)
+      const isSame = (each: Comment) =>
+        each.id < comment.id && each.unit === comment.unit && foldKey(each.body) === key
+      return {
+        ...comment,
+        same: comments.findIndex(isSame) + 1,
+        parts: comment.origin ? 1 : divideComment(comment.body).length,
+      }
+    })
+
 /** The comments of a round: the list with its filters, and logging one after another. */
 export const commentPages = ({ db }: Deps) => {
   const list: RequestHandler = async (req, res) => {
@@ -91,7 +111,7 @@ export const commentPages = ({ db }: Deps) => {
       href: roundHref(req),
       round,
       units: [...new Set([...asked, ...known])],
-      latest: comments.toSorted((a, b) => b.id - a.id).slice(0, 5),
+      latest: latestOf(comments),
       count: comments.length,
       form,
     })
@@ -108,7 +128,7 @@ export const commentPages = ({ db }: Deps) => {
     })
     if (!logged.done) return answerNew(req, res.status(422), logged.form)
     flash(req, '意见已登记，可继续登记下一条。')
-    res.redirect(303, `${roundHref(req)}/comments/new?unit=${encodeURIComponent(logged.result)}#body`)
+    res.redirect(303, `${roundHref(req)}/comments/new?unit=${encodeURIComponent(logged.result)}`)
   }
 
   return { list, showNew, create }
