@@ -48,7 +48,12 @@ export const sizeWords = (bytes: number): string =>
     ? `${Math.max(1, Math.round(bytes / 1024))} KB`
     : `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`
 
-/** Numbers in order, runs of three and more drawn together: [1, 2, 3, 5] -> '1—3、5'. */
+const runsTold = 12
+
+/**
+ * Numbers in order, runs of three and more drawn together: [1, 2, 3, 5] -> '1—3、5'. Of very many the first runs and how
+ * many there are: '1—3、5、9 等 214'.
+ */
 export const numbersWords = (numbers: readonly number[]): string => {
   const runs: { from: number; to: number }[] = []
   for (const each of numbers) {
@@ -56,7 +61,9 @@ export const numbersWords = (numbers: readonly number[]): string => {
     if (last && each === last.to + 1) last.to = each
     else runs.push({ from: each, to: each })
   }
-  return runs
+  const told = runs
+    .slice(0, runsTold)
     .flatMap(({ from, to }) => (to - from >= 2 ? `${from}—${to}` : to > from ? [from, to] : from))
     .join('、')
+  return runs.length > runsTold ? `${told} 等 ${numbers.length}` : told
 }

@@ -413,6 +413,9 @@ test('在全部项目中搜索：有我承办的；按落实、按核对发现�
   const own = await reviewer.get(`/search?assignee=${world.ids.reviewer}`)
   expect(textOf(own.text)).toContain('搜索意见 1 条')
   expect(own.text).toContain(`<option value="${world.ids.reviewer}" selected>本人</option>`)
+  // What cannot be asked for over all of them has its place in a project, and what was asked so far goes along.
+  expect(textOf(own.text)).toContain('落实、核对发现筛选，请在一个项目中搜索： 节约用水办法')
+  expect(own.text).toContain(`/projects/${world.projectId}/search?assignee=${world.ids.reviewer}`)
   const whole = await reviewer.get('/search?landing=missing')
   expect(textOf(whole.text)).toContain('请选一个项目： 节约用水办法')
   expect(whole.text).toContain(`href="/projects/${world.projectId}/search?landing=missing"`)

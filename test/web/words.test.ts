@@ -15,5 +15,7 @@ test('大小', () => {
 test('连号的行写成起止，两个连号的照写', () => {
   expect(numbersWords([1, 2, 3, 5, 7, 8])).toBe('1—3、5、7、8')
   expect(numbersWords([])).toBe('')
+  const odd = Array.from({ length: 300 }, (_, at) => 2 * at + 1)
+  expect(numbersWords(odd)).toBe('1、3、5、7、9、11、13、15、17、19、21、23 等 300')
   expect(numbersWords([4, 2])).toBe('4、2')
 })

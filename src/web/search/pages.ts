@@ -22,6 +22,7 @@ import { projectCrumbs } from '../rounds/enter'
 import { projectOf, userOf } from '../visit'
 
 const perPage = 30
+const mostNamed = 8
 
 interface Frame extends Record<string, unknown> {
   crumbs: readonly Crumb[]
@@ -29,6 +30,8 @@ interface Frame extends Record<string, unknown> {
   only?: readonly number[] | undefined
   /** The projects one of which has to be chosen first. */
   toChoose: readonly Project[]
+  /** The projects in which more can be asked for than over all of them. */
+  narrower: readonly Project[]
 }
 
 /** Finding comments: in one project, or in all that one may see. */
@@ -96,6 +99,7 @@ export const searchPages = ({ db }: Deps) => {
         crumbs: projectCrumbs(req),
         listHref: `/projects/${project.id}/search`,
         toChoose: [],
+        narrower: [],
         only: await onlyFound(db, project, readFilter(req.query)),
         rounds: await roundsOf(db, project.id),
         members: await listMembers(db, project.id),
@@ -123,6 +127,7 @@ export const searchPages = ({ db }: Deps) => {
         crumbs: [{ label: '项目', href: '/' }],
         listHref: '/search',
         toChoose: isOfOne ? projects : [],
+        narrower: isOfOne ? [] : projects.slice(0, mostNamed),
         rounds: [],
         members: [{ userId: user.id, displayName: '本人' }],
         departments: [],
