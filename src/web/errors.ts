@@ -69,8 +69,8 @@ const pageBehind = (req: Request): string | null => {
 
 /** What was written at length in a form that could not be saved, so that it can be copied. */
 const textsOf = (req: Request): string[] =>
-  Object.entries(worthKeeping(req)).flatMap(([, value]) =>
-    [value].flat().filter(text => /\p{Script=Han}/u.test(text)),
+  Object.entries(worthKeeping(req)).flatMap(([name, value]) =>
+    name.startsWith('was.') ? [] : [value].flat().filter(text => /\p{Script=Han}/u.test(text)),
   )
 
 const plain = (res: Response, { title, message }: Answer): void => {

@@ -148,6 +148,24 @@ test('写到一半换页、回来还在；关掉单键操作后按键不起作�
   expect(complaints).toEqual([])
 })
 
+test('少用的几种答复也有按键：一律先停在理由上，不会一按就存', async () => {
+  await openRound(['建议明确罚款怎样测算？', '建议删去第二条。'])
+  const { page, complaints } = await onDesk('reviewer')
+  await page.keyboard.press('5')
+  await page.waitForFunction('document.activeElement.id === "reason"')
+  expect(await page.getByRole('radio', { name: '解释说明' }).isChecked()).toBe(true)
+  await page.keyboard.insertText('按照省里的办法测算。')
+  await page.keyboard.press('Enter')
+  await page.getByText('第 1 条已保存。').waitFor()
+  await page.keyboard.press('8')
+  await page.waitForFunction('document.activeElement.id === "reason"')
+  expect(await decided()).toEqual(['explained', 'open'])
+  await page.keyboard.press('Enter')
+  await page.getByText('第 2 条已保存。').waitFor()
+  expect(await decided()).toEqual(['explained', 'withdrawn'])
+  expect(complaints).toEqual([])
+})
+
 test('别处写到一半关掉窗口也不丢：登记意见、同事留言、一并处理的理由；提交以后不再出现', async () => {
   const [first] = await openRound(['建议删去第一条。', '建议删去第二条。'])
   const { page, complaints } = await onDesk('administrator')

@@ -99,9 +99,13 @@ describe('冒名的提交', () => {
     const request = browser.agent.post('/projects').type('form')
     const answer = await request
       .set('Origin', new URL(request.url).origin)
-      .send({ ...project, csrf: 'from before' })
+      .send({ ...project, 'was.name': '打开时的名称', csrf: 'from before' })
     expect(answer.headers['location']).toBe('/resume')
-    expect((await browser.get('/resume')).text).toContain(project.documentTitle)
+    const { text } = await browser.get('/resume')
+    expect(text).toContain(`<li class="as-typed">${project.documentTitle}</li>`)
+    // What the page began with is sent along; it is not what was typed.
+    expect(text).toContain('name="was.name" value="打开时的名称"')
+    expect(text).not.toContain('<li class="as-typed">打开时的名称</li>')
     expect((await browser.post('/projects', project)).status).toBe(303)
   })
 })

@@ -72,7 +72,7 @@ document.addEventListener('keydown', event => {
   const radio = form?.querySelector(`[data-key="${CSS.escape(key)}"]`)
   if (radio) {
     event.preventDefault()
-    choose(radio, radio.dataset.reasonNeeded === 'no')
+    choose(radio, radio.dataset.atOnce !== undefined)
     return
   }
   const act = actions[key]
