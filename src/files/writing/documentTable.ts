@@ -14,7 +14,8 @@ import {
   WidthType,
 } from 'docx'
 import {
-  cellMargins,
+  airAbove,
+  airBeside,
   type DocumentRow,
   lowestDocumentRow,
   type RowOfDocument,
@@ -59,6 +60,7 @@ const cell = (
 ): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
+    margins: { left: points(airBeside(width / 20)), right: points(airBeside(width / 20)) },
     verticalAlign: VerticalAlign.CENTER,
     ...(span === undefined ? {} : { columnSpan: span }),
     ...(merge === undefined ? {} : { verticalMerge: verticalMerges[merge] }),
@@ -83,7 +85,7 @@ const tableRow = (children: TableCell[], cantSplit: boolean, tableHeader = false
 
 const unseen = { style: BorderStyle.NIL }
 
-/** Under the last line of a table: no borders but the one above, which the table above has. */
+/** Under a table: no borders but the one that the table above has. */
 const bare = { left: unseen, right: unseen, bottom: unseen }
 
 /** A row of one cell over the whole width. */
@@ -138,14 +140,16 @@ export const documentTable = (layout: TableLayout): Table => {
       return tableRow(cells, !part.mayBreak)
     })
   const { rows, below } = tableOfDocument(layout)
-  const lines = below.map(({ line: { text, style, marks = [] }, ...row }) => {
+  const lines = below.map(({ line: { text, style, marks = [] }, ...row }, at) => {
     const severity = worstOf(marks)
     return wideRow(text, row, {
       font: style === 'tally' ? fonts.heading : fonts.body,
       fontSize: fontSizes[style],
       span,
       fill: severity === null ? undefined : colours[severity],
-      ...(style === 'tally' ? {} : { borders: bare }),
+      ...(style === 'tally'
+        ? {}
+        : { borders: below[at - 1]?.line.style === style ? { ...bare, top: unseen } : bare }),
     })
   })
   return new Table({
@@ -154,12 +158,7 @@ export const documentTable = (layout: TableLayout): Table => {
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     borders: grid,
-    margins: {
-      top: points(cellMargins.above),
-      bottom: points(cellMargins.above),
-      left: points(cellMargins.side),
-      right: points(cellMargins.side),
-    },
+    margins: { top: points(airAbove), bottom: points(airAbove) },
     rows: [tableRow(head, true, true), ...Array.from(rows).flatMap(tableRows), ...lines],
   })
 }

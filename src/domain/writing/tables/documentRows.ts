@@ -5,8 +5,10 @@ import type { LayoutLine, LayoutRow, LineStyle, RowPart, TableLayout } from './t
 /** What A4 landscape holds between its margins (GB/T 9704, 5.2: 225 mm × 156 mm), in points. */
 export const documentArea = { width: (225 / 25.4) * 72, height: (156 / 25.4) * 72 }
 
-/** Air on each side of a cell's text, in points. */
-export const cellMargins = { side: 3, above: 2 }
+/** Air above and below a cell's text, in points. */
+export const airAbove = 2
+/** Air on each side of it: a column so narrow has room for （续） only with less. */
+export const airBeside = (columnPoints: number): number => (columnPoints < 48 ? 1 : 3)
 /** No row is lower, in points. */
 export const lowestDocumentRow = 22
 
@@ -28,7 +30,7 @@ const reliance = 0.96
 const roomOf = (tallest: Room['tallest'], lineLength: Room['lineLength']): Room => ({
   tallest,
   lineSpacing: 1.45,
-  padding: 2 * cellMargins.above + 1.5,
+  padding: 2 * airAbove + 1.5,
   lineLength,
 })
 
@@ -36,7 +38,7 @@ const unlimited = (): number => Number.POSITIVE_INFINITY
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
 
-const wholeLine = documentArea.width - 2 * cellMargins.side
+const lineOf = (columnPoints: number): number => columnPoints - 2 * airBeside(columnPoints) - 0.5
 
 const heightOfLine = ({ text, style }: LayoutLine): number => {
   const fit = { fontSizes: [fontSizes[style]], lowest: lowestDocumentRow, repeated: [], continued: '' }
@@ -44,7 +46,7 @@ const heightOfLine = ({ text, style }: LayoutLine): number => {
     [text],
     [1],
     fit,
-    roomOf(unlimited, () => wholeLine),
+    roomOf(unlimited, () => lineOf(documentArea.width)),
   )
   return (only?.height ?? 0) + airUnder[style]
 }
@@ -84,10 +86,14 @@ export const tableOfDocument = (layout: TableLayout): TableOfDocument => {
   const { columns: repeated, mark: continued } = layout.continuation
   const widths = layout.columns.map(({ width }) => width)
   const points = documentArea.width / total(widths)
-  const lineLength = (width: number): number => width * points - 2 * cellMargins.side - 0.5
   const measure = (cells: readonly string[], fontSize: number, tallest: Room['tallest']): RowPart[] => {
     const fit = { fontSizes: [fontSize], lowest: lowestDocumentRow, repeated, continued }
-    return fitRow(cells, widths, fit, roomOf(tallest, lineLength))
+    return fitRow(
+      cells,
+      widths,
+      fit,
+      roomOf(tallest, width => lineOf(width * points)),
+    )
   }
   const [header] = measure(layout.header.cells, fontSizes.header, unlimited)
   const page = documentArea.height * reliance - Math.min(header?.height ?? 0, documentArea.height / 2)

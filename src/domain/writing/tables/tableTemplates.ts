@@ -101,7 +101,7 @@ export const tableTemplates = {
     linesBelow: [],
     maskPersons: false,
     columns: [
-      { key: 'seq', header: 'No.', width: 8, align: 'centre' },
+      { key: 'seq', header: 'No.', width: 9, align: 'centre' },
       { key: 'unit', header: 'Organization', width: 19, align: 'centre' },
       { key: 'clause', header: 'Clause', width: 13, align: 'centre' },
       { key: 'comment', header: 'Comment', width: 33, align: 'left' },
