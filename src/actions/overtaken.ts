@@ -20,14 +20,19 @@ export interface Saving {
   actions: readonly string[]
 }
 
+/** A browser sends every end of a line as one kind; what a file brought in may have others. */
+const asSent = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, text.replaceAll(/\r\n?/g, '\n')]))
+
 /**
  * A save stops where it would overwrite what the person has never seen: something stored is no longer as the page
  * showed it, nor what is being saved. What is stored decides, not when: a change that was taken back is none.
  * @throws Overtaken
  */
 export const standsAsSeen = async (trx: Trx, saving: Saving, by: Actor): Promise<void> => {
-  const { seen, stands, asked, ...whose } = saving
+  const { seen, stands: stored, asked, ...whose } = saving
   if (seen === null || seen === undefined) return
+  const stands = asSent(stored)
   const isLost = (name: string) =>
     seen[name] !== undefined && stands[name] !== seen[name] && stands[name] !== asked[name]
   if (!Object.keys(stands).some(isLost)) return

@@ -165,6 +165,21 @@ describe.each(engines)('一轮征求意见：%s', engine => {
     await close()
   })
 
+  test('先后更正：看过的照改，没看过的不盖；改成一样的、只是换行写法不同的，都不算别人先改', async () => {
+    const { db, by, roundId, record, close } = await world(engine, ['市财政局'])
+    const body = '第五条表述不妥。'
+    const commentId = await logComment(db, { roundId, unit: '市财政局', body, ...plainComment }, by)
+    const fields = { clause: '第五条', original: '甲\r\n乙', proposed: '丙', rationale: '' }
+    const correct = (changed: Partial<typeof fields>, seen: Partial<typeof fields> | null) =>
+      correctComment(db, { commentId, ...fields, ...changed, seen }, by)
+    await correct({}, null)
+    await correct({ proposed: '丁' }, { ...fields, original: '甲\n乙' })
+    await expect(correct({ proposed: '戊' }, { ...fields, original: '甲\n乙' })).rejects.toThrow(Stale)
+    await correct({ proposed: '丁', clause: '第六条' }, { ...fields, original: '甲\n乙' })
+    expect((await record()).comments[0]).toMatchObject({ clause: '第六条', proposed: '丁' })
+    await close()
+  })
+
   test('已有意见的单位不能改成无意见；删去误登的意见后可以', async () => {
     const { db, by, roundId, record, close } = await world(engine, ['市财政局'])
     const commentId = await logComment(db, { roundId, unit: '市财政局', body: '误登。', ...plainComment }, by)
