@@ -168,18 +168,6 @@ export const assignRounds = (
   })
 }
 
-/** Tables that answer the same rounds (departments in one, the public in another), in the order of the first. */
-export const groupByRounds = <T extends { rounds: readonly number[] }>(
-  tables: readonly T[],
-): readonly (readonly T[])[] => {
-  const groups = new Map<string, T[]>()
-  for (const table of tables) {
-    const key = table.rounds.join(',')
-    groups.set(key, [...(groups.get(key) ?? []), table])
-  }
-  return [...groups.values()]
-}
-
 /** What the prose says about those rounds. Statements of no round speak of them only where no round is told. */
 export const statementsOf = (
   statements: readonly Statement[],

@@ -18,3 +18,7 @@ export const countWords: Record<CountKey, string> = {
 }
 
 export const decidedKeys = ['accepted', 'partial', 'rejected', 'explained'] as const
+
+/** 采纳（含部分采纳）, where the accepted ones are told with the partly adopted ones among them. */
+export const nameCount = (key: CountKey, holdsPartial = false): string =>
+  key === 'accepted' && holdsPartial ? '采纳（含部分采纳）' : countWords[key]

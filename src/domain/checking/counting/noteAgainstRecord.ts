@@ -1,4 +1,4 @@
-import type { Span } from '../../consultation/statement'
+import type { Span, Statement } from '../../consultation/statement'
 import { fold, unfold } from '../../reading/fold'
 import { chineseDigits, readNumeral } from '../../reading/numerals'
 import { readSharesClosely, type StatementReading } from '../../reading/statements'
@@ -8,6 +8,9 @@ import {
   type NoteRecord,
   recordedValue,
 } from '../../writing/notes/noteRecord'
+import { sharesOf } from './shares'
+
+type Rate = StatementReading['rates'][number]
 
 /** A number of a note held against the record. */
 export interface MarkedNumber {
@@ -24,15 +27,24 @@ export interface MarkedNumber {
 }
 
 /** A percentage is right when it is the record's share, rounded to as many places as are written. */
-const sharesOf = (record: NoteRecord, round: number | null, field: NoteField): number[] => {
-  const get = (name: NoteField): number => {
-    const value = recordedValue(record, { field: name, round, label: null })
+const recordedShares = (
+  record: NoteRecord,
+  round: number | null,
+  fields: Rate['fields'],
+): readonly number[] => {
+  const get = (field: NoteField): number => {
+    const value = recordedValue(record, { field, round, label: null })
     return typeof value === 'number' ? value : 0
   }
-  const wholes = [get('comments'), get('merged')].filter(whole => whole > 0)
-  // 采纳率 counts partly adopted comments or not, as offices please.
-  const parts = field === 'accepted' ? [get('accepted'), get('accepted') + get('partial')] : [get(field)]
-  return wholes.flatMap(whole => parts.map(part => (part / whole) * 100))
+  if (fields.includes('replied'))
+    return get('consulted') > 0 ? [(get('replied') / get('consulted')) * 100] : []
+  const decided = {
+    accepted: get('accepted'),
+    partial: get('partial'),
+    rejected: get('rejected'),
+    explained: get('explained'),
+  }
+  return sharesOf(decided, fields, [get('comments'), get('merged')])
 }
 
 const marked = (
@@ -43,6 +55,24 @@ const marked = (
 ): MarkedNumber => {
   const mark = found.expected === null ? 'unbound' : right ? 'right' : 'wrong'
   return { text: text.slice(span.start, span.end), span, mark, ...found }
+}
+
+/**
+ * What else a number may count: 采纳6条 all that was adopted, wholly or partly, where the partly adopted ones are not told
+ * beside it; 6家单位反馈意见 those with comments.
+ */
+const otherwise = (
+  { counts, round, ...told }: Statement,
+  record: NoteRecord,
+  field: NoteField | null,
+): number | null => {
+  const get = (name: NoteField): number => {
+    const value = recordedValue(record, { field: name, round, label: null })
+    return typeof value === 'number' ? value : 0
+  }
+  if (field === 'replied' && told.repliesWithComments) return get('withComments')
+  const holdsPartial = told.holdsPartial || counts.partial === null
+  return field === 'accepted' && holdsPartial ? get('accepted') + get('partial') : null
 }
 
 const markCounts = (
@@ -67,12 +97,8 @@ const markCounts = (
     const expected = recorded === null && isPart && addUp ? value : recorded
     // Several numbers may make one count together (12家…，3个市…).
     const together = field !== 'other' && !isPart && statement.counts[field] === expected
-    return marked(
-      text,
-      span,
-      { field: bound, round, stated: value, expected },
-      value === expected || together,
-    )
+    const right = value === expected || together || value === otherwise(statement, record, bound)
+    return marked(text, span, { field: bound, round, stated: value, expected }, right)
   })
 }
 
@@ -86,9 +112,10 @@ const markRest = (
     const expected = recordedValue(record, { field, round, label: null })
     return marked(text, span, { field, round, stated: iso, expected }, iso === expected)
   })
-  const percents = rates.flatMap(({ field, percent, span }) => {
+  const percents = rates.flatMap(({ fields, percent, span }) => {
+    const [field = 'other'] = fields
     if (field === 'other') return []
-    const shares = sharesOf(record, round, field)
+    const shares = recordedShares(record, round, fields)
     const places = (text.slice(span.start, span.end).split('.')[1] ?? '').replaceAll(/\D/g, '').length
     const right = shares.some(share => Number(share.toFixed(places)) === percent)
     const expected = shares[0] === undefined ? null : `${Number(shares[0].toFixed(places))}%`

@@ -1,24 +1,7 @@
 import type { AuditContext, AuditedTable, Rule } from '../context'
 import { type Counting, countingsOf } from '../counting/countings'
-import { countWords } from '../counting/countWords'
-import { tell } from '../wording'
-import { nearest } from './rateMismatch'
-
-const shared = ['accepted', 'partial', 'rejected', 'explained'] as const
-type Shared = (typeof shared)[number]
-
-const isShared = (field: string): field is Shared => shared.some(each => each === field)
-
-/** 采纳率 may count partly adopted comments or not, of all comments. */
-const sharesOf = (counting: Counting, field: Shared): number[] => {
-  if (counting.comments === 0) return []
-  const parts =
-    field === 'accepted' ? [counting.accepted, counting.accepted + counting.partial] : [counting[field]]
-  return parts.map(part => (part / counting.comments) * 100)
-}
-
-/** One unit of the last digit told: offices round and cut off alike. */
-const precisionOf = (percent: number): number => 10 ** -(String(percent).split('.')[1]?.length ?? 0)
+import { isAmong, nearest, sharesOf, statedShares } from '../counting/shares'
+import { excerpt, tell } from '../wording'
 
 const sum = (countings: readonly Counting[]): Counting =>
   countings.reduce((total, each) => ({
@@ -49,21 +32,25 @@ const bodiesOf = ({ tables }: AuditContext, round: number | null): readonly Coun
   return [...own.flatMap(ways), ...together(own), ...together(tables)]
 }
 
+/** Of all comments, or of those that were not set aside (forwarded, taken back). */
+const wholesOf = ({ comments, open }: Counting): readonly number[] => [comments, comments - open]
+
 /** 采纳率87% without the counts beside it, against what the table of its round counts. */
 export const findRateAgainstTable: Rule = context =>
-  context.reading.readSharesClosely(context.noteText).flatMap(({ statement, rates }) =>
-    rates.flatMap(({ field, percent }) => {
+  context.reading.readSharesClosely(context.noteText).flatMap(told =>
+    told.rates.flatMap(({ fields, percent, told: clause }) => {
       // Counts in the same sentence are held against the share by another rule.
-      const { comments, merged } = statement.counts
-      if (!isShared(field) || ((comments ?? merged) !== null && statement.counts[field] !== null)) return []
-      const shares = bodiesOf(context, statement.round).flatMap(counting => sharesOf(counting, field))
+      if (statedShares(told, fields).length > 0) return []
+      const shares = bodiesOf(context, told.statement.round).flatMap(counting =>
+        sharesOf(counting, fields, wholesOf(counting)),
+      )
       const share = nearest(shares, percent)
-      return share === undefined || shares.some(each => Math.abs(each - percent) < precisionOf(percent))
+      return share === undefined || isAmong(shares, percent)
         ? []
         : [
             tell(
               'total-mismatch',
-              `编制说明写${countWords[field]}占 ${percent}%，按表中条数算是 ${share.toFixed(1)}%。请改正百分比，或核对采纳情况。`,
+              `编制说明写“${excerpt(context.noteText.slice(clause.start, clause.end))}”，按表中条数算是 ${share.toFixed(1)}%。请改正百分比，或核对采纳情况。`,
             ),
           ]
     }),

@@ -1,8 +1,8 @@
-import type { StatedCounts, Statement } from '../../consultation/statement'
+import type { Statement } from '../../consultation/statement'
 import { tableBlank } from '../../reading/source'
 import type { Rule } from '../context'
 import { roundsTold } from '../counting/belonging'
-import { type CountKey, countWords, decidedKeys } from '../counting/countWords'
+import { type CountKey, countWords, decidedKeys, nameCount } from '../counting/countWords'
 import type { Finding } from '../finding'
 import { excerpt, tell } from '../wording'
 
@@ -35,23 +35,23 @@ const describeParts = ({ counts, consultedParts }: Statement): string | null => 
   return `${terms} = ${sum} 个，而征求单位写 ${counts.consulted} 个，相差 ${Math.abs(counts.consulted - sum)}`
 }
 
-const describeSources = ({ sources = [] }: Statement): string | null => {
-  for (const { total, parts } of sources) {
+const describeSums = ({ sums = [] }: Statement): string | null => {
+  for (const { name, total, parts } of sums) {
     const sum = parts.reduce((before, { count }) => before + count, 0)
     const terms = parts.map(({ label, count }) => `${label} ${count}`).join(' + ')
-    if (sum !== total) return `${terms} = ${sum} 条，而意见写 ${total} 条，相差 ${Math.abs(total - sum)}`
+    if (sum !== total) return `${terms} = ${sum} 条，而${name}写 ${total} 条，相差 ${Math.abs(total - sum)}`
   }
   return null
 }
 
-const describeSum = (counts: StatedCounts): string | null => {
+const describeSum = ({ counts, holdsPartial }: Statement): string | null => {
   for (const { whole, parts, needed, measure } of wholes) {
-    const stated = parts.filter(part => counts[part] !== null)
+    const stated = parts.filter(part => counts[part] !== null && !(holdsPartial && part === 'partial'))
     const total = counts[whole]
     const sum = stated.reduce((before, part) => before + (counts[part] ?? 0), 0)
     const isWhole = stated.length > 0 && needed.every(part => counts[part] !== null)
     if (total === null || !isWhole || sum === total) continue
-    const terms = stated.map(part => `${countWords[part]} ${counts[part]}`).join(' + ')
+    const terms = stated.map(part => `${nameCount(part, holdsPartial)} ${counts[part]}`).join(' + ')
     return `${terms} = ${sum} ${measure}，而${countWords[whole]}写 ${total} ${measure}，相差 ${Math.abs(total - sum)}`
   }
   return null
@@ -62,7 +62,7 @@ const tellSum = (place: string, table: number | null, statement: Statement): rea
     ? [
         tell(
           'sum-mismatch',
-          `${place}“${excerpt(statement.sentence, 40)}”分项之和与总数不符：${describeParts(statement) ?? describeSources(statement) ?? describeSum(statement.counts) ?? '各项相加不等于总数'}。` +
+          `${place}“${excerpt(statement.sentence, 40)}”分项之和与总数不符：${describeParts(statement) ?? describeSums(statement) ?? describeSum(statement) ?? '各项相加不等于总数'}。` +
             '请核对原始记录，改正写错的一项。',
           { table },
         ),

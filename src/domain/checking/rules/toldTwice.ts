@@ -1,7 +1,7 @@
-import type { Statement } from '../../consultation/statement'
+import { plainCounts, type Statement } from '../../consultation/statement'
 import type { Rule } from '../context'
 import { ownOf } from '../counting/belonging'
-import { countWords, decidedKeys } from '../counting/countWords'
+import { decidedKeys, nameCount } from '../counting/countWords'
 import type { Finding } from '../finding'
 import { excerpt, tell } from '../wording'
 
@@ -14,7 +14,9 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 /** What the parts state of one kind together; null where one of them does not say. */
 const addUp = (parts: readonly Statement[], key: Key): number | null => {
-  const counts = parts.map(part => part.counts[key] ?? (part.addsUp === true || isEmpty(part) ? 0 : null))
+  const counts = parts.map(
+    part => plainCounts(part)[key] ?? (part.addsUp === true || isEmpty(part) ? 0 : null),
+  )
   const stated = counts.filter(count => count !== null)
   return stated.length === counts.length && parts.some(part => part.counts[key] !== null) ? sum(stated) : null
 }
@@ -22,7 +24,7 @@ const addUp = (parts: readonly Statement[], key: Key): number | null => {
 const isEmpty = ({ counts }: Statement): boolean => counts.comments === 0
 
 const differsIn = (whole: Statement, parts: readonly Statement[], key: Key): number | null => {
-  const stated = whole.counts[key]
+  const stated = plainCounts(whole)[key]
   const added = addUp(parts, key)
   if (stated === null || added === null || stated === added) return null
   const other = beside[key]
@@ -34,6 +36,10 @@ const differsIn = (whole: Statement, parts: readonly Statement[], key: Key): num
     : added
 }
 
+/** What of a number is told under another one too. */
+const inside = ({ counts, holdsPartial }: Statement, key: Key): number =>
+  holdsPartial && key === 'accepted' ? (counts.partial ?? 0) : 0
+
 /** Counted after like comments were merged, decisions are of other numbers than before. */
 const isMerged = ({ counts }: Statement): boolean => counts.merged !== null
 
@@ -44,7 +50,7 @@ const check = (whole: Statement, parts: readonly Statement[]): readonly Finding[
     return added === null
       ? []
       : [
-          `${countWords[key]}前面${parts.length > 1 ? '相加' : ''}是 ${added} 条，这里写 ${whole.counts[key]} 条`,
+          `${nameCount(key, whole.holdsPartial)}前面${parts.length > 1 ? '相加' : ''}是 ${added + inside(whole, key)} 条，这里写 ${whole.counts[key]} 条`,
         ]
   })
   const before = parts.map(({ sentence }) => `“${excerpt(sentence, 24)}”`).join('、')

@@ -1,9 +1,9 @@
-import type { StatedCounts, Statement } from '../../consultation/statement'
+import { plainCounts, type StatedCounts, type Statement } from '../../consultation/statement'
 import { asksNothing } from '../asksNothing'
 import type { AuditedTable, Rule } from '../context'
-import { groupByRounds } from '../counting/belonging'
 import { type Counting, countByRow, countingsOf } from '../counting/countings'
-import { countWords, decidedKeys } from '../counting/countWords'
+import { decidedKeys, nameCount } from '../counting/countWords'
+import { tablesTold } from '../counting/together'
 import { isManyPeople } from '../counting/unitClasses'
 import type { Finding } from '../finding'
 import { isUndecided } from '../shifts'
@@ -23,13 +23,19 @@ interface Slack {
 
 const totalKeys = ['comments', 'merged', ...decidedKeys] as const
 
-type Stated = Pick<StatedCounts, 'comments' | (typeof decidedKeys)[number]>
+type Totals = Pick<StatedCounts, 'comments' | (typeof decidedKeys)[number]>
+
+/** Totals, each comment under one of them; `holdsPartial`: they were stated with partly adopted ones among the accepted. */
+interface Stated extends Totals {
+  holdsPartial: boolean
+}
 
 /** A total stated after merging like comments is the one that rows can be held against. */
-const statedTotals = (counts: StatedCounts): Stated => ({
-  ...counts,
-  comments: counts.merged ?? counts.comments,
-})
+const statedTotals = (statement: Statement): Stated => {
+  const counts = plainCounts(statement)
+  const { holdsPartial = false } = statement
+  return { ...counts, comments: counts.merged ?? counts.comments, holdsPartial }
+}
 
 /** “采纳 12 条” may include partly adopted ones, “不采纳” explained ones, where those are not told apart. */
 const folded = (stated: Stated, counting: Counting): Counting => {
@@ -55,14 +61,30 @@ const agrees = (stated: Stated, plain: Counting, slack: Slack): boolean => {
   return surplus <= counting.open + slack.stray && deficit <= Math.max(short, 0)
 }
 
-const describe = (stated: Stated, counting: Counting): string =>
-  (['comments', ...decidedKeys] as const)
-    .filter(key => stated[key] !== null && stated[key] !== folded(stated, counting)[key])
-    .map(key => `${countWords[key]}写 ${stated[key]} 条，表中有 ${counting[key]} 条`)
+const describe = (stated: Stated, counting: Counting, tables = 1): string => {
+  const { holdsPartial } = stated
+  const counts = tables === 1 ? '表中有' : `${tables} 张表合计`
+  const withPartial = <T extends Totals | Counting>(counts: T): T =>
+    holdsPartial ? { ...counts, accepted: (counts.accepted ?? 0) + (counts.partial ?? 0) } : counts
+  const [written, counted] = [withPartial(stated), withPartial(counting)]
+  return (['comments', ...decidedKeys] as const)
+    .filter(key => written[key] !== null && written[key] !== folded(stated, counted)[key])
+    .map(
+      key =>
+        `${nameCount(key, holdsPartial)}写 ${written[key]} 条，${counts} ${counted[key]} 条${besides(stated, counting, key)}`,
+    )
     .join('；')
+}
+
+/** Whoever wrote 采纳7条 may have meant the partly adopted ones too. */
+const besides = (stated: Stated, { partial }: Counting, key: keyof Totals): string =>
+  key === 'accepted' && stated.partial === null && partial > 0 ? `（另有部分采纳 ${partial} 条）` : ''
 
 /** One table, or several of one round taken together. */
-export type Body = Pick<AuditedTable, 'index' | 'comments' | 'rows' | 'own'>
+export interface Body extends Pick<AuditedTable, 'index' | 'comments' | 'rows' | 'own'> {
+  /** How many tables are taken together; absent for one. */
+  tables?: number
+}
 
 const slackOf = ({ comments, rows }: Body): Slack => ({
   doubles: comments.length - new Set(comments.map(requestOf)).size,
@@ -79,7 +101,7 @@ const fitsBody = (totals: Stated, body: Body): boolean => {
 
 /** What several statements of one round state together: letters 12 条, platform 3 条. */
 const addUp = (all: readonly Stated[]): Stated => {
-  const total = (key: keyof Stated): number | null =>
+  const total = (key: keyof Totals): number | null =>
     all.every(stated => stated[key] === null)
       ? null
       : all.reduce((sum, stated) => sum + (stated[key] ?? 0), 0)
@@ -89,6 +111,7 @@ const addUp = (all: readonly Stated[]): Stated => {
     partial: total('partial'),
     rejected: total('rejected'),
     explained: total('explained'),
+    holdsPartial: all.some(stated => stated.holdsPartial),
   }
 }
 
@@ -101,7 +124,7 @@ export const checkTotals = (
   const body = bodies.at(-1)
   const fits = (totals: Stated): boolean => bodies.some(each => fitsBody(totals, each))
   const parts = stating.filter(({ restates }) => restates === undefined)
-  const stated = parts.map(({ counts }) => statedTotals(counts))
+  const stated = parts.map(statedTotals)
   const isRight = stated.length === 0 || stated.some(fits) || fits(addUp(stated))
   const wrong = [...(isRight ? [] : [parts]), ...stating.filter(isTold(fits)).map(whole => [whole])]
   return body === undefined ? [] : wrong.map(each => tellTotal(body, place, each))
@@ -110,17 +133,17 @@ export const checkTotals = (
 /** 综上…, whose numbers are not those of the table. */
 const isTold =
   (fits: (totals: Stated) => boolean) =>
-  ({ restates, counts }: Statement): boolean =>
-    restates !== undefined && !fits(statedTotals(counts))
+  (statement: Statement): boolean =>
+    statement.restates !== undefined && !fits(statedTotals(statement))
 
 /** “甲……”、“乙……”合起来与表不符: what several sentences state together is held against the table as their sum. */
 const tellTotal = (body: Body, place: string, told: readonly Statement[]): Finding => {
-  const totals = addUp(told.map(({ counts }) => statedTotals(counts)))
+  const totals = addUp(told.map(statedTotals))
   const length = told.length > 1 ? 24 : 40
   const sentences = told.map(({ sentence }) => `“${excerpt(sentence, length)}”`).join('、')
   return tell(
     'total-mismatch',
-    `${place}${sentences}${told.length > 1 ? '合起来' : ''}与表不符：${describe(totals, body.own ?? countByRow(body.comments))}。` +
+    `${place}${sentences}${told.length > 1 ? '合起来' : ''}与表不符：${describe(totals, body.own ?? countByRow(body.comments), body.tables)}。` +
       '请逐行核对采纳情况，再改正写错的数。',
     { table: body.index },
   )
@@ -137,6 +160,7 @@ const bodiesOf = (tables: readonly AuditedTable[]): readonly Body[] => {
       comments: tables.flatMap(({ comments }) => comments),
       rows: tables.flatMap(({ rows }) => rows),
       own: null,
+      tables: tables.length,
     },
   ]
 }
@@ -147,7 +171,9 @@ const bodiesOf = (tables: readonly AuditedTable[]): readonly Body[] => {
  * apart, that one of them or all together agree; what it takes together (综上) has to agree by itself. A difference that missing, stray or
  * doubled rows explain is told there.
  */
-export const findTotalMismatch: Rule = ({ tables }) => [
+export const findTotalMismatch: Rule = ({ tables, statements }) => [
   ...tables.flatMap(table => checkTotals([table], '表末合计', table.footer)),
-  ...groupByRounds(tables).flatMap(group => checkTotals(bodiesOf(group), '编制说明', group[0]?.prose ?? [])),
+  ...tablesTold(tables, statements).flatMap(group =>
+    checkTotals(bodiesOf(group.tables), '编制说明', group.prose),
+  ),
 ]

@@ -1,7 +1,6 @@
 import type { AdoptionRow } from '../../consultation/adoptionTable'
 import type { Statement } from '../../consultation/statement'
 import type { AuditContext, AuditedTable, Rule } from '../context'
-import { groupByRounds } from '../counting/belonging'
 import { countsPeople, countsUnitsToo } from '../counting/people'
 import {
   countParts,
@@ -11,6 +10,7 @@ import {
   type Presence,
   rowsOfUnits,
 } from '../counting/presence'
+import { type TablesTold, tablesTold } from '../counting/together'
 import { isManyUnits } from '../counting/unitClasses'
 import { leavesUnitsUnnamed, type UnitRow, unitsNumbered } from '../counting/unitsOfRow'
 import type { Finding } from '../finding'
@@ -61,7 +61,7 @@ const checkParts = (statement: Statement, presence: Presence): Difference | null
 }
 
 const checkWhole = (
-  { sentence, counts, consultedParts }: Statement,
+  { sentence, counts, consultedParts, repliesWithComments }: Statement,
   presence: Presence,
 ): Difference | null => {
   const parted =
@@ -73,8 +73,10 @@ const checkWhole = (
   const listed = consultedParts.length < 2 ? null : consultedParts.reduce((sum, { count }) => sum + count, 0)
   const stated = [counts.consulted, counts.replied, answered, parted, listed].filter(count => count !== null)
   const counted = [presence.all, presence.all - presence.unanswered]
-  // 合计：5家单位，提出意见7条: of all units in the table, or of those with comments.
-  if (counts.consulted === null && /^(?:合计|总计|共计)/.test(sentence)) counted.push(presence.commenting)
+  // 5家单位反馈意见7条; 合计：5家单位，提出意见7条: of all units in the table, or of those with comments.
+  const isOfEither =
+    repliesWithComments || /^(?:合计|总计|共|[\d\p{N}]+[个家](?:单位|部门)[，,])/u.test(sentence)
+  if (counts.consulted === null && isOfEither) counted.push(presence.commenting)
   const fits = (count: number): boolean => counted.some(each => !differs(count, each, presence.doubles))
   if (stated.length === 0 || stated.some(fits)) return null
   return {
@@ -182,7 +184,8 @@ const joinTables = (tables: readonly AuditedTable[]): AuditedTable | null => {
   return { ...first, rows: tables.flatMap(({ rows }) => rows), tally: { ...first.tally, noComment } }
 }
 
-const checkProse = (tables: readonly AuditedTable[], context: AuditContext): readonly Finding[] => {
+const checkProse = ({ tables: given, prose }: TablesTold, context: AuditContext): readonly Finding[] => {
+  const tables = given.map(table => ({ ...table, prose }))
   const joined = joinTables(tables)
   if (joined === null || standsForMany(joined)) return []
   const bodies = tables.length === 1 ? [joined] : [...tables, joined]
@@ -193,5 +196,5 @@ const checkProse = (tables: readonly AuditedTable[], context: AuditContext): rea
 /** Units that the prose or the 合计 line counts, in all or by kind, against the distinct units of the table. */
 export const findUnitCountMismatch: Rule = context => [
   ...context.tables.flatMap(table => (standsForMany(table) ? [] : checkAll(table, '表末合计', context))),
-  ...groupByRounds(context.tables).flatMap(group => checkProse(group, context)),
+  ...tablesTold(context.tables, context.statements).flatMap(group => checkProse(group, context)),
 ]

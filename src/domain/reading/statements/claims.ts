@@ -1,5 +1,6 @@
+import { decisionsIn } from './deciding'
 import { exceptsComments } from './exceptions'
-import type { Claim, Rate } from './mention'
+import type { Claim } from './mention'
 import { percentsOf, quantitiesOf, type Segment, wordsOf } from './segments'
 import type { WordToken } from './tokens'
 import { isReply } from './unitMentions'
@@ -13,7 +14,7 @@ const textBetween = (segment: Segment, from: number, to: number): string =>
 
 /** 均予以采纳, 其余未采纳, 予以采纳: a disposition without a number of its own. */
 const dispositionClaim = (segment: Segment): Claim | null => {
-  const word = wordsOf(segment, 'disposition').at(-1)
+  const word = decisionsIn(segment).at(-1)
   if (!word?.field) return null
   const field = word.field
   const span = { start: word.start, end: word.end }
@@ -84,25 +85,3 @@ export const claimsOf = (segments: readonly Segment[]): Claim[] =>
     if (quantitiesOf(segment).length > 0) return counted(segment)
     return [dispositionClaim(segment), fullShare(segment), unitClaim(segment)].filter(claim => claim !== null)
   })
-
-/** 回收率90%, 反馈率达到100% */
-const isReplyRate = (segment: Segment, at: number): boolean =>
-  /(?:回收|收回|反馈|回复|回函|复函|答复|应答)率[^,;。\d]{0,8}$/.test(
-    segment.text.slice(0, at - segment.start),
-  )
-
-/** Shares in per cent, each of the disposition told last; 采纳率 is the share adopted, 回收率 the share of those asked. */
-export const ratesOf = (segments: readonly Segment[]): Rate[] => {
-  const rates: Rate[] = []
-  let last: CountField | null = null
-  for (const segment of segments) {
-    const stated = wordsOf(segment, 'skip').some(word => word.text === '采纳率')
-    for (const word of wordsOf(segment, 'disposition')) last = word.field
-    const field = stated ? 'accepted' : last
-    for (const { value, start, end } of percentsOf(segment)) {
-      if (isReplyRate(segment, start)) rates.push({ field: 'replied', percent: value, span: { start, end } })
-      else if (field) rates.push({ field, percent: value, span: { start, end } })
-    }
-  }
-  return rates
-}

@@ -1,5 +1,7 @@
 import { decidedAside, distributed, listedField, namesUnit, respectiveField, timesOf } from './commentLists'
 import { between, isOfComments, mention } from './commentNumbers'
+import { decisionsIn } from './deciding'
+import { partsOfDecision } from './dividing'
 import { isExcepted } from './exceptions'
 import type { Mention } from './mention'
 import { clausesOf, isWord, quantitiesOf, type Segment, wordsOf } from './segments'
@@ -19,11 +21,10 @@ const isWhole = (quantity: Quantity, segment: Segment): boolean => {
 
 /** 采纳12条 or 12条采纳: whichever of the two kinds comes first leads through the segment. */
 const decided = (segment: Segment): { mention: Mention; all: boolean }[] => {
-  const plain = wordsOf(segment, 'disposition').some(word => word.field !== 'other')
+  const words: readonly Token[] = decisionsIn(segment)
   const line = segment.tokens.filter(
     token =>
-      // 1条因不属于本规定范围未采纳: why, and then what became of it.
-      (token.kind === 'disposition' && !(plain && token.field === 'other')) ||
+      words.includes(token) ||
       (isOfComments(token) && !isWhole(token, segment) && !isExcepted(token, segment)),
   )
   // 6条意见采纳5条: the 6 are what the 5 are of.
@@ -74,7 +75,10 @@ const isRaised = (lead: Token | undefined): boolean =>
  * Numbers of comments: decided ones under their disposition, merged ones, and what was raised.
  * `told`: the piece speaks of comments or decisions at all, so that 合计32条 counts them.
  */
-export const commentMentions = (segments: readonly Segment[]): Mention[] => {
+export const commentMentions = (segments: readonly Segment[]): Mention[] =>
+  partsOfDecision(segments) ?? mentionsIn(segments)
+
+const mentionsIn = (segments: readonly Segment[]): Mention[] => {
   const told = segments.some(segment => wordsOf(segment, 'comment', 'disposition').length > 0)
   const answered = told || segments.some(segment => wordsOf(segment, 'noComment').length > 0)
   const clauses = clausesOf(segments).map(clause => ({ clause, spread: distributed(clause) }))

@@ -1,13 +1,15 @@
-import type { Span } from '../../consultation/statement'
+import type { Span, Sum } from '../../consultation/statement'
 import { unfold } from '../fold'
-import { claimsOf, ratesOf } from './claims'
+import { claimsOf } from './claims'
 import { commentMentions } from './commentMentions'
 import { copyMentions } from './copyMentions'
 import { type Cues, cuesOf, letterName, open } from './cues'
 import { type Calendar, datesOf, type StatedDate } from './dates'
 import type { Claim, DatedMention, Mention, Rate } from './mention'
 import { type Piece, placeIn } from './pieces'
+import { ratesOf } from './rates'
 import { type Segment, segmentsOf, wordsOf } from './segments'
+import { sumsIn } from './sums'
 import { tokensOf } from './tokens'
 import { unitMentions } from './unitMentions'
 
@@ -17,6 +19,8 @@ export interface Facts {
   mentions: readonly Mention[]
   claims: readonly Claim[]
   rates: readonly Rate[]
+  /** Numbers that only add up others, or divide one. */
+  sums: readonly Sum[]
   sentOn: DatedMention | null
   dueOn: DatedMention | null
   /** It tells of asking: a verb, or the name of a letter. */
@@ -118,7 +122,8 @@ export const factsOf = (
       clause: piece.span.start + one.clause,
     })),
     claims: place(piece, claims),
-    rates: place(piece, ratesOf(segments)),
+    rates: place(piece, ratesOf(segments)).map(rate => ({ ...rate, told: placeIn(piece, rate.told) })),
+    sums: tokens.length > 0 ? sumsIn(text) : [],
     sentOn,
     dueOn,
     asks,

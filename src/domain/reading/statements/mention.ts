@@ -41,9 +41,12 @@ export interface DatedMention {
   span: Span
 }
 
-/** A share in per cent that the prose states beside a disposition (采纳率86%). */
+/** A share in per cent that the prose states of one kind (采纳率86%), or of several together (两项合计占75%). */
 export interface Rate {
-  field: CountField
+  /** Never empty; `accepted` alone may count partly adopted comments too, as offices please. */
+  fields: readonly CountField[]
   percent: number
+  /** Of the clause that states it, up to the number. */
+  told: Span
   span: Span
 }

@@ -7,7 +7,8 @@ import type { DatedMention, Mention, Rate } from './mention'
 import { piecesOf } from './pieces'
 import { type Group, groupByRound } from './rounds'
 import { settlePieces, together } from './settle'
-import { sourcesAddUp, sourcesIn } from './sources'
+import { withoutDivisions, withoutSubtotals } from './subtotals'
+import { sumsUp } from './sums'
 import { wholeAndParts } from './wholes'
 
 /** A statement together with where each of its numbers stands. */
@@ -19,16 +20,17 @@ export interface StatementReading {
   rates: readonly Rate[]
 }
 
-const factsIn = (given: string): Facts[] => {
+const factsIn = (given: string): readonly Facts[] => {
   const text = asSimplified(given)
   let calendar: Calendar = { year: null, month: null }
   let under: Under = 'nothing'
-  return piecesOf(text).map(piece => {
+  const all = piecesOf(text).map(piece => {
     const read = factsOf(piece, calendar, piece.opens ? 'nothing' : under)
     calendar = read.calendar
     under = read.under
     return read.facts
   })
+  return withoutDivisions(withoutSubtotals(all))
 }
 
 /** The counted members of a list of those asked; a single number is no list, unless uncounted members stand beside it. */
@@ -59,7 +61,7 @@ const readGroup = (
   if (rates.length === 0 && Object.values(settled.counts).every(count => count === null)) return null
   const start = all[0]?.piece.span.start ?? 0
   const end = all.at(-1)?.piece.span.end ?? start
-  const sources = all.flatMap(({ piece }) => sourcesIn(piece.folded.text))
+  const sums = all.flatMap(one => one.sums)
   const isWhole = addsUp(settled, mentions, /视(?:为|作|同)/.test(text.slice(start, end)))
   const statement: Statement = {
     sentence: text.slice(start, end),
@@ -68,11 +70,13 @@ const readGroup = (
     counts: settled.counts,
     ...(restates.length === 0 ? {} : { restates }),
     ...(isPart ? { isPart } : {}),
-    ...(sources.length === 0 ? {} : { sources }),
+    ...(settled.holdsPartial ? { holdsPartial: true } : {}),
+    ...(settled.repliesWithComments ? { repliesWithComments: true } : {}),
+    ...(sums.length === 0 ? {} : { sums }),
     consultedParts: partsOf(text, mentions),
     sentOn: sentOn?.iso ?? null,
     dueOn: dueOn?.iso ?? null,
-    addsUp: sources.every(sourcesAddUp) ? isWhole : false,
+    addsUp: sums.every(sumsUp) ? isWhole : false,
   }
   const dates = [sentOn, dueOn].filter(date => date !== null)
   return { statement, mentions, dates, rates }

@@ -1,7 +1,7 @@
 import { headsWhole } from './cues'
 import type { Facts } from './facts'
 import { restatedBy } from './restated'
-import { type Settled, settlePieces } from './settle'
+import { decidedIn, type Settled, settlePieces } from './settle'
 import { addTold, fieldsOf, isCounted, nothingTold, type ToldSoFar } from './toldSoFar'
 import type { CountField } from './words'
 
@@ -108,13 +108,6 @@ const sameRound = (groups: readonly Group[], group: readonly Facts[]): readonly 
 
 /** What was not adopted is told too, so that the decisions are all there are. */
 const isClosed = ({ counts }: Settled): boolean => counts.rejected !== null || counts.explained !== null
-
-const decidedIn = ({ counts, other }: Settled): number =>
-  other +
-  [counts.accepted, counts.partial, counts.rejected, counts.explained].reduce<number>(
-    (total, count) => total + (count ?? 0),
-    0,
-  )
 
 /** （三）采纳情况。 */
 const isShort = ({ piece, mentions, claims }: Facts): boolean =>

@@ -13,7 +13,7 @@ export interface Segment {
   clause: number
   /** Under 其中 or 包括: a part of what was told before. */
   sub: boolean
-  /** Inside a bracket that opens with 含 or 包括, or divides a decision: counted already in the number before it. */
+  /** Under 含 or 包括 in a bracket, or dividing a decision: counted already in the number before it. */
   included: boolean
   /** Inside a bracket. */
   bracketed: boolean
@@ -45,6 +45,19 @@ const withoutShares = (tokens: readonly Token[]): Token[] =>
 const decides = (before: Segment | undefined): boolean =>
   before !== undefined && wordsOf(before, 'disposition').length > 0
 
+const adopts = (token: Token | undefined): boolean =>
+  token?.kind === 'disposition' && (token.field === 'accepted' || token.field === 'partial')
+
+/** 采纳6条: adopted comments with their number. */
+const countsAdopted = (segment: Segment | undefined): boolean =>
+  segment?.tokens.some(adopts) === true && segment.tokens.some(isCount)
+
+/** 采纳6条，其中部分采纳1条: the one is among the six, and what follows is not. */
+const dividesAdopted = (held: readonly Token[], before: Segment | undefined): boolean =>
+  countsAdopted(before) &&
+  held.some(token => token.kind === 'among') &&
+  held.some(token => adopts(token) && token.kind === 'disposition' && token.field === 'partial')
+
 const isCount = (token: Token | undefined): boolean => token?.kind === 'quantity'
 
 /** No prose has more words or numbers between two commas, nor more members in a list; it bounds the cost. */
@@ -68,7 +81,7 @@ export const segmentsOf = (text: string, tokens: readonly Token[], under: boolea
       start,
       clause,
       sub,
-      included,
+      included: included || dividesAdopted(held, segments.at(-1)),
       bracketed: outer.length > 0,
     })
     held = []
@@ -102,8 +115,17 @@ export const segmentsOf = (text: string, tokens: readonly Token[], under: boolea
     if (token.text === '(') {
       outer.push({ sub, included })
       // 反馈意见表37份(无意见22份): the bracket divides the number before it.
-      const next = given[index + 1]
+      const [next, afterNext] = given.slice(index + 1)
       if (next && ['noComment', 'silent'].includes(next.kind) && isCount(given[index - 1])) sub = true
+      // 采纳6条(全部采纳5条、部分采纳1条)
+      if (
+        adopts(next?.kind === 'all' ? afterNext : next) &&
+        isCount(given[index - 1]) &&
+        countsAdopted(segments.at(-1))
+      ) {
+        sub = true
+        included = true
+      }
     }
     if (token.text === ')') {
       const before = outer.pop()

@@ -1,6 +1,7 @@
-import { noCounts, type StatedCounts } from '../../consultation/statement'
+import { noCounts, plainCounts, type StatedCounts } from '../../consultation/statement'
+import { asMeant } from './meanings'
 import type { Claim, Mention } from './mention'
-import { settledValue, sum, valuesOf } from './wholes'
+import { about, settledValue, sum, valuesOf } from './wholes'
 import type { CountField } from './words'
 
 const fields: readonly (keyof StatedCounts)[] = [
@@ -25,24 +26,9 @@ export interface Settled {
   other: number
   /** Fields computed from 其余 or 均. */
   computed: ReadonlySet<CountField>
-}
-
-const about = (mentions: readonly Mention[], field: CountField): Mention[] =>
-  mentions.filter(mention => mention.field === field)
-
-/** 12家反馈意见，8家无意见: those who “replied” beside those without comments are the ones with comments. */
-const isWithComments = (mentions: readonly Mention[], claims: readonly Claim[]): boolean => {
-  const replied = about(mentions, 'replied')
-  const none = about(mentions, 'withoutComments')
-  const others = claims.some(({ kind, field }) => kind === 'rest' && field === 'withoutComments')
-  return (
-    replied.length === 1 &&
-    replied.every(mention => mention.weak) &&
-    (others ||
-      none.some(mention => !mention.sub) ||
-      (none.length > 0 && replied.every(mention => mention.sub))) &&
-    about(mentions, 'withComments').length === 0
-  )
+  /** As in a statement. */
+  holdsPartial: boolean
+  repliesWithComments: boolean
 }
 
 const decidedFields: readonly CountField[] = ['accepted', 'partial', 'rejected', 'explained', 'other']
@@ -52,6 +38,18 @@ const whollyAccepted = ({ accepted }: StatedCounts, read: readonly Mention[]): n
   const parts = (field: CountField): number => valuesOf(about(read, field).filter(one => one.sub))
   const isDivided = parts('accepted') > 0 && parts('partial') > 0
   return isDivided && parts('accepted') + parts('partial') === accepted ? parts('accepted') : accepted
+}
+
+/** 采纳6条（含部分采纳1条）; not so where the numbers make the whole only if none is within another. */
+const holdsPartial = (
+  { accepted, partial, ...others }: StatedCounts,
+  read: readonly Mention[],
+  other: number,
+): boolean => {
+  if (accepted === null || partial === null || partial > accepted) return false
+  if (!about(read, 'partial').some(one => one.included)) return false
+  const told = sum([accepted, partial, others.rejected ?? 0, others.explained ?? 0, other])
+  return ![others.comments, others.merged].includes(told)
 }
 
 /**
@@ -77,33 +75,9 @@ const addByUnit = (counts: StatedCounts, read: readonly Mention[]): void => {
   if (several) counts.comments = whole
 }
 
-/** 经归纳整理，部门意见23条，专家意见14条，公众意见5条，合计42条: a part of the whole told last is nothing merged. */
-const withoutMerging = (mentions: readonly Mention[]): readonly Mention[] => {
-  const told = mentions.filter(one => one.field === 'merged' || (one.field === 'comments' && !one.sub))
-  const [first, ...others] = told
-  const whole = others.at(-1)
-  if (first?.field !== 'merged' || whole === undefined || others.length < 2) return mentions
-  if (about(told, 'merged').length > 1 || valuesOf(told) !== 2 * whole.value) return mentions
-  return mentions.map(one => (one === first ? { ...one, field: 'comments' as const } : one))
-}
-
-/** 收回28份，其中23家无意见，5家反馈意见: the part of the replies that is not without comments. */
-const withPartOfReplies = (mentions: readonly Mention[]): readonly Mention[] => {
-  const replied = about(mentions, 'replied')
-  const isPart = (one: Mention): boolean => one.field === 'replied' && (one.sub || one.rest) && one.weak
-  const whole = replied.some(one => !one.sub && !one.rest)
-  const divided = about(mentions, 'withoutComments').some(one => one.sub) || replied.some(one => one.rest)
-  if (!whole || !divided || about(mentions, 'withComments').length > 0) return mentions
-  return mentions.map(one => (isPart(one) ? { ...one, field: 'withComments' as const } : one))
-}
-
 /** The counts of one statement out of all that its sentences say. */
 export const settle = (mentions: readonly Mention[], claims: readonly Claim[]): Settled => {
-  const named = isWithComments(mentions, claims)
-    ? mentions.map(one => (one.field === 'replied' ? { ...one, field: 'withComments' as const } : one))
-    : mentions
-  const parted = withPartOfReplies(withoutMerging(named))
-  const read = parted.filter((one, at) => !(one.back && about(parted.slice(0, at), one.field).length > 0))
+  const read = asMeant(mentions, claims)
   const counts: StatedCounts = { ...noCounts }
   for (const field of fields) counts[field] = settledValue(about(read, field))
   addByUnit(counts, read)
@@ -111,14 +85,14 @@ export const settle = (mentions: readonly Mention[], claims: readonly Claim[]): 
   // Unlike decisions (转办1条，待研究1条) come under this one name: equal numbers are not one number told again.
   const others = about(read, 'other').filter(one => !one.weak)
   const other = valuesOf(others.some(one => !one.sub) ? others.filter(one => !one.sub) : others)
+  const holds = holdsPartial(counts, read, other)
   const computed = new Set<CountField>()
   const set = (field: CountField, value: number | null): void => {
     if (field === 'other' || value === null || value < 0 || counts[field] !== null) return
     counts[field] = value
     computed.add(field)
   }
-  const decided = (): number =>
-    other + sum([counts.accepted, counts.partial, counts.rejected, counts.explained].map(value => value ?? 0))
+  const decided = (): number => decidedIn({ counts, other, holdsPartial: holds })
   const answered = (): number => sum([counts.withComments, counts.withoutComments].map(value => value ?? 0))
 
   for (const claim of claims) {
@@ -146,7 +120,20 @@ export const settle = (mentions: readonly Mention[], claims: readonly Claim[]): 
     if (claim.kind === 'rest' && decided() > 0) set(claim.field, pool - decided())
     if ((claim.kind === 'all' || claim.kind === 'bare') && decided() === 0 && pool > 0) set(claim.field, pool)
   }
-  return { mentions: read, counts, other, computed }
+  const repliesWithComments =
+    counts.replied !== null &&
+    counts.withComments === null &&
+    (counts.comments ?? counts.merged ?? 0) > 0 &&
+    about(read, 'replied').every(one => one.weak)
+  return { mentions: read, counts, other, computed, holdsPartial: holds, repliesWithComments }
+}
+
+type Decided = Pick<Settled, 'counts' | 'other' | 'holdsPartial'>
+
+/** How many comments are told to be decided, each once. */
+export const decidedIn = ({ other, ...told }: Decided): number => {
+  const { accepted, partial, rejected, explained } = plainCounts(told)
+  return other + sum([accepted, partial, rejected, explained].map(value => value ?? 0))
 }
 
 /**
@@ -207,5 +194,7 @@ export const together = (all: readonly Settled[]): Settled => {
     counts,
     other: sum(all.map(each => each.other)),
     computed: new Set(all.flatMap(each => [...each.computed])),
+    holdsPartial: all.some(each => each.holdsPartial),
+    repliesWithComments: all.some(each => each.repliesWithComments),
   }
 }

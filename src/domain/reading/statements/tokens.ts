@@ -111,7 +111,21 @@ export const tokensOf = (text: string): Token[] => {
           }),
         ]
   })
-  return asListed(text, tokens)
+  return asContrasted(asListed(text, tokens))
+}
+
+/** 反馈无意见2个、反馈具体意见6个: beside units without comments stand units with some. */
+const asContrasted = (tokens: readonly Token[]): Token[] => {
+  const numbers = tokens.filter(token => token.kind === 'quantity')
+  const isSilent = (one: Quantity | undefined): boolean =>
+    one?.either === true && one.counts === 'unit' && before(one)?.kind === 'noComment'
+  const before = (one: Quantity): Token | undefined => tokens[tokens.indexOf(one) - 1]
+  return tokens.map(token => {
+    if (token.kind !== 'quantity' || !token.either || token.counts !== 'item') return token
+    const at = numbers.indexOf(token)
+    const isNoun = before(token)?.kind === 'comment'
+    return isNoun && [numbers[at - 1], numbers[at + 1]].some(isSilent) ? { ...token, counts: 'unit' } : token
+  })
 }
 
 const member = /^[\u4e00-\u9fff\uE000]{2,10}$/

@@ -140,7 +140,10 @@ const takenUp = /(?:按照|根据|依据|结合)[^,;。]*(?:提出|反馈)的/
 
 /** Numbers of units (家, 个单位, 名专家), each with what those units did. */
 export const unitMentions = (segments: readonly Segment[], asks: boolean): Mention[] => {
-  const closes = /^(?:合计|总计|共计):?(?:共|计|有)?\d/.test(segments[0]?.text ?? '')
+  // 合计：5家单位，提出意见3条; 5家单位，提出意见3条
+  const closes = /^(?:(?:合计|总计|共计):?(?:共|计|有)?\d|共?\d+[个家](?:单位|部门)$)/.test(
+    segments[0]?.text ?? '',
+  )
   return clausesOf(segments).flatMap((clause, order, clauses) => {
     const alone = clause.flatMap(quantitiesOf).length === 1
     return clause.flatMap((segment, at) => {

@@ -1,7 +1,11 @@
 import { groupBy } from '../../groups'
 import type { Mention } from './mention'
+import type { CountField } from './words'
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+export const about = (mentions: readonly Mention[], field: CountField): Mention[] =>
+  mentions.filter(mention => mention.field === field)
 
 /** Numbers of one clause are members of one list. */
 const byClause = (mentions: readonly Mention[]): Mention[][] => [

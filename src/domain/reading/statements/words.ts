@@ -66,7 +66,7 @@ export const words: readonly Word[] = [
   {
     kind: 'disposition',
     field: 'accepted',
-    pattern: `${adopt}(?:或者?|和|及)(?:原则上?|部分|基本)(?:予以)?采纳`,
+    pattern: `${adopt}(?:或者?|和|及)(?:原则上?|部分|基本)(?:予以)?采纳|(?:部分或者?全部|全部或者?部分)${adopt}`,
   },
   { kind: 'disposition', field: 'accepted', pattern: `${adopt}[、/]部分采纳(?=(?:意见|建议|的|了|共)*\\d)` },
   {
@@ -89,7 +89,7 @@ export const words: readonly Word[] = [
   {
     kind: 'disposition',
     field: 'partial',
-    pattern: `(?:部分|原则上?|适当|基本|部分或全部|全部或部分)${adopt}`,
+    pattern: `(?:部分|原则上?|适当|基本)${adopt}`,
   },
   {
     kind: 'disposition',
@@ -113,7 +113,7 @@ export const words: readonly Word[] = [
 
   {
     kind: 'noComment',
-    pattern: `(?:表示|反馈|回复|复函|回函|答复|告知|确认)?(?:均|都)?(?:表示|反馈|回复)?(?:为|是)?"?(?:(?:没有|未曾?|未再|没)提出|无|没有|未提出?|未提供|未反映|没提)(?:了|任何|不同|其他|其它|修改|反馈|具体|实质性|补充|进一步|相关)*(?:意见(?:(?:和|及|或)?建议)?|异议|建议)`,
+    pattern: `(?:表示|反馈|回复|复函|回函|答复|告知|确认)?(?:均|都)?(?:表示|反馈|回复)?(?:为|是)?"?(?:(?:没有|未曾?|未再|没)提出|无|没有|未提出?|未提供|未反映|没提)(?:了|任何|不同|其他|其它|修改|反馈|具体|实质性|补充|进一步|相关)*(?:意见(?:(?:和|及|或)?建议)?|异议|建议)"?`,
   },
   {
     kind: 'noComment',
@@ -180,7 +180,7 @@ export const words: readonly Word[] = [
   { kind: 'rest', pattern: '其余|余下|剩余|其他|其它' },
   { kind: 'among', pattern: '其中|包括|包含|含' },
   { kind: 'all', pattern: '均|全部|全都|全数|悉数|一律|都|一一|(?:逐条|逐一)(?=予以|吸收|采纳)' },
-  { kind: 'total', pattern: '共计?|计(?=\\d)|总共|总计|合计|累计' },
+  { kind: 'total', pattern: '共计?|计(?=\\d)|总共|总计|合计|小计|累计' },
   { kind: 'respectively', pattern: '分别' },
 ]
 
