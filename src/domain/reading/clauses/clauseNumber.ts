@@ -13,7 +13,7 @@ export const isClauseNumber = (number: string, before: string, after: string): b
   if (/(?:增加|新增|增设)\s*$/.test(before) && /^\s*[“"「]/.test(after)) return true
   if (
     /[\u4e00-\u9fa5]$/.test(before) &&
-    !/[第条款在将对把从和与及见按中节章除留文准语义议于去消页]$/.test(before)
+    !/[第条款在将对把从和与及见按中节章除留文准语义议于去消页充]$/.test(before)
   )
     return false
   if (

@@ -91,6 +91,11 @@ export const chineseShapes: readonly UnitShape[] = [
     ),
     read: inBrackets,
   },
+  // 任务12
+  {
+    pattern: new RegExp(`任务\\s*(${digits}|${chinese})(?=\\s*(?:[的中“"「，,：:]|责任|牵头|配合|$))`, 'y'),
+    read: number => ({ rank: ranks['1.'], label: String(value(number)) }),
+  },
   {
     pattern: new RegExp(`(?<=(?:任务|举措|措施)\\s*)第\\s*${bracketed}\\s*项(?![目下])`, 'y'),
     read: inBrackets,

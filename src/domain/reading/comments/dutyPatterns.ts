@@ -112,7 +112,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
       'd',
     ),
   },
-  { pattern: new RegExp(`(?<from>${role})${inside}[：:]?${aside}${out}(?<unit>${list})$`, 'd') },
+  { pattern: new RegExp(`(?<from>${role})${inside}[：:，,]?${aside}${out}(?<unit>${list})$`, 'd') },
   {
     pattern: new RegExp(
       `(?<from>${role})(?:名单)?(?:当?中|里|内)的?(?<unit>${list})${aside}(?:予以)?${out}$`,
@@ -132,7 +132,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
     pattern: new RegExp(`(?:${add}|明确|确定|指定)(?<unit>${list})(?:为|作为|列为)${of}(?<to>${role})`, 'd'),
   },
   { pattern: new RegExp(`${add}(?:为)?(?<to>${role})[：:]?(?<unit>${list})$`, 'd') },
-  { pattern: new RegExp(`(?<to>${role})${inside}[：:]?${aside}${add}[：:]?(?<unit>${list})$`, 'd') },
+  { pattern: new RegExp(`(?<to>${role})${inside}[：:，,]?${aside}${add}[：:]?(?<unit>${list})$`, 'd') },
   {
     pattern: new RegExp(
       `(?:将|把)(?<unit>${list})(?:(?:增|补|调|明确|调整)?列|增加|调整|明确|增补|补充|修改|变更|改|作|纳入|列入|增列入)(?:为|入|到)?${of}(?<to>${role})`,

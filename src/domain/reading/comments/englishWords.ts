@@ -1,7 +1,7 @@
 /** A quotation stands masked (see `mask`); bare words run up to the next mark or the words that go on. */
 const quoted = '\uE000+'
 const thing =
-  '(?:the\\s+)?(?:(?:all|every|each)\\s+)?(?:(?:(?:instance|occurrence)s?\\s+of|references?\\s+to)\\s+)?(?:(?:word|term|phrase|text|value|sentence|wording|expression|title|heading)s?\\s+)?'
+  '(?:the\\s+)?(?:(?:all|every|each)\\s+)?(?:(?:(?:instance|occurrence)s?\\s+of|references?\\s+to)\\s+)?(?:(?:word|term|phrase|text|value|sentence|wording|expression|title|heading|unit|symbol|label|note)s?\\s+)?'
 const bare = '[^\\s\uE000.,;:?!][^\uE000;:?!\\n]{0,80}?'
 const numbers = '\\d[\\d.]*(?:,\\s*(?:and\\s+)?\\d[\\d.]*)+(?<![.,])'
 const standard = '(?:ISO|IEC|IEEE|EN|GB|ITU)\\b[\\w/ ]*\\d[\\w.:-]*(?<![.:])'
@@ -34,6 +34,13 @@ export const englishPatterns: readonly EnglishPattern[] = [
     action: 'replace',
     pattern: new RegExp(
       `\\b(?:replac(?:e|ing)|substitut(?:e|ing)|${change}(?=[^\uE000]{1,40}\uE000+\\s+(?:with|by)\\s+\uE000))\\s+${thing}${words('was')}\\s+(?:with|by)\\s+${thing}${words('shall', ends)}`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(
+      `\\b${change}\\s+(?:the\\s+)?[^\uE000.;]{1,60}?\\sfrom\\s+${words('was')}\\s+to\\s+${words('shall', ends)}`,
       'di',
     ),
   },

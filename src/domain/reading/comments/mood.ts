@@ -32,6 +32,9 @@ const objections: readonly Objection[] = [
   ({ before, after, isUrged }) => isSupposed.test(before) && !isUrged && /[，,]/.test(after),
   // 二审稿删去了“甲”, 第十条增加的罚款过高 tell.
   aspect,
+  // 关于增加频次的规定
+  ({ before, after }) =>
+    /(?:关于|针对)$/.test(before) && /^[^，。；“”]{1,16}的(?:规定|要求|内容|条款)/.test(after),
   // 对重复条款进行删减
   ({ verb, before }) => verb.kind !== 'replace' && /对[^，。；“”第]{1,8}(?:进行|作)$/.test(before),
   // 新增：第十三条后增加一款: a heading over the request.
@@ -47,7 +50,10 @@ export const isAsked = (text: string, elements: readonly Element[], index: numbe
   const spoken = spokenAt(text, elements, index, verb)
   if (objections.some(objection => objection(spoken))) return false
   const { before, after } = spoken
-  if (verb.kind === 'insert' && /规定|明确/.test(text.slice(verb.span.start, verb.span.end)))
+  const words = text.slice(verb.span.start, verb.span.end)
+  // 第八条规定“甲”: what it says now.
+  if (words === '规定' && !spoken.isSentenceUrged) return false
+  if (verb.kind === 'insert' && /规定|明确/.test(words))
     return (
       !cites.test(text.slice(Math.max(0, verb.span.start - 60), verb.span.start)) && !notAsked.test(before)
     )

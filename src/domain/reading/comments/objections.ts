@@ -14,7 +14,7 @@ const needless = /(?:没有?必要|意义不大|多余)$/
 const weakens = /^[^，。；]{0,30}后[，,]?[^，。；]{0,16}(?:不足|不够|减弱|弱化|难以|无法|缺乏|失去|不明)/
 /** 建议恢复, 建议保留原规定, 建议维持审批. */
 const keeps =
-  /^(?:因此|故|所以)?(?:建议|请|应当?|希望|望|宜)+(?:予以|仍旧?|继续|还是|重新)*(?:恢复|保留|维持|还原)(.*)$/
+  /^(?:因此|故|所以)?(?:建议|请|应当?|希望|望|宜)+(?:予以|仍旧?|继续|还是|重新)*(?:恢复|保留|维持|还原|改回)[为成到]?(.*)$/
 const asksWhy = /^请(?:予以?)?(?:补充)?说明(?:理由|依据|原因|必要性)$|依据(?:何在|不明)$|理由不(?:充分|足)$/
 
 const withoutMarks = (words: string): string => words.replaceAll(/[“”"「」]/g, '')
@@ -34,14 +34,14 @@ const keepsSame = (segment: string, said: string): boolean => {
 }
 
 /** Whether the sentence goes on to object to, or to approve of, the edit that its verb tells of. */
-export const isObjected = ({ verb, before, after, isSentenceUrged }: Spoken): boolean => {
+export const isObjected = ({ verb, whole, after, isSentenceUrged }: Spoken): boolean => {
   if (isSentenceUrged || verb.kind === 'restructure') return false
   const [own = '', ...more] = segmentsOf(after)
   return (
     weakens.test(after) ||
     (verb.kind === 'insert' && needless.test(own)) ||
     more.some(
-      segment => judged.test(segment) || asksWhy.test(segment) || keepsSame(segment, `${before}${own}`),
+      segment => judged.test(segment) || asksWhy.test(segment) || keepsSame(segment, `${whole}${own}`),
     )
   )
 }
@@ -50,6 +50,6 @@ export const isObjected = ({ verb, before, after, isSentenceUrged }: Spoken): bo
 export const hasAlready = ({ verb, before, after, isUrged }: Spoken): boolean => {
   if (isUrged) return false
   if (/已(?:经)?(?:将|把)[^，。；]*$|^\s*[我本][^，。；]{1,4}已(?:经)?$/.test(before)) return true
-  if (!/已(?:经|被)?$/.test(before)) return false
+  if (!/已(?:经|被)?(?:[于由在][^，。；]{1,16})?$/.test(before)) return false
   return verb.kind !== 'replace' || (/“”/.test(before) && !/建议|请|应/.test(unquoted(after)))
 }

@@ -35,13 +35,17 @@ export const addChange = (request: Request, from: number, to: number, edit: Edit
   const { original } = edit.target
   request.changes.push({
     action: edit.action,
-    places: edit.target.places.filter(isFirst),
+    places: edit.target.places.filter(isFirst).filter(place => !quotesOnly(place, [original, proposed])),
     original: original === '' || original === proposed ? null : original,
     proposed,
     span: { start, end: Math.max(start, end) },
     duty: edit.duty ?? null,
   })
 }
+
+/** “甲”, where 甲 is what changes: no place. */
+const quotesOnly = ({ text, ref, page }: Place, changed: readonly (string | null)[]): boolean =>
+  ref === null && page === null && /^[“"「].*[”"」]$/.test(text) && changed.includes(text.slice(1, -1))
 
 /** The same stretch of the text is one place. */
 const isFirst = ({ span }: Place, index: number, places: readonly Place[]): boolean =>

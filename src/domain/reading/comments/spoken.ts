@@ -6,8 +6,9 @@ import { unquoted } from './wording'
 export interface Spoken {
   text: string
   verb: Element
-  /** From the last punctuation mark up to the verb. */
+  /** From the last punctuation mark up to the verb; `whole` with the words in marks. */
   before: string
+  whole: string
   /** From behind the verb up to the end of its sentence. */
   after: string
   /** 建议, 应, 请 stands before it, in its own segment or anywhere in the sentence. */
@@ -32,10 +33,12 @@ export const spokenAt = (
   const urges = (stretch: readonly Element[]): boolean => stretch.some(({ kind }) => kind === 'ask')
   const stop = right.findIndex(({ kind }) => kind === 'end')
   const end = (stop < 0 ? right.at(-1)?.span.end : right[stop]?.span.start) ?? verb.span.end
+  const whole = text.slice(segment[0]?.span.start ?? verb.span.start, verb.span.start)
   return {
     text,
     verb,
-    before: unquoted(text.slice(segment[0]?.span.start ?? verb.span.start, verb.span.start)),
+    before: unquoted(whole),
+    whole,
     after: text.slice(verb.span.end, end),
     isUrged: urges(segment),
     isSentenceUrged: urges(sentence),

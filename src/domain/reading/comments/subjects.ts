@@ -47,7 +47,7 @@ const numeral = /[\d〇零一二三四五六七八九十百千两半几]/
 export const namesWhatRises = (text: string, bare: Span | null, verb: Element | undefined): boolean =>
   bare !== null &&
   verb?.kind === 'replace' &&
-  /^\s*(?:[≤≥＜＞<>]|不[低少高多]于|不超过|每[^，。\d]{1,3})?\s*\d+(?![)）\d])/.test(
+  /^\s*(?:[≤≥＜＞<>]|不[低少高多]于|不超过|每[^，。\d]{1,3})?\s*(?:\d+(?![)）\d])|[一二两三四五六七八九十百千万]+(?:[元日天年月名次倍]|个(?:月|工作日)|小时|工作日|分钟))/.test(
     text.slice(verb.span.end, verb.span.end + 12),
   ) &&
   !numeral.test(text.slice(bare.start, bare.end))

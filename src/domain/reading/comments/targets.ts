@@ -60,10 +60,18 @@ export const withoutRepeats = (places: readonly Place[]): Place[] => {
 /** Words that say two places are alike; the one after 与 is only compared with. */
 const compares = /重复|冲突|一致|不符|矛盾|雷同|相同|类似|交叉|重叠|衔接|统一$/
 
+/** Before a place that holds the same already: 已包含在第五条中. */
+const holdsIt = /(?:包含|包括|体现|规定|涵盖|明确|反映|写|列)[在于]$|已(?:经)?[在由]$/
+
 /** A segment without the place that its own place is compared with: 第十五条与第三十条重复. */
 export const withoutCompared = (text: string, segment: readonly Element[]): readonly Element[] => {
   const start = segment[0]?.span.start ?? 0
   const end = segment.at(-1)?.span.end ?? 0
+  const elsewhere = segment.findIndex(
+    ({ kind, span }, at) =>
+      at > 0 && kind === 'chain' && holdsIt.test(text.slice(start, span.start).slice(-6)),
+  )
+  if (elsewhere > 0 && chainsOf(segment.slice(0, elsewhere)).length > 0) return segment.slice(0, elsewhere)
   const isJoin =
     (sign: RegExp) =>
     ({ kind, span }: Element): boolean =>

@@ -98,7 +98,7 @@ export const readRole = (word: string): DutyRole | null =>
 
 /** Words that turn a verb of edit into plain description: 避免增加负担, 不得删除. */
 export const notAsked =
-  /(?:[不勿]|难以|无法|无力|希望|没有?必要|无需|无须|不必|请?尽快|早日|盼望?|期待|避免|防止|导致|造成|会|进一步|不断|明显|大幅|逐[步年]|可能|是否|拒绝|非法|擅自|严禁|禁止|杜绝|严控|严格控制)(?:得|要|再|宜|应|能|可|随意|[作做予必该])?(?:完全|全部|一概|一律|轻易|简单地?|直接|随意|单独)?$/
+  /(?:[不勿]|难以|无法|无力|希望|没有?必要|无需|无须|不必|请?尽快|早日|盼望?|期待|避免|防止|导致|造成|会|进一步|不断|明显|大幅|逐[步年]|可能|是否|拒绝|非法|擅自|严禁|禁止|杜绝|严控|严格控制)(?:得|要|再|宜|应|能|可|随意|[作做予必该]){0,2}(?:完全|全部|一概|一律|轻易|简单地?|直接|随意|单独)?$/
 
 /** Who is against an edit asks for none: 不同意将“甲”改为“乙”. Looked for in the words of the segment before the verb. */
 export const isAgainst =

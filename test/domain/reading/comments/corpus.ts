@@ -57,6 +57,7 @@ import { fiftyFifthBatch } from './corpus/batch55'
 import { fiftySixthBatch } from './corpus/batch56'
 import { fiftySeventhBatch } from './corpus/batch57'
 import { fiftyEighthBatch } from './corpus/batch58'
+import { fiftyNinthBatch } from './corpus/batch59'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -218,6 +219,7 @@ export const corpus: readonly CorpusCase[] = [
   fiftySixthBatch,
   fiftySeventhBatch,
   fiftyEighthBatch,
+  fiftyNinthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
