@@ -1,6 +1,10 @@
 import { removeTemplate } from '../../src/actions/documents/removeTemplate'
 import { saveTemplate, templateFields } from '../../src/actions/documents/saveTemplate'
-import { usualTemplate } from '../../src/domain/writing/tables/tableTemplates'
+import {
+  type TemplateColumn,
+  tableTemplates,
+  usualTemplate,
+} from '../../src/domain/writing/tables/tableTemplates'
 import { findTemplate, listTemplates } from '../../src/store/templates'
 import { engines } from '../store/engines'
 import { world } from './world'
@@ -38,6 +42,18 @@ describe.each(engines)('表式（%s）', engine => {
     await expect(save({ name: '又一种', columns: [{ ...comment, width: 0 }, decision] })).rejects.toThrow(
       '宽度应是 4 到 200 的数',
     )
+    await close()
+  })
+
+  test('栏名不能重复，写的时候差一个空格也算；栏名长得表头占去小半页的存不下', async () => {
+    const { db, by, close } = await world(engine)
+    const [, , comment, decision] = tableTemplates.government.columns
+    const save = (columns: readonly TemplateColumn[]) =>
+      saveTemplate(db, { id: null, template: { ...template, name: '又一种', columns } }, by)
+    await expect(save([comment, { ...decision, header: '修改 意见' }])).rejects.toThrow('用了两次')
+    const long = { ...decision, header: '请逐条填写采纳与否，不要合并单元格，也不要改动栏名', width: 4 }
+    await expect(save([{ ...comment, width: 200 }, long])).rejects.toThrow('栏名太长')
+    expect(await save([comment, { ...long, width: 60 }])).toBeGreaterThan(0)
     await close()
   })
 })

@@ -1,5 +1,7 @@
 import type { Problem } from '../../consultation/problem'
+import { foldKey } from '../../reading/fold'
 import { unknownWords, written } from '../placeholders'
+import { layOutAdoptionTable } from './adoptionTable'
 import { isColumnKey } from './cellTexts'
 import type { TableTemplate } from './tableTemplates'
 import { countNames } from './tallyLine'
@@ -15,6 +17,8 @@ export const templateBounds = {
   /** Half-width characters, relative to the other columns. */
   narrowest: 4,
   widest: 200,
+  /** Of the row of headers, in points: two fifths of a page, and never more than one row of a sheet. */
+  tallestHeader: 200,
 } as const
 
 const within = (text: string, most: number): boolean => text.trim() !== '' && text.length <= most
@@ -33,15 +37,25 @@ export const checkTemplate = (template: TableTemplate): Problem[] => {
   if (!keys.includes('comment')) say('columns', '表中要有“修改意见”一栏，请选上。')
   if (!keys.includes('decision') && !keys.includes('decisionAndReason'))
     say('columns', '表中要有“采纳情况”或“采纳情况及理由”一栏，请选上一个。')
+  const headers = template.columns.map(column => foldKey(column.header))
   for (const [at, column] of template.columns.entries()) {
     if (!isColumnKey(column.key)) say('columns', `没有“${column.key}”这种栏目，请去掉它。`)
     if (keys.indexOf(column.key) !== at) say('columns', `“${column.header}”的内容出现了两次，请去掉一栏。`)
     if (!within(column.header, header)) say(`header-${column.key}`, `请填写栏名，最多 ${header} 个字。`)
+    else if (headers.indexOf(foldKey(column.header)) !== at)
+      say(`header-${column.key}`, `栏名“${column.header}”用了两次，看表的人分不清，请改一个。`)
     if (!(column.width >= narrowest && column.width <= widest))
       say(`width-${column.key}`, `“${column.header}”的宽度应是 ${narrowest} 到 ${widest} 的数。`)
   }
+  if (problems.length === 0 && heightOfHeader(template) > templateBounds.tallestHeader)
+    say('columns', '有的栏名太长、栏又太窄，表头会占去小半页。请把栏名改短，或把这一栏加宽。')
   problems.push(...checkLines(template.linesBelow))
   return problems
+}
+
+const heightOfHeader = (template: TableTemplate): number => {
+  const { header } = layOutAdoptionTable({ title: '', rows: [] }, template)
+  return header.parts.reduce((sum, { height }) => sum + height, 0)
 }
 
 const checkLines = (lines: readonly string[]): Problem[] => {
