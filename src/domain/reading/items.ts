@@ -16,6 +16,8 @@ interface Marker {
   number: number
   at: number
   length: number
+  /** 2.5.2.3条应修改 is the second of a series that is already there, and opens none: it may be a place. */
+  opens: boolean
 }
 
 /**
@@ -31,7 +33,8 @@ const styles: readonly { kind: string; pattern: RegExp; after: RegExp }[] = [
   },
   {
     kind: '1.',
-    pattern: /(?<![\d.．（(第])(\d{1,2})\s*(?:[.．](?!\d)|、)/g,
+    pattern:
+      /(?<![\d.．（(第])(\d{1,2})\s*(?:[.．](?!\d)|、)|(?<=^[ \t\u3000]*)(\d{1,2})[.．](?=\d{1,2}[.．]\d)/gm,
     after: /[。；;：:！!？?”’」』]$|建议$/,
   },
   { kind: '1）', pattern: /(?<![\d.．（(第])(\d{1,2})\s*[）)]/g, after: /[。；;：:！!？?，,”’」』]$|建议$/ },
@@ -94,7 +97,7 @@ export const findItems = (text: string): Item[] => {
 const findMarkers = (text: string): Marker[] => {
   const seen = styles.map(({ kind, pattern, after }) => ({
     kind,
-    marks: [...text.matchAll(pattern)].filter(({ index }) => mayFollow(text, index, after)),
+    marks: [...text.matchAll(pattern)].filter(({ 0: mark, index }) => mayFollow(text, index, after, mark)),
   }))
   if (seen.every(({ marks }) => marks.length === 0)) return []
   const quotations = findQuotations(text).map(({ span }) => span)
@@ -102,11 +105,12 @@ const findMarkers = (text: string): Marker[] => {
     const quoted = insideOf(quotations)
     return marks
       .filter(({ index }) => !quoted(index))
-      .map(({ 0: mark, 1: digits = '', index }) => ({
+      .map(({ 0: mark, 1: digits, 2: beforePlace, index }) => ({
         kind,
-        number: readNumeral(unbracket(digits)) ?? 0,
+        number: readNumeral(unbracket(digits ?? beforePlace ?? '')) ?? 0,
         at: index,
         length: mark.length,
+        opens: beforePlace === undefined,
       }))
   })
 }
@@ -115,8 +119,10 @@ const unbracket = (digits: string): string => digits.normalize('NFKC').replaceAl
 
 const before = (text: string, at: number): string => text.slice(Math.max(0, at - 16), at)
 
-const mayFollow = (text: string, at: number, after: RegExp): boolean => {
+const mayFollow = (text: string, at: number, after: RegExp, mark: string): boolean => {
   const lead = before(text, at)
+  // 市民来电反映，1、…
+  if (/^1\s*[、.．]/.test(mark) && /[，,]$/.test(lead)) return true
   return /(?:^|\n)[ \t\u3000]*$/.test(lead) || after.test(lead.trimEnd())
 }
 
@@ -130,6 +136,7 @@ const readSeries = (text: string, markers: readonly Marker[], firstLabel: number
     if (series.length === 0) {
       if (
         marker.number === 1 &&
+        marker.opens &&
         !opensText.test(lead) &&
         !inText.test(text.slice(Math.max(0, marker.at - 160), marker.at)) &&
         (marker.at < firstLabel || opensRequests.test(lead))

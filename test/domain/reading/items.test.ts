@@ -37,6 +37,16 @@ test('理由里另起编号不打断外层', () => {
   expect(texts(text)).toEqual(['1.删除“甲”。理由：1.重复；2.无据。', '2.增加“乙”。'])
 })
 
+test('序号后面紧跟条号（2.5.2.3）只接在已有的一串后面，不由它起头', () => {
+  const texts = (words: string) => findItems(words).map(({ span }) => words.slice(span.start, span.end))
+  expect(texts('1.增加要求；\n2.5.2.3“宜”改“应”；\n3.统一术语。')).toEqual([
+    '1.增加要求；',
+    '2.5.2.3“宜”改“应”；',
+    '3.统一术语。',
+  ])
+  expect(texts('1.2.3改为“应”；\n2.3.4改为“宜”。')).toEqual([])
+})
+
 test('任何文字都不出错，范围有序', () => {
   fc.assert(
     fc.property(

@@ -101,6 +101,19 @@ test('折行的引号不与前后的字分开，所以上一行可以短些；�
   ])
 })
 
+test('每页上下重复的页眉页脚只读一次，跨页的一段接上', async () => {
+  const full = '某'.repeat(40)
+  const page = (text: string, y: number): PdfPage => ({
+    texts: [
+      { x: 200, y: 810, text: '某某银行某某分行' },
+      { x: 50, y, text },
+      { x: 200, y: 30, text: '内部资料' },
+    ],
+  })
+  const source = await readUpload(pdf([page(full, 60), page('接着说的话。', 780)]), '函.pdf')
+  expect(textsOf(source)).toEqual(['某某银行某某分行', `${full}接着说的话。`, '内部资料'])
+})
+
 test('没画的线是合并的单元格', async () => {
   const source = await readUpload(
     pdf([

@@ -8,6 +8,7 @@ import {
   isUnitName,
   isWholeUnit,
   type LetterLine,
+  mailSubject,
   readLines,
   saysRest,
 } from './letterLines'
@@ -90,9 +91,13 @@ const isAnnexTitle = (line: string): boolean =>
 /** 《关于征求某某办法意见的通知》 names the letter that asked; what it asked about stands inside. */
 const asksAbout = /^关于(?:公开)?征求对?(.{4,100}?)的?(?:修改)?意见(?:和建议|建议)?的(?:函|通知|公告)$/u
 
-const nameDocument = ({ title, body, document }: Frame): string | null => {
+/** The subject of the mail that is answered stands within so many lines. */
+const longestMailHead = 8
+
+const nameDocument = ({ title, body, beyond, document }: Frame): string | null => {
   if (document !== null) return document
-  for (const words of [title, ...body.slice(0, 2).map(({ text }) => text)]) {
+  const subjects = beyond.slice(0, longestMailHead).flatMap(({ text }) => mailSubject(text) ?? [])
+  for (const words of [title, ...body.slice(0, 2).map(({ text }) => text), ...subjects]) {
     const inner = /〈([^〈〉]{2,120})〉/.exec(words)?.[1]
     const outer = /《([^《》]{2,120})》(\s*[（(](?:征求意见|送审|讨论|修订|草案)[^（）()]{0,12}[）)])?/.exec(
       words,

@@ -4,7 +4,7 @@ import { trimSpan } from '../comments/scanning'
 import { findItems } from '../items'
 import { saysNoComment, saysOnlyCourtesy } from '../noComment'
 import { asksFor, leadLength, withoutNamesOf } from './letterLeads'
-import { isClosing, isUnitName, type LetterLine } from './letterLines'
+import { isClosing, isUnitName, type LetterLine, saysRest } from './letterLines'
 import { joinParagraphs } from './letterParagraphs'
 import { readParts } from './letterParts'
 
@@ -85,9 +85,14 @@ const withoutClosing = (text: string, { start, end }: Span): Span => {
   const unsigned = name === null ? null : withoutClosing(text, { start, end: start + name.index })
   if (name !== null && unsigned !== null && unsigned.end < start + name.index) return unsigned
   const last = /(?<=[。；\n])[^。；\n]{2,30}[。！]?\s*$/u.exec(words)
-  if (last === null || last.index === 0 || !isClosing(last[0].trim())) return { start, end }
+  if (last === null || last.index === 0 || !closes(last[0].trim(), words.slice(0, last.index)))
+    return { start, end }
   return withoutClosing(text, { start, end: start + words.slice(0, last.index).trimEnd().length })
 }
+
+/** 专家组一致同意该标准通过审查。 closes a letter where it stands apart behind a request that has ended. */
+const closes = (words: string, before: string): boolean =>
+  isClosing(words) || (/[。；;！]\s*\n\s*$/.test(before) && (saysRest(words) || saysNoComment(words)))
 
 /** Paragraphs before the first number that ask for something themselves. */
 const askedBefore = (lines: readonly LetterLine[], first: number): Piece[] =>

@@ -69,7 +69,7 @@ export const readSealUnits = (line: string): string[] => {
 export const isUnitName = (words: string): boolean => wholeUnit.test(words) || englishUnit.test(words)
 
 /** 某某公司 陈经理 13800000000: a person's name or telephone behind the unit's. */
-const unitAndPerson = /^(\S{4,30})\s+([\u4e00-\u9fa5]{2,4}(?:\s*[\d-]{7,13})?|[\d-]{7,13})$/u
+const unitAndPerson = /^(\S{3,30})\s+([\u4e00-\u9fa5]{2,4}(?:\s*[\d-]{7,13})?|[\d-]{7,13})$/u
 const withoutPerson = (line: string): string => {
   const [, unit = line, person = ''] = unitAndPerson.exec(line) ?? []
   return wholeUnit.test(person) ? line : unit
@@ -191,6 +191,6 @@ export const isMailLine = (line: string): boolean =>
 
 /** 主题：回复：关于征求…意见 */
 export const mailSubject = (line: string): string | null =>
-  /^(?:(?:留言|来信|邮件)?主\s*题|(?:留言|来信)?标\s*题|事\s*由|subject)\s*[：:]\s*(?:(?:回复|答复|转发|re|fw)\s*[：:]\s*)*(.+)$/i.exec(
+  /^(?:(?:留言|来信|来电|邮件|诉求|工单)?主\s*题|(?:留言|来信|来电|诉求|工单|意见)?标\s*题|事\s*由|subject)\s*[：:]\s*(?:(?:回复|答复|转发|re|fw)\s*[：:]\s*)*(.+)$/i.exec(
     line,
   )?.[1] ?? null

@@ -11,6 +11,7 @@ import { intervalOf } from './geometry'
 import { leftEdge, type PageBlock, pageBlocks, paragraphsOf, rightEdge } from './pageBlocks'
 import { readPages } from './pages'
 import type { DrawnTable } from './ruledTables'
+import { withoutRunningLines } from './runningLines'
 import { flow, type TextLine } from './textLines'
 
 /** What stands for a sign without a code: the replacement character, and the areas for private use. */
@@ -28,8 +29,10 @@ interface GrowingTable {
  * @throws UnreadableFile for scans without text, passwords, damage.
  */
 export const readPdf = async (bytes: Buffer, name: string): Promise<SourceDocument> => {
-  const pages = (await readPages(bytes)).map(page => ({ number: page.number, blocks: pageBlocks(page) }))
-  const blank = pages.filter(page => page.blocks.length === 0).map(page => page.number)
+  const read = (await readPages(bytes)).map(page => ({ number: page.number, blocks: pageBlocks(page) }))
+  const kept = withoutRunningLines(read.map(({ blocks }) => blocks))
+  const pages = read.map(({ number }, index) => ({ number, blocks: kept[index] ?? [] }))
+  const blank = read.filter(page => page.blocks.length === 0).map(page => page.number)
   if (blank.length === pages.length) throw new UnreadableFile(trouble.noText())
   const builder = new DocumentBuilder(pages.flatMap(page => page.blocks))
   pages.forEach((page, index) => {
