@@ -130,6 +130,7 @@ const readPlain = (text: string, elements: readonly Element[], from: number, has
   const end = endBeforePlace(text, elements, next) ?? elements[next]?.span.start ?? text.length
   const words = text.slice(start, end).trim()
   const wording = hasColon ? words : words.replace(spokenEnd, '')
-  const single = /[。；;，,]$/.test(wording) && !/[。；;][^]/.test(wording) ? wording.slice(0, -1) : wording
+  const single =
+    /[。；;，,]$/.test(wording) && !/[。；;][\s\S]/.test(wording) ? wording.slice(0, -1) : wording
   return { texts: single === '' ? [] : [single], places: [], next }
 }
