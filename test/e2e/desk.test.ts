@@ -182,7 +182,7 @@ test('别处写到一半关掉窗口也不丢：登记意见、同事留言、�
   expect(await page.getByLabel('单位').inputValue()).toBe('市林业局')
   await checkAccessibility(page)
   await page.getByRole('button', { name: '保存，登记下一条' }).click()
-  await page.getByText('刚才登记的').waitFor()
+  await page.getByText('最近登记的').waitFor()
   await page.goto(comments)
   await page.waitForLoadState('networkidle')
   expect(await page.getByLabel('意见内容（来函原话）').inputValue()).toBe('')

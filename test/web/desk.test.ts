@@ -502,6 +502,11 @@ test('别的轮次用过的理由，说明是哪一轮，通向那一条', async
     disposition: 'rejected',
     reason: '办公园区另有规定。',
   })
+  // What it says itself is offered to others only.
+  const offers = async (path: string) =>
+    (await reviewer.get(path)).text.includes('data-use="办公园区另有规定。"')
+  expect(await offers(`${desk}/${ids[2]}`)).toBe(false)
+  expect(await offers(`${desk}/${ids[0]}`)).toBe(true)
   const second = await createRound(
     world.db,
     { ...plainRound, projectId: world.projectId, number: 2, name: '第二次征求意见' },

@@ -48,7 +48,7 @@ describe.each(engines)('网页：%s', engine => {
     await log('市水利局', '建议删去第五条。')
     await log('市财政局', '建议删去第 五 条。')
     await log('市司法局', '建议：1. 将第八条“可以”修改为“应当”；2. 删去第九条。')
-    const latest = textOf((await drafter.get(`${round}/comments/new`)).text).split('刚才登记的')[1] ?? ''
+    const latest = textOf((await drafter.get(`${round}/comments/new`)).text).split('最近登记的')[1] ?? ''
     expect(latest.match(/与第 1 条相同/g)).toHaveLength(1)
     expect(latest).toContain('2. 删去第九条。 含 2 项建议，打开后可以拆分')
     const none = await log('市审计局', '经研究，我局无意见。')

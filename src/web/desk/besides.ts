@@ -87,11 +87,13 @@ export const besidesOf = async (
     ...alike.map(each => each.commentId),
     ...earlier.map(each => each.commentId),
   ]
-  const reasons = offer(
+  const lists = [
     near.length > 0 ? await reasonsOf(db, near, mostReasons) : [],
     await reasonsAt(db, entry, known.revision, mostReasons),
     known.usedReasons,
-  )
+  ]
+  // What stands in the field already is no offer.
+  const reasons = offer(...lists.map(list => list.filter(({ text }) => text !== entry.reason)))
   return {
     opposites,
     alike,
