@@ -44,6 +44,7 @@ export const landingComments = z.array(
     id: z.union([z.int(), z.string()]),
     disposition: z.enum(keysOf(dispositions)),
     text: z.string().default(''),
+    unit: z.string().optional(),
     changes: z.array(proposedChange).optional(),
     revised: z.string().nullish(),
   }),

@@ -60,9 +60,9 @@ export const judgedComments = (
   after: string,
 ): JudgedComments => {
   const digest = createHash('sha256').update(before).update('\u0000').update(after)
-  for (const { id, body, clause, original, proposed, decision } of comments) {
+  for (const { id, unit, body, clause, original, proposed, decision } of comments) {
     const { disposition = '', revisedText = '' } = decision ?? {}
-    digest.update(JSON.stringify([id, body, clause, original, proposed, disposition, revisedText]))
+    digest.update(JSON.stringify([id, unit, body, clause, original, proposed, disposition, revisedText]))
   }
   const key = digest.digest('hex')
   const found = held.get(key) ?? judgeComments({ comments, before, after })

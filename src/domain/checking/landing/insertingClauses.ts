@@ -3,6 +3,7 @@ import { standsFree } from './attached'
 import { findNew } from './inserting'
 import { type Bench, describe, textAfter } from './judging'
 import type { Outcome, Stretch } from './landing'
+import { hasMoved } from './structure'
 import { clauseWording, withoutEnding } from './wording'
 
 /** Judges an insertion somewhere in a clause, or of a clause or paragraph right behind it. */
@@ -15,14 +16,17 @@ export const judgeInsertionInto = (bench: Bench, clause: Piece, asked: string): 
   const proposed = withoutEnding(clauseWording(asked))
   const inside = findNew(bench, proposed, [place], [now])
   const [at] = inside.length > 0 ? inside : findNew(bench, proposed, [], behind)
-  if (at !== undefined)
-    return { verdict: 'landed', before: place, after: { from: at, to: at + proposed.length } }
+  // The clause is where it was to go: what else was done to it is not accounted for.
+  const written = (after: Stretch) => ({ before: place, after, explains: { before: [], after: [after] } })
+  if (at !== undefined) {
+    const after = { from: at, to: at + proposed.length }
+    return { verdict: 'landed', ...written(after), moved: hasMoved(bench, clause) }
+  }
   const like = bench.after.likest(proposed, [now, ...behind], 0.45)
   if (like !== null && isNew(bench, like)) {
     return {
       verdict: 'altered',
-      before: place,
-      after: like,
+      ...written(like),
       difference: describe(proposed, textAfter(bench, like)),
     }
   }
@@ -32,9 +36,9 @@ export const judgeInsertionInto = (bench: Bench, clause: Piece, asked: string): 
       : findNew(bench, proposed, [everything(drafts.before)], [everything(drafts.after)])
   if (elsewhere !== undefined) {
     const after = { from: elsewhere, to: elsewhere + proposed.length }
-    return { verdict: 'altered', before: place, after, difference: '已写入，但不在所指的条款' }
+    return { verdict: 'altered', ...written(after), difference: '已写入，但不在所指的条款' }
   }
-  return { verdict: 'standing', before: place, after: now }
+  return { verdict: 'standing', before: place, after: now, explains: { before: [], after: [] } }
 }
 
 const everything = ({ text }: { text: string }): Stretch => ({ from: 0, to: text.length })

@@ -1,11 +1,17 @@
 import { movedUnit, type ProposedChange } from '../../consultation/change'
+import { renumbered } from './crossReferences'
 import { judgeDeletion } from './deleting'
+import { describedPart, judgePartDeletion } from './describedParts'
 import { judgeDutyList, judgeDutyMove } from './dutyMoves'
 import { judgeInsertionBeside } from './inserting'
 import { judgeInsertionAnywhere, judgeInsertionInto } from './insertingClauses'
+import { readInsertionPoint } from './insertionPoints'
+import { withItemNumbers } from './itemNumbers'
 import { type Bench, occurrencesOutside, type Request } from './judging'
-import type { Outcome } from './landing'
-import { isHeading, locate, mostPlaces, readAnchor, type Scope } from './placing'
+import { explainedBy, type Outcome } from './landing'
+import { judgeNewClause } from './newClauses'
+import { withUnitNamed } from './ownUnit'
+import { isCalled, isHeading, locate, mostPlaces, readAnchor, type Scope } from './placing'
 import { judgeReplacement } from './replacing'
 import { judgeRestructuring } from './restructuring'
 import { judgeUnlocated } from './unlocated'
@@ -18,9 +24,11 @@ const unchecked: Outcome = { verdict: 'unchecked', before: null, after: null }
 const combine = (outcomes: readonly Outcome[]): Outcome => {
   const [first] = outcomes
   if (first === undefined) return unchecked
+  // Where neither wording stands, what was done to the place is accounted for only if the verdict shows it.
+  const telling = outcomes.length === 1 ? outcomes : outcomes.filter(({ verdict }) => verdict !== 'missing')
   const explains = {
-    before: outcomes.flatMap(({ before }) => before ?? []),
-    after: outcomes.flatMap(({ after }) => after ?? []),
+    before: telling.flatMap(each => explainedBy(each).before),
+    after: telling.flatMap(each => explainedBy(each).after),
   }
   const open = outcomes.find(({ verdict }) => verdict !== 'landed')
   if (open === undefined) return { ...first, explains }
@@ -92,16 +100,27 @@ const judgeReplace = (bench: Bench, { change }: Request, scopes: readonly Scope[
   )
 }
 
-const judgeDelete = (bench: Bench, { change }: Request, scopes: readonly Scope[]): Outcome => {
+const judgeDelete = (bench: Bench, request: Request, scopes: readonly Scope[]): Outcome => {
+  const { change } = request
   const [scope] = scopes
-  if (change.original === null)
-    return scope === undefined ? unchecked : judgeWholeDeletion(bench, scope.piece)
+  if (change.original === null) {
+    if (scope === undefined) return unchecked
+    const part = describedPart(request)
+    const isPart = part !== null && !isHeading(scope.piece, [part])
+    return isPart ? judgePartDeletion(bench, scope.piece, part) : judgeWholeDeletion(bench, scope.piece)
+  }
   const places = locate(bench, partsOf(change.original), scopes)
+  const named = scopes.find(({ piece }) => isCalled(bench, piece, request))
+  const isGone = named !== undefined && bench.drafts.wholeNow(named.piece) === null
+  if (named !== undefined && isGone) return judgeWholeDeletion(bench, named.piece)
   return places.length === 0 ? unchecked : combine(places.map(place => judgeDeletion(bench, place)))
 }
 
-const judgeInsert = (bench: Bench, { change, text }: Request, scopes: readonly Scope[]): Outcome => {
+const judgeInsert = (bench: Bench, request: Request, scopes: readonly Scope[]): Outcome => {
+  const { change, text } = request
   if (change.proposed === null) return unchecked
+  const point = readInsertionPoint(bench, request)
+  if (point !== null) return judgeNewClause(bench, point, change.proposed)
   const parts = partsOf(change.proposed)
   const [proposed] = parts
   if (proposed === undefined || parts.length > 1) return unchecked
@@ -131,7 +150,10 @@ const bestOf = (outcomes: readonly Outcome[]): Outcome =>
   outcomes[0] ??
   unchecked
 
-const judgeDuty = (bench: Bench, { change, text }: Request, scopes: readonly Scope[]): Outcome => {
+const judgeDuty = (bench: Bench, request: Request, scopes: readonly Scope[]): Outcome => {
+  const { text } = request
+  const change = withUnitNamed(request.change, request.unit)
+  if (change === null) return unchecked
   const named = scopes.length > 0 ? scopes : bench.before.likeliest(change, text)
   const scope = named.find(({ piece }) => piece.duties.length > 0) ?? named[0]
   if (scope === undefined) return unchecked
@@ -160,10 +182,23 @@ const judges: Partial<
   restructure: judgeRestructuring,
 }
 
+/** Judges a change as asked, or with the cross-references in its wording as the later draft numbers them. */
+const judgeRequest = (bench: Bench, request: Request, scopes: readonly Scope[]): Outcome => {
+  const judge = judges[request.change.action]
+  const outcome = judge?.(bench, request, scopes) ?? unchecked
+  const { proposed } = request.change
+  if (judge === undefined || proposed === null || outcome.verdict === 'landed') return outcome
+  const brought = renumbered(bench, proposed)
+  if (brought === proposed) return outcome
+  const again = judge(bench, { ...request, change: { ...request.change, proposed: brought } }, scopes)
+  return again.verdict === 'landed' ? again : outcome
+}
+
 /** Judges one change that a comment asks for. An edit that no machine can check explains what is done to its place. */
-export const judgeChange = (bench: Bench, request: Request): Outcome => {
+export const judgeChange = (bench: Bench, given: Request): Outcome => {
+  const request = { ...given, change: withItemNumbers(given.change, given.text, bench.before) }
   const scopes = bench.before.scopes(request.change)
-  const outcome = judges[request.change.action]?.(bench, request, scopes) ?? unchecked
+  const outcome = judgeRequest(bench, request, scopes)
   if (outcome.verdict !== 'unchecked') return outcome
   const before = scopes.map(({ stretch }) => stretch)
   const after = scopes.flatMap(({ piece }) =>

@@ -4,7 +4,14 @@ import { parseComment } from '../../reading/comments/parseComment'
 import { spanIn } from '../compare/versions'
 import { judgeChange } from './judgeChange'
 import { type Bench, layOut } from './judging'
-import type { ChangeVerdict, Landing, LandingComment, Outcome, Stretch } from './landing'
+import {
+  type ChangeVerdict,
+  explainedBy,
+  type Landing,
+  type LandingComment,
+  type Outcome,
+  type Stretch,
+} from './landing'
 import { findUnexplained } from './unexplained'
 
 /** The wording decided, as one change: it takes the place of what the comment asked for. */
@@ -43,12 +50,12 @@ const toVerdict = (bench: Bench, id: number | string, change: number, outcome: O
     outcome.before === null ? null : { ref: from?.ref ?? null, span: spanIn(drafts.earlier, outcome.before) }
   const after =
     outcome.after === null ? null : { ref: to?.ref ?? null, span: spanIn(drafts.later, outcome.after) }
-  const moved = outcome.verdict === 'landed' && before !== null && after !== null && before.ref !== after.ref
+  const hasMoved = outcome.moved ?? (before !== null && after !== null && before.ref !== after.ref)
   return {
     id,
     change,
     verdict: outcome.verdict,
-    moved,
+    moved: outcome.verdict === 'landed' && hasMoved,
     before,
     after,
     difference: outcome.difference ?? null,
@@ -73,7 +80,8 @@ export const judgeLanding = (input: {
   for (const comment of input.comments) {
     const isAdopted = dispositions[comment.disposition].mustLand
     if (!isAdopted && comment.disposition !== 'rejected') continue
-    const outcomes = changesOf(comment).map(change => judgeChange(bench, { change, text: comment.text }))
+    const { text, unit } = comment
+    const outcomes = changesOf(comment).map(change => judgeChange(bench, { change, text, unit }))
     if (!isAdopted) {
       if (outcomes.some(({ verdict }) => verdict === 'landed')) rejectedButPresent.push({ id: comment.id })
       continue
@@ -81,14 +89,9 @@ export const judgeLanding = (input: {
     if (outcomes.length === 0) outcomes.push({ verdict: 'unchecked', before: null, after: null })
     for (const [change, outcome] of outcomes.entries()) {
       verdicts.push(toVerdict(bench, comment.id, change, outcome))
-      explained.before.push(
-        ...(outcome.explains?.before ?? []),
-        ...(outcome.before === null ? [] : [outcome.before]),
-      )
-      explained.after.push(
-        ...(outcome.explains?.after ?? []),
-        ...(outcome.after === null ? [] : [outcome.after]),
-      )
+      const explains = explainedBy(outcome)
+      explained.before.push(...explains.before)
+      explained.after.push(...explains.after)
     }
   }
   return { verdicts, unexplained: findUnexplained(bench, explained), rejectedButPresent }

@@ -19,6 +19,8 @@ export interface Bench {
 export interface Request {
   change: ProposedChange
   text: string
+  /** Who wrote the comment, where that is known. */
+  unit?: string | undefined
 }
 
 export const layOut = (before: string, after: string): Bench => {

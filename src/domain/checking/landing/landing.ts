@@ -18,6 +18,8 @@ export interface LandingComment {
   id: number | string
   disposition: Disposition
   text: string
+  /** The unit that wrote it: 我局 in it is this unit. */
+  unit?: string | undefined
   /** As `parseComment` gives them; read from the text where they are left out. */
   changes?: readonly ProposedChange[] | undefined
   /** The wording decided; it counts instead of the wording asked. */
@@ -62,5 +64,15 @@ export interface Outcome {
   before: Stretch | null
   after: Stretch | null
   difference?: string
+  /** Where it landed: whether its clause stands elsewhere now. Left out, its number before and after tell. */
+  moved?: boolean
+  /** Left out, it accounts for `before` and `after`. */
   explains?: { before: readonly Stretch[]; after: readonly Stretch[] }
 }
+
+/** What an outcome accounts for in either draft. That a clause is gone altogether was not asked for by who asked for words in it. */
+export const explainedBy = ({ explains, verdict, before, after }: Outcome) =>
+  explains ?? {
+    before: before === null || verdict === 'clause-gone' ? [] : [before],
+    after: after === null ? [] : [after],
+  }

@@ -20,6 +20,9 @@ const spellingsOf = (ref: string): string[] => {
   return ref === short ? [ref] : [ref, short]
 }
 
+/** As a comment may name it: 第5章 of a standard is 5 there. */
+const namesOf = (ref: string): string[] => [...spellingsOf(ref), ref.replace(/^(\d+)章(?=$|\/)/, '$1')]
+
 /** Finds clauses of one draft by number, by heading and by words quoted from them. */
 export class ClauseFinder {
   private readonly byRef = new Map<string, number[]>()
@@ -43,7 +46,7 @@ export class ClauseFinder {
 
   /** The clauses that a reference names: in full, or by its end where only one clause ends so. */
   byReference(ref: string): Piece[] {
-    for (const spelling of spellingsOf(ref)) {
+    for (const spelling of namesOf(ref)) {
       const found = this.byRef.get(spelling) ?? []
       const whole = found.filter(index => this.version.pieces[index]?.ref === spelling)
       const chosen = whole.length > 0 ? whole : found
@@ -76,12 +79,13 @@ export class ClauseFinder {
 
   /** Stretches that the places of a change name; empty where it names none that can be found. */
   scopes(change: ProposedChange): { piece: Piece; stretch: Stretch }[] {
+    const numbered = change.places.flatMap(({ ref }) => (ref === null ? [] : this.byReference(ref)))
     const named = change.places.flatMap(({ ref, text }) => {
+      const own = ref === null ? numbered : this.byReference(ref)
       const headed = quotationsIn(text).flatMap(quotation => this.byQuotation(quotation))
-      const numbered = ref === null ? [] : this.byReference(ref)
-      const narrower = headed.filter(piece => this.isWithin(piece, numbered))
+      const narrower = headed.filter(piece => this.isWithin(piece, own))
       if (narrower.length > 0) return narrower
-      return headed.length > 0 ? headed : numbered
+      return headed.length > 0 || ref === null ? headed : own
     })
     const unquoted =
       named.length > 0

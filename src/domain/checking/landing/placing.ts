@@ -1,9 +1,9 @@
 import type { ProposedChange } from '../../consultation/change'
 import { foldKey } from '../../reading/fold'
 import type { Piece } from '../compare/versions'
-import { standsWhole } from './edges'
+import { punctuation, standsWhole } from './edges'
 import type { Side } from './inserting'
-import { type Bench, findIn } from './judging'
+import { type Bench, findIn, type Request } from './judging'
 import type { Stretch } from './landing'
 import { partsOf, quotationsIn } from './wording'
 
@@ -82,3 +82,17 @@ export const isHeading = (piece: Piece | null, words: readonly string[]): boolea
   piece !== null &&
   words.length === 1 &&
   foldKey(piece.heading).endsWith(words[0] ?? '')
+
+/** A mark, or the English of a term that a standard puts behind the Chinese. */
+const wordEnd = new RegExp(`${punctuation.source}|[a-z]`, 'i')
+const afterPlace = /^[^，。；]{0,4}[中里内]/
+
+/** Whether a quotation right behind a clause's number is what the clause is called: its heading, or the words it opens with. */
+export const isCalled = (bench: Bench, piece: Piece, { change, text }: Request): boolean => {
+  const words = foldKey(change.original ?? '')
+  const place = change.places.findLast(({ ref }) => ref !== null)
+  if (place === undefined || words === '' || afterPlace.test(text.slice(place.span.end))) return false
+  const own = bench.drafts.before.text.slice(piece.from, piece.to)
+  if (piece.heading !== null && foldKey(piece.heading) === words) return true
+  return own.startsWith(words) && (own.length === words.length || wordEnd.test(own[words.length] ?? ''))
+}

@@ -63,6 +63,7 @@ export const judgeComments = (input: {
       id: comment.id,
       disposition: comment.decision?.disposition ?? 'open',
       text: comment.body,
+      unit: comment.unit,
       changes: asked.get(comment.id),
       revised: comment.decision?.revisedText ?? '',
     })),

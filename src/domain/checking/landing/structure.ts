@@ -59,6 +59,12 @@ export const heirOf = (bench: Bench, clause: Piece): Piece | null => {
   return first !== undefined && first.share > 0.5 ? first.heir : null
 }
 
+/** Whether a clause now stands elsewhere or under another number. */
+export const hasMoved = (bench: Bench, clause: Piece): boolean => {
+  const heir = heirOf(bench, clause)
+  return heir !== null && heir.ref !== clause.ref
+}
+
 /** How much of a clause of the earlier draft stands in one of the later, and the other way round. */
 export const keptIn = (bench: Bench, clause: Piece, heir: Piece): number =>
   containment(

@@ -1,42 +1,23 @@
 import type { ChangePlace } from '../compare'
 import { staysInOrder } from '../compare/order'
 import { type Piece, spanIn } from '../compare/versions'
+import { Cover } from './cover'
+import { isConsequence } from './crossReferences'
 import type { Bench } from './judging'
 import type { Stretch, UnexplainedChange } from './landing'
 import { findStages } from './stages'
 
-/** Stretches, joined where they meet, to ask how much of another one they cover. */
-class Cover {
-  private readonly joined: Stretch[] = []
-
-  constructor(stretches: readonly Stretch[]) {
-    for (const stretch of stretches.toSorted((one, other) => one.from - other.from)) {
-      const last = this.joined.at(-1)
-      if (last !== undefined && stretch.from <= last.to) last.to = Math.max(last.to, stretch.to)
-      else this.joined.push({ ...stretch })
-    }
-  }
-
-  covered({ from, to }: Stretch): number {
-    let low = 0
-    let high = this.joined.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.joined[middle]?.to ?? 0) <= from) low = middle + 1
-      else high = middle
-    }
-    let sum = 0
-    for (let at = low; at < this.joined.length; at += 1) {
-      const each = this.joined[at]
-      if (each === undefined || each.from >= to) break
-      sum += Math.max(0, Math.min(each.to, to) - Math.max(each.from, from))
-    }
-    return sum
-  }
-}
-
 /** So much of a change may stand beside what a comment asked: a comma, a 和, the rest of a word. */
 const slack = 4
+
+/** What of a whole clause is not accounted for; the mark that ended what is accounted for belongs to that. */
+const openIn = (cover: Cover, text: string, whole: Stretch): Stretch[] => {
+  if (whole.to > whole.from && cover.covered(whole) === 0) return [whole]
+  return cover
+    .gaps(whole)
+    .map(({ from, to }) => ({ from: /[,;。]/.test(text[from] ?? '') ? from + 1 : from, to }))
+    .filter(({ from, to }) => to - from > slack)
+}
 
 const kindOf = (before: Stretch, after: Stretch): UnexplainedChange['kind'] => {
   if (before.from === before.to) return 'insert'
@@ -83,20 +64,21 @@ export const findUnexplained = (
     done.add(region)
     if (region.targets.length === 0) {
       const whole = { from: piece.from, to: piece.to }
-      if (whole.to > whole.from && left(covers.before, whole) > slack)
-        report('delete', whole, null, piece, null)
+      for (const open of openIn(covers.before, drafts.before.text, whole))
+        report('delete', open, null, piece, null)
       continue
     }
     for (const { same, before, after } of region.hunks) {
-      if (!same && !isExplained(before, after)) {
+      if (!same && !isExplained(before, after) && !isConsequence(bench, before, after)) {
         report(kindOf(before, after), before, after, region.sources[0] ?? null, region.targets[0] ?? null)
       }
     }
   }
   for (const piece of drafts.later.pieces) {
     const whole = { from: piece.from, to: piece.to }
-    if ((drafts.alignment.backward[piece.index] ?? []).length > 0 || whole.to === whole.from) continue
-    if (left(covers.after, whole) > slack) report('insert', null, whole, null, piece)
+    if ((drafts.alignment.backward[piece.index] ?? []).length > 0) continue
+    for (const open of openIn(covers.after, drafts.after.text, whole))
+      report('insert', null, open, null, piece)
   }
   for (const { from, to } of movedPieces(bench)) {
     const [before, after] = [

@@ -16,7 +16,7 @@ export const quotationsIn = (text: string): string[] =>
   [...text.matchAll(quoted)].flatMap(match => match.slice(1).find(inner => inner !== undefined) ?? [])
 
 const leadingNumber =
-  /^(?:第[一二三四五六七八九十百\d]+[编章节条款项]|[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．)）])[、.．]?/
+  /^(?:第[一二三四五六七八九十百\d]+[编章节条款项]|[(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+(?:[、)）]|[.．](?!\d)))[、.．]?/
 
 /** A quoted heading (folded) without the numbers it opens with: 二、(二)健全制度, 3.完善机制. */
 export const withoutNumber = (heading: string): string => {
@@ -45,8 +45,11 @@ export const coreChanges = (original: string, proposed: string): WordChange[] | 
   return olds.flatMap((old, at) => (old === news[at] ? [] : [{ original: old, proposed: news[at] ?? '' }]))
 }
 
+/** The number of a clause of a standard, a space behind it: 4.5 of 4.5 接地电阻…, but not that of 4.5米. */
+const dottedNumber = /^\s*(?:\d{1,3}|[A-Z])(?:[.．]\d{1,3}){1,5}[\s　]+(?=[\p{Script=Han}“"《])/u
+
 /** A clause as a comment writes it out, without its number: 第七条　本办法… → 本办法…. Folded. */
-export const clauseWording = (text: string): string => withoutNumber(foldKey(text))
+export const clauseWording = (text: string): string => withoutNumber(foldKey(text.replace(dottedNumber, '')))
 
 const ending = /[。；;.，,：:]+$/
 
