@@ -1,15 +1,15 @@
 import type { Place } from '../../consultation/change'
 import type { Piece, Version } from '../compare/versions'
 import type { Bench, Request } from './judging'
-import { heirOf, levelOf, siblingsOf } from './structure'
+import { heirOf, levelOf } from './structure'
 import { quotationsIn } from './wording'
 
 /** Where a new clause is to stand: between two clauses of the earlier draft, or under a number of the next one. */
 export interface InsertionPoint {
   previous: Piece | null
   next: Piece | null
-  /** Clauses of the later draft that have the number asked for. */
-  numbered: readonly Piece[]
+  /** Clauses of the later draft that stand there or have the number asked for. */
+  clauses: readonly Piece[]
   /** The clause it goes into; null where it is one of the draft's own. */
   home: Piece | null
 }
@@ -22,16 +22,18 @@ const newClause = /(?:增加|增设|新增|增列|补充|插入|另设|单设)[�
 
 const isStatute = (sign: string): boolean => /^[编章节条款项目]$/.test(sign)
 
-/** Clauses of one level in the order of the text: articles run through all chapters. */
-const rowOf = (version: Version, piece: Piece): readonly Piece[] =>
-  levelOf(piece) === '条'
-    ? version.pieces.filter(each => each.kind === 'clause' && levelOf(each) === '条')
-    : siblingsOf(version, piece)
-
+/** The clause before or behind one on its level: articles run through all chapters, the rest stay under their holder. */
 const beside = (version: Version, piece: Piece | undefined, step: 1 | -1): Piece | null => {
   if (piece === undefined) return null
-  const row = rowOf(version, piece)
-  return row[row.indexOf(piece) + step] ?? null
+  const level = levelOf(piece)
+  const holder = level === '条' ? null : piece.parent
+  for (let at = piece.index + step; ; at += step) {
+    const each = version.pieces[at]
+    if (each === undefined || each.index === holder) return null
+    if (each.kind !== 'clause') continue
+    if (levelOf(each) === level && (level === '条' || each.parent === holder)) return each
+    if (level !== '条' && (each.parent ?? -1) < (holder ?? -1)) return null
+  }
 }
 
 const lastNumber = /(\d+)(?=[^\d/]*$)/
@@ -42,8 +44,30 @@ const precedingRef = (ref: string): string => ref.replace(lastNumber, number => 
 /** The number asked for, under the number that its holder has in the later draft. */
 const numberedIn = (bench: Bench, ref: string, home: Piece | null): Piece[] => {
   const heir = home === null ? null : heirOf(bench, home)
-  const renumbered = heir?.ref ? `${heir.ref}/${ref.split('/').at(-1) ?? ''}` : ref
-  return bench.after.byReference(renumbered)
+  return bench.after.byReference(heir?.ref ? `${heir.ref}/${ref.split('/').at(-1) ?? ''}` : ref)
+}
+
+/** Clauses of the later draft from what has become of a neighbour on, as far as they are new. */
+const newBeside = ({ drafts }: Bench, neighbour: Piece | null, step: 1 | -1): Piece[] => {
+  const found: Piece[] = []
+  if (neighbour === null) return found
+  for (let at = beside(drafts.later, neighbour, step); at !== null; at = beside(drafts.later, at, step)) {
+    found.push(at)
+    if ((drafts.alignment.backward[at.index] ?? []).length > 0) break
+  }
+  return found
+}
+
+/** The point between two clauses: what stands there now is new, or next to what has become of one of them. */
+const pointBetween = (
+  bench: Bench,
+  previous: Piece | null,
+  next: Piece | null,
+  home: Piece | null,
+): InsertionPoint => {
+  const [left, right] = [previous, next].map(piece => (piece === null ? null : heirOf(bench, piece)))
+  const clauses = [...newBeside(bench, left ?? null, 1), ...newBeside(bench, right ?? null, -1)]
+  return { previous, next, home, clauses: clauses.filter(clause => clause !== left && clause !== right) }
 }
 
 const pointAt = (
@@ -60,22 +84,17 @@ const pointAt = (
   const home = holder === '' ? null : (bench.before.byReference(holder)[0] ?? null)
   if (numbering.test(text.slice(Math.max(0, place.span.start - 6), place.span.start))) {
     const [preceding] = bench.before.byReference(precedingRef(ref))
-    return {
-      previous: beside(earlier, piece, -1) ?? preceding ?? null,
-      next: piece ?? null,
-      numbered: numberedIn(bench, ref, home),
-      home,
-    }
+    const point = pointBetween(bench, beside(earlier, piece, -1) ?? preceding ?? null, piece ?? null, home)
+    return { ...point, clauses: [...numberedIn(bench, ref, home), ...point.clauses] }
   }
   if (piece === undefined || (isStatute(level) && isStatute(levelOf(piece)) && level !== levelOf(piece)))
     return null
   const trail = text.slice(place.span.end, place.span.end + 4)
   // 第五条“备案”前增加…: words are to be added to the clause.
   const isBefore = ahead.test(trail) && (level !== '' || quotationsIn(place.text).length === 0)
-  if (isBefore) return { previous: beside(earlier, piece, -1), next: piece, numbered: [], home }
-  return behind.test(trail) && level !== ''
-    ? { previous: piece, next: beside(earlier, piece, 1), numbered: [], home }
-    : null
+  if (isBefore) return pointBetween(bench, beside(earlier, piece, -1), piece, home)
+  const isBehind = behind.test(trail) && level !== ''
+  return isBehind ? pointBetween(bench, piece, beside(earlier, piece, 1), home) : null
 }
 
 /** The point that a request to insert a clause names, or null where it names a clause to write into. */
@@ -86,19 +105,4 @@ export const readInsertionPoint = (bench: Bench, request: Request): InsertionPoi
     if (point !== null) return point
   }
   return null
-}
-
-/** Whether a clause of the later draft stands at the point, with nothing but other new clauses between. */
-export const standsAt = (bench: Bench, clause: Piece, point: InsertionPoint): boolean => {
-  if (point.numbered.includes(clause)) return true
-  const row = rowOf(bench.drafts.later, clause)
-  const isNew = ({ index }: Piece): boolean => (bench.drafts.alignment.backward[index] ?? []).length === 0
-  const at = row.indexOf(clause)
-  const left = row.slice(0, at).findLast(each => !isNew(each))
-  const right = row.slice(at + 1).find(each => !isNew(each))
-  const heir = (piece: Piece | null): Piece | null => (piece === null ? null : heirOf(bench, piece))
-  return (
-    (left !== undefined && left === heir(point.previous)) ||
-    (right !== undefined && right === heir(point.next))
-  )
 }

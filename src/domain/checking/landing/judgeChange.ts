@@ -1,7 +1,7 @@
 import { movedUnit, type ProposedChange } from '../../consultation/change'
 import { renumbered } from './crossReferences'
 import { judgeDeletion } from './deleting'
-import { describedPart, judgePartDeletion } from './describedParts'
+import { judgePartDeletion, topicOf } from './describedParts'
 import { judgeDutyList, judgeDutyMove } from './dutyMoves'
 import { judgeInsertionBeside } from './inserting'
 import { judgeInsertionAnywhere, judgeInsertionInto } from './insertingClauses'
@@ -16,7 +16,7 @@ import { judgeReplacement } from './replacing'
 import { judgeRestructuring } from './restructuring'
 import { judgeUnlocated } from './unlocated'
 import { judgeWholeDeletion, judgeWholeReplacement } from './wholeClauses'
-import { clauseWording, coreChanges, partsOf, type WordChange } from './wording'
+import { clauseWording, coreChanges, partsOf, unnumbered, type WordChange } from './wording'
 
 const unchecked: Outcome = { verdict: 'unchecked', before: null, after: null }
 
@@ -101,19 +101,20 @@ const judgeReplace = (bench: Bench, { change }: Request, scopes: readonly Scope[
 }
 
 const judgeDelete = (bench: Bench, request: Request, scopes: readonly Scope[]): Outcome => {
-  const { change } = request
+  const { change, text } = request
   const [scope] = scopes
   if (change.original === null) {
     if (scope === undefined) return unchecked
-    const part = describedPart(request)
-    const isPart = part !== null && !isHeading(scope.piece, [part])
-    return isPart ? judgePartDeletion(bench, scope.piece, part) : judgeWholeDeletion(bench, scope.piece)
+    return unnumbered.test(text.slice(change.span.start, change.span.end))
+      ? judgePartDeletion(bench, scope.piece, '')
+      : judgeWholeDeletion(bench, scope.piece)
   }
   const places = locate(bench, partsOf(change.original), scopes)
   const named = scopes.find(({ piece }) => isCalled(bench, piece, request))
   const isGone = named !== undefined && bench.drafts.wholeNow(named.piece) === null
   if (named !== undefined && isGone) return judgeWholeDeletion(bench, named.piece)
-  return places.length === 0 ? unchecked : combine(places.map(place => judgeDeletion(bench, place)))
+  if (places.length > 0) return combine(places.map(place => judgeDeletion(bench, place)))
+  return scope === undefined ? unchecked : judgePartDeletion(bench, scope.piece, topicOf(change.original))
 }
 
 const judgeInsert = (bench: Bench, request: Request, scopes: readonly Scope[]): Outcome => {

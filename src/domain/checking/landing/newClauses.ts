@@ -1,7 +1,7 @@
 import type { Piece } from '../compare/versions'
 import { findNew } from './inserting'
 import { isNew } from './insertingClauses'
-import { type InsertionPoint, standsAt } from './insertionPoints'
+import type { InsertionPoint } from './insertionPoints'
 import { alike, type Bench, describe, textAfter } from './judging'
 import type { Outcome, Stretch } from './landing'
 import { hasMoved, heirOf, holderOf, keptIn } from './structure'
@@ -43,7 +43,7 @@ export const judgeNewClause = (bench: Bench, point: InsertionPoint, asked: strin
     to: from + proposed.length,
   }))
   for (const stretch of found) {
-    const clause = openedBy(bench, stretch).find(each => standsAt(bench, each, point))
+    const clause = openedBy(bench, stretch).find(each => point.clauses.includes(each))
     if (clause !== undefined)
       return {
         verdict: 'landed',
@@ -66,9 +66,8 @@ export const judgeNewClause = (bench: Bench, point: InsertionPoint, asked: strin
 /** A new clause at the point that is much like the wording. */
 const findLikeThere = (bench: Bench, point: InsertionPoint, proposed: string): Stretch | null => {
   const { drafts } = bench
-  const there = drafts.later.pieces
-    .filter(piece => piece.kind === 'clause' && (drafts.alignment.backward[piece.index] ?? []).length === 0)
-    .filter(piece => standsAt(bench, piece, point))
+  const there = point.clauses
+    .filter(piece => (drafts.alignment.backward[piece.index] ?? []).length === 0)
     .map(piece => drafts.wholeAfter(piece))
   if (there.length === 0) return null
   const isLike = (stretch: Stretch): boolean =>
@@ -80,6 +79,6 @@ const findLikeThere = (bench: Bench, point: InsertionPoint, proposed: string): S
 const isInside = (bench: Bench, { from }: Stretch, point: InsertionPoint): boolean => {
   const home = point.home === null ? null : heirOf(bench, point.home)
   for (let at = bench.drafts.pieceAfter(from); at !== null; at = holderOf(bench.drafts.later, at))
-    if (at === home || standsAt(bench, at, point)) return true
+    if (at === home || point.clauses.includes(at)) return true
   return false
 }

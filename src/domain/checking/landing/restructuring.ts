@@ -4,6 +4,7 @@ import type { Outcome } from './landing'
 import { judgeMove } from './moving'
 import type { Scope } from './placing'
 import { heirOf, heirsOf, keptIn, levelOf, madeOf, mostly, siblingsOf } from './structure'
+import { unnumbered } from './wording'
 
 const unchecked: Outcome = { verdict: 'unchecked', before: null, after: null }
 
@@ -23,9 +24,6 @@ const kinds = [
   },
   { pattern: /移|调整[至到为]|提前[至到]|挪|放[到在至]|置于/, judge: judgeMove },
 ] as const
-
-/** Parts of a clause that have no number: no machine can tell them by place. */
-const unnumbered = /第[一二三四五六七八九十\d]+(?:句|段|自然段|行)|最后一句|后半|前半|部分内容/
 
 /**
  * Judges clauses merged, split, exchanged and moved, from where what they held stands in the later draft. What the

@@ -55,3 +55,7 @@ const ending = /[。；;.，,：:]+$/
 
 /** Wording to be compared where a full stop at its end is nobody's business. */
 export const withoutEnding = (folded: string): string => folded.replace(ending, '')
+
+/** Parts of a clause that have no number: no machine can tell them by place. */
+export const unnumbered =
+  /第[一二三四五六七八九十\d]+(?:句|段|自然段|行)|最后一句|[首末]句|后半|前半|部分内容/

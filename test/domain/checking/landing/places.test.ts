@@ -88,6 +88,11 @@ describe('删除一条里没有引号的一部分', () => {
     expect(told(whole, statute(first), '删除第二条的但书。')).toMatch(/^landed/)
     expect(told(whole, whole, '删除第二条的但书。')).toMatch(/^standing/)
   })
+  test('后半句没有号数，动过就由人核对', () => {
+    const ask = '建议删除第二条后半句。'
+    expect(told(draft, statute(first), ask)).toMatch(/^unchecked/)
+    expect(told(draft, draft, ask)).toMatch(/^standing/)
+  })
   test('整条的说法仍是整条', () => {
     const gone = draft.replace(/第二条.*\n/, '').replace('第三条', '第二条')
     for (const ask of [
