@@ -54,13 +54,16 @@ interface CellLook {
   borders?: ITableCellBorders
 }
 
+const usualAir = airBeside(landscapeWidth / points(1))
+
 const cell = (
   text: string,
   { width, align, font, fontSize, span, fill, merge, keepNext, borders }: CellLook,
-): TableCell =>
-  new TableCell({
+): TableCell => {
+  const beside = airBeside(width / points(1))
+  return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { left: points(airBeside(width / 20)), right: points(airBeside(width / 20)) },
+    ...(beside === usualAir ? {} : { margins: { left: points(beside), right: points(beside) } }),
     verticalAlign: VerticalAlign.CENTER,
     ...(span === undefined ? {} : { columnSpan: span }),
     ...(merge === undefined ? {} : { verticalMerge: verticalMerges[merge] }),
@@ -74,6 +77,7 @@ const cell = (
       }),
     ],
   })
+}
 
 const tableRow = (children: TableCell[], cantSplit: boolean, tableHeader = false): TableRow =>
   new TableRow({
@@ -158,7 +162,12 @@ export const documentTable = (layout: TableLayout): Table => {
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     borders: grid,
-    margins: { top: points(airAbove), bottom: points(airAbove) },
+    margins: {
+      top: points(airAbove),
+      bottom: points(airAbove),
+      left: points(usualAir),
+      right: points(usualAir),
+    },
     rows: [tableRow(head, true, true), ...Array.from(rows).flatMap(tableRows), ...lines],
   })
 }
