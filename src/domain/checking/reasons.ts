@@ -1,7 +1,7 @@
 import type { AdoptionRow } from '../consultation/adoptionTable'
 import type { Disposition } from '../consultation/dispositions'
 import { foldKey } from '../reading/fold'
-import { chineseDigits } from '../reading/numerals'
+import { chineseDigits, readNumeral } from '../reading/numerals'
 
 /**
  * Words of a decision cell that give the verdict, name the item or lead up to a reason without being one.
@@ -12,9 +12,10 @@ const emptyWords = new RegExp(
     '(?:不|未|没有|部分|原则|全部|已经?|均|予以?|同意|吸收|充分|完全|暂|拟|建议)*(?:采纳|采用|吸收|接受)',
     '解释说明|说明|理由|原因|情况|意见|建议|该条|本条|此条|经研究|经讨论|否|是|不同意|同意|已?修改|如下|其余|其中|其他|或',
     `第?[\\d${chineseDigits}]+(?:条|项|点|款|个|处|方面)?`,
+    '(?:not|un|partially|partly|rejected|reject|accepted|accept|agreed|adopted|declined|disagreed|noted|inprinciple|inpart|nochange)',
     '[^\\p{L}\\d]',
   ].join('|'),
-  'gu',
+  'giu',
 )
 
 const shortestReason = 2
@@ -38,6 +39,27 @@ const explains = (remark: string): boolean =>
     .split(/[；;。，,\n]/)
     .some(part => foldKey(part).length >= shortestRemark && !channelWords.test(part))
 
+const rowNumber = `[\\d${chineseDigits}]+`
+/** 同第4条理由, 理由同第4条, 同序号4, 理由同上: the reason stands in another row. 见第4条 alone may mean an article. */
+const pointing = new RegExp(
+  [
+    `(?:同|与|参照|参见|见)第?(?<reasonOf>${rowNumber})(?:条|行|项|号)(?:意见)?的?(?:理由|原因|答复|处理意见|相同|一致)(?:相同|一致)?`,
+    `(?:理由|原因)(?:同|与|参照|参见|见)第?(?<reasonIn>${rowNumber})(?:条|行|项|号)(?:意见)?`,
+    `(?:同|参见|见)(?:序号|意见)(?<inSeq>${rowNumber})`,
+    '同上(?:一?[条行项])?',
+  ].join('|'),
+  'u',
+)
+
+/** The row that a text points to and says nothing else: its number, or 'above'; null where it gives a reason itself, or none. */
+export const pointerOf = (text: string): number | 'above' | null => {
+  const plain = foldKey(text)
+  const found = pointing.exec(plain)
+  if (found === null || withoutVerdict(plain.replace(found[0], '')).length >= shortestReason) return null
+  const number = Object.values(found.groups ?? {}).find(each => each !== undefined)
+  return readNumeral(number ?? '') ?? 'above'
+}
+
 /** 已有规定, 已体现 answer by themselves why nothing is changed. */
 const explainsItself = /已有|已在|已体现|已包含|已明确|已涵盖|已规定|规定|体现/
 
@@ -53,7 +75,9 @@ export const reasonOf = (row: AdoptionRow): string | null => {
 }
 
 const hasReason = (text: string): boolean =>
-  withoutVerdict(text).length >= shortestReason || explainsItself.test(foldKey(text))
+  withoutVerdict(text).length >= shortestReason ||
+  explainsItself.test(foldKey(text)) ||
+  pointerOf(text) !== null
 
 /** Every disposition a row gives: that of the cell and those of its items. */
 export const dispositionsOf = (row: AdoptionRow): readonly Disposition[] => [

@@ -19,11 +19,17 @@ export const plainUnit = (row: AdoptionRow): string => {
 export const nameRows = (rows: readonly AdoptionRow[]): string =>
   `第 ${[...new Set(rows.map(rowLabel))].join('、')} 行`
 
+/** White space between Chinese signs is layout, between words of Latin letters it parts them. */
+const withoutLayout = (text: string): string =>
+  text
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?<![a-z\d,.;:!?)"'”’]) | (?![a-z\d("'“‘])/giu, '')
+
 /** The beginning of a text, so that a message stays one glance long. Length in characters. */
 export const excerpt = (text: string, length = 24): string => {
-  const plain = text.replaceAll(/\s+/g, '')
-  const signs = [...plain]
-  return signs.length > length ? `${signs.slice(0, length).join('')}……` : plain
+  const signs = [...withoutLayout(text)]
+  return signs.length > length ? `${signs.slice(0, length).join('').trimEnd()}……` : signs.join('')
 }
 
 /** 甲、乙、丙等 9 个 where the list is long. */

@@ -1,4 +1,6 @@
 import { dispositions } from '../../consultation/dispositions'
+import { chineseDigits } from '../../reading/numerals'
+import { pairsOf } from './likeness'
 import { plain, shortestPassage, type Wish } from './wishes'
 
 const sharesPlace = (one: Wish, other: Wish): boolean =>
@@ -57,23 +59,78 @@ const overlap = (one: Wish, other: Wish): boolean => {
   return seam !== '' && !(one.proposed.includes(seam) && other.proposed.includes(seam))
 }
 
+const numeral = new RegExp(`[\\d.${chineseDigits}万亿]`, 'u')
+
+/** One wording says more than the other and nothing else: 应当按规定 for 应当. 二十日 holds 十日, and is another number. */
+const refines = (longer: string, shorter: string): boolean => {
+  for (let at = longer.indexOf(shorter); at >= 0; at = longer.indexOf(shorter, at + 1)) {
+    const before = `${longer[at - 1] ?? ''}${shorter[0] ?? ''}`
+    const after = `${shorter.at(-1) ?? ''}${longer[at + shorter.length] ?? ''}`
+    if (![before, after].some(seam => seam.length === 2 && [...seam].every(sign => numeral.test(sign))))
+      return true
+  }
+  return false
+}
+
 const partsWays = (one: Wish, other: Wish): boolean =>
   one.action === 'replace' &&
   other.action === 'replace' &&
   one.original === other.original &&
-  !one.proposed.includes(other.proposed) &&
-  !other.proposed.includes(one.proposed) &&
+  !refines(one.proposed, other.proposed) &&
+  !refines(other.proposed, one.proposed) &&
+  bothStand(one, other)
+
+const sameRef = (one: Wish, other: Wish): boolean => one.refs.some(ref => other.refs.includes(ref))
+
+/** One wants the place deleted and the other wants it kept. Refused, either answers the other. */
+const deletesWhatShallStay = (one: Wish, other: Wish): boolean =>
+  one.action === 'delete' &&
+  other.action === 'keep' &&
+  one.original === '' &&
+  sameRef(one, other) &&
+  [one, other].every(({ row }) => dispositions[row.decision.disposition].countsAs !== 'rejected')
+
+/** 关于由甲部门处罚的规定: what a provision is about, told apart from its place. */
+const described = /^关于(.+)的(?:规定|内容|表述|条款)$/
+const mostlySaid = 0.6
+
+/** A provision in an article is deleted by what it is about, and another comment puts just that in. */
+const deletesWhatIsAdded = (one: Wish, other: Wish): boolean => {
+  const about = pairsOf(described.exec(one.original)?.[1] ?? '')
+  if (one.action !== 'delete' || other.action !== 'insert' || about.size === 0 || !sameRef(one, other))
+    return false
+  const said = pairsOf(plain(other.row.comment))
+  return bothStand(one, other) && [...about].filter(pair => said.has(pair)).length >= mostlySaid * about.size
+}
+
+/** The same duty goes from one unit to two different ones. */
+const givesToTwo = (one: Wish, other: Wish): boolean =>
+  one.instead !== '' &&
+  one.instead === other.instead &&
+  one.duty?.to === other.duty?.to &&
+  one.duty?.unit !== other.duty?.unit &&
+  sameRef(one, other) &&
   bothStand(one, other)
 
 const swapsDuty = (one: Wish, other: Wish): boolean =>
   one.duty !== null &&
   other.duty !== null &&
-  plain(one.duty.unit) === plain(other.duty.unit) &&
+  one.duty.unit === other.duty.unit &&
   one.duty.to === null &&
   other.duty.to !== null &&
   (one.duty.from === null || one.duty.from === other.duty.to)
 
-const tests = [turnsBack, deletesWhatOtherKeeps, deletesClauseOfOther, partsWays, overlap, swapsDuty]
+const tests = [
+  turnsBack,
+  deletesWhatOtherKeeps,
+  deletesClauseOfOther,
+  deletesWhatShallStay,
+  deletesWhatIsAdded,
+  partsWays,
+  overlap,
+  swapsDuty,
+  givesToTwo,
+]
 
 /**
  * Whether two wishes about one passage exclude each other: there and back, delete and keep, duty off and on.

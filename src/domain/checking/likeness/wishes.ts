@@ -20,12 +20,17 @@ const keysOf = (text: string, refs: readonly string[]): readonly string[] => {
 /** One edit that a row asks for, made comparable. */
 export interface Wish {
   row: AdoptionRow
-  action: ProposedChange['action']
+  /** `keep`: 第九条很有必要，建议保留. */
+  action: ProposedChange['action'] | 'keep'
   /** Folded; '' where there is none. */
   original: string
   proposed: string
   duty: DutyChange | null
+  /** The unit whose duty another one shall have (牵头单位由甲改为乙); '' where nobody gives place. */
+  instead: string
   refs: readonly string[]
+  /** The first of the places as written. */
+  place: string
   /** The passage as written, for messages. */
   passage: string
   /** What is asked, in words. */
@@ -63,44 +68,63 @@ const clausesAbove = (ref: string): string[] => {
   return steps.map((_, at) => `条款${steps.slice(0, at + 1).join('/')}`)
 }
 
-const readWish = (row: AdoptionRow, change: ProposedChange): Wish => {
+const self = /^[我本](?:市|县|区)?(?:局|委|厅|办|部|院|中心|单位|公司|处|站|所|政府)?$/
+
+/** 我局 is the unit that says so. */
+const nameUnit = (row: AdoptionRow, unit: string): string =>
+  self.test(plain(unit)) && row.unit !== '' ? row.unit : unit
+
+/** 保留, 不宜删除: nothing shall happen to the place. */
+const keeping =
+  /(?<![不没未无])(?:保留|维持)(?!意见)|不[宜应得可要]?(?:删|取消)|不建议(?:删|取消)|不同意(?:删|取消)/
+
+const isKeeping = (row: AdoptionRow, { action }: ProposedChange): boolean =>
+  (action === 'general' || action === 'question') && keeping.test(row.comment)
+
+const readWish = (row: AdoptionRow, change: ProposedChange, instead = ''): Wish => {
   const original = plain(change.original)
   const proposed = plain(change.proposed)
   const refs = placesOf(row, change)
   const dutyPlaces = change.duty === null ? [] : [...refs, ...change.places.map(({ text }) => plain(text))]
-  const unit = plain(change.duty?.unit ?? '')
+  const named = change.duty && { ...change.duty, unit: nameUnit(row, change.duty.unit) }
+  const duty = named && { ...named, unit: plain(named.unit) }
+  const keeps = isKeeping(row, change)
   return {
     row,
-    action: change.action,
+    action: keeps ? 'keep' : change.action,
     original,
     proposed,
-    duty: change.duty,
+    duty,
+    instead,
     refs,
+    place: change.places[0]?.text ?? row.clause ?? '',
     passage: change.original ?? change.proposed ?? change.places[0]?.text ?? '',
-    wanted: describeWish(change),
+    wanted: keeps ? `保留${change.places[0]?.text ?? '此处'}` : describeWish({ ...change, duty: named }),
     keys: [
       ...(change.original === null && change.action === 'duty' ? [] : refs.flatMap(clausesAbove)),
       ...[original, proposed].flatMap(text => keysOf(text, refs)),
-      ...dutyPlaces.map(place => `${place}/${unit}`),
+      ...dutyPlaces.flatMap(place => [
+        `${place}/${duty?.unit}`,
+        ...(instead === '' ? [] : [`${place}/由${instead}`]),
+      ]),
     ],
   }
 }
 
 /** The edits of a row, from its comment or, where the table has columns for them, from its texts. */
 export const readWishes = (row: AdoptionRow, changesOf: (text: string) => ParsedComment): readonly Wish[] =>
-  changesOf(row.comment)
-    .changes.flatMap(change => exchanged(row, change))
-    .map(change => readWish(row, change))
+  changesOf(row.comment).changes.flatMap(change => exchanged(row, change) ?? [readWish(row, change)])
 
-/** “牵头单位由甲改为乙” takes 甲 out and puts 乙 in. */
-const exchanged = (row: AdoptionRow, change: ProposedChange): ProposedChange[] => {
+/** “牵头单位由甲改为乙” takes 甲 out and puts 乙 in; null for any other change. */
+const exchanged = (row: AdoptionRow, change: ProposedChange): Wish[] | null => {
   const { action, original, proposed, span } = change
-  if (action !== 'duty' || original === null || proposed === null) return [change]
+  if (action !== 'duty' || original === null || proposed === null) return null
   const words = row.comment.slice(span.start, span.end)
   const role = /牵头|主办/.test(words) ? 'lead' : /配合|协办|参与/.test(words) ? 'support' : 'responsible'
   const wording = { ...change, original: null, proposed: null }
+  const given = plain(nameUnit(row, original))
   return [
-    { ...wording, duty: { unit: original, from: role, to: null } },
-    { ...wording, duty: { unit: proposed, from: null, to: role } },
+    readWish(row, { ...wording, duty: { unit: original, from: role, to: null } }),
+    readWish(row, { ...wording, duty: { unit: proposed, from: null, to: role } }, given),
   ]
 }

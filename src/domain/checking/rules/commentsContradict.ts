@@ -72,11 +72,11 @@ const mayMeet = (comments: readonly AdoptionRow[]): readonly AdoptionRow[] => {
     comments.flatMap(({ comment }) => [...comment.matchAll(deletedArticle)].map(match => match[1] ?? '')),
   )
   return comments.filter(
-    ({ comment }, at) =>
+    ({ comment, clause }, at) =>
       overlapping.has(at) ||
       dutyWords.test(comment) ||
       (quoted[at]?.length === 0 && bareEdit.test(comment)) ||
-      (deleted.size > 0 && comment.match(article)?.some(each => deleted.has(each))),
+      (deleted.size > 0 && `${clause ?? ''}${comment}`.match(article)?.some(each => deleted.has(each))),
   )
 }
 
@@ -114,9 +114,13 @@ export const contradictingWishes = (
   return [...found.values()]
 }
 
+/** The place that both name, else the passage that both are about. */
+const placeOf = (one: Wish, other: Wish): string =>
+  one.place !== '' && one.refs.some(ref => other.refs.includes(ref)) ? one.place : excerpt(one.passage)
+
 /** The sentence about two wishes that exclude each other. */
 export const tellContradiction = (one: Wish, other: Wish): string =>
-  `${nameRow(one.row)}要求${one.wanted}，${nameRow(other.row)}要求${other.wanted}，说的是同一处（${excerpt(one.passage)}），不能都照办。` +
+  `${nameRow(one.row)}要求${one.wanted}，${nameRow(other.row)}要求${other.wanted}，说的是同一处（${placeOf(one, other)}），不能都照办。` +
   '请一并研究，统一答复。'
 
 const check = ({ index, comments }: AuditedTable, { changesOf }: AuditContext): readonly Finding[] =>

@@ -27,7 +27,9 @@ const topicOf = (row: AdoptionRow): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 const tellingReason = (row: AdoptionRow): string => {
-  const needed = dispositionsOf(row).some(disposition => dispositions[disposition].needsReason)
+  const needed = dispositionsOf(row).some(
+    disposition => dispositions[disposition].needsReason && disposition !== 'forwarded',
+  )
   const reason = needed && !row.decision.inherited ? foldKey(reasonOf(row) ?? '') : ''
   return reason.length >= shortestTellingReason || reason.replaceAll(anyMatter, '').length >= shortestMatter
     ? reason

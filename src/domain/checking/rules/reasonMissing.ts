@@ -1,9 +1,10 @@
-import type { AdoptionRow } from '../../consultation/adoptionTable'
+import { type AdoptionRow, rowLabel } from '../../consultation/adoptionTable'
 import { type Disposition, dispositions } from '../../consultation/dispositions'
 import type { AuditedTable, Rule } from '../context'
-import { dispositionsOf, reasonOf } from '../reasons'
+import type { Finding } from '../finding'
+import { dispositionsOf, pointerOf, reasonOf } from '../reasons'
 import { adoptsWhole } from '../refusals'
-import { nameRow, tell } from '../wording'
+import { excerpt, nameRow, tell } from '../wording'
 
 /** Answers whose own words are their reason or that are no answer on the draft (told by another check). */
 const speakForThemselves: readonly Disposition[] = ['duplicate', 'forwarded']
@@ -15,6 +16,32 @@ const unexplained = (row: AdoptionRow): Disposition | null => {
   // 不采纳, and 采纳，已修改 as its reason: told by another check.
   if (row.reason !== null && adoptsWhole(row.reason)) return null
   return needing === undefined || reasonOf(row) !== null ? null : needing
+}
+
+/** The reason is said to stand in another row, and does not: which row that is, in words. */
+const emptyPointer = ({ rows, comments }: AuditedTable, row: AdoptionRow): string | null => {
+  const pointer = pointerOf(reasonOf(row) ?? '')
+  if (pointer === null) return null
+  const target =
+    pointer === 'above'
+      ? comments[comments.indexOf(row) - 1]
+      : rows.find(each => each.seq !== null && rowLabel(each) === pointer)
+  if (target === undefined) return pointer === 'above' ? '上面没有别的意见' : `表中没有第 ${pointer} 行`
+  return reasonOf(target) === null || target === row ? `${nameRow(target)}没有写理由` : null
+}
+
+const tellPointer = (audited: AuditedTable, row: AdoptionRow): readonly Finding[] => {
+  const needed = dispositionsOf(row).some(disposition => dispositions[disposition].needsReason)
+  const empty = needed ? emptyPointer(audited, row) : null
+  return empty === null
+    ? []
+    : [
+        tell(
+          'reason-missing',
+          `${nameRow(row)}的理由写着“${excerpt(reasonOf(row) ?? '')}”，${empty}。请写明这一条的理由，或改正所指的行。`,
+          { table: audited.index, rows: [row] },
+        ),
+      ]
 }
 
 /** A reason that stands beside a row which needs none may have slipped by one row as well. */
@@ -34,7 +61,7 @@ export const findReasonMissing: Rule = ({ tables }) =>
     audited.comments.flatMap(row => {
       const disposition = unexplained(row)
       return disposition === null
-        ? []
+        ? tellPointer(audited, row)
         : [
             tell(
               'reason-missing',
