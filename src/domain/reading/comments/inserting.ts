@@ -88,8 +88,11 @@ const missedBefore = ({ text, elements }: Request, from: number, index: number):
     segmentsOf(before)
       .map(own => missedIn(text, own))
       .findLast(Boolean)
-  return missed?.words ?? []
+  const left = unquotedGap.exec(text.slice(before[0]?.span.start ?? 0, before.at(-1)?.span.end ?? 0))?.[1]
+  return missed?.words ?? (left === undefined ? [] : [left])
 }
+/** 第五条漏掉了水利部门，建议补上. */
+const unquotedGap = /(?:漏|遗漏)(?:掉|写|列)?了([^，。；：“”]{2,12})[，,]\s*(?:建议|应|请)*$/
 
 /** 全市公交车新增新能源车辆: plain words behind others, in a sentence that asks for nothing, only tell. */
 const isTold = ({ text, elements }: Request, from: number, index: number, next: number): boolean => {

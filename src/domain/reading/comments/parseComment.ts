@@ -91,10 +91,13 @@ const readRequest = (text: string, span: Span, before: readonly Step[]): Request
 const readAsked = (text: string, before: readonly Step[]): Edits =>
   isEnglish(text) ? readEnglishEdits(text) : (readLabelledEdits(text) ?? readEdits(text, before))
 
+/** 三、其他 无 */
+const nothingElse = /^\s*其[他它余][\s：:]*无\s*[。；;]?\s*$/
+
 /** A numbered part that asks for nothing: 3.其他无意见; 一、总体意见：框架合理，内容全面。 */
 const isAside = (text: string, { start, end }: Span): boolean => {
   const words = text.slice(start, end)
-  return words.trim() === '' || saysNoComment(words) || praises(words)
+  return words.trim() === '' || nothingElse.test(words) || saysNoComment(words) || praises(words)
 }
 
 /** A comment, or a numbered part of one, that asks for no edit. */

@@ -39,14 +39,15 @@ export const splitReason = (text: string, within: Span): SplitReason => {
   const asks = [...body.matchAll(asksAgain)].map(({ index }) => index).filter(index => !quotedAsk(index))
   let at = 0
   let nextAsk = 0
-  for (const found of labels) {
+  for (const [order, found] of labels.entries()) {
     const from = found.index + found[0].length
     if (found.index < at) continue
+    const nextLabel = labels[order + 1]?.index ?? body.length
     asked.push({ start: at, end: found.index })
     while ((asks[nextAsk] ?? Number.POSITIVE_INFINITY) < from) nextAsk += 1
     const bracketed = inBracket.test(found[0])
     const close = bracketed ? body.indexOf(found[0].includes('(') ? ')' : '）', from) : -1
-    const end = close >= 0 ? close : Math.min((asks[nextAsk] ?? body.length - 1) + 1, body.length)
+    const end = close >= 0 ? close : Math.min((asks[nextAsk] ?? body.length - 1) + 1, nextLabel)
     reasons.push({ start: from, end: /[；;]/.test(body[end - 1] ?? '') && end < body.length ? end - 1 : end })
     at = close >= 0 ? close + 1 : end
   }

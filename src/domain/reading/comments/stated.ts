@@ -25,7 +25,7 @@ const wordsOf = (text: string, segment: readonly Element[]): string =>
   text.slice(segment[0]?.span.start ?? 0, segment.at(-1)?.span.end ?? 0)
 
 /** 前者要求“甲”, 后文写“乙”: one of two places, of which 前者 and 后者 were named before. */
-const pointing = /^\s*(?:其中)?(?:(前者|前[文面]|上文|一处)|后者|后[文面]|下文|另一处)(?:[中里])?/
+const pointing = /^\s*(?:其中)?(?:(前者|前[文面]|上文|一处)|后者|后[文面]|下文|正文|另一处)(?:[中里])?/
 
 /** What each of several places is said to hold: 第五条是10日，第九条是15日. Empty where a segment says anything else. */
 const readStatements = (request: Request, from: number, index: number): readonly Target[] => {

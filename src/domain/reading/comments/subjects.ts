@@ -50,7 +50,7 @@ export const namesWhatRises = (text: string, bare: Span | null, verb: Element | 
   /^\s*(?:[≤≥＜＞<>]|不[低少高多]于|不超过|每[^，。\d]{1,3})?\s*(?:\d+(?![)）\d])|[一二两三四五六七八九十百千万]+(?:[元日天年月名次倍]|个(?:月|工作日)|小时|工作日|分钟))/.test(
     text.slice(verb.span.end, verb.span.end + 12),
   ) &&
-  !numeral.test(text.slice(bare.start, bare.end))
+  !numeral.test(text.slice(bare.start, bare.end).replaceAll(/\d{4}年(?:\d{1,2}月)?/g, ''))
 
 /** 5:5 in the words before 改为6:4, 5:5分担 before 改为6:4分担. */
 const shareIn = (words: string, wanted: string): Span | null => {

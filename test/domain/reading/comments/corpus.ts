@@ -58,6 +58,7 @@ import { fiftySixthBatch } from './corpus/batch56'
 import { fiftySeventhBatch } from './corpus/batch57'
 import { fiftyEighthBatch } from './corpus/batch58'
 import { fiftyNinthBatch } from './corpus/batch59'
+import { sixtiethBatch } from './corpus/batch60'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -220,6 +221,7 @@ export const corpus: readonly CorpusCase[] = [
   fiftySeventhBatch,
   fiftyEighthBatch,
   fiftyNinthBatch,
+  sixtiethBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */
