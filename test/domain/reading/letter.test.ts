@@ -46,7 +46,7 @@ test('文头与落款单位不同要提示', () => {
   expect(problems[0]?.message).toBe('文头单位“甲市水利局”与落款单位“乙市林业局”不同，请核对。')
 })
 
-test.each(['市林业局　　　市水利局', '市林业局\n市水利局', '市林业局、市水利局'])(
+test.each(['市林业局　　　市水利局　　市妇联', '市林业局　　　市水利局', '市林业局\n市水利局', '市林业局、市水利局'])(
   '联名的来函提示还有谁：%s',
   seals => {
     const { unit, comments, problems } = readLetter(

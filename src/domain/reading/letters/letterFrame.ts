@@ -10,6 +10,7 @@ import {
   isHandling,
   isMailLine,
   isNumbered,
+  isPerson,
   isUnitName,
   type LetterLine,
   mailSubject,
@@ -80,7 +81,7 @@ export const readFrame = (given: readonly LetterLine[]): Frame => {
   const behind = seal.beyond.filter(({ text }) => !isContact(text) && !isCopyLine(text))
   return {
     unit: head.unit ?? labels.unit,
-    sealUnit: seal.unit ?? (labels.unit === null ? labels.mail.unit : null),
+    sealUnit: seal.unit ?? head.under ?? (labels.unit === null ? labels.mail.unit : null),
     coSigners: seal.coSigners,
     date: seal.date ?? labels.date ?? labels.mail.date,
     title: head.title,
@@ -99,10 +100,23 @@ export const readFrame = (given: readonly LetterLine[]): Frame => {
   }
 }
 
+interface Head {
+  /** In lines. */
+  length: number
+  unit: string | null
+  /** A unit or a person named under the title, who writes where nobody signs. */
+  under: string | null
+  title: string
+}
+
+const nameUnderTitle = (line: string): string | null =>
+  readSealUnit(line) ?? (isPerson(line) ? line.replaceAll(/\s+/g, ' ') : null)
+
 /** Letterhead, number, title and addressee: the lines before the first paragraph. */
-const readHead = (lines: readonly LetterLine[]): { length: number; unit: string | null; title: string } => {
+const readHead = (lines: readonly LetterLine[]): Head => {
   let length = 0
   let unit: string | null = null
+  let under: string | null = null
   let title = ''
   /** A mail's subject is one line. */
   let isWhole = false
@@ -129,7 +143,9 @@ const readHead = (lines: readonly LetterLine[]): { length: number; unit: string 
       title = title === '' ? subject : title
       isWhole = true
     } else if ((title === '' || /^[（(]/.test(text)) && head !== null) unit = unit ?? head
-    else if (isAddressee(text)) return { length: length + 1, unit, title }
+    else if (isAddressee(text)) return { length: length + 1, unit, under, title }
+    else if (under === null && titleEnd.test(title) && nameUnderTitle(text) !== null)
+      under = nameUnderTitle(text)
     else if (
       opensTitle &&
       !/[。；]/.test(text) &&
@@ -148,5 +164,5 @@ const readHead = (lines: readonly LetterLine[]): { length: number; unit: string 
     }
     length += 1
   }
-  return { length, unit, title }
+  return { length, unit, under, title }
 }

@@ -22,7 +22,7 @@ const unitLabel = new RegExp(
   `^(?:(?:${doing}|工作|所在)?(?:单位|部门|机构)(?:名称)?|发自|来自|自|落款|署名)${sealed}$`,
 )
 const certainUnitLabel = new RegExp(`^${doing}(?:单位|部门|机构)(?:名称)?${sealed}$`)
-const dateLabel = new RegExp(`^(?:${doing}|会议|座谈)?(?:日期|时间)$`)
+const dateLabel = new RegExp(`^(?:${doing}|(?:会议|座谈|听证|评审|论证|审查)会?)?(?:日期|时间)$`)
 /** Who asks, where no unit is named. */
 const askingLabel = /^(?:留言|来信|来电|建议|提出|反映|发言)(?:人|者)(?:姓名)?$/
 const personLabel =
@@ -31,7 +31,7 @@ const plainLabel =
   /^(?:致|呈|送|to|cc|收文单位|收件单位|发往(?:单位)?|等级|主送(?:单位|机关)?|密级|紧急程度|缓急|页数|.{0,4}(?:编号|文号|流水号|单号|查询码))$/i
 /** What minutes say of the meeting itself. */
 const meetingLabel =
-  /^会议(?:主题|议题|名称)$|^(?:会议|座谈)?(?:地点|主持人?|参加(?:人员|单位)?|参会(?:人员|单位)?|出席(?:人员|单位)?|列席(?:人员|单位)?|记录)$/
+  /^会议(?:主题|议题|名称)$|^(?:会议|座谈|听证|评审|论证|审查)?(?:会)?(?:地点|主持人?|参加(?:人员|单位)?|参会(?:人员|单位)?|出席(?:人员|单位)?|列席(?:人员|单位)?|记录)$/
 const documentLabel = /^(?:征求意见)?(?:文件|文稿|稿件|标准|项目|规划|方案|材料)名称$/
 const mailUnit = /^(?:发\s*件\s*人|from)\s*[：:]\s*["“]?([^<>"”]{2,40})/i
 /** 某某管委会意见： over what it asks, where nothing else names it. */

@@ -73,7 +73,7 @@ export const headerRules: readonly HeaderRule[] = [
   { pattern: new RegExp(`^(?:不采纳|未采纳)[^)]{0,12}${because}$`, 'u'), role: 'reason' },
   {
     pattern:
-      /^(?:处理|处置|答复|办理|回复|决定)(?:意见)?的?(?:理由|原因|依据|说明)(?:及依据)?$|^(?:(?:情况|解释|有关情况|起草单位|起草部门|编制组|编制单位|起草组)说明|解释)$|^(?:explanation|drafter'?sreply)$|^reasons?for(?:rejection|decision|notaccepting|non-?acceptance)$/u,
+      /^(?:处理|处置|答复|办理|回复|决定)(?:意见)?的?(?:理由|原因|依据|说明)(?:及依据)?$|^(?:(?:情况|解释|有关情况|起草单位|起草部门|编制组|编制单位|起草组)说明|解释)$|^(?:explanation|drafter'?sreply)$|^(?:reasons?|rationale|justification)for(?:the)?(?:rejection|decision|disposition|resolution|response|notaccepting|non-?acceptance)$/u,
     role: 'reason',
   },
   { pattern: /^说明$/u, role: 'reason', otherwise: 'remark' },
