@@ -46,17 +46,19 @@ test('文头与落款单位不同要提示', () => {
   expect(problems[0]?.message).toBe('文头单位“甲市水利局”与落款单位“乙市林业局”不同，请核对。')
 })
 
-test.each(['市林业局　　　市水利局　　市妇联', '市林业局　　　市水利局', '市林业局\n市水利局', '市林业局、市水利局'])(
-  '联名的来函提示还有谁：%s',
-  seals => {
-    const { unit, comments, problems } = readLetter(
-      `关于《某办法》的意见\n市司法局：\n删除第三条。\n${seals}\n2024年1月2日`,
-    )
-    expect(unit).toBe('市林业局')
-    expect(comments.map(({ text }) => text)).toEqual(['删除第三条。'])
-    expect(problems[0]?.message).toContain('几个单位联名的来函，还有“市水利局”')
-  },
-)
+test.each([
+  '市林业局　　　市水利局　　市妇联',
+  '市林业局　　　市水利局',
+  '市林业局\n市水利局',
+  '市林业局、市水利局',
+])('联名的来函提示还有谁：%s', seals => {
+  const { unit, comments, problems } = readLetter(
+    `关于《某办法》的意见\n市司法局：\n删除第三条。\n${seals}\n2024年1月2日`,
+  )
+  expect(unit).toBe('市林业局')
+  expect(comments.map(({ text }) => text)).toEqual(['删除第三条。'])
+  expect(problems[0]?.message).toContain('几个单位联名的来函，还有“市水利局”')
+})
 
 test('几个单位的意见写在一份纪要里，提示核对；只说收到的来函，请人看原文', () => {
   const problemsOf = (words: string) =>
@@ -66,7 +68,9 @@ test('几个单位的意见写在一份纪要里，提示核对；只说收到�
   expect(minutes.map(({ message }) => message)).toEqual([
     '这里有几个单位的意见：“市住建局”“市文旅局”；都登记在“市司法局”名下，请核对。',
   ])
-  expect(received.map(({ message }) => message)).toEqual(['没有读到意见，也没有读到“无意见”，请查看原文。'])
+  expect(received.map(({ message }) => message)).toEqual([
+    '没有读到意见，也没有读到“无意见”；请看原文，再选“无意见”，或者补上意见。',
+  ])
 })
 
 test('高度重视、组织研究的话写成几段，仍是无意见', () => {

@@ -152,7 +152,10 @@ const findProblems = (
     ...(hasContent
       ? []
       : [
-          { message: '没有读到意见，也没有读到“无意见”，请查看原文。', span: { start: 0, end: text.length } },
+          {
+            message: '没有读到意见，也没有读到“无意见”；请看原文，再选“无意见”，或者补上意见。',
+            span: spanOf(frame.body) ?? { start: 0, end: text.length },
+          },
         ]),
     ...(beyond === null ? [] : [{ message: '还有文字没有读成意见，请查看。', span: beyond }]),
   ]
