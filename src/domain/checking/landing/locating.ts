@@ -1,5 +1,6 @@
 import type { ProposedChange } from '../../consultation/change'
 import { foldKey } from '../../reading/fold'
+import { writeNumeral } from '../../reading/numerals'
 import { containment, ShingleIndex, type Shingles, shinglesOf } from '../compare/shingles'
 import type { Piece, Version } from '../compare/versions'
 import type { Stretch } from './landing'
@@ -20,8 +21,12 @@ const spellingsOf = (ref: string): string[] => {
   return ref === short ? [ref] : [ref, short]
 }
 
-/** As a comment may name it: 第5章 of a standard is 5 there. */
-const namesOf = (ref: string): string[] => [...spellingsOf(ref), ref.replace(/^(\d+)章(?=$|\/)/, '$1')]
+/** As a comment may name it where the draft has no such clause: 第5章 of a standard is 5 there, 第五条 of a notice is 五. */
+const namesOf = (ref: string): string[] => [
+  ...spellingsOf(ref),
+  ref.replace(/^(\d+)章(?=$|\/)/, '$1'),
+  ref.replace(/^(\d+)条(?=$|\/)/, (_, number: string) => writeNumeral(Number(number))),
+]
 
 /** Finds clauses of one draft by number, by heading and by words quoted from them. */
 export class ClauseFinder {

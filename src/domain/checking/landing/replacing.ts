@@ -77,11 +77,18 @@ const findLanded = (bench: Bench, region: Region, place: Stretch, words: WordCha
 const isFramed = (near: ReturnType<typeof neighbours>, isNew: boolean): boolean =>
   (near.left || near.leftBare) && (near.right || near.rightBare) && (near.left || near.right || isNew)
 
-/** The place with its surroundings now stands in another clause, with the given wording in it. */
+/** The place with its surroundings (or the whole of a short clause) now stands in another clause, with the given wording in it. */
 const findCarried = (bench: Bench, region: Region, place: Stretch, wording: string): Stretch | null => {
   const { left, right } = context(bench, place, region)
-  if (left.length + right.length < beside) return null
-  const [at] = bench.drafts.after.find(left + wording + right, 0, bench.drafts.after.text.length, 1)
+  const { after } = bench.drafts
+  const own = bench.drafts.pieceBefore(place.from)
+  const words = left + wording + right
+  const isWhole = own?.from === place.from - left.length && own.to === place.to + right.length
+  if (left.length + right.length < beside && !isWhole) return null
+  const at = after.find(words, 0, after.text.length, isWhole ? 20 : 1).find(from => {
+    const holder = bench.drafts.pieceAfter(from)
+    return !isWhole || (holder?.from === from && holder.to === from + words.length)
+  })
   return at === undefined ? null : { from: at + left.length, to: at + left.length + wording.length }
 }
 

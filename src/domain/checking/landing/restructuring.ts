@@ -3,7 +3,7 @@ import type { Bench, Request } from './judging'
 import type { Outcome } from './landing'
 import { judgeMove } from './moving'
 import type { Scope } from './placing'
-import { heirOf, heirsOf, keptIn, levelOf, madeOf, mostly, siblingsOf } from './structure'
+import { heirOf, heirsOf, isTakenInto, keptIn, levelOf, madeOf, mostly, siblingsOf } from './structure'
 import { unnumbered } from './wording'
 
 const unchecked: Outcome = { verdict: 'unchecked', before: null, after: null }
@@ -77,7 +77,7 @@ const judgeMerger = (bench: Bench, words: string, clauses: readonly Piece[]): Ou
   const heir = one ?? other
   if (heir === null) return outcome(bench, 'clause-gone', first, null)
   if (one !== null && other !== null && one !== other) return outcome(bench, 'standing', first, one)
-  const lost = [first, second].find(clause => keptIn(bench, clause, heir) < mostly)
+  const lost = [first, second].find(clause => !isTakenInto(bench, clause, heir))
   if (lost !== undefined) {
     return outcome(
       bench,

@@ -1,12 +1,15 @@
+import { diffTexts } from '../compare/difference'
 import { containment, shinglesOf } from '../compare/shingles'
 import { levelSign } from '../compare/sides'
 import type { Piece, Version } from '../compare/versions'
 import { type Bench, textAfter, textBefore } from './judging'
 
-/** The kind of number and how deep it stands: 条 wherever it is, （一） under 二. */
+/** The kind of number and how deep it stands: 条 wherever it is, （一） under 二, 4.1 under 4. */
 export const levelOf = (piece: Piece): string => {
   const sign = levelSign(piece)
-  return sign === '' ? `${piece.ref?.split('/').length ?? 0}${/^[（(]/.test(piece.number) ? '（' : ''}` : sign
+  return sign === ''
+    ? `${piece.ref?.split(/[/.]/).length ?? 0}${/^[（(]/.test(piece.number) ? '（' : ''}`
+    : sign
 }
 
 export const holderOf = (version: Version, piece: Piece): Piece | null =>
@@ -27,6 +30,8 @@ export const isUnder = (version: Version, piece: Piece, holder: Piece): boolean 
 
 /** So much of a clause must stand in another for it to have gone there. */
 export const mostly = 0.8
+/** … and so much of its signs where they stand between other words. */
+const almostAll = 0.95
 
 /** Clauses of the later draft, on the level asked for, that hold what stood in a clause; those with most of it first. */
 export const heirsOf = (
@@ -71,6 +76,14 @@ export const keptIn = (bench: Bench, clause: Piece, heir: Piece): number =>
     shinglesOf(textBefore(bench, bench.drafts.wholeBefore(clause))),
     shinglesOf(textAfter(bench, bench.drafts.wholeAfter(heir))),
   )
+
+/** Whether a clause was taken into another word by word, though the words of others stand between. */
+export const isTakenInto = (bench: Bench, clause: Piece, heir: Piece): boolean => {
+  if (keptIn(bench, clause, heir) >= mostly) return true
+  const old = textBefore(bench, bench.drafts.wholeBefore(clause))
+  const kept = diffTexts(old, textAfter(bench, bench.drafts.wholeAfter(heir))).filter(({ same }) => same)
+  return kept.reduce((sum, { before }) => sum + before.length, 0) >= old.length * almostAll
+}
 
 export const madeOf = (bench: Bench, heir: Piece, clause: Piece): number =>
   containment(

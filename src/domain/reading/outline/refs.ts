@@ -36,6 +36,8 @@ const segment = (branch: Branch): string => {
   const sign = statuteSigns[branch.kind]
   if (branch.kind === 'paragraph') return `${ordinal(branch)}款`
   if (branch.kind === 'subheaded') return `${ordinal(branch)}段`
+  // 2.1 under 第二条 of a contract says its whole number itself.
+  if (branch.kind === 'dotted') return branch.marker?.number ?? ''
   if (sign !== undefined)
     return `${branch.marker?.value ?? ''}${sign}${addition(branch.marker?.number ?? '')}`
   const below = depthBelowArticle(branch)
