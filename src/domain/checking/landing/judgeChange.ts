@@ -1,4 +1,5 @@
 import { movedUnit, type ProposedChange } from '../../consultation/change'
+import { bestOf, combine, keptToPlace, unchecked } from './combining'
 import { renumbered } from './crossReferences'
 import { judgeDeletion } from './deleting'
 import { judgePartDeletion, topicOf } from './describedParts'
@@ -8,7 +9,7 @@ import { judgeInsertionAnywhere, judgeInsertionInto } from './insertingClauses'
 import { readInsertionPoint } from './insertionPoints'
 import { withItemNumbers } from './itemNumbers'
 import { type Bench, occurrencesOutside, type Request } from './judging'
-import { explainedBy, type Outcome } from './landing'
+import type { Outcome } from './landing'
 import { judgeNewClause } from './newClauses'
 import { withUnitNamed } from './ownUnit'
 import { isCalled, isHeading, locate, mostPlaces, readAnchor, type Scope } from './placing'
@@ -17,27 +18,6 @@ import { judgeRestructuring } from './restructuring'
 import { judgeUnlocated } from './unlocated'
 import { judgeWholeDeletion, judgeWholeReplacement } from './wholeClauses'
 import { clauseWording, coreChanges, partsOf, unnumbered, type WordChange } from './wording'
-
-const unchecked: Outcome = { verdict: 'unchecked', before: null, after: null }
-
-/** One verdict for several places or several wordings: landed only where all are. */
-const combine = (outcomes: readonly Outcome[]): Outcome => {
-  const [first] = outcomes
-  if (first === undefined) return unchecked
-  // Where neither wording stands, what was done to the place is accounted for only if the verdict shows it.
-  const telling = outcomes.length === 1 ? outcomes : outcomes.filter(({ verdict }) => verdict !== 'missing')
-  const explains = {
-    before: telling.flatMap(each => explainedBy(each).before),
-    after: telling.flatMap(each => explainedBy(each).after),
-  }
-  const open = outcomes.find(({ verdict }) => verdict !== 'landed')
-  if (open === undefined) return { ...first, explains }
-  const isMixed = outcomes.some(({ verdict }) => verdict === 'landed')
-  if (!isMixed) return { ...(outcomes.find(({ verdict }) => verdict !== 'missing') ?? open), explains }
-  const landed = outcomes.filter(({ verdict }) => verdict === 'landed').length
-  const difference = open.difference ?? `共${outcomes.length}处，已改${landed}处，其余未改`
-  return { ...open, verdict: 'altered', difference, explains }
-}
 
 const judgeWords = (
   bench: Bench,
@@ -88,7 +68,8 @@ const judgeReplace = (bench: Bench, { change }: Request, scopes: readonly Scope[
     return scope === undefined ? unchecked : judgeDutyList(bench, scope.piece, proposed, proposed)
   }
   const cores = coreChanges(original, proposed)
-  if (cores !== null) return combine(cores.map(words => judgeWords(bench, change, words, scopes)))
+  if (cores !== null)
+    return keptToPlace(combine(cores.map(words => judgeWords(bench, change, words, scopes))), scopes)
   const wanted = partsOf(proposed)
   const places = locate(bench, partsOf(original), scopes)
   if (wanted.length !== 1 || places.length === 0) return unchecked
@@ -113,7 +94,7 @@ const judgeDelete = (bench: Bench, request: Request, scopes: readonly Scope[]): 
   const named = scopes.find(({ piece }) => isCalled(bench, piece, request))
   const isGone = named !== undefined && bench.drafts.wholeNow(named.piece) === null
   if (named !== undefined && isGone) return judgeWholeDeletion(bench, named.piece)
-  if (places.length > 0) return combine(places.map(place => judgeDeletion(bench, place)))
+  if (places.length > 0) return keptToPlace(combine(places.map(place => judgeDeletion(bench, place))), scopes)
   return scope === undefined ? unchecked : judgePartDeletion(bench, scope.piece, topicOf(change.original))
 }
 
@@ -134,7 +115,10 @@ const judgeInsert = (bench: Bench, request: Request, scopes: readonly Scope[]): 
     const holder = place === undefined ? null : bench.drafts.pieceBefore(place.from)
     const isClause = anchor.side === 'beside' && isHeading(holder, anchor.words)
     if (place !== undefined && !isClause) {
-      return bestOf(places.map(each => judgeInsertionBeside(bench, each, anchor.side, proposed)))
+      return keptToPlace(
+        bestOf(places.map(each => judgeInsertionBeside(bench, each, anchor.side, proposed))),
+        narrow,
+      )
     }
     if (holder !== null) return judgeInsertionInto(bench, holder, change.proposed)
   }
@@ -143,13 +127,6 @@ const judgeInsert = (bench: Bench, request: Request, scopes: readonly Scope[]): 
     ? unchecked
     : judgeInsertionAnywhere(bench, clauseWording(change.proposed))
 }
-
-/** An anchor that stands in several places asks for one insertion: the best verdict counts. */
-const bestOf = (outcomes: readonly Outcome[]): Outcome =>
-  outcomes.find(({ verdict }) => verdict === 'landed') ??
-  outcomes.find(({ verdict }) => verdict === 'altered') ??
-  outcomes[0] ??
-  unchecked
 
 const judgeDuty = (bench: Bench, request: Request, scopes: readonly Scope[]): Outcome => {
   const { text } = request

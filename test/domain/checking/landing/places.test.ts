@@ -38,6 +38,22 @@ describe('紧跟在动词前面的序号也是地方', () => {
   })
 })
 
+describe('所引文字不在所指的条款', () => {
+  const notice =
+    '某市集市管理办法\n第一条　集市应当划定摊位。\n第二条　摊主应当保持摊位整洁。\n第三条　主办单位应当每日清扫场地。\n'
+  const done = notice.replace('每日清扫', '每日两次清扫').replace('保持摊位整洁', '保持摊位整洁有序')
+  test.each([
+    ['第二条“每日清扫”改为“每日两次清扫”。', '3条'],
+    ['第一条“整洁”后增加“有序”。', '2条'],
+  ])('改在另一条，不说已落实：%s', (ask, ref) => {
+    expect(told(notice, done, ask)).toBe(`altered ${ref} 所引文字不在所指的条款中，改在另一处`)
+    expect(told(notice, notice, ask)).toMatch(/^standing/)
+  })
+  test('没有说哪一条，改了就是已落实', () => {
+    expect(told(notice, done, '将“每日清扫”改为“每日两次清扫”。')).toBe('landed 3条')
+  })
+})
+
 describe('“我局”是提意见的单位', () => {
   const ask = '一、（一）1我局由牵头单位调整为配合单位。'
   const after = plan('（牵头单位：市民政局；配合单位：市政务局）', held)
