@@ -26,8 +26,13 @@ export const parseComment = (text: string): ParsedComment => {
   const { start, end } = frameOf(read)
   const { changes, rationale } = parseBody(read.slice(start, end))
   const moved = changes.map(change => moveChange(change, start))
-  return { text, noComment: false, ...asWritten(text, read, { changes: moved, rationale }) }
+  const written = asWritten(text, read, { changes: moved, rationale })
+  return { text, noComment: false, ...written, changes: written.changes.map(withoutSame) }
 }
+
+/** Words that already read as wanted are none to change. */
+const withoutSame = (change: ProposedChange): ProposedChange =>
+  change.original !== null && change.original === change.proposed ? { ...change, original: null } : change
 
 const parseBody = (text: string): Pick<ParsedComment, 'changes' | 'rationale'> => {
   const read = new Map<Part, Request>()

@@ -27,7 +27,7 @@ export const beginning = ({ elements, cursor }: Request): number => {
   return from
 }
 
-/** Adds a change that the elements from `from` up to `to` ask for. Words that already read as wanted are none to change. */
+/** Adds a change that the elements from `from` up to `to` ask for. */
 export const addChange = (request: Request, from: number, to: number, edit: Edit): void => {
   const start = request.elements[from]?.span.start ?? 0
   const end = request.elements[Math.max(from, to - 1)]?.span.end ?? start
@@ -36,7 +36,7 @@ export const addChange = (request: Request, from: number, to: number, edit: Edit
   request.changes.push({
     action: edit.action,
     places: edit.target.places.filter(isFirst).filter(place => !quotesOnly(place, [original, proposed])),
-    original: original === '' || original === proposed ? null : original,
+    original: original === '' ? null : original,
     proposed,
     span: { start, end: Math.max(start, end) },
     duty: edit.duty ?? null,
