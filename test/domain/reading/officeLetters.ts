@@ -202,6 +202,21 @@ European Business Association in Haizhou`,
     contact: null,
   },
   {
+    name: '几个村民代表署名',
+    text: `关于《小陶村村庄规划》的意见
+镇政府：
+第一，请保留晒谷场。
+第二，宅基地预留太少。
+小陶村三组村民代表：陶某某、陶某
+2025年3月2日`,
+    unit: '小陶村三组村民代表：陶某某、陶某',
+    date: '2025-03-02',
+    documentName: '小陶村村庄规划',
+    noComment: false,
+    comments: ['第一，请保留晒谷场。', '第二，宅基地预留太少。'],
+    contact: null,
+  },
+  {
     name: '只说收到、将抓好落实，没有说有无意见',
     text: `临江县文化广电和旅游局
 关于《旅游民宿管理办法（征求意见稿）》的回复

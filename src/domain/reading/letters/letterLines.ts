@@ -20,10 +20,10 @@ export const readLines = (text: string): LetterLine[] => {
   return lines
 }
 
-/** A person who signs: 陈律师, 市民李某. */
+/** A person who signs, or several: 陈律师, 市民李某, 村民代表：陶某某、陶某. */
 export const isPerson = (line: string): boolean =>
   line.length <= 20 &&
-  /^(?:[\u4e00-\u9fa5]{2,8}(?:居民|村民|市民|业主|职工)[：:])?[\u4e00-\u9fa5某·]*(?:律师|先生|女士|教授|老师|市民|网民|村民|居民|业主|群众|同志|代表|委员|专家|会员|职工|家长)\s{0,4}[\u4e00-\u9fa5某·]{0,4}$/.test(
+  /^(?:[\u4e00-\u9fa5]{2,8}(?:居民|村民|市民|业主|职工)[：:])?[\u4e00-\u9fa5某·]*(?:律师|先生|女士|教授|老师|市民|网民|村民|居民|业主|群众|同志|代表|委员|专家|会员|职工|家长)(?:\s{0,4}[\u4e00-\u9fa5某·]{0,4}|[：:]\s{0,4}[\u4e00-\u9fa5某·]{2,4})(?:、[\u4e00-\u9fa5某·]{2,4}){0,5}$/.test(
     line,
   )
 
