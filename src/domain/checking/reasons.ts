@@ -29,11 +29,12 @@ const explainingWords =
 
 /** How a comment came in, which many a remark says. */
 const channelWords =
-  /网站|网络|网上|邮件|邮箱|信函|来[函信电文]|复函|回函|函件|电话|微信|公众号|座谈|论证|听证|评审|调研|留言|平台|系统|热线|书面|口头|反馈|收到|公开|公示|附件|\d{4}|[a-z]{2}/iu
+  /网站|网络|网上|邮件|邮箱|信函|来[函信电文]|复函|回函|函件|电话|微信|公众号|座谈|论证|听证|评审|调研|留言|平台|系统|热线|书面|口头|反馈|收到|公开|公示|附件|\d{4}|[a-z]{4}|@|qq|oa/iu
 const shortestRemark = 6
 
 const explains = (remark: string): boolean =>
   explainingWords.test(remark) ||
+  pointerOf(remark) !== null ||
   (foldKey(remark).length >= shortestRemark && !channelWords.test(remark)) ||
   remark
     .split(/[；;。，,\n]/)

@@ -64,3 +64,10 @@ test('几条转办的理由相同，不算理由雷同', () => {
     check(`${adopted}\n${forwarded} | ${reason}\n市民丙 | 公交班次太少 | 已反馈给建设单位 | ${reason}`),
   ).toEqual([])
 })
+
+test('同一请求换个说法、加不加引号，处理不同就要指出', () => {
+  const asked = (first: string, second: string) =>
+    briefly(check(`市水利局 | ${first} | 采纳\n市林草局 | ${second} | 不采纳 | 湿地另有专门条例规定`))
+  expect(asked('建议第八条增加湿地公园。', '第八条应增加“湿地公园”。')).toEqual(['comment-repeated 1,2'])
+  expect(asked('建议第八条增加湿地公园。', '第八条应增加“森林公园”。')).toEqual([])
+})

@@ -56,6 +56,7 @@ test.each([
   ['共收到意见8条，其中85%予以采纳或部分采纳，其余未采纳。', 'total-mismatch'],
   ['7家单位共反馈意见8条，采纳5条，部分采纳1条，未采纳2条。', 'unit-count-mismatch'],
   ['7个单位，提出意见8条，采纳和部分采纳6条，未采纳2条。', 'unit-count-mismatch'],
+  ['征求8家单位意见，收到7家单位反馈意见8条，采纳和部分采纳6条，未采纳2条。', 'unit-count-mismatch'],
   ['未采纳意见涉及县财政局2条、县教育局1条，共3条。', 'total-mismatch'],
 ])('合写、另算、拆分的数写错，照样指出：%s', (prose, code) => {
   expect([...new Set(check(prose))]).toContain(code)
@@ -104,6 +105,19 @@ test('只附最后一轮的表，几轮的总数不同它比', () => {
   expect(
     told('先后两次征求意见，共收到意见21条，采纳17条，未采纳4条。', '第二轮征求意见采纳情况表', second),
   ).toEqual([])
+})
+
+test('紧跟在表后的说明，叫表下说明', () => {
+  const { findings } = auditSources([
+    blockSource('docx', grid(rows), '注：共收到意见9条，采纳和部分采纳7条，未采纳2条。'),
+  ])
+  expect(findings.map(({ message }) => message)).toEqual([expect.stringMatching(/^表下说明/)])
+})
+
+test('合计自己就加不拢的，不再同前面各轮比一遍', () => {
+  const twice =
+    '第一轮征求6家单位意见，收到意见5条，采纳3条，部分采纳1条，未采纳1条。第二轮收到意见3条，采纳2条，未采纳1条。两轮共收到意见9条，采纳和部分采纳6条，未采纳2条。'
+  expect(rounds(twice).filter(told => told.startsWith('sum-mismatch'))).toHaveLength(1)
 })
 
 test('采纳率以有效意见为基数的，也算对', () => {

@@ -48,3 +48,22 @@ export const rowsOfSameChange = (
     .filter(group => group.length > 1)
     .flatMap(group => groupRows(group, row => keyOfRow(row, changesOf(row.comment))))
     .filter(group => group.length > 1)
+
+/** Words of asking, which say nothing of what is asked. */
+const asking = /建议|应该|应当?|请|宜|须|需要?|予以|进一步/gu
+
+/** The request in its bare words: 第八条应增加“雨污分流” and 建议第八条增加雨污分流 are one. What is quoted stays as it is. */
+const bareWords = ({ comment, clause, items }: AdoptionRow): string => {
+  const said = foldKey(comment).replace(rationale, '')
+  const bare = said
+    .split('"')
+    .map((part, at) => (at % 2 === 0 ? part.replaceAll(asking, '') : part))
+    .join('')
+  return items > 1 || plain(bare).length < shortestWords ? '' : `${plain(clause)}|${plain(bare)}`
+}
+
+const shortestWords = 6
+
+/** Groups of rows whose requests are the same but for the words of asking and for quotation marks. Cost: the rows. */
+export const rowsOfSameWords = (rows: readonly AdoptionRow[]): readonly (readonly AdoptionRow[])[] =>
+  groupRows(rows, bareWords).filter(group => group.length > 1)

@@ -3,14 +3,14 @@ import { type Disposition, dispositions, isDecided } from '../../consultation/di
 import type { AuditedTable, Rule } from '../context'
 import type { Finding } from '../finding'
 import { findLikeRows } from '../likeness/likeRows'
-import { rowsOfSameChange } from '../likeness/sameChange'
+import { rowsOfSameChange, rowsOfSameWords } from '../likeness/sameChange'
 import { excerpt, nameRow, nameRows, tell } from '../wording'
 
 /** The office has seen the repeat itself, or the unit took its comment back. */
 const settled: readonly Disposition[] = ['duplicate', 'withdrawn']
 
 /** 与第1条合并处理, 同第3条: the answer itself names the other row. */
-const namesOther = /合并|同第|[与和见]第.{1,6}[条行项]|重复|同上|相同|一并/
+const namesOther = /合并|同第|[同见与]序号|[与和见]第.{1,6}[条行项]|重复|同上|相同|一并/
 
 const isSettled = ({ decision, reason, remark }: AdoptionRow): boolean =>
   settled.includes(decision.disposition) ||
@@ -50,7 +50,10 @@ export const findCommentRepeated: Rule = ({ tables, changesOf }) =>
       const groups = new Set(rows.map(({ row }) => told.get(row)))
       return groups.size === 1 && !groups.has(undefined)
     }
-    const same = rowsOfSameChange(open, changesOf).filter(rows => !isTold(rows) && outcomesOf(rows).size > 1)
+    const asOne = rowsOfSameChange(open, changesOf)
+    const known = new Set(asOne.flat())
+    const inWords = rowsOfSameWords(open).filter(rows => !rows.every(row => known.has(row)))
+    const same = [...asOne, ...inWords].filter(rows => !isTold(rows) && outcomesOf(rows).size > 1)
     const joined = new Set(same.flat())
     const others = alike.filter(rows => !rows.every(row => joined.has(row)))
     return [...others, ...same].map(rows => tellGroup(audited, rows))

@@ -24,7 +24,7 @@ const check = (audited: AuditedTable, { reading }: AuditContext): readonly Findi
     // A single 小计 at the end is the table's line of totals.
     if (text === footer || bodies.length === 0) return []
     const rows = bodies.at(-1)?.rows.map(({ row }) => row) ?? []
-    return checkTotals(bodies, `第 ${rows[0]} 至 ${rows.at(-1)} 条的小计`, reading.readStatements(text))
+    return checkTotals(bodies, () => `第 ${rows[0]} 至 ${rows.at(-1)} 条的小计`, reading.readStatements(text))
   })
 }
 

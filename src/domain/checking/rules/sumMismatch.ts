@@ -1,8 +1,8 @@
 import type { Statement } from '../../consultation/statement'
-import { tableBlank } from '../../reading/source'
 import type { Rule } from '../context'
 import { roundsTold } from '../counting/belonging'
 import { type CountKey, countWords, decidedKeys, nameCount } from '../counting/countWords'
+import { placeOfStatement } from '../counting/places'
 import type { Finding } from '../finding'
 import { excerpt, tell } from '../wording'
 
@@ -69,10 +69,11 @@ const tellSum = (place: string, table: number | null, statement: Statement): rea
       ]
     : []
 
-/** Below the table stand its notes; a round is named where there are several. */
-const placeOf = ({ span, round }: Statement, all: readonly Statement[], noteText: string): string => {
-  if (noteText.slice(0, span.start).includes(tableBlank)) return '表下说明'
-  return round === null || roundsTold(all).length < 2 ? '编制说明' : `编制说明第 ${round} 轮`
+/** A round is named where there are several. */
+const placeOf = (statement: Statement, all: readonly Statement[], noteText: string): string => {
+  const place = placeOfStatement(statement, noteText)
+  const isOneOfSeveral = statement.round !== null && roundsTold(all).length > 1
+  return place === '编制说明' && isOneOfSeveral ? `编制说明第 ${statement.round} 轮` : place
 }
 
 /** The parts that a sentence or a 合计 line states do not make the whole that it states itself. */

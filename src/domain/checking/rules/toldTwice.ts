@@ -2,6 +2,7 @@ import { plainCounts, type Statement } from '../../consultation/statement'
 import type { Rule } from '../context'
 import { ownOf } from '../counting/belonging'
 import { decidedKeys, nameCount } from '../counting/countWords'
+import { placeOfStatement } from '../counting/places'
 import type { Finding } from '../finding'
 import { excerpt, tell } from '../wording'
 
@@ -43,9 +44,11 @@ const inside = ({ counts, holdsPartial }: Statement, key: Key): number =>
 /** Counted after like comments were merged, decisions are of other numbers than before. */
 const isMerged = ({ counts }: Statement): boolean => counts.merged !== null
 
-const check = (whole: Statement, parts: readonly Statement[]): readonly Finding[] => {
+const check = (whole: Statement, parts: readonly Statement[], place: string): readonly Finding[] => {
   if (whole.isPart || parts.length === 0 || [whole, ...parts].some(isMerged)) return []
-  const differences = (['comments', ...decidedKeys] as const).flatMap(key => {
+  // Where the decisions agree and only the whole does not, its own parts show it already.
+  const keys = whole.addsUp === false ? decidedKeys : (['comments', ...decidedKeys] as const)
+  const differences = keys.flatMap(key => {
     const added = differsIn(whole, parts, key)
     return added === null
       ? []
@@ -59,11 +62,13 @@ const check = (whole: Statement, parts: readonly Statement[]): readonly Finding[
     : [
         tell(
           'sum-mismatch',
-          `编制说明“${excerpt(whole.sentence, 40)}”与前面${before}所写不符：${differences.join('；')}。请核对原始记录，改正写错的一处。`,
+          `${place}“${excerpt(whole.sentence, 40)}”与前面${before}所写不符：${differences.join('；')}。请核对原始记录，改正写错的一处。`,
         ),
       ]
 }
 
 /** 综上…, 两项合计…: what a sentence tells again, or adds up, against what was told before it. */
-export const findToldTwice: Rule = ({ statements }) =>
-  statements.flatMap((whole, at) => check(whole, ownOf(statements.slice(0, at), whole.restates ?? [])))
+export const findToldTwice: Rule = ({ statements, noteText }) =>
+  statements.flatMap((whole, at) =>
+    check(whole, ownOf(statements.slice(0, at), whole.restates ?? []), placeOfStatement(whole, noteText)),
+  )

@@ -3,6 +3,7 @@ import { asksNothing } from '../asksNothing'
 import type { AuditedTable, Rule } from '../context'
 import { type Counting, countByRow, countingsOf } from '../counting/countings'
 import { decidedKeys, nameCount } from '../counting/countWords'
+import { placeOfStatement } from '../counting/places'
 import { tablesTold } from '../counting/together'
 import { isManyPeople } from '../counting/unitClasses'
 import type { Finding } from '../finding'
@@ -117,7 +118,7 @@ const addUp = (all: readonly Stated[]): Stated => {
 
 export const checkTotals = (
   bodies: readonly Body[],
-  place: string,
+  placeOf: (statement: Statement) => string,
   statements: readonly Statement[],
 ): readonly Finding[] => {
   const stating = statements.filter(({ counts }) => totalKeys.some(key => counts[key] !== null))
@@ -127,7 +128,7 @@ export const checkTotals = (
   const stated = parts.map(statedTotals)
   const isRight = stated.length === 0 || stated.some(fits) || fits(addUp(stated))
   const wrong = [...(isRight ? [] : [parts]), ...stating.filter(isTold(fits)).map(whole => [whole])]
-  return body === undefined ? [] : wrong.map(each => tellTotal(body, place, each))
+  return body === undefined ? [] : wrong.map(each => tellTotal(body, placeOf, each))
 }
 
 /** 综上…, whose numbers are not those of the table. */
@@ -137,7 +138,12 @@ const isTold =
     statement.restates !== undefined && !fits(statedTotals(statement))
 
 /** “甲……”、“乙……”合起来与表不符: what several sentences state together is held against the table as their sum. */
-const tellTotal = (body: Body, place: string, told: readonly Statement[]): Finding => {
+const tellTotal = (
+  body: Body,
+  placeOf: (statement: Statement) => string,
+  told: readonly Statement[],
+): Finding => {
+  const [place = ''] = told.map(placeOf)
   const totals = addUp(told.map(statedTotals))
   const length = told.length > 1 ? 24 : 40
   const sentences = told.map(({ sentence }) => `“${excerpt(sentence, length)}”`).join('、')
@@ -171,9 +177,9 @@ const bodiesOf = (tables: readonly AuditedTable[]): readonly Body[] => {
  * apart, that one of them or all together agree; what it takes together (综上) has to agree by itself. A difference that missing, stray or
  * doubled rows explain is told there.
  */
-export const findTotalMismatch: Rule = ({ tables, statements }) => [
-  ...tables.flatMap(table => checkTotals([table], '表末合计', table.footer)),
+export const findTotalMismatch: Rule = ({ tables, statements, noteText }) => [
+  ...tables.flatMap(table => checkTotals([table], () => '表末合计', table.footer)),
   ...tablesTold(tables, statements).flatMap(group =>
-    checkTotals(bodiesOf(group.tables), '编制说明', group.prose),
+    checkTotals(bodiesOf(group.tables), each => placeOfStatement(each, noteText), group.prose),
   ),
 ]

@@ -2,6 +2,7 @@ import type { AdoptionRow } from '../../consultation/adoptionTable'
 import type { Statement } from '../../consultation/statement'
 import type { AuditContext, AuditedTable, Rule } from '../context'
 import { countsPeople, countsUnitsToo } from '../counting/people'
+import { placeOfStatement } from '../counting/places'
 import {
   countParts,
   countUnits,
@@ -95,7 +96,18 @@ const withoutCommentsIn = ({ sentence, counts }: Statement, presence: Presence):
 }
 
 const checkKinds = (statement: Statement, presence: Presence, complete: boolean): Difference | null => {
-  const { sentence, counts } = statement
+  const { sentence, counts, repliesWithComments } = statement
+  const either = [presence.all, presence.all - presence.unanswered, presence.commenting]
+  if (
+    complete &&
+    repliesWithComments &&
+    either.every(count => differs(counts.replied, count, presence.doubles))
+  ) {
+    return {
+      message: `“${excerpt(sentence, 40)}”写 ${counts.replied} 个单位反馈意见，表中有意见的 ${presence.commenting} 个，连同无意见的 ${presence.all} 个`,
+      rows: [],
+    }
+  }
   if (differs(counts.withComments, presence.commenting, 0)) {
     const shown = among('有意见的', presence.speaking)
     return {
@@ -155,19 +167,20 @@ const countsUnits = ({ counts }: Statement): boolean =>
 const checkAll = (
   audited: AuditedTable,
   place: '编制说明' | '表末合计',
-  { reading }: AuditContext,
+  { reading, noteText }: AuditContext,
 ): readonly Finding[] => {
   const stating = (place === '表末合计' ? audited.footer : audited.prose).filter(countsUnits)
   if (stating.length === 0) return []
   const presence = countUnits(audited, reading.unitKey)
   const differences = stating.map(statement => differenceOf(statement, presence, isComplete(audited)))
   const last = differences.at(-1)
+  const stated = stating.at(-1)
   return last === undefined || last === null || differences.includes(null)
     ? []
     : [
         tell(
           'unit-count-mismatch',
-          `${place}${last.message}。请对照征求意见名单，改正数字或补删表中的单位。`,
+          `${place === '编制说明' && stated !== undefined ? placeOfStatement(stated, noteText) : place}${last.message}。请对照征求意见名单，改正数字或补删表中的单位。`,
           {
             table: audited.index,
             rows: last.rows,

@@ -47,7 +47,8 @@ const unitsAddUp = ({ counts, computed, mentions }: Settled, deemed: boolean): b
     const answered = sum([withComments, withoutComments])
     // 其余21家无意见: all the others, so that these must make the whole.
     const others = mentions.some(one => one.rest && one.field === 'withoutComments')
-    if (told('silent') || others || answered >= (consulted ?? 0))
+    // 均已复函: nobody is silent, so that these must make the whole.
+    if (told('silent') || others || computed.has('replied') || answered >= (consulted ?? 0))
       checks.push(consulted === answered + (silent ?? 0) || (deemed && consulted === answered))
   }
   if (told('consulted') && told('replied') && told('silent'))

@@ -120,7 +120,7 @@ const maskNames = (text: string): string => {
 }
 
 const cut =
-  /[。！？!?；;]+["”’」』）)]*|(?<=[条项个纳][^，。；]{0,6})(?<!其中[^。；;]{0,30})[，,](?=(?:第\s*[一二三四五\d]\s*[轮次]|二次征求))/g
+  /[。！？!?；;]+["”’」』）)]*|(?<=[条项个纳][^，。；]{0,6})(?<!其中[^。；;]{0,30}|[（(][^（）()]{0,40})[，,](?=(?:第\s*[一二三四五\d]\s*[轮次]|二次征求))/g
 
 /** Cuts a text into pieces. Tables are left out; offsets are those of the text as given. */
 export const piecesOf = (text: string): Piece[] => {

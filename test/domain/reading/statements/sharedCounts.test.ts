@@ -70,6 +70,38 @@ test.each([
   expect(read(text)).toEqual({ comments: 11, accepted: 5, partial: 3, rejected: 3, addsUp: true })
 })
 
+test.each([
+  '收到意见11条，采纳5条；部分采纳3条；未采纳2条，涉及市水利局2条；解释说明1条。',
+  '三次共收到意见11条（第一次6条，第二次3条，公开征求意见2条），采纳5条，部分采纳3条，未采纳2条，解释说明1条。',
+])('分号后的一类、括号里的各轮，都在这一句里：%s', text => {
+  expect(read(text)).toEqual({
+    comments: 11,
+    accepted: 5,
+    partial: 3,
+    rejected: 2,
+    explained: 1,
+    addsUp: true,
+  })
+})
+
+test('“以上共几条”是前面几项的合计', () => {
+  const told = readStatements(
+    '第一次收到意见5条，采纳4条，未采纳1条；第二次收到意见2条，均已采纳。公开征求意见收到意见4条，采纳3条，未采纳1条。以上共11条，采纳9条，未采纳2条。',
+  )
+  expect(told.map(({ counts, restates }) => [counts.comments, restates])).toEqual([
+    [5, undefined],
+    [2, undefined],
+    [4, undefined],
+    [11, [1, 2, 3]],
+  ])
+})
+
+test('都已复函的，有意见的和无意见的要凑满', () => {
+  const text = (asked: number) => `向${asked}家单位发函，均已复函，其中6家提出意见11条，3家无意见。`
+  expect(read(text(9)).addsUp).toBe(true)
+  expect(read(text(10)).addsUp).toBe(false)
+})
+
 test('没有另写总数的，末尾的合计就是总数', () => {
   expect(read('采纳5条，部分采纳3条，未采纳3条，合计11条。')).toEqual({
     comments: 11,
