@@ -111,3 +111,18 @@ export const spanIn = (version: Version, { from, to }: { from: number; to: numbe
 /** A piece's folded text. */
 export const bodyOf = (version: Version, piece: Piece): string =>
   version.folded.text.slice(piece.from, piece.to)
+
+/** Whether white space stood before a sign of the folded draft. */
+export const isParted = ({ starts, ends }: Folded, offset: number): boolean =>
+  offset > 0 && (starts[offset] ?? 0) > (ends[offset - 1] ?? 0)
+
+const latinPair = /[\x21-\x7e]{2}/
+
+/** The same with a space where white space stood between Latin signs: English words stay words. */
+export const spacedBodyOf = (version: Version, piece: Piece): string => {
+  const body = bodyOf(version, piece)
+  if (!latinPair.test(body)) return body
+  return body.replaceAll(/[\x21-\x7e](?=[\x21-\x7e])/g, (sign, at: number) =>
+    isParted(version.folded, piece.from + at + 1) ? `${sign} ` : sign,
+  )
+}

@@ -78,7 +78,7 @@ export class DraftReading {
 
   constructor(text: string) {
     this.version = readVersion(text)
-    this.index = new TextIndex(this.version.folded.text)
+    this.index = new TextIndex(this.version.folded)
     this.ends = this.version.pieces.map(({ to }) => to)
     for (const { index, parent } of this.version.pieces.toReversed()) {
       if (parent !== null) this.ends[parent] = Math.max(this.ends[parent] ?? 0, this.ends[index] ?? 0)
@@ -162,7 +162,6 @@ export class DraftReading {
 
   private find(parts: readonly string[], within: Stretch): Stretch[] {
     const [first = '', ...others] = parts
-    const text = this.index.text
     const found = this.index.find(first, within.from, within.to).flatMap((from): Stretch[] => {
       let to = from + first.length
       for (const part of others) {
@@ -172,7 +171,7 @@ export class DraftReading {
       }
       return [{ from, to }]
     })
-    const whole = found.filter(({ from, to }) => standsWhole(text, from, to))
+    const whole = found.filter(({ from, to }) => standsWhole(this.index, from, to))
     return (whole.length > 0 ? whole : found).slice(0, mostPlaces)
   }
 }

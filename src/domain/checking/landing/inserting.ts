@@ -25,9 +25,10 @@ export const findNew = (
   then: readonly Stretch[],
   now: readonly Stretch[],
 ): number[] => {
-  const text = bench.drafts.after.text
   const found = findIn(bench.drafts.after, words, now).filter(
-    at => standsWhole(text, at, at + words.length) && standsFree(bench, { from: at, to: at + words.length }),
+    at =>
+      standsWhole(bench.drafts.after, at, at + words.length) &&
+      standsFree(bench, { from: at, to: at + words.length }),
   )
   return found.length > findIn(bench.drafts.before, words, then).length ? found : []
 }

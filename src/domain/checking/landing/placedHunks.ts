@@ -9,6 +9,9 @@ export interface PlacedHunk {
   after: Stretch
 }
 
+/** Spaces only part English words: the folded draft has none. */
+const signsIn = (text: string): number => text.replaceAll(' ', '').length
+
 /** Puts hunks over joined bodies back to where each stretch stands; a hunk over a border is cut there. */
 export const placeHunks = (
   hunks: readonly Hunk[],
@@ -19,8 +22,8 @@ export const placeHunks = (
   const after = new Cursor(targets)
   return hunks.map(hunk => ({
     same: hunk.same,
-    before: before.take(hunk.before.length),
-    after: after.take(hunk.after.length),
+    before: before.take(signsIn(hunk.before)),
+    after: after.take(signsIn(hunk.after)),
   }))
 }
 

@@ -24,8 +24,7 @@ export const locate = (bench: Bench, parts: readonly string[], scopes: readonly 
   const inScopes = scopes.flatMap(({ stretch }) => locateIn(bench, parts, stretch))
   const found = inScopes.length > 0 ? inScopes : locateIn(bench, parts, everywhere(bench))
   const seen = new Set<number>()
-  const text = bench.drafts.before.text
-  const whole = found.filter(({ from, to }) => standsWhole(text, from, to))
+  const whole = found.filter(({ from, to }) => standsWhole(bench.drafts.before, from, to))
   return (whole.length > 0 ? whole : found)
     .filter(({ from }) => {
       const isFirst = !seen.has(from)

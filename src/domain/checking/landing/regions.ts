@@ -1,6 +1,6 @@
 import { type Alignment, alignVersions } from '../compare/aligning'
 import { diffTexts } from '../compare/difference'
-import { bodyOf, lowerBound, type Piece, readVersion, type Version } from '../compare/versions'
+import { lowerBound, type Piece, readVersion, spacedBodyOf, type Version } from '../compare/versions'
 import type { Stretch } from './landing'
 import { type PlacedHunk, placeHunks } from './placedHunks'
 import { TextIndex } from './textIndex'
@@ -55,8 +55,8 @@ export class Drafts {
     this.earlier = readVersion(before)
     this.later = readVersion(after)
     this.alignment = alignVersions(this.earlier, this.later)
-    this.before = new TextIndex(this.earlier.folded.text)
-    this.after = new TextIndex(this.later.folded.text)
+    this.before = new TextIndex(this.earlier.folded)
+    this.after = new TextIndex(this.later.folded)
     this.starts = {
       earlier: this.earlier.pieces.map(({ from }) => from),
       later: this.later.pieces.map(({ from }) => from),
@@ -104,8 +104,8 @@ export class Drafts {
   }
 
   private readRegion(sources: readonly Piece[], targets: readonly Piece[]): Region {
-    const old = sources.map(piece => bodyOf(this.earlier, piece)).join('')
-    const now = targets.map(piece => bodyOf(this.later, piece)).join('')
+    const old = sources.map(piece => spacedBodyOf(this.earlier, piece)).join('')
+    const now = targets.map(piece => spacedBodyOf(this.later, piece)).join('')
     return {
       sources,
       targets,

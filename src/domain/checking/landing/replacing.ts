@@ -58,7 +58,7 @@ const findLanded = (bench: Bench, region: Region, place: Stretch, words: WordCha
     const isNew = holdsNew(region, found)
     if (isFramed(near, isNew)) return found
     const isClean =
-      standsWhole(text, found.from, found.to) &&
+      standsWhole(bench.drafts.after, found.from, found.to) &&
       isCleanLeft(text, found.from, sides.left, holder?.from ?? found.from) &&
       isCleanRight(text, found.to, sides.right, holder?.to ?? found.to)
     const isThere = near.left || near.right || (reach !== null && touches(reach, found))

@@ -1,3 +1,6 @@
+import type { Folded } from '../../reading/fold'
+import { isParted } from '../compare/versions'
+
 /**
  * Finds strings in a long text without scanning it: positions are filed by their first two and first five
  * characters. A search costs as much as its rarest run is frequent.
@@ -6,9 +9,17 @@ export class TextIndex {
   private readonly short: Grams
   private readonly long: Grams
 
-  constructor(readonly text: string) {
-    this.short = new Grams(text, 2)
-    this.long = new Grams(text, 5)
+  readonly text: string
+
+  constructor(private readonly folded: Folded) {
+    this.text = folded.text
+    this.short = new Grams(this.text, 2)
+    this.long = new Grams(this.text, 5)
+  }
+
+  /** Whether white space stood before a sign. */
+  isParted(offset: number): boolean {
+    return isParted(this.folded, offset)
   }
 
   /** Where a pattern stands between two offsets, at most `limit` places, in order. */

@@ -36,7 +36,7 @@ export const judgeUnlocated = (
     proposed.length >= telling &&
     bench.drafts.before.find(proposed, 0, bench.drafts.before.text.length, 1).length === 0
   const isWhole = (at: number): boolean =>
-    standsWhole(bench.drafts.after.text, at, at + proposed.length) &&
+    standsWhole(bench.drafts.after, at, at + proposed.length) &&
     standsFree(bench, { from: at, to: at + proposed.length })
   const [there] = findIn(bench.drafts.after, proposed, targets).filter(isWhole)
   if (there !== undefined && isTelling)
