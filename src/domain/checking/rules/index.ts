@@ -22,6 +22,7 @@ import { findRecordedRosters } from './recordedRosters'
 import { findRoundDiffers } from './roundDiffers'
 import { findRoundWithoutTable } from './roundWithoutTable'
 import { findSequenceBroken } from './sequenceBroken'
+import { findStatisticsMismatch } from './statisticsMismatch'
 import { findSubtotalMismatch } from './subtotalMismatch'
 import { findSumMismatch } from './sumMismatch'
 import { findTitleMismatch } from './titleMismatch'
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   findUnitsAgainstProse,
   findTotalMismatch,
   findSubtotalMismatch,
+  findStatisticsMismatch,
   findSumMismatch,
   findToldTwice,
   findRateMismatch,

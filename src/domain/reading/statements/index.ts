@@ -6,3 +6,4 @@ export {
   readStatementsClosely,
   type StatementReading,
 } from './readStatements'
+export { readStatistics, type StatisticsField, type StatisticsLine } from './statistics'
