@@ -36,7 +36,7 @@ export const landingCommand: AddCommand = program => {
       printLines([
         ...landing.verdicts.map(
           verdict =>
-            `意见 ${verdict.id}（${dispositionOf.get(verdict.id) ?? ''}）：${verdicts[verdict.verdict]}${verdict.moved ? '（条款已移动）' : ''}${verdict.difference === null ? '' : `，${verdict.difference}`}`,
+            `意见 ${verdict.id}（${dispositionOf.get(verdict.id) ?? ''}）：${verdicts[verdict.verdict]}${verdict.moved ? '（条号已变或者条款已移动）' : ''}${verdict.difference === null ? '' : `，${verdict.difference}`}`,
         ),
         `没有意见依据的改动：${landing.unexplained.length} 处`,
         `未采纳却出现在后一稿：${landing.rejectedButPresent.map(each => each.id).join('、') || '无'}`,

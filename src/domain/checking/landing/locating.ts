@@ -32,7 +32,7 @@ const namesOf = (ref: string): string[] => [
 export class ClauseFinder {
   private readonly byRef = new Map<string, number[]>()
   private readonly byHeading = new Map<string, number[]>()
-  private readonly sentences: { from: number; to: number; shingles: Shingles; isDuty: boolean }[] = []
+  private readonly sentences: { from: number; to: number; shingles: Shingles }[] = []
   private sentenceIndex: ShingleIndex | null = null
 
   constructor(
@@ -116,9 +116,8 @@ export class ClauseFinder {
     })
   }
 
-  /** The sentence most like a wording, by the share of one that stands in the other; null under `least`. `takesParts`: a sentence
-   * that is one of several of the wording will do. */
-  likest(wording: string, within: readonly Stretch[], least: number, _takesParts = false): Stretch | null {
+  /** The sentence most like a wording, by the share of one that stands in the other; null under `least`. */
+  likest(wording: string, within: readonly Stretch[], least: number): Stretch | null {
     const index = this.readSentences()
     const shingles = shinglesOf(wording)
     let best: { stretch: Stretch; score: number } | null = null
@@ -145,7 +144,6 @@ export class ClauseFinder {
           from,
           to: from + match[0].length,
           shingles: shinglesOf(match[0]),
-          isDuty: /(?:单位|部门):|负责\)/.test(match[0]),
         })
       }
     }

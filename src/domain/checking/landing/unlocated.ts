@@ -57,9 +57,9 @@ export const judgeUnlocated = (
   if (stood.length > 0 && proposed.length >= telling)
     return { verdict: 'unchecked', before: like, after: null }
   const near =
-    bench.after.likest(proposed, targets, leastLike, true) ??
-    bench.after.likest(proposed, named, leastLike, true) ??
-    bench.after.likest(proposed, [], isNamed && named.length === 0 ? surelyLike : leastLike, true)
+    bench.after.likest(proposed, targets, leastLike) ??
+    bench.after.likest(proposed, named, leastLike) ??
+    bench.after.likest(proposed, [], isNamed && named.length === 0 ? surelyLike : leastLike)
   if (near !== null && isNew(bench, near)) {
     const part = closest(textAfter(bench, near), proposed)
     const after = { from: near.from + part.from, to: near.from + part.to }
