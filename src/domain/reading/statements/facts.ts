@@ -5,6 +5,7 @@ import { commentMentions } from './commentMentions'
 import { copyMentions } from './copyMentions'
 import { type Cues, cuesOf, letterName, open } from './cues'
 import { type Calendar, datesOf, type StatedDate } from './dates'
+import { englishMentions } from './englishTotals'
 import type { Claim, DatedMention, Mention, Rate } from './mention'
 import { type Piece, placeIn } from './pieces'
 import { ratesOf } from './rates'
@@ -111,7 +112,12 @@ export const factsOf = (
     claim => claim.kind !== 'nobody' || claim.field === 'comments' || isOpen,
   )
   const heard = isResearch(text, segments) ? [] : segments
-  const mentions = [...unitMentions(heard, asks), ...copyMentions(heard), ...commentMentions(heard)]
+  const mentions = [
+    ...unitMentions(heard, asks),
+    ...copyMentions(heard),
+    ...commentMentions(heard),
+    ...englishMentions(text),
+  ]
   const { sentOn, dueOn, next } = readDates(piece, askedAt, calendar, mentions.length > 0)
   const facts: Facts = {
     piece,

@@ -28,6 +28,9 @@ const counting = /\d\s*[个家条份项件]。?$/
 const title =
   /^[^，。；：,;]{1,45}(?:说明|情况|过程|方案|办法|背景|依据|内容|报告|意见稿|规定|条例|附[表件]\d*|表)$/
 
+/** Compilation of comments: a line of English words that ends no sentence. */
+const englishTitle = /^[A-Z][\x20-\x7e]{0,40} [A-Za-z][\x20-\x7e]{0,30}[A-Za-z0-9)]$/
+
 interface Line extends Span {
   text: string
 }
@@ -84,6 +87,7 @@ export const paragraphsOf = (text: string): Paragraph[] => {
     if (isTable || line.text === '') continue
     const alone =
       title.test(line.text) ||
+      englishTitle.test(line.text) ||
       (heading.test(line.text) &&
         !counting.test(line.text) &&
         !/[，。；,;]/.test(line.text.replace(/。$/, '')))

@@ -166,3 +166,21 @@ test.each([
   const rates = readSharesClosely(`共收到意见11条，${told}。`).flatMap(reading => reading.rates)
   expect(rates.map(rate => rate.fields)).toEqual(fields)
 })
+
+test.each([
+  ['A total of 9 comments were received from 4 member bodies.', { comments: 9 }],
+  [
+    'Compilation of comments\n9 comments were received: 5 accepted, 2 partially accepted, 1 noted and 1 not accepted.',
+    { comments: 9, accepted: 5, partial: 2, explained: 1, rejected: 1, addsUp: true },
+  ],
+  [
+    'The committee received 12 comments, of which 8 were accepted and 4 were rejected.',
+    { comments: 12, accepted: 8, rejected: 4, addsUp: true },
+  ],
+])('外文汇总里的总数：%s', (text, counts) => {
+  expect(read(text)).toEqual({ addsUp: null, ...counts })
+})
+
+test('外文意见里提到 comments 的，不是总数', () => {
+  expect(readStatements('Please see our 3 comments on clause 5.\nNo change is needed.')).toEqual([])
+})
