@@ -24,9 +24,12 @@ const setsAside =
     return statement.addsUp === true && counts.comments === comments.length && decided === counted
   }
 
+/** 超出本办法规范的范围，已转办: a reason of handing on, not one of refusing. */
+const handsOn = /转办|转交|转请|转送|移交|(?:已|拟|将)转|无关/
+
 /** Why it was handed on is written, or the totals count it apart: the office has decided what it is. */
 const isAccounted = (audited: AuditedTable, { reason }: AdoptionRow): boolean =>
-  (reason !== null && reason.trim() !== '') || [...audited.prose, ...audited.footer].some(setsAside(audited))
+  handsOn.test(reason ?? '') || [...audited.prose, ...audited.footer].some(setsAside(audited))
 
 const tellForwarded = (audited: AuditedTable, row: AdoptionRow): Finding =>
   tell(
