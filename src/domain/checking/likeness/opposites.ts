@@ -96,9 +96,9 @@ const mostlySaid = 0.6
 
 /** A provision in an article is deleted by what it is about, and another comment puts just that in. */
 const deletesWhatIsAdded = (one: Wish, other: Wish): boolean => {
+  if (one.action !== 'delete' || other.action !== 'insert' || !sameRef(one, other)) return false
   const about = pairsOf(described.exec(one.original)?.[1] ?? '')
-  if (one.action !== 'delete' || other.action !== 'insert' || about.size === 0 || !sameRef(one, other))
-    return false
+  if (about.size === 0) return false
   const said = pairsOf(plain(other.row.comment))
   return bothStand(one, other) && [...about].filter(pair => said.has(pair)).length >= mostlySaid * about.size
 }
