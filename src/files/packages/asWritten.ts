@@ -7,8 +7,8 @@ import type { ListedPart } from './manifest'
 
 /**
  * Whether a package is still the file that was written: its parts one behind the other in the given order, all of one
- * moment, each packed in the very same bytes, nothing between, before or after them. A package that somebody unpacked and packed again is not, though every
- * part may say the same.
+ * moment, each packed in the very same bytes, nothing between, before or after them. A package that somebody unpacked
+ * and packed again is not, though every part may say the same.
  */
 export const isAsWritten = async (
   path: string,

@@ -22,7 +22,7 @@ export const choosable = [
   'open',
 ] as const
 
-/** The four with a key of their own come first, as the keys count them. */
+/** The four that are given all day come first and stand larger: keys 1 to 4; the others have 5 to 8. */
 export const keyed = ['accepted', 'partial', 'rejected', 'open'] as const
 
 export const decisionFields = {

@@ -1,10 +1,5 @@
 import { readDuties } from '../../../src/domain/reading/duties/duties'
-import {
-  clausesWithoutLead,
-  unitDuties,
-  unitsNeverAsked,
-  unitsToAsk,
-} from '../../../src/domain/reading/duties/dutyUnits'
+import { clausesWithoutLead, unitDuties, unitsNeverAsked } from '../../../src/domain/reading/duties/dutyUnits'
 import { readOutline } from '../../../src/domain/reading/outline'
 
 const roles = { lead: '牵头', support: '配合', responsible: '责任' } as const
@@ -73,7 +68,8 @@ test('“以下均需…落实，不再列出”补到后面每一条', () => {
 
 test('由文稿得出应征求意见的单位、缺少牵头单位的条款、没有征求的单位', () => {
   const outline = readOutline(plan)
-  expect(unitsToAsk(outline)).toEqual(['市教育局', '市财政局', '各县（区）人民政府', '市市场监管局'])
+  const named = unitDuties(outline).map(({ name }) => name)
+  expect(named).toEqual(['市教育局', '市财政局', '各县（区）人民政府', '市市场监管局'])
   expect(clausesWithoutLead(outline).map(({ ref }) => ref)).toEqual(['一/（一）'])
   expect(unitsNeverAsked(outline, ['市教育局', '财政局']).map(({ name }) => name)).toContain('市市场监管局')
   expect(unitDuties(outline)[0]).toEqual({

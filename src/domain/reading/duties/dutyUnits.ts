@@ -28,9 +28,6 @@ export const unitDuties = (outline: Outline): ObligedUnit[] => {
   return [...units.values()]
 }
 
-/** The units to ask, proposed from the draft: whoever leads, supports or is responsible for a clause. */
-export const unitsToAsk = (outline: Outline): string[] => unitDuties(outline).map(({ name }) => name)
-
 /** Clauses that oblige someone and name nobody to lead, in drafts that name a lead elsewhere. */
 export const clausesWithoutLead = (outline: Outline): Clause[] => {
   const obliging = outline.clauses.filter(({ duties }) => duties.length > 0)

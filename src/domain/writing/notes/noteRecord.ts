@@ -1,5 +1,5 @@
 import type { CountingRule } from '../../consultation/countingRules'
-import type { Span, StatedCounts } from '../../consultation/statement'
+import { noCounts, type Span, type StatedCounts } from '../../consultation/statement'
 
 /** Counts of one round; null where the record does not have the number. */
 export interface NoteCounts extends StatedCounts {
@@ -10,17 +10,7 @@ export interface NoteCounts extends StatedCounts {
 }
 
 export const noNoteCounts: NoteCounts = {
-  consulted: null,
-  replied: null,
-  withComments: null,
-  withoutComments: null,
-  silent: null,
-  comments: null,
-  merged: null,
-  accepted: null,
-  partial: null,
-  rejected: null,
-  explained: null,
+  ...noCounts,
   forwarded: null,
   duplicate: null,
   withdrawn: null,

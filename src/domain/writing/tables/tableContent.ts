@@ -44,8 +44,8 @@ export interface ConsultationCounts {
   comments: number
 }
 
-/** The row of a unit that did not answer. */
-const silentRow = (unit: string, comment: string): ContentRow => ({
+/** The row of a unit that asked for nothing, or did not answer. */
+export const silentRow = (unit: string, comment: string): ContentRow => ({
   row: 0,
   seq: null,
   unit,

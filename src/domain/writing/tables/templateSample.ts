@@ -1,20 +1,6 @@
-import type { ContentRow, TableContent } from './tableContent'
+import { silentRow, type TableContent } from './tableContent'
 
-const blank: ContentRow = {
-  row: 0,
-  seq: null,
-  unit: '',
-  comment: '无意见',
-  clause: null,
-  original: null,
-  proposed: null,
-  rationale: null,
-  decision: { text: '', disposition: 'open', inherited: false },
-  reason: null,
-  remark: null,
-  noComment: true,
-  items: 0,
-}
+const blank = silentRow('', '无意见')
 
 const accepted = { text: '采纳', disposition: 'accepted', inherited: false } as const
 const rejected = { text: '不采纳', disposition: 'rejected', inherited: false } as const
