@@ -1,5 +1,5 @@
 import type { Span } from '../consultation/statement'
-import { findQuotations } from './comments/quotations'
+import { findQuotations } from './comments/elements/quotations'
 import { insideOf, trimSpan } from './comments/scanning'
 import { readNumeral } from './numerals'
 

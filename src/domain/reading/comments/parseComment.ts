@@ -2,16 +2,16 @@ import type { ParsedComment, Place, ProposedChange } from '../../consultation/ch
 import type { Span } from '../../consultation/statement'
 import type { Step } from '../clauses/clauseRef'
 import { saysNoComment } from '../noComment'
-import { asRead, asWritten } from './asWritten'
 import { type Edits, readEdits } from './edits'
-import { readEnglishEdits } from './english'
-import { isEnglish } from './englishWords'
+import { asRead, asWritten } from './elements/asWritten'
+import { asks, praises } from './elements/words'
+import { readEnglishEdits } from './english/english'
+import { isEnglish } from './english/englishWords'
 import { frameOf } from './frame'
-import { readLabelledEdits } from './labelled'
+import { readLabelledEdits } from './labels/labelled'
 import { type Part, partsOf } from './parts'
 import { splitReason } from './rationale'
 import { moveChange, movePlace } from './scanning'
-import { asks, praises } from './words'
 
 /**
  * What a comment asks: its changes in order, and the unit's own reason. Never throws; linear in the length.

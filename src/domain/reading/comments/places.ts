@@ -1,7 +1,7 @@
 import type { Place } from '../../consultation/change'
-import { readChains } from './chains'
-import { chainsOf, hasUnit, readPlaces } from './targets'
-import { readTokens } from './tokens'
+import { readChains } from './elements/chains'
+import { readTokens } from './elements/tokens'
+import { chainsOf, hasUnit, readPlaces } from './request/targets'
 
 /**
  * Every place of the draft that a text names, in order, with the steps it leaves out taken from the place before

@@ -1,5 +1,5 @@
 import type { Span } from '../../consultation/statement'
-import { findQuotations } from './quotations'
+import { findQuotations } from './elements/quotations'
 import { insideOf, trimSpan } from './scanning'
 
 /** The word before a unit's own reason, at the head of a sentence or in brackets: 理由：, 【依据】, 理由是. */

@@ -1,8 +1,8 @@
 import type { Place } from '../../consultation/change'
-import { namesByNumber, readContext } from './context'
-import { addChange, beginning, type Request } from './request'
-import { chainsOf, readPlaces } from './targets'
-import { asks } from './words'
+import { asks } from './elements/words'
+import { namesByNumber, readContext } from './request/context'
+import { addChange, beginning, type Request } from './request/request'
+import { chainsOf, readPlaces } from './request/targets'
 
 /** A sentence that asks for something that is no edit: 建议进一步明确资金来源. */
 const isRemark =
