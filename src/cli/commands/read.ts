@@ -15,8 +15,11 @@ export const readCommand: AddCommand = program => {
     .action(async (file: string, options: { as?: string; json?: boolean }) => {
       const corrections = { ...noCorrections, reading: readingOption(options.as) }
       const source = await readSource(file)
-      const { reading, table, letter, unitOfLetter, dateOfForm } = previewImport(source, corrections)
-      for (const { place, message } of source.problems)
+      const { reading, table, letter, unitOfLetter, dateOfForm, problems } = previewImport(
+        source,
+        corrections,
+      )
+      for (const { place, message } of problems)
         say(message.startsWith(place) ? message : `${place}：${message}`)
       if (reading === 'letter' && letter !== null) {
         for (const { message } of letter.problems) say(message)

@@ -108,8 +108,9 @@ export class LongTables implements BlockSink {
     const merges = this.merges.get(keyOf(table)) ?? []
     const block: TableBlock = { kind: 'table', name, rows: table.head, merges, hiddenRows: [], firstRow }
     const { given } = this.order
-    const row = given !== null && given.name === name ? given.headingRow - firstRow : -1
-    const isGiven = given !== null && row >= 0 && row < table.head.length
+    const row = given !== null && given.name === name ? given.headingRow - firstRow : table.head.length
+    // The row above the first, where a table has no heading.
+    const isGiven = given !== null && row >= -1 && row < table.head.length
     const heading = isGiven ? headOfLongTable(block, given.roles, row) : headOfLongTable(block, null)
     if (heading === null) return
     table.named = { name, firstRow, headingRow: firstRow + heading.top }

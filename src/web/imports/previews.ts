@@ -66,7 +66,7 @@ export const previewShelf = ({ db }: Deps, readings: LongReadings) => {
   }
 
   const rolesOf = async ({ roles }: Corrections, headers: readonly string[]) => {
-    if (roles !== null || headers.length === 0) return { roles, remembered: false }
+    if (roles !== null || headerKey(headers) === '') return { roles, remembered: false }
     const known = await findMapping(db, headerKey(headers))
     const fits = known !== undefined && known.length === headers.length
     return fits ? { roles: known, remembered: true } : { roles: null, remembered: false }

@@ -73,7 +73,8 @@ export const importShow = (deps: Deps, shelf: JobShelf<Landing>, readings: LongR
     const confirmed = wordFrom(typedValues(req.body)['do']) === 'columns'
     const changed = roles?.some((role, index) => role !== shown.columns[index]?.role) ?? false
     if (roles === null || !(confirmed || changed)) return { corrections, mapping: null }
-    return { corrections: { ...corrections, roles }, mapping: { headerKey: shown.headerKey, roles } }
+    const { headerKey } = shown
+    return { corrections: { ...corrections, roles }, mapping: headerKey === '' ? null : { headerKey, roles } }
   }
 
   const correct: RequestHandler = async (req, res) => {

@@ -34,6 +34,8 @@ export interface ImportPreview {
   columns: readonly Column[]
   /** Under which a mapping of these columns is remembered. */
   headerKey: string
+  /** No heading stands over the columns, and nobody has said yet what they are: they were guessed by their cells. */
+  guessed: boolean
   /** Indexes of columns that hold something and were not understood. */
   unsure: readonly number[]
   /** A few cells of each column, to judge the guess by. */
@@ -63,6 +65,8 @@ interface Candidate {
   block: TableBlock | null
   columns: readonly Column[]
   headingRow: number | undefined
+  /** Read by what its cells hold alone, as nothing stands over its columns. */
+  headless?: boolean
 }
 
 /**
@@ -90,7 +94,7 @@ export const previewImport = (
   const samples = samplesOf(chosen?.block ?? null, chosen?.headingRow ?? 0)
   const { places } = roles
   return {
-    reading: corrections.reading ?? guessReading(source, letter),
+    reading: corrections.reading ?? (chosen?.headless ? 'table' : guessReading(source, letter)),
     tables: candidates.map(each => ({
       title: each.table?.title || (each.block?.name ?? '') || '未命名的表',
       rows: each.table?.rows.length ?? each.block?.rowsInAll ?? each.block?.rows.length ?? 0,
@@ -99,6 +103,7 @@ export const previewImport = (
     letter,
     columns,
     headerKey: headerKey(columns.map(({ header }) => header)),
+    guessed: chosen?.headless === true && corrections.roles === null,
     unsure:
       corrections.roles === null
         ? columns.flatMap(({ header, role }, index) =>
@@ -179,8 +184,10 @@ const readAs = (
 ): Pick<Candidate, 'table' | 'places' | 'long'> => {
   if (chosen === undefined) return { table: null, places: placesByRow([]) }
   const { block, headingRow, long } = chosen
-  if (roles === null || block === null) return chosen
-  const { table, places } = readWithRoles(block, roles, headingRow)
+  const guessed = chosen.headless && block?.rowsInAll === undefined ? chosen.columns : null
+  const known = roles ?? guessed?.map(({ role }) => role) ?? null
+  if (known === null || block === null) return chosen
+  const { table, places } = readWithRoles(block, known, headingRow)
   return long === undefined
     ? { table, places: placesByRow(places) }
     : { table: withRows(table, long), places: placesOfLong(long), long }

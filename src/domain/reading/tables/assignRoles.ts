@@ -2,7 +2,7 @@ import type { Column, ColumnRole } from '../../consultation/adoptionTable'
 import { foldKey } from '../fold'
 import { asSimplified } from '../simplified'
 import { answerHeader, type HeaderRule, headerRules, longestHeader, longestLatinHeader } from './headerWords'
-import { learnComment, learnDecision } from './learnRoles'
+import { learnComment, learnDecision, learnOriginal } from './learnRoles'
 
 const known = new Map<string, HeaderRule | null>()
 
@@ -34,7 +34,7 @@ const ruleOfChinese = (key: string): HeaderRule | undefined => {
 /** 联系人, 反馈日期: a column whose header says for certain that it is none of those that an adoption table is read by. */
 export const isBesideTable = (header: string): boolean => {
   const rule = matchHeader(header)
-  return rule?.role === 'other' && rule.otherwise === undefined
+  return (rule?.role === 'other' && rule.otherwise !== 'comment') || rule?.otherwise === 'other'
 }
 
 /** A header for comparison: folded, lower case, without marks, footnote signs and numbering around it. */
@@ -46,9 +46,10 @@ export const normaliseHeader = (header: string): string =>
 
 /**
  * The key under which a mapping of these headers can be remembered: the same for the same words in the same
- * order, whatever their spaces, line breaks and widths.
+ * order, whatever their spaces, line breaks and widths; '' where no column has a header.
  */
-export const headerKey = (headers: readonly string[]): string => headers.map(normaliseHeader).join('|')
+export const headerKey = (headers: readonly string[]): string =>
+  headers.every(header => header === '') ? '' : headers.map(normaliseHeader).join('|')
 
 /**
  * Gives each header its role, left to right. `理由` alone is the unit's own where it stands before a decision column
@@ -67,8 +68,10 @@ export const assignRoles = (
   placeQuestions(headers, roles)
   giveOnce(rules, roles, [...answerColumns(headers, roles), ...partsOfComment(headers, roles)])
   if (!roles.includes('comment')) promoteToComment(rules, headers, roles)
+  if (!roles.includes('unit')) promoteGroup(rules, roles)
   if (rows.length > 0) {
     if (!roles.includes('comment')) learnComment(rules, roles, rows)
+    learnOriginal(roles, headers, rows)
     learnDecision(roles, headers, rows)
   }
   return headers.map((header, index) => ({ header: tidyHeader(header), role: roles[index] ?? 'other' }))
@@ -106,6 +109,8 @@ const placeQuestions = (headers: readonly string[], roles: ColumnRole[]): void =
 }
 
 const manyAllowed: readonly ColumnRole[] = ['other', 'clause', 'decision']
+/** Several places of one comment, and several remarks on it, stand beside each other. */
+const manyHold: readonly ColumnRole[] = ['other', 'clause', 'remark']
 
 /** Columns that each offer one answer (采纳 | 部分采纳 | 不采纳) are decision columns together. */
 const answerColumns = (headers: readonly string[], roles: readonly ColumnRole[]): number[] => {
@@ -132,7 +137,7 @@ const giveOnce = (
   together: readonly number[],
 ): void => {
   for (const role of new Set(roles)) {
-    if (role === 'other' || role === 'clause') continue
+    if (manyHold.includes(role)) continue
     const holders = roles.flatMap((one, index) => (one === role ? [index] : []))
     if (holders.length < 2) continue
     const keeper =
@@ -167,12 +172,20 @@ const promoteToComment = (
   headers: readonly string[],
   roles: ColumnRole[],
 ): void => {
-  const index = roles.findIndex((_, at) => rules[at]?.otherwise === 'comment')
+  const may = roles.flatMap((_, at) => (rules[at]?.otherwise === 'comment' ? [at] : []))
+  // 建议标题 | 建议内容: a title is the comment where nothing else is.
+  const index = may.find(at => roles[at] !== 'remark') ?? may[0] ?? -1
   const others = roles.filter(
     (role, at) => at !== index && (role === 'decision' || role === 'decisionAndReason'),
   )
   if (index >= 0 && (roles[index] === 'proposed' || others.length > 0)) roles[index] = 'comment'
   if (!roles.includes('comment')) promoteReview(rules, headers, roles)
+}
+
+/** 代表团 | 审议意见: where no person is named, the group speaks. */
+const promoteGroup = (rules: readonly (HeaderRule | null)[], roles: ColumnRole[]): void => {
+  const group = rules.findIndex(rule => rule?.otherwise === 'unit')
+  if (group >= 0) roles[group] = 'unit'
 }
 
 /** 审查意见 | 设计单位回复 | 是否采纳: beside a plain 采纳 column the first word for 意见 before it says what was raised. */

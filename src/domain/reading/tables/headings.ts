@@ -70,6 +70,7 @@ export const headingAt = (grid: Grid, top: number): Heading | null => {
 
 /** The heading made of exactly these rows, whatever their words: for a person who says where it stands. */
 export const describeHeading = (grid: Grid, top: number, bottom: number): Heading => {
+  if (!hasWords(grid, bottom)) return wordlessHeading(grid, bottom)
   const stacks = stack(grid, top, bottom)
   const roles = readRoles(grid, top, bottom)
   const columns = stacks.map((texts, index) => ({
@@ -85,6 +86,20 @@ export const describeHeading = (grid: Grid, top: number, bottom: number): Headin
       offers ? (answerHeader.exec(tidyHeader(texts.at(-1) ?? ''))?.[1] ?? null) : null,
     ),
     key: headerKey(columns.map(({ header }) => header)),
+  }
+}
+
+/** False for the row above a table that begins with its data: it is a title, or there is none. */
+export const hasWords = (grid: Grid, row: number): boolean => filled(grid.rows[row]?.cells ?? []).length > 1
+
+const wordlessHeading = (grid: Grid, row: number): Heading => {
+  const width = Math.max(1, ...grid.rows.slice(0, 200).map(({ cells }) => cells.length))
+  return {
+    top: row,
+    bottom: row,
+    columns: Array.from({ length: width }, () => ({ header: '', role: 'other' as const })),
+    answers: Array.from({ length: width }, () => null),
+    key: '',
   }
 }
 

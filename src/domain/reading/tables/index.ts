@@ -4,7 +4,7 @@ import { partGrids } from './beside'
 import { formOf, readBody } from './body'
 import { addBody, blockOf, finishTable, placesOf, type RowPlace, startTable } from './gathered'
 import { filled, type Grid, type LineUse, viewGrid } from './grid'
-import { describeHeading, headingAt } from './headings'
+import { describeHeading, hasWords, headingAt } from './headings'
 import { gridOfBlock, readLines } from './lines'
 import { type NearTable, nearTables } from './nearTables'
 import { type Walk, walkGrid } from './recogniser'
@@ -94,13 +94,16 @@ export const readWithRoles = (
     ...(block.rowPlaces === undefined ? {} : { rowPlaces: block.rowPlaces }),
   }
   const top = headingRow ?? likelyHeading(grid)
+  const worded = hasWords(grid, top)
   const found = (headingRow === undefined ? headingAt(grid, top) : null) ?? describeHeading(grid, top, top)
   const columns = found.columns.map(({ header }, index) => ({
     header,
     role: roles[index] ?? ('other' as const),
   }))
   const heading = { ...found, columns }
-  const above = grid.rows.slice(0, top).map(({ cells }, line) => ({ text: filled(cells).join(' '), line }))
+  const above = grid.rows
+    .slice(0, worded ? top : top + 1)
+    .map(({ cells }, line) => ({ text: filled(cells).join(' '), line }))
   const table = startTable(findTitle(above).title, heading, unitAbove(above, heading))
   addBody(
     table,

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../consultation/adoptionTable'
 import { matchDecision } from '../decisions/decisionMatch'
-import { fold } from '../fold'
+import { fold, foldKey } from '../fold'
 import { saysNoComment } from '../noComment'
 import type { HeaderRule } from './headerWords'
 
@@ -15,6 +15,19 @@ export const learnComment = (
   const labelled = cells.filter(cell => /^(?:修改)?(?:意见|建议)[：:]/u.test(cell))
   if (labelled.length > 0 && labelled.length * 2 >= cells.filter(cell => !saysNoComment(cell)).length)
     roles[index] = 'comment'
+}
+
+/** 条文 over whole sentences of the draft, not over the numbers of its articles. */
+export const learnOriginal = (
+  roles: ColumnRole[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): void => {
+  if (roles.includes('original')) return
+  const index = headers.findIndex((header, at) => roles[at] === 'clause' && /条文$/u.test(foldKey(header)))
+  const cells = rows.slice(0, 50).flatMap(row => row[index]?.trim() || [])
+  const sentences = cells.filter(cell => /[。；]$/u.test(cell))
+  if (sentences.length > 0 && sentences.length * 2 > cells.length) roles[index] = 'original'
 }
 
 export const learnDecision = (

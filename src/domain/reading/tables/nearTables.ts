@@ -2,13 +2,15 @@ import type { Column, ColumnRole, TableProblem } from '../../consultation/adopti
 import type { SourceDocument, TableBlock } from '../source'
 import { assignRoles } from './assignRoles'
 import { filled, type Grid, placeOf } from './grid'
-import { guessRoles } from './guessRoles'
+import { firstRowOfData, guessRoles } from './guessRoles'
 
 /** A grid that is no adoption table as it stands, with the row that comes nearest to a heading. */
 export interface NearTable {
   block: TableBlock
-  /** Index into the block's rows. */
+  /** Index into the block's rows; of a table without a heading that of the row above its first, -1 where there is none. */
   headingRow: number
+  /** Its first row is one of data: what its columns hold was guessed from the cells alone. */
+  headless: boolean
   columns: readonly Column[]
   /** How many of the columns were understood. */
   understood: number
@@ -25,6 +27,8 @@ const rowsLookedAt = 20
  */
 export const nearTables = (source: SourceDocument, grids: readonly Grid[]): NearTable[] =>
   grids.flatMap(grid => {
+    const headless = headlessTable(grid, source)
+    if (headless !== null) return [headless]
     const guesses = grid.rows.slice(0, rowsLookedAt).map(({ cells }) => assignRoles(cells))
     const scores = guesses.map(columns => columns.filter(({ role }) => role !== 'other').length)
     const nearest = Math.max(0, scores.indexOf(Math.max(0, ...scores)))
@@ -36,14 +40,39 @@ export const nearTables = (source: SourceDocument, grids: readonly Grid[]): Near
     if (!tells && source.format !== 'xlsx' && source.format !== 'csv') return []
     return [
       {
-        block: blockOfGrid(grid),
+        block: blockOfGrid(grid, source),
         headingRow,
+        headless: false,
         columns,
         understood: scores[headingRow] ?? 0,
         problem: describe(grid, headingRow, named),
       },
     ]
   })
+
+/** A grid whose rows say by themselves whose comments they are: the first of them is lost to no heading. */
+const headlessTable = (grid: Grid, source: SourceDocument): NearTable | null => {
+  const found = firstRowOfData(
+    grid.rows.map(({ cells }) => cells),
+    source.format === 'xlsx' || source.format === 'csv',
+  )
+  return found === null
+    ? null
+    : {
+        block: blockOfGrid(grid, source),
+        headingRow: found.row - 1,
+        headless: true,
+        columns: found.columns,
+        understood: found.columns.filter(({ role }) => role !== 'other').length,
+        problem: {
+          place: placeOf(grid, found.row),
+          text: filled(grid.rows[found.row]?.cells ?? [])
+            .join(' | ')
+            .slice(0, 200),
+          message: '这张表没有表头，第一行也是内容，已经保留；各列是什么是按格里的内容判断的，请核对。',
+        },
+      }
+}
 
 /** One word alone may well be an answer (采纳) and no header: the heading is the first row that fills as many cells. */
 const firstAsFull = (grid: Grid, nearest: number): number => {
@@ -62,11 +91,20 @@ const describe = (grid: Grid, row: number, columns: readonly Column[]): TablePro
   }
 }
 
-const blockOfGrid = (grid: Grid): TableBlock => ({
+const blockOfGrid = (grid: Grid, source: SourceDocument): TableBlock => ({
   kind: 'table',
   name: grid.name,
   rows: grid.rows.map(({ cells }) => cells),
   merges: grid.merges,
   hiddenRows: grid.hiddenRows,
   firstRow: grid.firstRow ?? (grid.rows[0]?.from ?? 0) + 1,
+  ...lengthOf(grid, source),
 })
+
+/** Of a long table, which is there with its first rows only. */
+const lengthOf = (grid: Grid, { blocks }: SourceDocument): Pick<TableBlock, 'rowsInAll'> => {
+  for (const block of blocks)
+    if (block.kind === 'table' && block.rowsInAll !== undefined)
+      if (block.name === grid.name && block.firstRow === grid.firstRow) return { rowsInAll: block.rowsInAll }
+  return {}
+}

@@ -5,8 +5,16 @@ import { readOneCellLines } from './oneCellLines'
 import { readSeparated } from './separated'
 import { readTabLed } from './tabLed'
 import { gridOf, type TextForm, type TextLines } from './textForm'
+import { readUnheaded } from './unheaded'
 
-const forms: readonly TextForm[] = [readMarkdown, readTabLed, readSeparated, readAligned, readOneCellLines]
+const forms: readonly TextForm[] = [
+  readMarkdown,
+  readTabLed,
+  readSeparated,
+  readAligned,
+  readOneCellLines,
+  readUnheaded,
+]
 
 /** A table laid out in the running text whose heading begins at this line; null where there is none. */
 export const readTextGrid = (lines: readonly Line[], at: number): Grid | null => {

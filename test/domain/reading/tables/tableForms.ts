@@ -837,7 +837,9 @@ export const tableForms: readonly TableForm[] = [
       '甲局（2条）|停车|规范收费|采纳|已体现',
       '乙局（无意见）||||',
     ],
-    tables: [{ roles: 'unit other comment decision reason', rows: ['-|甲局|c|accepted|r', '-|乙局|n|open'] }],
+    tables: [
+      { roles: 'unit remark comment decision reason', rows: ['-|甲局|c|accepted|r', '-|乙局|n|open'] },
+    ],
   },
   {
     name: '吸纳情况和未吸纳原因',
