@@ -17,6 +17,9 @@ export const pathOf = (units: readonly ClauseUnit[]): Step[] => {
     // 第三点“3.…”: the heading says its own number again.
     if (step !== null && (step.rank !== last?.rank || step.label !== last.label)) path.push(step)
   }
+  const [item, point] = path
+  if (item?.rank === ranks.项 && point?.rank === ranks['1.'])
+    path[0] = { rank: ranks['（一）'], label: `（${writeNumeral(Number.parseInt(item.label, 10))}）` }
   // 4.2.1 and A.3 tell their chapter themselves.
   const decimal = path.find(({ rank }) => rank === ranks.decimal)
   if (decimal !== undefined)

@@ -140,7 +140,7 @@ export const chineseShapes: readonly UnitShape[] = [
   },
   {
     pattern:
-      /第?\s*(?<![\d.A-Za-z])(\d{1,2}\.\d{1,2})(?![\d.%％A-Za-z])(?:\s*(?:条(?![文件目例款])|款(?!式)|节(?!点)|章))?/y,
+      /第?\s*(?<![\d.A-Za-z])(\d{1,2}\.\d{1,2})(?![\d%％A-Za-z]|\.(?!\s*$|\s+[A-Z]))(?:\s*(?:条(?![文件目例款])|款(?!式)|节(?!点)|章))?/y,
     believed: isClauseNumber,
     read: number => ({ rank: ranks.decimal, label: number }),
   },
@@ -150,6 +150,11 @@ export const chineseShapes: readonly UnitShape[] = [
       'y',
     ),
     read: number => ({ rank: ranks['一、'], label: inChinese(number) }),
+  },
+  // 在3章增加: as the chapters of a standard are called.
+  {
+    pattern: /(?<=[在将把对]|^|[，。；\n])(\d{1,2})\s*(章)(?!节)/y,
+    read: statute,
   },
   // 第十四之一条
   {
@@ -170,7 +175,7 @@ export const chineseShapes: readonly UnitShape[] = [
   ...attachedShapes,
   {
     pattern:
-      /([总附]则|前言|引言|目录(?!清单|中?第?[一二三四五六七八九十百\d]{1,4}项)|落款|规范性引用文件|术语和定义|参考文献)(?![的]?原则)/y,
+      /([总附]则|前言|引言|(?<![\u4e00-\u9fa5](?<![将把在对和与的请议除删改中见稿]))目录(?!清单|中?第?[一二三四五六七八九十百\d]{1,4}项)|落款|规范性引用文件|术语和定义|参考文献)(?![的]?原则)/y,
     bare: true,
     read: named,
   },
@@ -196,11 +201,11 @@ export const chineseShapes: readonly UnitShape[] = [
   // 三（二）3款, 二（一）1、2两点
   {
     pattern:
-      /(?<=[（(][一二三四五六七八九十]{1,3}[）)](?:\s*\d{1,2}、)?\s*)(\d{1,2})\s*(?:条款|[款项点条])?(?=[中里，,“"「：:的]|建议|应|删|改为|修改|[、和]\d{1,2}[两三]?[点款项条]|[两三][点款项条])/y,
+      /(?<=[（(][一二三四五六七八九十]{1,3}[）)](?:\s*\d{1,2}、)?\s*)(\d{1,2})\s*(?:条款|[款项点条])?(?=[中里，,“"「：:的将把对]|建议|应|删|改为|修改|增|在“|[、和]\d{1,2}[两三]?[点款项条]|[两三][点款项条])/y,
     read: number => ({ rank: ranks['1.'], label: String(value(number)) }),
   },
   {
-    pattern: /(?<![\d.]|[序编]号)(\d{1,2})\s*(?:[.．](?![\da-z])|、)/y,
+    pattern: /(?<![\d.A-Za-z]|[序编]号)(\d{1,2})\s*(?:[.．](?![\da-z])|、)/y,
     bare: true,
     read: number => ({ rank: ranks['1.'], label: String(value(number)) }),
   },

@@ -19,7 +19,7 @@ export interface ClauseUnit {
 
 /** Characters a unit can begin with: the others are passed over without trying. */
 const mayBegin = new Set(
-  '第倒首末尾后最任范脚注附表图式公文标办条方规细名题页总前引目落术参全通（(§ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghnpst①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789０１２３４５６７８９〇零一二三四五六七八九十百两',
+  '第倒首末尾后最任范脚注附表图式公文标办条方规细名题页总前引目落术参全通（(§ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghilnpst①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789０１２３４５６７８９〇零一二三四五六七八九十百两',
 )
 
 // English first: the (2) of Article 10(2) is no （2） of a plan.
@@ -72,6 +72,9 @@ export const stepAfter = (
     return { rank: ranks.项, label: `${label}项` }
   // 第一条第2点, 第2点第1小点: the second number stands under the first.
   if (rank === ranks['1.'] && last === rank && !bare) return { rank: ranks['（1）'], label }
+  // 第（九）项第2条: the points of a plan.
+  if (rank === ranks.条 && last === ranks.项)
+    return { rank: ranks['1.'], label: String(Number.parseInt(label, 10)) }
   const isPlan = last >= ranks['一、'] && last < ranks.decimal
   if (!isPlan || (rank !== ranks.条 && rank !== ranks.款 && rank !== ranks.项)) return { rank, label }
   const number = Number.parseInt(label, 10)

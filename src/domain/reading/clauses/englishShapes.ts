@@ -4,6 +4,8 @@ import { ranks } from './clauseRanks'
 const captioned = (name: string, number: string): string =>
   /^t/i.test(name) ? `表${number}` : /^fig/i.test(name) ? `图${number}` : `式（${number}）`
 
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
+
 /** How drafts in English write their places: Clause 4.3, Table 2, Annex C, Article 5. */
 export const englishShapes: readonly UnitShape[] = [
   {
@@ -12,15 +14,25 @@ export const englishShapes: readonly UnitShape[] = [
     read: number => ({ rank: ranks.decimal, label: number }),
   },
   {
-    pattern: /(?<=(?<![a-z])articles?\s*\d{1,3}\s*,?\s*)para(?:graph)?\.?\s*(\d{1,2})(?![\d.])/iy,
+    pattern: /(?<=(?<![a-z])articles?\s*\d{1,3}\s*,?\s*)para(?:graph)?\.?\s*(\d{1,2})(?!\d|\.\d)/iy,
     read: number => ({ rank: ranks.款, label: `${value(number)}款` }),
   },
+  // paragraph 3 of Article 12: an article is absolute, with what stands in it.
   {
-    pattern: /(?<![a-z])(?:para(?:graph)?\.?|lines?|bullet|item)\s*#?\d{1,3}(?![\d.])/iy,
+    pattern:
+      /(?<![a-z])(?:para(?:graph)?\.?\s*(?=\d)|(?=(?:first|second|third|fourth|fifth)\s))(\d{1,2}|[a-z]+\s+para(?:graph)?)\s+of\s+article\s*(\d{1,3})(?!\d|\.\d)/iy,
+    read: (paragraph, article) => {
+      const order = ordinals.indexOf(paragraph.toLowerCase().replace(/\s.*/, ''))
+      return { rank: ranks.条, label: `${value(article)}条/${order < 0 ? value(paragraph) : order + 1}款` }
+    },
+  },
+  {
+    pattern:
+      /(?<![a-z])(?:para(?:graph)?\.?|lines?|bullet|item|(?:foot)?notes?(?!\s*\d+\s*to)|example)\s*#?\d{1,3}(?!\d|\.\d)/iy,
     read: () => ({ rank: null, label: null }),
   },
   {
-    pattern: /(?<![a-z])articles?\s*(\d{1,3})(?![\d.])/iy,
+    pattern: /(?<![a-z])articles?\s*(\d{1,3})(?!\d|\.\d)/iy,
     read: number => ({ rank: ranks.条, label: `${value(number)}条` }),
   },
   {

@@ -59,6 +59,7 @@ import { fiftySeventhBatch } from './corpus/batch57'
 import { fiftyEighthBatch } from './corpus/batch58'
 import { fiftyNinthBatch } from './corpus/batch59'
 import { sixtiethBatch } from './corpus/batch60'
+import { sixtyFirstBatch } from './corpus/batch61'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -222,6 +223,7 @@ export const corpus: readonly CorpusCase[] = [
   fiftyEighthBatch,
   fiftyNinthBatch,
   sixtiethBatch,
+  sixtyFirstBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

@@ -73,7 +73,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   },
   {
     pattern: new RegExp(
-      `(?:${begins}原?|(?:将|把)\uE002*(?:中?的)?)(?<from>${role})(?<unit>${list})(?:${become}|列为|转为|调整[至到])(?<to>${role})`,
+      `(?:${begins}原?|(?:将|把)\uE002*(?:中?的)?)(?<from>${role})${inside}的?(?<unit>${list})${aside}(?:${become}|列为|转为|调整[至到])(?<to>${role})`,
       'd',
     ),
   },
@@ -108,7 +108,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   { pattern: new RegExp(`${add}(?<unit>${list})(?:共同|联合|一并|参与)?牵头${doing}$`, 'd'), to: 'lead' },
   {
     pattern: new RegExp(
-      `${out}(?:\uE002[^，。；\uE000]{0,24}?)?(?<from>${role})${inside}的?(?<unit>${list})(?:$|的)`,
+      `${out}(?:\uE002[^，。；\uE000]{0,24}?\uE000*(?:中?的)?)?(?<from>${role})${inside}的?(?<unit>${list})(?:$|的)`,
       'd',
     ),
   },
@@ -213,5 +213,5 @@ export const listOutPattern = new RegExp(`^\\s*(?:建议|请|应当?|宜|可|均
 
 /** 移出牵头单位，列为配合单位: the same units, now in another role. */
 export const turnPattern = new RegExp(
-  `^(?:并|改|而是|建议|可|宜)*(?:列为|作为|调整为|改为|转为|列入|为)(${role}|牵头|配合)$`,
+  `^(?:并|改|而是|或者?|建议|可|宜)*(?:将[其它])?(?:列为|作为|调整为|改为|转为|列入|为)(${role}|牵头|配合)$`,
 )

@@ -1,7 +1,15 @@
 import type { Span } from '../../../consultation/statement'
 
 /** Signs that some use for quotation marks: 【甲】改为【乙】, [甲]改为[乙], `甲`改为`乙`. */
-const shapes: readonly RegExp[] = [/【([^【】\n]+)】/g, /[[［]([^[\]［］\n]+)[\]］]/g, /`([^`\n]+)`/g]
+const shapes: readonly RegExp[] = [
+  /【([^【】\n]+)】/g,
+  /[[［]([^[\]［］\n]+)[\]］]/g,
+  /`([^`\n]+)`/g,
+  /[〈＜]([^〈〉＜＞\n]+)[〉＞]/g,
+]
+/** （甲）改为（乙）: round brackets, which stand in any draft, are marks only on both sides of the verb. */
+const roundPair =
+  /([（(](?![一二三四五六七八九十]{1,3}[）)]|以下)[\u4e00-\u9fa5][^（()）：:“\n]{1,80}[）)])\s*(?:建议|应当?|宜)?(?:修?改|更改|变更|调整|替换)[为成]\s*([（(](?![一二三四五六七八九十]{1,3}[）)]|以下)[\u4e00-\u9fa5][^（()）：:“\n]{1,80}[）)])(?=\s*(?:[，。；\n]|$))/dg
 
 /** 【理由】, 【第十一条】, [2023], [“甲”]: no words of the draft. */
 const isNoWording =
@@ -14,8 +22,8 @@ const asksBehind =
 const reach = 32
 
 /** Brackets of a kind are quotation marks where at least one of them holds the words of an edit. Spans take the marks in. */
-export const findBracketQuotations = (text: string): Span[] =>
-  shapes.flatMap(shape => {
+export const findBracketQuotations = (text: string): Span[] => [
+  ...shapes.flatMap(shape => {
     const found = [...text.matchAll(shape)]
       .filter(({ 1: inner = '' }) => !isNoWording.test(inner))
       .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
@@ -25,4 +33,10 @@ export const findBracketQuotations = (text: string): Span[] =>
         asksBehind.test(text.slice(end, end + reach)),
     )
     return isTold ? found : []
-  })
+  }),
+  ...[...text.matchAll(roundPair)].flatMap(({ indices }) =>
+    [indices?.[1], indices?.[2]].flatMap(span =>
+      span === undefined ? [] : { start: span[0], end: span[1] },
+    ),
+  ),
+]

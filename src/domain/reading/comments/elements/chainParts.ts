@@ -108,7 +108,7 @@ const isEverywhere = (part: UnitToken | QuoteToken): boolean =>
 
 /** The words behind are what changes, no part of the place: 时限由“甲”延至…, 第7页漏了“甲”. */
 const endsPlace = (words: string): boolean =>
-  /的[^，。]*[由从]$|^\s*(?:and|or|then)\s|^(?:[前后][者文面]|[上下]文)|^(?:明确|规定|写明|说明|细化|界定|突出|强调|体现)$|^[为是]$|定为$/.test(
+  /的[^，。]*[由从]$|^(?:缺少|遗漏|漏)|^\s*(?:and|or|then)\s|^(?:[前后][者文面]|[上下]文)|^(?:明确|规定|写明|说明|细化|界定|突出|强调|体现)$|^[为是]$|定为$/.test(
     words,
   ) || saysMissing.test(words)
 

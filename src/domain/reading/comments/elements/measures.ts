@@ -22,7 +22,9 @@ export const measureBefore = (said: string, wanted: string): string | null => {
   const shapes = [
     ...(number === undefined ? [] : [`${escaped(lead)}${numeral}${asShape(unit)}`]),
     ...(opener === undefined || end === undefined ? [] : [`${opener}[^，。；“”]{1,10}?${escaped(end)}`]),
-    ...(number === undefined || lead === '' ? [] : [`${numeral}${asShape(unit)}`]),
+    ...(number === undefined || lead === '' || /[应须可得在]/.test(lead)
+      ? []
+      : [`${numeral}${asShape(unit)}`]),
   ]
   for (const shape of shapes) {
     const found = new Set(said.match(new RegExp(`(?<![第\\d.])${shape}`, 'g')) ?? [])

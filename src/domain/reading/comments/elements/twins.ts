@@ -30,11 +30,21 @@ export const tailTwin = (words: string, wanted: string): number => {
  * one nearly repeats them. Null where it does not.
  */
 export const twinOf = (before: string, wanted: string): string | null => {
-  const words = before
+  const said = before
     .replace(/^[\s：:，,、）)的中]+/, '')
     .replace(/[\s，,。；;：:]*(?:建议|应当?|可|宜|拟|请|现)?$/, '')
+  const led = said.replace(leadsToWording, '')
+  return wholeTwin(said, wanted, shared) ?? (led === said ? null : wholeTwin(led, wanted, sharedWhereLed))
+}
+
+/** 问题：企业应当…, 规定企业应当…: leads to the wording. */
+const leadsToWording =
+  /^(?:(?:存在的?)?问题(?:描述)?[：:]\s*)?(?:(?:中?的?规定|要求|明确|写明?|表述)[为了]?[：:]?)?/
+const sharedWhereLed = 0.4
+
+const wholeTwin = (words: string, wanted: string, part: number): string | null => {
   if (words.length < shortest || wanted.length < shortest) return null
   const start = commonAtStart(words, wanted)
   const end = commonAtStart(reversed(words.slice(start)), reversed(wanted.slice(start)))
-  return words !== wanted && start + end >= shared * Math.max(words.length, wanted.length) ? words : null
+  return words !== wanted && start + end >= part * Math.max(words.length, wanted.length) ? words : null
 }

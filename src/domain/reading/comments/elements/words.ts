@@ -131,7 +131,9 @@ export const describes =
 /** Whether quoted words only name what is missing, as the words behind them tell: “数据安全”的定义. */
 export const namesMissing = (quoted: string, behind: string): boolean =>
   (!/所称|是指|……/.test(quoted) &&
-    /^的?(?:相关|有关|具体)?的?(?:定义|含义|释义|解释|概念|名称|范围|名单|清单|内涵|外延)/.test(behind)) ||
+    /^的?(?:相关|有关|具体)?的?(?:术语|定义|含义|释义|解释|概念|名称|范围|名单|清单|内涵|外延)/.test(
+      behind,
+    )) ||
   (quoted.length <= 8 &&
     !/[，。；：、]|应当|不得|可以|必须|禁止|^(?:加[强快大]|推[进动广]|建立|完善|健全|强化|落实|开展|鼓励|支持|严格|提升|优化|深化|实施|坚持|引导|培育|打造|统筹|兼顾|贯彻|遵循|落实)/.test(
       quoted,

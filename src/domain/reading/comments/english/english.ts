@@ -71,14 +71,16 @@ export const readEnglishEdits = (text: string): Edits => {
   return changes.length > 0 ? { changes, places: [], path: [] } : { changes: [], places, path: [] }
 }
 
-/** 7.4 replace “may” by “shall”: the place is only its number. */
+/** 7.4 replace “may” by “shall”, 4.1, line 1 – change “is” to “are”: the place ends before the verb. */
 const withoutVerb = (place: Place): Place => {
-  const number =
-    /^(?:[a-z-]+\s+)?(?:[A-Z]\.)?\d[\d.]*(?=\s+(?:please\s+)?(?:replace|delete|remove|change|add|insert|should|shall|must|the|in)\b)/i
-  const words = number.exec(place.text)?.[0]
-  return words === undefined
-    ? place
-    : { ...place, text: words, span: { start: place.span.start, end: place.span.start + words.length } }
+  const verb =
+    /[\s,:;–—-]+(?:please\s+)?(?:replace|delete|remove|change|add|insert|should|shall|must|the|in)\b/i.exec(
+      place.text,
+    )
+  const words = place.text.slice(0, verb?.index)
+  return /\d/.test(words)
+    ? { ...place, text: words, span: { start: place.span.start, end: place.span.start + words.length } }
+    : place
 }
 
 /** 1.3 “that which”: the place is what stands before the words. */

@@ -40,7 +40,7 @@ export const englishPatterns: readonly EnglishPattern[] = [
   {
     action: 'replace',
     pattern: new RegExp(
-      `\\b${change}\\s+(?:the\\s+)?[^\uE000.;]{1,60}?\\sfrom\\s+${words('was')}\\s+to\\s+${words('shall', ends)}`,
+      `\\b(?:${change}|(?:extend|reduce|increase|decrease|shorten|raise|lower)(?:ing)?)\\s+(?:the\\s+)?[^\uE000.;]{1,60}?\\sfrom\\s+${words('was')}\\s+to\\s+${words('shall', ends)}`,
       'di',
     ),
   },
@@ -177,8 +177,11 @@ export const asksInEnglish = /\?|\bplease\s+(?:clarify|explain)\s+(?:whether|why
 
 /** Many more letters of the Latin script than Chinese characters, which may be quoted: 「地」 should be 「的」. */
 export const isEnglish = (comment: string): boolean => {
-  const text = comment.replaceAll(/[“「『][^”」』]{0,200}[”」』]/g, '')
-  const latin = text.match(/[A-Za-z]/g)?.length ?? 0
-  const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0
+  const told = comment.replaceAll(/[“「『][^”」』]{0,200}[”」』]/g, '')
+  const chinese = count(/[\u4e00-\u9fff]/g, told)
+  const isPure = count(/[\u4e00-\u9fff]/g, comment) === 0
+  const latin = count(/[A-Za-z]/g, isPure ? comment : told)
   return latin > 3 && latin > 4 * chinese && (latin > 8 || chinese === 0)
 }
+
+const count = (sign: RegExp, text: string): number => text.match(sign)?.length ?? 0

@@ -40,11 +40,13 @@ const readPair = (
   const present = wording(text, lead === null ? original : { start: lead.end, end: original.end })
   const heading = named.some(({ ref }) => ref !== null) ? null : readHeadingPlace(text, present, [])
   const places = heading === null ? named : [...named, heading]
-  const stood = text.slice(present.start, present.end)
+  // 页码：第7页；原文：甲；修改建议：乙；: the marks part the fields of a form.
+  const isForm = /；\s*$/.test(text.slice(head.start, head.end))
+  const stood = withoutEnd(text.slice(present.start, present.end), isForm)
   if (isInstruction) return readInstruction(text, wanted, places, stood)
   const verb = asksAgain.exec(text.slice(wanted.start, wanted.end))?.[0].length ?? 0
   const shall = wording(text, { start: wanted.start + verb, end: wanted.end })
-  const proposed = text.slice(shall.start, shall.end)
+  const proposed = withoutEnd(text.slice(shall.start, shall.end), isForm)
   return [
     {
       action: 'replace',
@@ -56,6 +58,8 @@ const readPair = (
     },
   ]
 }
+
+const withoutEnd = (words: string, isForm: boolean): string => (isForm ? words.replace(/；$/, '') : words)
 
 /** 修改建议：修改为：“甲”. */
 const asksAgain = /^\s*(?:建议|应|拟)?(?:修改|更改|调整|完善|表述|改)[为成]\s*[：:]/

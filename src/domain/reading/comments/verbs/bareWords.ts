@@ -44,5 +44,16 @@ export const readBareWords = (text: string, elements: readonly Element[]): Span 
     elements[first - 1]?.kind === 'chain' && /^[（(【〔][^（）()【】〔〕]{1,16}[）)】〕]$/.test(words)
   return words === '' || isHeading || namesNoWording(words)
     ? null
-    : { start: start + head, end: start + head + words.length }
+    : fromItsBracket(text, { start: start + head, end: start + head + words.length })
+}
+
+/** Longest list in brackets, in characters. */
+const longestBracket = 300
+/** （牵头单位：甲局）改为…: words that end with a bracket which opens before them are all that it holds. */
+const fromItsBracket = (text: string, { start, end }: Span): Span => {
+  const isCut = /[）)〕]$/.test(text.slice(start, end)) && !/[（(〔]/.test(text.slice(start, end))
+  const held = isCut
+    ? /[（(〔][^（(〔）)〕\n]*$/.exec(text.slice(Math.max(0, start - longestBracket), start))
+    : null
+  return held === null ? { start, end } : { start: start - held[0].length, end }
 }

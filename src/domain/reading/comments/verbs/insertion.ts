@@ -54,17 +54,31 @@ export const readInsertion = (
       const { texts, next: after } = readReplacement(text, elements, next)
       return { texts, places, next: after }
     }
-    const wording = element.kind === 'stop' && !goesOn ? wordingBehind(text, elements, next) : null
+    const wording =
+      element.kind === 'stop' && !goesOn
+        ? (wordingBehind(text, elements, next) ?? behindRenumbering(text, elements, next))
+        : null
     if (wording !== null) next = wording - 1
     else if (
       element.kind === 'end' ||
-      opensNext(text, elements, next) ||
+      ((next > from || elements[next + 1]?.kind === 'chain') && opensNext(text, elements, next)) ||
       (element.kind === 'stop' && !goesOn)
     ) {
       return readFewWords(text, elements, from, next, places)
     }
   }
   return readFewWords(text, elements, from, elements.length, places)
+}
+
+/** 增加一项作为第（六）项，原第（六）项顺延：“…”: the index of the colon behind what becomes of the next place. */
+const behindRenumbering = (text: string, elements: readonly Element[], stop: number): number | null => {
+  const colon = elements.findIndex(
+    ({ kind }, at) => at > stop && (isSeparator({ kind }) || kind === 'insert'),
+  )
+  const words = text.slice(elements[stop]?.span.end, elements[colon]?.span.start)
+  return elements[colon]?.kind === 'colon' && /^\s*原?第[^“”]{1,24}(?:顺延|调整)[^“”]{0,10}$/.test(words)
+    ? colon
+    : null
 }
 
 /** Words that lead to a wording, and nothing that asks for anything else. */

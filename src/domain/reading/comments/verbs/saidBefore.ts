@@ -39,10 +39,12 @@ const isOutdated = /废止|失效|作废|过时|取代|代替|引用|修订|更�
 
 /** The sentence before, behind its place, where the wanted one nearly repeats it. */
 const repeatedBefore: Finder = ({ text, elements }, from, index, [only, ...more]) => {
-  const left = elements.slice(from, index)
+  const before = elements.slice(from, index)
+  // 问题：应当每月报送。⏎改为：应当每季度报送: the marks right before the verb end what is said, and begin nothing.
+  const left = before.slice(0, before.findLastIndex(({ kind }) => kind !== 'end' && kind !== 'stop') + 1)
   const begins = left.findLastIndex(({ kind }) => kind === 'chain' || kind === 'end')
   const start = left[begins]?.span.end ?? left[0]?.span.start
-  const end = elements[index]?.span.start
+  const end = left.at(-1)?.span.end
   if (only === undefined || more.length > 0 || start === undefined || end === undefined) return null
   return end - start > 2 * only.length + 20 ? null : twinOf(text.slice(start, end), only)
 }

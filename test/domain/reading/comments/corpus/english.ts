@@ -13,7 +13,7 @@ insert | @5.2.1=5.2.1 | +and maintained
 replace | +The operator shall keep records for at least three years
 
 # Page 7, line 12: “informations” → “information”.
-replace | @Page 7=p7 | -informations | +information
+replace | @Page 7, line 12=p7 | -informations | +information
 
 # 3.4 definition: replace “device” with “equipment”.
 replace | @3.4=3.4 | -device | +equipment
@@ -28,7 +28,7 @@ replace | @Table 2=表2 | -0.5 | +0.05
 general | @Annex C=附录C
 
 # Clause 6.2.1, line 3: "data base" should be "database".
-replace | @Clause 6.2.1=6.2.1 | -data base | +database
+replace | @Clause 6.2.1, line 3=6.2.1 | -data base | +database
 
 # The term “user” in 3.2 is not used anywhere in the document. Delete the term.
 delete | @3.2=3.2
@@ -83,7 +83,7 @@ replace | -effect | +affect
 delete | @Clause 3=3
 
 # 4.2 NOTE 1: “can” should be replaced by “may”.
-replace | @4.2=4.2 | -can | +may
+replace | @4.2 NOTE 1=4.2 | -can | +may
 
 # Move Annex D to the body of the document.
 restructure | @Annex D=附录D
@@ -150,7 +150,7 @@ replace | -The log is kept for one year. | +The log is kept for two years.
 replace | @Page 14=p14 | -left valve | +right valve
 
 # p.41 line 6: "tankk" should be "tank"
-replace | @p.41=p41 | -tankk | +tank
+replace | @p.41 line 6=p41 | -tankk | +tank
 
 # Line 77: "you keep all records" --> "the operator keeps all records"
 replace | @Line 77=null | -you keep all records | +the operator keeps all records
