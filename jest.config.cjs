@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  globalSetup: '<rootDir>/test/buildFirst.ts',
+  globalSetup: '<rootDir>/test/beforeAll.ts',
   setupFiles: ['<rootDir>/test/seed.ts'],
   // Sources say import('./postgres.js'), as the built program needs it; here it is the source that is meant.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },

@@ -20,12 +20,10 @@ const newest = (folder: string): number =>
  * Uploads are read in a process of their own, which runs compiled code: builds it where the sources are newer.
  * A type error is the linter's business, not the tests'; the build writes its files all the same.
  */
-const buildFirst = (): void => {
+export const buildFirst = (): void => {
   if (newest(join(root, 'src')) < changedAt(built)) return
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   const { error } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root })
   if (error !== undefined) throw error
   if (changedAt(built) === 0) throw new Error('the build gave no reading process; run npm run build')
 }
-
-export default buildFirst

@@ -10,7 +10,8 @@ export const readBytes = async (path: string): Promise<Buffer> => {
   try {
     return await readFile(path)
   } catch (error) {
-    throw new CallRefused(`${path}：${whyUnread(error)}`)
+    const code = codeOf(error)
+    throw new CallRefused(`${path}：${reasons[code] ?? `读不出来（${code}）。`}`)
   }
 }
 
@@ -26,10 +27,12 @@ const reasons: Record<string, string> = {
   EACCES: '没有读取权限，请核对文件权限。',
 }
 
-const whyUnread = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? `读不出来（${code}）。`
-}
+/** What the system calls the trouble it had with a file (ENOENT), '' for any other error. */
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+
+/** Why a file could not be reached, where it is the caller's to mend. */
+export const fileTrouble = (error: unknown): string | undefined => reasons[codeOf(error)]
 
 export const nameOf = (path: string): string => (path === '-' ? '标准输入' : basename(path))
 

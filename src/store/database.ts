@@ -13,8 +13,8 @@ export type Trx = Transaction<Tables>
 export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'with'>
 
 export type DatabasePlace =
-  | { engine: 'sqlite'; file: string; told?: Told }
-  | { engine: 'postgres'; url: string }
+  /** `copied`: the bytes of a database that one in memory begins with. */
+  { engine: 'sqlite'; file: string; told?: Told; copied?: Buffer } | { engine: 'postgres'; url: string }
 
 export interface Store {
   db: Db
@@ -23,7 +23,8 @@ export interface Store {
 
 /** Opens the database, brings its tables up to date, and hands out the reading side. ':memory:' is for tests. */
 export const openDatabase = async (place: DatabasePlace): Promise<Store> => {
-  const kysely = place.engine === 'sqlite' ? openSqlite(place.file, place.told) : await openServer(place.url)
+  const kysely =
+    place.engine === 'sqlite' ? openSqlite(place.file, place.told, place.copied) : await openServer(place.url)
   await migrate(kysely, place.engine)
   const beside = place.engine === 'sqlite' ? openSqliteBeside(place.file, place.told) : null
   return { db: beside === null ? kysely : readingBeside(kysely, beside), engine: place.engine }

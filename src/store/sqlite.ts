@@ -53,9 +53,10 @@ const withKeptStatements = (database: SqliteDatabase.Database) => {
 }
 
 /** The embedded engine: one file. What a page has confirmed survives a kill (WAL with synchronous FULL). */
-export const openSqlite = (file: string, told?: Told): Kysely<Tables> => {
+export const openSqlite = (file: string, told?: Told, copied?: Buffer): Kysely<Tables> => {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  return kyselyOver(new SqliteDatabase(file, { timeout: 10_000 }), told)
+  const begin = file === ':memory:' ? (copied ?? file) : file
+  return kyselyOver(new SqliteDatabase(begin, { timeout: 10_000 }), told)
 }
 
 /**

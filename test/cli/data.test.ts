@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,18 +20,15 @@ import { recordsOf } from '../../src/store/records'
 import { insertClosing, snapshotOf } from '../../src/store/roundClosings'
 import { roundsOf } from '../../src/store/rounds'
 import { zip } from '../files/zip'
+import { caina as call } from './run'
 
 const folder = mkdtempSync(join(tmpdir(), 'caina-cli-'))
 const data = join(folder, 'data')
 const at = '2024-02-20T02:00:00.000Z'
 
-const caina = (...words: string[]) => {
-  const program = join(__dirname, '..', '..', 'dist', 'cli', 'caina.js')
-  const run = spawnSync(process.execPath, [program, ...words], {
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
-  })
-  return { status: run.status, out: run.stdout, err: run.stderr }
+const caina = async (...words: string[]) => {
+  const { status, stdout, stderr } = await call(words)
+  return { status, out: stdout, err: stderr }
 }
 
 /** What stands in every round of every project, without what belongs to one installation. */
@@ -75,24 +71,24 @@ beforeAll(async () => {
 
 test('归档包导出、检查、导入成新项目，每一行都在', async () => {
   const archive = join(folder, '归档.zip')
-  const made = caina('export', archive, '--data', data)
+  const made = await caina('export', archive, '--data', data)
   expect(made.err).toBe('')
   expect(made.status).toBe(0)
-  expect(caina('export', archive, '--data', data).err).toContain('已经有这个文件')
-  const checked = caina('verify', archive, '--json')
+  expect((await caina('export', archive, '--data', data)).err).toContain('已经有这个文件')
+  const checked = await caina('verify', archive, '--json')
   expect(checked.status).toBe(0)
   const { whole, differences } = JSON.parse(checked.out)
   expect(differences).toEqual([])
-  expect(caina('verify', archive, '--whole', whole).status).toBe(0)
-  expect(caina('verify', archive, '--whole', '0'.repeat(64)).status).toBe(1)
-  const taken = caina('import', archive, '--data', data, '--name', '再来一份')
+  expect((await caina('verify', archive, '--whole', whole)).status).toBe(0)
+  expect((await caina('verify', archive, '--whole', '0'.repeat(64))).status).toBe(1)
+  const taken = await caina('import', archive, '--data', data, '--name', '再来一份')
   expect(taken.err).toBe('')
   expect(taken.out).toContain('已导入项目“再来一份”')
   const [first, second] = await contents(data)
   expect(second).toEqual(first)
   const again = join(folder, '归档的归档.zip')
-  expect(caina('export', again, '--data', data, '--project', '2').status).toBe(0)
-  expect(caina('import', again, '--data', data, '--name', '又来一份').status).toBe(0)
+  expect((await caina('export', again, '--data', data, '--project', '2')).status).toBe(0)
+  expect((await caina('import', again, '--data', data, '--name', '又来一份')).status).toBe(0)
   const [made0 = [], made1 = [], made2 = []] = await deciders(data)
   expect(made0.length).toBeGreaterThan(0)
   expect(new Set(made0.map(each => each.by))).toEqual(new Set(['王建国']))
@@ -111,18 +107,18 @@ test('归档包里有填写后收回的表，校验值在清单里', async () =>
   for (const name of ['印发稿', '印发稿（重印）']) await addDraft(db, { ...issued, name }, by)
   await db.destroy()
   const archive = join(folder, '有收回的.zip')
-  expect(caina('export', archive, '--data', data, '--project', '1').status).toBe(0)
-  const { files, differences } = JSON.parse(caina('verify', archive, '--json').out)
+  expect((await caina('export', archive, '--data', data, '--project', '1')).status).toBe(0)
+  const { files, differences } = JSON.parse((await caina('verify', archive, '--json')).out)
   expect(differences).toEqual([])
   const kept = files.filter(({ name }: { name: string }) => name.includes('/收回的表/'))
   expect(kept).toEqual([expect.objectContaining({ sha256: upload.sha256 })])
-  const taken = caina('import', archive, '--data', data, '--name', '带着原件的一份')
+  const taken = await caina('import', archive, '--data', data, '--name', '带着原件的一份')
   const [, id = ''] = /编号 (\d+)/.exec(taken.out) ?? []
   const again = join(folder, '有收回的再归档.zip')
-  expect(caina('export', again, '--data', data, '--project', id)).toMatchObject({ status: 0, err: '' })
+  expect(await caina('export', again, '--data', data, '--project', id)).toMatchObject({ status: 0, err: '' })
   const originalsIn = (listed: readonly { name: string; sha256: string }[]) =>
     listed.filter(({ name }) => name.includes('原件/')).sort((one, other) => (one.name < other.name ? -1 : 1))
-  const { files: after } = JSON.parse(caina('verify', again, '--json').out)
+  const { files: after } = JSON.parse((await caina('verify', again, '--json')).out)
   expect(originalsIn(after)).toEqual(originalsIn(files))
   expect(originalsIn(after).map(({ name }) => name.split('/').at(-2))).toContain('文稿')
 })
@@ -148,7 +144,10 @@ test('给出过的编制说明、定稿快照、落实的认定都在归档包�
     await insertClosing(trx, { roundId, kind: 'reopened', number: null, snapshot: null, note: '补' }, by)
   })
   const archive = join(folder, '有定稿的.zip')
-  expect(caina('export', archive, '--data', data, '--project', '1')).toMatchObject({ status: 0, err: '' })
+  expect(await caina('export', archive, '--data', data, '--project', '1')).toMatchObject({
+    status: 0,
+    err: '',
+  })
   const opened = await openPackage(archive)
   const parts: { name: string; data: Buffer }[] = []
   for (const name of opened.zip.names) parts.push({ name, data: await readPart(opened.zip, name) })
@@ -156,7 +155,7 @@ test('给出过的编制说明、定稿快照、落实的认定都在归档包�
   const textOf = (end: string) => parts.find(({ name }) => name.endsWith(end))?.data.toString()
   expect(textOf('给出的编制说明/第1份-2024-02-20.txt')).toBe('共收到意见15条。\r\n')
   expect(textOf('/定稿快照第1号.json')).toBe(frozen)
-  const taken = caina('import', archive, '--data', data, '--name', '带着定稿的一份')
+  const taken = await caina('import', archive, '--data', data, '--name', '带着定稿的一份')
   const [, id = ''] = /编号 (\d+)/.exec(taken.out) ?? []
   const again = await recordsOf(db, Number(id))
   expect(await snapshotOf(db, again[0]?.round.id ?? 0, 1)).toBe(frozen)
@@ -172,13 +171,16 @@ test('给出过的编制说明、定稿快照、落实的认定都在归档包�
       data: name.endsWith(end) ? Buffer.from(bytes.toString().replace(from, to)) : bytes,
     }))
     writeFileSync(archive, zip(changed))
-    expect(caina('verify', archive)).toMatchObject({ status: 1, out: expect.stringContaining('被改过') })
+    expect(await caina('verify', archive)).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('被改过'),
+    })
   }
 })
 
 test('归档包里放两份同名的文件、改了标题、重新打包，都说得出；与清单不一致的不导入', async () => {
   const archive = join(folder, '动过.zip')
-  caina('export', archive, '--data', data, '--project', '1', '--round', '1')
+  await caina('export', archive, '--data', data, '--project', '1', '--round', '1')
   const opened = await openPackage(archive)
   const parts: { name: string; data: Buffer }[] = []
   for (const name of opened.zip.names) parts.push({ name, data: await readPart(opened.zip, name) })
@@ -187,39 +189,42 @@ test('归档包里放两份同名的文件、改了标题、重新打包，都�
     writeFileSync(archive, zip(changed))
     return caina('verify', archive)
   }
-  expect(told(parts)).toMatchObject({
+  expect(await told(parts)).toMatchObject({
     status: 0,
     out: expect.stringMatching(/重新打包.*\n全部文件与清单一致/),
   })
-  expect(told(parts.toReversed()).out).toContain('重新打包')
+  expect((await told(parts.toReversed())).out).toContain('重新打包')
   const [first] = parts
   if (first === undefined) throw new Error('归档包是空的')
-  expect(told([...parts, first])).toMatchObject({ status: 1, out: expect.stringContaining('有两份') })
+  expect(await told([...parts, first])).toMatchObject({ status: 1, out: expect.stringContaining('有两份') })
   const renamed = parts.map(({ name, data: bytes }) => ({
     name,
     data:
       name === 'manifest.json' ? Buffer.from(bytes.toString().replace('"title": "', '"title": "旧')) : bytes,
   }))
-  expect(told(renamed)).toMatchObject({ status: 1, out: expect.stringContaining('清单被改过') })
-  expect(caina('import', archive, '--data', data, '--name', '改过标题的')).toMatchObject({
+  expect(await told(renamed)).toMatchObject({ status: 1, out: expect.stringContaining('清单被改过') })
+  expect(await caina('import', archive, '--data', data, '--name', '改过标题的')).toMatchObject({
     status: 2,
     err: expect.stringMatching(/与清单不一致，没有导入：.*清单被改过/),
   })
 })
 
-test('归档包被改一个字节、不是归档包，都查得出', () => {
+test('归档包被改一个字节、不是归档包，都查得出', async () => {
   const archive = join(folder, '改过.zip')
-  caina('export', archive, '--data', data, '--project', '1', '--round', '1')
+  await caina('export', archive, '--data', data, '--project', '1', '--round', '1')
   const bytes = readFileSync(archive)
   const place = bytes.indexOf(Buffer.from('record.json')) + 200
   bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place)
   writeFileSync(archive, bytes)
-  const changed = caina('verify', archive)
+  const changed = await caina('verify', archive)
   expect(changed.status).toBe(1)
   expect(changed.out).toMatch(/“record\.json”/)
   writeFileSync(archive, '这不是压缩包')
-  expect(caina('verify', archive)).toMatchObject({ status: 2, err: expect.stringContaining('不是压缩包') })
-  expect(caina('verify', join(folder, '没有.zip'))).toMatchObject({
+  expect(await caina('verify', archive)).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('不是压缩包'),
+  })
+  expect(await caina('verify', join(folder, '没有.zip'))).toMatchObject({
     status: 2,
     err: expect.stringContaining('没有这个文件'),
   })
@@ -227,16 +232,16 @@ test('归档包被改一个字节、不是归档包，都查得出', () => {
 
 test('备份在数据之外存一份，恢复到空文件夹后一模一样，有内容的文件夹不动', async () => {
   const backup = join(folder, '备份.zip')
-  const made = caina('backup', backup, '--data', data)
+  const made = await caina('backup', backup, '--data', data)
   expect(made.err).toBe('')
   expect(made.status).toBe(0)
-  expect(caina('verify', backup).out).toContain('备份“采纳数据备份”')
+  expect((await caina('verify', backup)).out).toContain('备份“采纳数据备份”')
   const restored = join(folder, 'restored')
-  expect(caina('restore', backup, '--data', data)).toMatchObject({
+  expect(await caina('restore', backup, '--data', data)).toMatchObject({
     status: 2,
     err: expect.stringContaining('已有内容'),
   })
-  expect(caina('restore', backup, '--data', restored)).toMatchObject({ status: 0, err: '' })
+  expect(await caina('restore', backup, '--data', restored)).toMatchObject({ status: 0, err: '' })
   expect(await contents(restored)).toEqual(await contents(data))
   expect(existsSync(join(restored, 'uploads'))).toBe(true)
   const { db } = await openDatabase({ engine: 'sqlite', file: join(data, 'caina.sqlite') })
@@ -245,12 +250,12 @@ test('备份在数据之外存一份，恢复到空文件夹后一模一样，�
   expect(runs).toMatchObject([{ file: backup, created_by: null }])
 })
 
-test('采纳情况表导出后再导入，成为新的一轮', () => {
+test('采纳情况表导出后再导入，成为新的一轮', async () => {
   const table = join(folder, '第一轮.xlsx')
   expect(
-    caina('export', table, '--data', data, '--project', '1', '--round', '1', '--group', 'decision'),
+    await caina('export', table, '--data', data, '--project', '1', '--round', '1', '--group', 'decision'),
   ).toMatchObject({ status: 0, err: '' })
-  const taken = caina('import', table, '--data', data, '--name', '由表而来')
+  const taken = await caina('import', table, '--data', data, '--name', '由表而来')
   expect(taken).toMatchObject({ status: 0, err: '' })
   expect(taken.out).toMatch(/已导入 \d+ 行，成为项目 \d+ 的第 1 轮/)
 })
@@ -280,16 +285,20 @@ test('填好的表收回到导出它的那一轮，不当作新的一轮；冲�
     return path
   }
   const into = ['--data', data]
-  const looked = caina('import', fill('甲.csv', '上位法已有规定。'), ...into)
+  const looked = await caina('import', fill('甲.csv', '上位法已有规定。'), ...into)
   expect(looked.out).toContain('会改动 1 处，冲突 0 处')
   expect(looked.out).toMatch(/还没有采用/)
-  expect(caina('import', fill('甲.csv', '上位法已有规定。'), ...into, '--take').out).toContain(
+  expect((await caina('import', fill('甲.csv', '上位法已有规定。'), ...into, '--take')).out).toContain(
     '已采用 1 处改动。',
   )
-  const late = caina('import', fill('乙.csv', '另有考虑。'), ...into, '--take')
+  const late = await caina('import', fill('乙.csv', '另有考虑。'), ...into, '--take')
   expect(late.out).toContain('会改动 0 处，冲突 1 处')
   expect(late.out).toMatch(/冲突　第 1 条 .+不采纳，理由：上位法已有规定。 → 不采纳，理由：另有考虑。/)
-  const other = caina('import', fill('外来.csv', '无', exportKeyFrom(new Uint8Array(12).fill(9))), ...into)
+  const other = await caina(
+    'import',
+    fill('外来.csv', '无', exportKeyFrom(new Uint8Array(12).fill(9))),
+    ...into,
+  )
   expect([other.status, other.err]).toEqual([
     2,
     expect.stringContaining('不是这个数据文件夹导出的，没有读入'),
@@ -302,7 +311,7 @@ test('填好的表收回到导出它的那一轮，不当作新的一轮；冲�
   await after.destroy()
 })
 
-test('来函登记到最近一轮；单位已有回函时须说明是更正还是补充', () => {
+test('来函登记到最近一轮；单位已有回函时须说明是更正还是补充', async () => {
   const text = (words: string) =>
     `关于《某办法（征求意见稿）》意见的函\n市司法局：\n我局意见如下：\n${words}\n云屏市粮食和物资储备局\n2024年3月1日`
   const file = (name: string, words: string) => {
@@ -312,25 +321,27 @@ test('来函登记到最近一轮；单位已有回函时须说明是更正还�
   }
   const place = ['--data', data, '--project', '1']
   const letter = file('来函.txt', '1.建议删去第三条。\n2.建议增加第九条。')
-  expect(caina('import', letter, '--data', data).err).toContain('请用 --project 说明登记到哪个项目')
-  expect(caina('import', letter, ...place, '--round', '99').err).toContain('没有第 99 轮')
-  expect(caina('import', letter, ...place).out).toContain('云屏市粮食和物资储备局的来函登记到项目 1')
+  expect((await caina('import', letter, '--data', data)).err).toContain('请用 --project 说明登记到哪个项目')
+  expect((await caina('import', letter, ...place, '--round', '99')).err).toContain('没有第 99 轮')
+  expect((await caina('import', letter, ...place)).out).toContain('云屏市粮食和物资储备局的来函登记到项目 1')
   const second = file('补充.txt', '建议将第八条“可以”改为“应当”。')
-  expect(caina('import', second, ...place).err).toContain('请选择：这是更正后的回函，还是另外补充的意见')
-  expect(caina('import', second, ...place, '--mode', 'or').err).toContain('应是 replace')
-  expect(caina('import', second, ...place, '--mode', 'add')).toMatchObject({ status: 0, err: '' })
+  expect((await caina('import', second, ...place)).err).toContain(
+    '请选择：这是更正后的回函，还是另外补充的意见',
+  )
+  expect((await caina('import', second, ...place, '--mode', 'or')).err).toContain('应是 replace')
+  expect(await caina('import', second, ...place, '--mode', 'add')).toMatchObject({ status: 0, err: '' })
 })
 
-test('表可以放进现有的一轮：只新增本轮没有的各行', () => {
+test('表可以放进现有的一轮：只新增本轮没有的各行', async () => {
   const path = join(folder, '再来一表.txt')
   const rows = ['云屏市航道管理处\t建议第九条增加枯水期限载的规定。\t', '云屏市渔政支队\t无意见\t']
   const place = ['import', path, '--data', data, '--project', '1', '--round', '1']
   writeFileSync(path, ['单位\t修改意见\t采纳情况', ...rows].join('\n'))
-  expect(caina(...place).out).toContain('新增 2 行。')
+  expect((await caina(...place)).out).toContain('新增 2 行。')
   writeFileSync(path, ['单位\t修改意见\t采纳情况', ...rows, '云屏市水文局\t建议删去第三条。\t'].join('\n'))
-  expect(caina(...place).out).toContain('新增 1 行；其余 2 行本轮已有')
-  expect(caina('import', path, '--data', data, '--round', '1').err).toContain('请用 --project 说明')
-  expect(caina('import', path, '--data', data, '--project', '1', '--round', '99').err).toContain(
+  expect((await caina(...place)).out).toContain('新增 1 行；其余 2 行本轮已有')
+  expect((await caina('import', path, '--data', data, '--round', '1')).err).toContain('请用 --project 说明')
+  expect((await caina('import', path, '--data', data, '--project', '1', '--round', '99')).err).toContain(
     '没有第 99 轮',
   )
 })
@@ -344,22 +355,22 @@ test.each([
   [['export', 'a.xlsx', '--data', join(folder, 'nowhere')], '没有这个数据库'],
   [['backup', join(folder, 'b.zip'), '--data', join(folder, 'nowhere')], '没有这个数据库'],
   [['import', join(folder, 'no.xlsx'), '--data', data], '没有这个文件'],
-])('调用有误说明白：%s', (words, message) => {
-  const { status, err } = caina(...words)
+])('调用有误说明白：%s', async (words, message) => {
+  const { status, err } = await caina(...words)
   expect(err).toContain(message)
   expect(status).toBe(2)
   expect(err.trim().split('\n')).toHaveLength(1)
 })
 
-test('每个命令都有帮助', () => {
+test('每个命令都有帮助', async () => {
   for (const command of ['import', 'verify'])
-    expect(caina(command, '--help')).toMatchObject({ status: 0, out: expect.stringContaining('用法') })
+    expect(await caina(command, '--help')).toMatchObject({ status: 0, out: expect.stringContaining('用法') })
 })
 
-test('核对报告存为 pdf，说明白该用哪种扩展名', () => {
+test('核对报告存为 pdf，说明白该用哪种扩展名', async () => {
   const table = join(folder, '表.txt')
   writeFileSync(table, '序号\t单位\t修改意见\t采纳情况\n1\t市水利局\t建议删去第三条。\t采纳\n')
-  const { status, err } = caina('audit', table, '--out', join(folder, 'x.pdf'))
+  const { status, err } = await caina('audit', table, '--out', join(folder, 'x.pdf'))
   expect(status).toBe(2)
   expect(err).toContain('报告只能存为 .xlsx、.docx 或 .html')
 })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { openDatabase, type Store } from '../../src/store/database'
+import { migrated } from './migrated'
 
 export type Engine = 'sqlite' | 'postgres'
 
@@ -13,7 +14,7 @@ export const freshStore = async (
   engine: Engine = 'sqlite',
 ): Promise<{ store: Store; close: () => Promise<void> }> => {
   if (engine === 'sqlite') {
-    const store = await openDatabase({ engine, file: ':memory:' })
+    const store = await openDatabase({ engine, file: ':memory:', copied: migrated() })
     return { store, close: () => store.db.destroy() }
   }
   const server = process.env.TEST_DATABASE_URL ?? ''

@@ -2,18 +2,20 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { hashSync } from '@node-rs/argon2'
 import supertest from 'supertest'
 import { createProject } from '../../src/actions/projects/createProject'
-import { createFirstAdministrator } from '../../src/actions/users/createFirstAdministrator'
 import { setMembership } from '../../src/actions/users/setMembership'
 import { createApp } from '../../src/app'
 import { type Config, readConfig } from '../../src/config'
 import type { Role } from '../../src/domain/consultation/roles'
 import { openDatabase } from '../../src/store/database'
-import { findUser, insertUser } from '../../src/store/users'
+import { insertUser } from '../../src/store/users'
 import { type Engine, freshStore } from '../store/engines'
 
 export const password = 'jie-shui-2024'
+/** At the least cost there is: at the cost that the program asks, one signing in takes longer than most tests. */
+const passwordHash = hashSync(password, { memoryCost: 8, timeCost: 1, parallelism: 1 })
 
 /** Other processes that make files open the database by its place. */
 const storeOnDisk = async ({ database }: Config) => {
@@ -118,7 +120,12 @@ export const startWithPeople = async (
   const started = await startApp(environment, engine, patience, rowsAtOnce)
   const { db, clock } = started
   const at = clock.now.toISOString()
-  const root = await createFirstAdministrator(db, { name: 'root', displayName: '系统管理员', password }, at)
+  const person = (name: string, displayName: string) =>
+    db.transaction().execute(trx => {
+      const isAdministrator = name === 'root'
+      return insertUser(trx, { name, displayName, passwordHash, isAdministrator, at })
+    })
+  const root = await person('root', '系统管理员')
   const by = { userId: root, at }
   const projectId = await createProject(
     db,
@@ -131,11 +138,8 @@ export const startWithPeople = async (
     reviewer: '赵敏',
     viewer: '陈默',
   }
-  // All have the same password: to hash it once for each of them takes longer than most tests.
-  const passwordHash = (await findUser(db, root))?.passwordHash ?? ''
   const join = async (role: Role) => {
-    const user = { name: role, displayName: people[role], passwordHash, isAdministrator: false, at }
-    const userId = await db.transaction().execute(trx => insertUser(trx, user))
+    const userId = await person(role, people[role])
     await setMembership(db, { projectId, userId, role }, by)
     return userId
   }

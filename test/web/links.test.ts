@@ -17,9 +17,17 @@ const linksIn = (html: string): string[] =>
     .map(([, path = '']) => path.replaceAll('&amp;', '&'))
     .filter(path => !left.test(path))
 
+let world: Awaited<ReturnType<typeof startWithPeople>>
+let projectId: number
+
+beforeAll(async () => {
+  world = await startWithPeople()
+  projectId = await loadSample(world.db, { uploads: world.config.uploads }, world.by)
+})
+
+afterAll(() => world.stop())
+
 test.each(['root', 'drafter', 'viewer'] as const)('%s 看得到的每一个链接都打得开', async role => {
-  const world = await startWithPeople()
-  const projectId = await loadSample(world.db, { uploads: world.config.uploads }, world.by)
   if (role !== 'root') await setMembership(world.db, { projectId, userId: world.ids[role], role }, world.by)
   const browser = await world.signIn(role)
   const seen = new Set<string>()
@@ -32,7 +40,6 @@ test.each(['root', 'drafter', 'viewer'] as const)('%s 看得到的每一个链�
     if (answer.status >= 400) dead.push(`${next.path} ${answer.status}，在 ${next.from}`)
     for (const path of linksIn(answer.text ?? '')) waiting.push({ path, from: next.path })
   }
-  await world.stop()
   expect(dead).toEqual([])
   expect(world.problems).toEqual([])
   expect(seen.size).toBeGreaterThan(20)

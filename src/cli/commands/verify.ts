@@ -1,14 +1,14 @@
 import { checkPackage, NoPackage } from '../../files/packages/checkPackage'
 import { packageKinds } from '../../files/packages/manifest'
 import type { AddCommand } from '../command'
-import { nameOf } from '../input'
+import { fileTrouble, nameOf } from '../input'
 import { CallRefused, printJson, printLines } from '../output'
 
 /** A package that cannot be opened is a wrong call, told with the file's name. */
 export const asRefusal = (path: string) => (problem: unknown) => {
   if (problem instanceof NoPackage) throw new CallRefused(`${nameOf(path)} ${problem.message}`)
-  if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT')
-    throw new CallRefused(`${path}：没有这个文件，请核对路径。`)
+  const trouble = fileTrouble(problem)
+  if (trouble !== undefined) throw new CallRefused(`${path}：${trouble}`)
   throw problem
 }
 

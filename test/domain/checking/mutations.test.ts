@@ -1,5 +1,5 @@
 import { audit } from '../../../src/domain/checking/audit'
-import { findingCodes } from '../../../src/domain/checking/finding'
+import { type Finding, findingCodes } from '../../../src/domain/checking/finding'
 import { applyRepairs } from '../../../src/domain/checking/repairs/repair'
 import { type Expected, faults as tableFaults } from './faults'
 import { proseFaults } from './proseFaults'
@@ -11,28 +11,32 @@ const mutants = Number(MUTANTS ?? 155)
 const consistent = shapes.filter((_, at) => MUTANTS !== undefined || at % 3 === 0)
 const faults = { ...tableFaults, ...proseFaults }
 
-const told = (world: World): string[] =>
-  audit(toInput(world))
-    .findings.map(({ code, severity, rows }) => `${code} ${severity} ${rows.join(',')}`)
-    .toSorted()
+const told = (findings: readonly Finding[]): string[] =>
+  findings.map(({ code, severity, rows }) => `${code} ${severity} ${rows.join(',')}`).toSorted()
+
+const findingsOf = (world: World): readonly Finding[] => audit(toInput(world)).findings
 
 const expectedOf = ({ code, severity, rows }: Expected): string =>
   `${code} ${severity ?? findingCodes[code].severity} ${rows.join(',')}`
 
 /** What remains when every offered repair is made; [] where none is offered. */
-const toldAfterRepairs = (world: World): string[] => {
-  const { findings } = audit(toInput(world))
+const toldAfterRepairs = (world: World, findings: readonly Finding[]): string[] => {
   const repairs = (index: number) =>
     findings.flatMap(({ table, repair }) => (table === index && repair !== undefined ? [repair] : []))
   return findings.some(({ repair }) => repair !== undefined)
-    ? told({ ...world, tables: world.tables.map((table, index) => applyRepairs(table, repairs(index))) })
+    ? told(
+        findingsOf({
+          ...world,
+          tables: world.tables.map((table, index) => applyRepairs(table, repairs(index))),
+        }),
+      )
     : []
 }
 
 test(`前后一致的表（${consistent.length} 种样式）没有错误、提醒和说明`, () => {
   const noisy = consistent.flatMap((shape, index) => {
     const world = buildWorld(rollDice(index), shape)
-    return told(world).map(finding => `${index} ${JSON.stringify(shape)}: ${finding}`)
+    return told(findingsOf(world)).map(finding => `${index} ${JSON.stringify(shape)}: ${finding}`)
   })
   expect(noisy).toEqual([])
 })
@@ -50,8 +54,9 @@ test(`在随机位置放入一处错误（${mutants} 次）：都找到、行号
       made += 1
       for (const { code } of mutant.expected) codes.add(code)
       const expected = mutant.expected.map(expectedOf).toSorted()
-      const found = told(mutant.world)
-      const rest = toldAfterRepairs(mutant.world)
+      const findings = findingsOf(mutant.world)
+      const found = told(findings)
+      const rest = toldAfterRepairs(mutant.world, findings)
       if (rest.length > 0) wrong.push(`${seed} ${name}: 修复后仍有 ${rest.join(';')}`)
       if (expected.join(';') !== found.join(';'))
         wrong.push(`${seed} ${name}: ${expected.join(';')} ≠ ${found.join(';')}`)

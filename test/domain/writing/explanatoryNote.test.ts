@@ -243,7 +243,7 @@ test('生成的说明读回来，与记录一致', () => {
       }
       if (rounds > 1) expect(statements.at(-1)?.counts).toEqual(told(totalCounts(written)))
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -252,6 +252,6 @@ test('生成的说明核对记录，没有一个数是错的', () => {
     fc.property(someRecord, written => {
       expect(checkNote(textOf(written), written).filter(number => number.mark === 'wrong')).toEqual([])
     }),
-    { numRuns: 80 },
+    { numRuns: 40 },
   )
 })

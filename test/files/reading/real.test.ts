@@ -24,11 +24,24 @@ const rowsOf = (source: Awaited<ReturnType<typeof readUpload>>): string[] =>
   )
 
 describeShared('真实文件', () => {
-  const ofSeed = async (): Promise<string[]> => rowsOf(await readUpload(sharedPath('seeds', seed), seed))
+  let ofSeed: readonly string[] = []
+  /** The cells of the table in the Word document, with their paragraphs as lines. */
+  let cellsOfDocument: readonly (readonly string[])[] = []
+  /** LibreOffice makes itself at home at its first start; the conversions of this file share that home. */
+  let home = ''
 
-  test('文本读出 47 行', async () => {
-    expect(await ofSeed()).toHaveLength(47)
+  beforeAll(async () => {
+    ofSeed = rowsOf(await readUpload(sharedPath('seeds', seed), seed))
+    const name = 'explanatory-note-with-table.docx'
+    const { blocks } = await readUpload(sharedPath('real', name), name)
+    const [table] = blocks.filter(block => block.kind === 'table')
+    cellsOfDocument = table?.rows ?? []
+    home = await mkdtemp(join(tmpdir(), 'real-'))
   })
+
+  afterAll(() => rm(home, { recursive: true }))
+
+  test('文本读出 47 行', () => expect(ofSeed).toHaveLength(47))
 
   test.each([
     'adoption-table-round2.xlsx',
@@ -37,7 +50,7 @@ describeShared('真实文件', () => {
   ])(
     '与文本读出的行相同：%s',
     async name => {
-      expect(rowsOf(await readUpload(sharedPath('real', name), name))).toEqual(await ofSeed())
+      expect(rowsOf(await readUpload(sharedPath('real', name), name))).toEqual(ofSeed)
     },
     60_000,
   )
@@ -46,7 +59,7 @@ describeShared('真实文件', () => {
     const name = 'adoption-table-round2.xls'
     const reading = readUpload(sharedPath('real', name), name)
     if ((await findSoffice()) === null) await expect(reading).rejects.toThrow('另存为 .xlsx')
-    else expect(rowsOf(await reading)).toEqual(await ofSeed())
+    else expect(rowsOf(await reading)).toEqual(ofSeed)
   }, 60_000)
 
   test.each(['pdf', 'html', 'rtf'])(
@@ -54,13 +67,11 @@ describeShared('真实文件', () => {
     async ending => {
       const program = await findSoffice()
       if (program === null) return
-      const folder = await mkdtemp(join(tmpdir(), 'real-'))
-      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+      const profile = `-env:UserInstallation=${pathToFileURL(join(home, 'profile')).href}`
       const original = sharedPath('real', 'explanatory-note-with-table.docx')
-      execFileSync(program, [profile, '--headless', '--convert-to', ending, '--outdir', folder, original])
+      execFileSync(program, [profile, '--headless', '--convert-to', ending, '--outdir', home, original])
       const name = `explanatory-note-with-table.${ending}`
-      expect(rowsOf(await readUpload(join(folder, name), name))).toEqual(await ofSeed())
-      await rm(folder, { recursive: true })
+      expect(rowsOf(await readUpload(join(home, name), name))).toEqual(ofSeed)
     },
     120_000,
   )
@@ -69,25 +80,17 @@ describeShared('真实文件', () => {
   const readPasted = (text: string) => readUpload(Buffer.from(text), '粘贴的内容')
 
   test('粘贴文本与文件相同', async () => {
-    expect(rowsOf(await readPasted(readShared('seeds', seed)))).toEqual(await ofSeed())
+    expect(rowsOf(await readPasted(readShared('seeds', seed)))).toEqual(ofSeed)
   })
 
-  /** The cells of the table in the Word document, with their paragraphs as lines. */
-  const cellsOfDocument = async (): Promise<readonly (readonly string[])[]> => {
-    const name = 'explanatory-note-with-table.docx'
-    const { blocks } = await readUpload(sharedPath('real', name), name)
-    const [table] = blocks.filter(block => block.kind === 'table')
-    return table?.rows ?? []
-  }
-
   test.each(Object.entries(clipboardTexts))('%s复制的纯文本，粘贴后还是同样的行', async (_, textOf) => {
-    const text = textOf(await cellsOfDocument())
-    expect(rowsOf(await readPasted(text))).toEqual(await ofSeed())
+    const text = textOf(cellsOfDocument)
+    expect(rowsOf(await readPasted(text))).toEqual(ofSeed)
   })
 
   test.each(Object.entries(clipboardPages))('%s复制的 HTML，粘贴后还是同样的行', async (_, pageOf) => {
-    const html = pageOf(await cellsOfDocument())
-    expect(rowsOf(await readPasted(html))).toEqual(await ofSeed())
-    expect(rowsOf(await readUpload(Buffer.from(html), '复制.html'))).toEqual(await ofSeed())
+    const html = pageOf(cellsOfDocument)
+    expect(rowsOf(await readPasted(html))).toEqual(ofSeed)
+    expect(rowsOf(await readUpload(Buffer.from(html), '复制.html'))).toEqual(ofSeed)
   })
 })

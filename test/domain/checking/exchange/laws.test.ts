@@ -195,7 +195,7 @@ test('老实的改动：排序、插行插列、改表头、换引号、复制�
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -226,7 +226,7 @@ test('标识一列删去、序号还在：内容相同的意见也各归各的�
       expect(plan).toMatchObject({ conflicts: [], troubles: [], added: [], missing: [], notices: [] })
       expect(takenIn(plan)).toEqual(wanted)
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
@@ -243,7 +243,7 @@ test('标识和序号都没有、没有排过序：内容相同的按先后对�
       for (const [id, theirs] of takenIn(less)) expect(theirs).toEqual(wanted.get(id))
       expect(less.missing.length + less.troubles.length).toBeGreaterThan(0)
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
@@ -283,7 +283,7 @@ test('两个人各填一份：谁的改动都不丢，改得不同的都列为�
         })
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 

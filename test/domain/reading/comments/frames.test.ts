@@ -17,9 +17,11 @@ const all = corpus.filter(({ noComment, text }) => !noComment && !/[a-zA-Z]{6}/.
 const chinese = all.filter((_, index) => process.env['EVERY_COMMENT'] === '1' || index % 6 === 0)
 const sentences = chinese.filter(({ text }) => /[。；！？”]$/.test(text))
 
+const plain = new Map(chinese.map(({ text }) => [text, asked(text)]))
+
 const differing = (cases: typeof corpus, change: (text: string) => string, back = (told: string) => told) =>
   cases
-    .map(({ text }) => ({ text: change(text), told: asked(text) }))
+    .map(({ text }) => ({ text: change(text), told: plain.get(text) ?? '' }))
     .filter(({ text, told }) => back(asked(text)) !== back(told))
     .map(({ text }) => text)
 

@@ -79,10 +79,18 @@ const comments = fc.oneof(
     ),
 )
 
+/** The laws are tried on the same comments where they have the same seed: each is read once. */
+const readBefore = new Map<string, ReturnType<typeof parseComment>>()
+const read = (text: string) => {
+  const known = readBefore.get(text) ?? parseComment(text)
+  readBefore.set(text, known)
+  return known
+}
+
 test('任何文字都读得下来，范围有效，条款与原文一致', () => {
   fc.assert(
     fc.property(comments, text => {
-      const { changes, noComment } = parseComment(text)
+      const { changes, noComment } = read(text)
       expect(noComment ? changes.length : 0).toBe(0)
       for (const { span, places } of changes) {
         expect(span.start >= 0 && span.start <= span.end && span.end <= text.length).toBe(true)
@@ -96,7 +104,7 @@ test('任何文字都读得下来，范围有效，条款与原文一致', () =>
 test('原文、改文、理由都是来文里的字，没有动作的地方不另造字', () => {
   fc.assert(
     fc.property(comments, text => {
-      const { changes, rationale } = parseComment(text)
+      const { changes, rationale } = read(text)
       for (const { original, proposed, duty } of changes) {
         for (const words of original?.split(/[、\n]/) ?? []) expect(text).toContain(words)
         for (const words of proposed?.split(/[、\n]|(?<=[。；！？])/) ?? []) expect(text).toContain(words)
@@ -111,7 +119,7 @@ test('原文、改文、理由都是来文里的字，没有动作的地方不�
 test('原文和改文不会一样：照原样写的不是修改', () => {
   fc.assert(
     fc.property(comments, text => {
-      for (const { action, original, proposed } of parseComment(text).changes)
+      for (const { action, original, proposed } of read(text).changes)
         if (action === 'replace' && proposed !== null) expect(original).not.toBe(proposed)
     }),
     { numRuns: 600 },

@@ -44,13 +44,21 @@ const mayRunOn = 0.03
 
 test('一句一条的意见足够多', () => expect(sentences.length).toBeGreaterThan(500))
 
+const readBefore = new Map<string, string[]>()
+const askedAlone = (text: string): string[] => {
+  const known = readBefore.get(text) ?? asked(text)
+  readBefore.set(text, known)
+  return known
+}
+
 test.each(joins)('两条意见放在一起，各读各的：%s', (_, join) => {
   const two = fc.tuple(fc.constantFrom(...sentences), fc.constantFrom(...sentences))
   const different = fc
     .sample(two, { numRuns: pairs, seed: 2026 })
     .map(([one, other]) => ({ one: one.text, other: other.text }))
     .filter(
-      ({ one, other }) => asked(join(one, other)).join('\n') !== [...asked(one), ...asked(other)].join('\n'),
+      ({ one, other }) =>
+        asked(join(one, other)).join('\n') !== [...askedAlone(one), ...askedAlone(other)].join('\n'),
     )
   expect(different.length > pairs * mayRunOn ? different : []).toEqual([])
 })
