@@ -1,6 +1,7 @@
 import { readAligned } from './aligned'
 import type { Grid, Line } from './grid'
 import { readMarkdown } from './markdown'
+import { readNotice } from './notice'
 import { readOneCellLines } from './oneCellLines'
 import { readSeparated } from './separated'
 import { readTabLed } from './tabLed'
@@ -14,6 +15,7 @@ const forms: readonly TextForm[] = [
   readAligned,
   readOneCellLines,
   readUnheaded,
+  readNotice,
 ]
 
 /** A table laid out in the running text whose heading begins at this line; null where there is none. */
