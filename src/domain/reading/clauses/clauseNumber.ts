@@ -6,7 +6,7 @@ export const isClauseNumber = (number: string, before: string, after: string): b
   if (/(?:条款|条文|术语|定义|章)\s*$/.test(before)) return !isQuantity.test(after)
   if (opens.test(before))
     return (
-      /^\s*(?:[，：:~～]|,\s*(?:para|item|bullet|line))|^\s+(?![\d%]|(?:MPa|kPa|min|[a-z]{1,2})\s)|^[中的“"「、和与及]|^[\u4e00-\u9fa5]/.test(
+      /^\.?\s*(?:[，：:~～]|,\s*(?:para|item|bullet|line|note|(?:first|second|third|last)\s|\d{1,2}\s))|^\.\s+[A-Z]|^\s+(?![\d%]|(?:MPa|kPa|min|[a-z]{1,2})\s)|^[中的“"「、和与及]|^[\u4e00-\u9fa5]/.test(
         after,
       ) && !isQuantity.test(after)
     )

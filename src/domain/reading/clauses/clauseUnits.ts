@@ -19,7 +19,7 @@ export interface ClauseUnit {
 
 /** Characters a unit can begin with: the others are passed over without trying. */
 const mayBegin = new Set(
-  '第倒首末尾后最任范脚注附表图式公文标办条方规细名题页总前引目落术参全通（(§ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghilnpst①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789０１２３４５６７８９〇零一二三四五六七八九十百两',
+  '第倒首末尾后最任范脚注附表图式公文标办条方规细法草指名题页总前引目落术参全通（(§ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghilnpst①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳0123456789０１２３４５６７８９〇零一二三四五六七八九十百两',
 )
 
 // English first: the (2) of Article 10(2) is no （2） of a plan.

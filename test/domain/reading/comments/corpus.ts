@@ -60,6 +60,7 @@ import { fiftyEighthBatch } from './corpus/batch58'
 import { fiftyNinthBatch } from './corpus/batch59'
 import { sixtiethBatch } from './corpus/batch60'
 import { sixtyFirstBatch } from './corpus/batch61'
+import { sixtySecondBatch } from './corpus/batch62'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -224,6 +225,7 @@ export const corpus: readonly CorpusCase[] = [
   fiftyNinthBatch,
   sixtiethBatch,
   sixtyFirstBatch,
+  sixtySecondBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

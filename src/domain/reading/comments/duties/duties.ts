@@ -111,7 +111,8 @@ const endsSegment = ({ kind, span }: Element, masked: string): boolean =>
 
 /** A quotation that only names the role whose units are to change: “责任单位”栏, “责任单位”中. */
 const namesRole = new RegExp(`^[“"「]${roleName}[”"」]$`)
-const asColumn = /^\s*(?:(?:这?一)?[栏列项]|[当之]?中|里|内|由|调整|修改|改|建议|应|增|删|去|补|加)/
+const asColumn =
+  /^\s*(?:(?:这?一)?[栏列项]|[当之]?中|里|内|由|调整|修改|改|建议|应|增|删|去|补|加|漏|遗漏|缺)/
 
 const isRoleName = (text: string, { start, end }: Span): boolean =>
   end - start < 12 && namesRole.test(text.slice(start, end)) && asColumn.test(text.slice(end, end + 8))

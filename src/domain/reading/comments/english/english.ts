@@ -14,7 +14,7 @@ const passage =
   /^(?:(?:the|this|first|second|third|last|final)\s+)*(?:sentence|para(?:graph)?|text|clause|definition|heading|title|note|wording|bullet|section|references?|values?|units?)$/i
 /** Inconsistent with clause 3: what the draft is compared with. */
 const compares =
-  /\b(?:consistent|inconsistent|conflicts?|conflicting|identical|accordance|line|align(?:ed|ment)?|compliance|contradict(?:s|ion)?)\s+with\s+(?:the\s+)?(?:definition\s+in\s+)?$/i
+  /\b(?:(?:(?:consistent|inconsistent|conflicts?|conflicting|identical|accordance|line|align(?:ed|ment)?|compliance|contradict(?:s|ion)?)\s+with|contradicts|repeats|duplicates|see(?:\s+also)?|same\s+as|(?:defined|specified|given|stated|required|described)\s+in|referred\s+to\s+in)\s+(?:the\s+)?(?:(?:[\w-]+\s+){1,3}(?:in|of)\s+)?(?:the\s+)?)$/i
 /** The present wording, set behind the wanted one. */
 const present = /\b(?:original|current|existing|present)\s+(?:text|wording)\s*:\s*(?<was>\uE000+)/di
 
@@ -141,7 +141,7 @@ const sentencesOf = (masked: string): Span[] => {
   const sentences: Span[] = []
   let start = 0
   for (const { index, 0: mark } of masked.matchAll(
-    /[.!?](?=\s+["“A-Z\uE000]|\s*$)|;|(?<!:[^\S\n]*)\n+|\s(?:and|or|OR|then)(?=\s+(?:(?:replac|delet|remov|insert|chang|add)(?:e|ing)?\s+(?:the\s+)?(?:(?:word|term|phrase|text|sentence)s?\s+)?\uE000|\uE000+\s+should))/g,
+    /[.!?](?=\s+["“A-Z\uE000]|\s*$)|;|(?<!(?::|\b(?:with|by|to|as|read))[^\S\n]*)\n+|\s(?:and|or|OR|then)(?=\s+(?:(?:replac|delet|remov|insert|chang|add)(?:e|ing)?\s+(?:the\s+)?(?:(?:word|term|phrase|text|sentence)s?\s+)?\uE000|\uE000+\s+should))/g,
   )) {
     const end = index + mark.length
     if (masked.slice(start, end).trim() !== '') sentences.push({ start, end })

@@ -95,6 +95,13 @@ export const englishPatterns: readonly EnglishPattern[] = [
   },
   {
     action: 'replace',
+    pattern: new RegExp(
+      `\\b(?:use|say|write)\\s+${thing}(?<shall>${quoted})\\s+(?:instead\\s+of|rather\\s+than|not|in\\s+place\\s+of)\\s+${thing}(?<was>${quoted})`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
     pattern: new RegExp(`\\b(?:maybe|perhaps|better)\\s*:?\\s+(?<shall>${quoted})`, 'di'),
   },
   {
@@ -158,7 +165,7 @@ export const englishPatterns: readonly EnglishPattern[] = [
   {
     action: 'restructure',
     pattern:
-      /\b(?:move|merge|combine|split|renumber|swap|reorder|relocate)\b|\b(?:moved|merged|combined|swapped|renumbered|relocated)\b/di,
+      /\b(?:move|merge|combine|split|renumber|swap|reorder|relocate)\b|\b(?:suggest|propose|recommend)\s+(?:mov|merg|combin|splitt|renumber|swapp|reorder|relocat)ing\b|\b(?:moved|merged|combined|swapped|renumbered|relocated)\b/di,
   },
   {
     action: 'delete',

@@ -32,6 +32,8 @@ const objections: readonly Objection[] = [
   ({ before, after, isUrged }) => isSupposed.test(before) && !isUrged && /[，,]/.test(after),
   // 二审稿删去了“甲”, 第十条增加的罚款过高 tell.
   aspect,
+  // 将被取消资格
+  ({ before }) => /被(?:依法|直接|全部|强制)?$/.test(before),
   // 关于增加频次的规定
   ({ before, after }) =>
     /(?:关于|针对)$/.test(before) && /^[^，。；“”]{1,16}的(?:规定|要求|内容|条款)/.test(after),

@@ -69,7 +69,7 @@ export const namesClause = (text: string, { parts }: Chain): boolean =>
 export const namesByNumber = (text: string, chain: Chain): boolean =>
   hasUnit(chain) ||
   (namesClause(text, chain) &&
-    /^.[（(第]?[\d一二三四五六七八九十]/.test(text.slice(chain.span.start, chain.span.end)))
+    /^.[（(第]?[\d一二三四五六七八九十](?!.?[）)]?.$)/.test(text.slice(chain.span.start, chain.span.end)))
 
 /** Places of the change before that still hold: the sentence goes on, or they stood as a heading (第十条：…). */
 const carried = (request: Request, index: number): Context => {

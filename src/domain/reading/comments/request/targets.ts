@@ -128,6 +128,17 @@ const isPlaceAside = (text: string, elements: readonly Element[], index: number)
 const isHeading = (text: string, chain: Element | undefined): boolean =>
   chain?.kind === 'chain' && hasQuote(chain) && chainPath(text, chain.parts.slice(-1)).length > 0
 
+/** “三、工作要求”中“（三）”: the number of a part of what is named before. */
+const isNumber = (text: string, { parts }: Chain): boolean => {
+  const last = parts.at(-1)
+  return (
+    last?.kind === 'quote' &&
+    parts.length > 1 &&
+    /^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]$/.test(text.slice(last.inner.start, last.inner.end)) &&
+    chainPath(text, parts).length > 1
+  )
+}
+
 /**
  * The quotation names what is spoken of, not the words to change: “智慧园区”的定义修改为…, 删除“（三）推行电子票据”整段.
  */
@@ -161,6 +172,7 @@ export const readTargets = (text: string, elements: readonly Element[], memory: 
       last?.kind !== 'quote' ||
       isPlaceAside(text, elements, index) ||
       isContext(text, elements, index) ||
+      isNumber(text, chain) ||
       isDescribed(text, chain, elements[index + 1])
     ) {
       const place = readPlace(text, chain, chain.parts.length, memory)

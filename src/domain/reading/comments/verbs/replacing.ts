@@ -102,7 +102,9 @@ const deletedBefore = ({ changes, elements, cursor }: Request): ProposedChange |
   const last = changes.at(-1)
   if (last === undefined || elements[cursor]?.kind !== 'stop') return null
   const removed = last.duty !== null && last.duty.to === null ? last.duty : null
-  if (removed === null && (last.action !== 'delete' || last.original === null)) return null
+  // 第八条建议删除，改为“…”: the place is told.
+  const isTold = last.original !== null || last.places.some(({ ref }) => ref !== null)
+  if (removed === null && (last.action !== 'delete' || !isTold)) return null
   changes.pop()
   return removed === null ? { ...last, action: 'replace' } : { ...last, original: removed.unit, duty: null }
 }
