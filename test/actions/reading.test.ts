@@ -129,6 +129,23 @@ describe.each(engines)('读入来件：%s', engine => {
     await here.close()
   })
 
+  test('没有表的一份文件里有几个单位的意见：每个单位一份回函', async () => {
+    const here = await world(engine)
+    const text = '一、市财政局\n1.建议删去第五条。\n2.建议明确经费渠道。\n二、市水利局、市林业局\n无意见。'
+    await importTable(here, text)
+    const record = await here.record()
+    expect(repliesBy(record)).toEqual([
+      ['市财政局', 'with_comments'],
+      ['市水利局', 'no_comment'],
+      ['市林业局', 'no_comment'],
+    ])
+    expect(record.comments.map(({ unit, body }) => `${unit}：${body}`)).toEqual([
+      '市财政局：建议删去第五条。',
+      '市财政局：建议明确经费渠道。',
+    ])
+    await here.close()
+  })
+
   test('提过意见的单位在表中写无意见：不选则不变，选定才改；撤销导入后原样恢复', async () => {
     const here = await world(engine)
     await importTable(here, tableText('市财政局\t建议删去第五条。\t采纳\t'))

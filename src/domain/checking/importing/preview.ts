@@ -17,8 +17,10 @@ import type { Finding } from '../finding'
 import { correctTable } from './correctedTable'
 import type { Corrections, Reading } from './corrections'
 import { type Doubt, doubtsOf } from './doubts'
+import { gatheredPaper } from './gatheredPreview'
 import { type LetterPreview, looksLikeLetter, previewLetter } from './letterPreview'
 import { isOfBlock, type Places, placesByRow, placesOfLong, withRows } from './longPreview'
+import { samplesOf } from './samples'
 
 export { type Corrections, noCorrections, type RowCorrection } from './corrections'
 
@@ -82,7 +84,10 @@ export const previewImport = (
   checksLong = false,
 ): ImportPreview => {
   const read = recogniseTables(source)
-  const candidates = candidatesOf(read).map(each => withLongRows(each, long))
+  const paper = corrections.reading === 'letter' || read.tables.length > 0 ? null : gatheredPaper(source)
+  const candidates = [...(paper === null ? [] : [paper]), ...candidatesOf(read)].map(each =>
+    withLongRows(each, long),
+  )
   const chosen = candidates[corrections.table] ?? candidates[0]
   const roles = readAs(chosen, corrections)
   const unitOfLetter = lacksUnits(roles.table) ? (readLetter(read.prose).unit ?? '') : ''
@@ -94,7 +99,8 @@ export const previewImport = (
   const samples = samplesOf(chosen?.block ?? null, chosen?.headingRow ?? 0)
   const { places } = roles
   return {
-    reading: corrections.reading ?? (chosen?.headless ? 'table' : guessReading(source, letter)),
+    reading:
+      corrections.reading ?? (paper !== null || chosen?.headless ? 'table' : guessReading(source, letter)),
     tables: candidates.map(each => ({
       title: each.table?.title || (each.block?.name ?? '') || '未命名的表',
       rows: each.table?.rows.length ?? each.block?.rowsInAll ?? each.block?.rows.length ?? 0,
@@ -125,7 +131,7 @@ export const previewImport = (
     uncheckedRows,
     statements,
     note: statements.length > 0 ? read.prose.trim() : '',
-    problems: [...source.problems, ...read.problems, ...(table?.problems ?? [])],
+    problems: [...source.problems, ...(paper?.problems ?? []), ...read.problems, ...(table?.problems ?? [])],
   }
 }
 
@@ -203,15 +209,3 @@ const isFormOfUnit = ({ rows }: AdoptionTable): boolean =>
   rows.length > 0 &&
   rows.every(({ unit, decision }) => unit === rows[0]?.unit && decision.text === '') &&
   rows[0]?.unit.trim() !== ''
-
-const samplesOf = (block: TableBlock | null, headingRow: number): string[][] => {
-  if (block === null) return []
-  const head = block.rows.slice(headingRow + 1, headingRow + 200)
-  const width = head.reduce((widest, row) => Math.max(widest, row.length), 0)
-  return Array.from({ length: width }, (_, column) =>
-    head
-      .map(row => row[column] ?? '')
-      .filter(cell => cell.trim() !== '')
-      .slice(0, 3),
-  )
-}
