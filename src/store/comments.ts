@@ -87,15 +87,18 @@ const askComment = asked((db, value: ValueOf<{ id: number }>) =>
   selectComments(db).where('comment.id', '=', value('id')),
 )
 
+/** A comment with every decision ever made on it, the newest first. */
+export const findDecidedComment = async (db: Reader, id: number) => {
+  const [row] = await askComment(db, { id })
+  if (!row) return undefined
+  const decisions = await decisionsOfComment(db, id)
+  return { comment: { ...toComment(row), decision: decisions[0] ?? null }, decisions }
+}
+
 export const findComment = async (
   db: Reader,
   id: number,
-): Promise<(Comment & { roundId: number }) | undefined> => {
-  const [row] = await askComment(db, { id })
-  if (!row) return undefined
-  const [decision] = await decisionsOfComment(db, id)
-  return { ...toComment(row), decision: decision ?? null }
-}
+): Promise<(Comment & { roundId: number }) | undefined> => (await findDecidedComment(db, id))?.comment
 
 /** Of each of these wordings the units that said exactly this in the round, as the record stands. */
 export const unitsSaying = async (

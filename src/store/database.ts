@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { migrate } from './migrations'
-import { openSqlite, openSqliteBeside, type Told } from './sqlite'
+import { openSqlite, openSqliteBeside } from './sqlite'
+import type { Told } from './sqliteReading'
 import type { Tables } from './tables'
 
 /** What pages get: it can read and nothing else. `transaction` is used by `action()` alone. */
@@ -26,7 +27,7 @@ export const openDatabase = async (place: DatabasePlace): Promise<Store> => {
   const kysely =
     place.engine === 'sqlite' ? openSqlite(place.file, place.told, place.copied) : await openServer(place.url)
   await migrate(kysely, place.engine)
-  const beside = place.engine === 'sqlite' ? openSqliteBeside(place.file, place.told) : null
+  const beside = place.engine === 'sqlite' ? await openSqliteBeside(place.file, place.told) : null
   return { db: beside === null ? kysely : readingBeside(kysely, beside), engine: place.engine }
 }
 

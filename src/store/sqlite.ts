@@ -4,12 +4,15 @@ import SqliteDatabase from 'better-sqlite3'
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type Dialect,
   Kysely,
   type LogEvent,
   SqliteDialect,
+  type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely'
 import { RememberingCompiler } from './sqliteCompiler'
+import { readingOver, type Told } from './sqliteReading'
 import type { Tables } from './tables'
 
 /** Takes the write lock when a transaction begins, so that two processes never both read and then fail to write. */
@@ -18,9 +21,6 @@ class ImmediateDriver extends SqliteDriver {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
 }
-
-/** Hears every statement with its values, for measuring. */
-export type Told = (statement: string, values: readonly unknown[]) => void
 
 /** Statements are kept ready: preparing one takes longer than most of them run. */
 const mostKept = 500
@@ -56,19 +56,22 @@ const withKeptStatements = (database: SqliteDatabase.Database) => {
 export const openSqlite = (file: string, told?: Told, copied?: Buffer): Kysely<Tables> => {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const begin = file === ':memory:' ? (copied ?? file) : file
-  return kyselyOver(new SqliteDatabase(begin, { timeout: 10_000 }), told)
+  const ready = readied(new SqliteDatabase(begin, { timeout: 10_000 }))
+  const log = told && { log: ({ query }: LogEvent) => told(query.sql, query.parameters) }
+  return new Kysely<Tables>({ ...log, dialect: dialectOver(ready) })
 }
 
 /**
  * A second connection, which can only read: pages are answered from it while a long transaction holds the first. It
  * sees what has been committed. Null for a database in memory, which one connection alone can see.
  */
-export const openSqliteBeside = (file: string, told?: Told): Kysely<Tables> | null =>
-  file === ':memory:'
-    ? null
-    : kyselyOver(new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: 10_000 }), told)
+export const openSqliteBeside = async (file: string, told?: Told): Promise<Kysely<Tables> | null> => {
+  if (file === ':memory:') return null
+  const ready = readied(new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: 10_000 }))
+  return readingOver(dialectOver(ready), new SqliteDriver(ready), told)
+}
 
-const kyselyOver = (database: SqliteDatabase.Database, told?: Told): Kysely<Tables> => {
+const readied = (database: SqliteDatabase.Database): SqliteDialectConfig => {
   for (const setting of [
     'journal_mode = WAL',
     'synchronous = FULL',
@@ -79,17 +82,17 @@ const kyselyOver = (database: SqliteDatabase.Database, told?: Told): Kysely<Tabl
   ]) {
     database.pragma(setting)
   }
-  const ready = { database: withKeptStatements(database) }
+  return { database: withKeptStatements(database) }
+}
+
+const dialectOver = (ready: SqliteDialectConfig): Dialect => {
   const dialect = new SqliteDialect(ready)
-  return new Kysely<Tables>({
-    ...(told && { log: ({ query }: LogEvent) => told(query.sql, query.parameters) }),
-    dialect: {
-      createAdapter: () => dialect.createAdapter(),
-      createDriver: () => new ImmediateDriver(ready),
-      createIntrospector: db => dialect.createIntrospector(db),
-      createQueryCompiler: () => new RememberingCompiler(),
-    },
-  })
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createDriver: () => new ImmediateDriver(ready),
+    createIntrospector: db => dialect.createIntrospector(db),
+    createQueryCompiler: () => new RememberingCompiler(),
+  }
 }
 
 /** Copies the live database into a file, page by page, beside running writes. */

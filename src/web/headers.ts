@@ -17,17 +17,18 @@ const contentSecurityPolicy = [
  * Set one by one: over plain http on an intranet, the usual bundles (HSTS, upgrade-insecure-requests) would break
  * every page. Pages are not stored by shared caches or shown again after signing out.
  */
-export const securityHeaders =
-  (tls: boolean): RequestHandler =>
-  (_req, res, next) => {
-    res.set({
-      'Content-Security-Policy': contentSecurityPolicy,
-      'X-Content-Type-Options': 'nosniff',
-      'X-Frame-Options': 'DENY',
-      'Referrer-Policy': 'same-origin',
-      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-      'Cache-Control': 'no-store',
-    })
-    if (tls) res.set('Strict-Transport-Security', 'max-age=31536000')
+export const securityHeaders = (tls: boolean): RequestHandler => {
+  const headers = new Map([
+    ['Content-Security-Policy', contentSecurityPolicy],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['X-Frame-Options', 'DENY'],
+    ['Referrer-Policy', 'same-origin'],
+    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
+    ['Cache-Control', 'no-store'],
+    ...(tls ? [['Strict-Transport-Security', 'max-age=31536000'] as const] : []),
+  ])
+  return (_req, res, next) => {
+    res.setHeaders(headers)
     next()
   }
+}

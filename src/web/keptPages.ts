@@ -3,19 +3,22 @@ import { stampOf } from '../store/stamp'
 import { csrfToken } from './csrf'
 import type { Deps } from './deps'
 import { userOf } from './visit'
-import { dayWords } from './words'
+import { todayOf } from './words'
 
-/** So many pages are kept, and none longer than so many characters; the one not asked for longest goes. */
+/** So many pages are kept, and none longer than so many bytes; the one not asked for longest goes. */
 const most = 200
-const longest = 300_000
+const longest = 500_000
 
 interface Kept {
   /** Of the whole database, read before the page was made. */
   stamp: string
-  html: string
+  html: Buffer
   /** Of the session it was made for: another session gets its own in its place. */
   token: string
 }
+
+const pageFor = ({ html, token }: Kept, own: string): Buffer | string =>
+  token === own ? html : html.toString().replaceAll(token, own)
 
 /**
  * Wraps the pages that many people read again and again. A page is sent as it was made before for as long as
@@ -39,15 +42,14 @@ export const keepingPages = ({ db, keptPages = most }: Deps) => {
         return handler(req, res, next)
       const stamp = await stampOf(db)
       req.visit.stamp = stamp
-      const day = dayOf(req.visit.at)
-      const key = [userOf(req).id, req.originalUrl, day, besides(req)].join('\n')
+      const key = [userOf(req).id, req.originalUrl, todayOf(req.visit.at), besides(req)].join('\n')
       const known = pages.get(key)
       if (known?.stamp === stamp) {
         keep(key, known)
-        res.type('html').send(known.html.replaceAll(known.token, csrfToken(req)))
+        res.type('html').send(pageFor(known, csrfToken(req)))
         return
       }
-      res.locals['keepPage'] = (html: string) => {
+      res.locals['keepPage'] = (html: Buffer) => {
         if (res.statusCode === 200 && html.length <= longest)
           keep(key, { stamp, html, token: csrfToken(req) })
       }
@@ -55,15 +57,4 @@ export const keepingPages = ({ db, keptPages = most }: Deps) => {
     }
     return answer
   }
-}
-
-const days = new Map<string, string>()
-
-/** The day of a moment in the office; asked for at every page, so told from memory within the same hour. */
-const dayOf = (at: string): string => {
-  const hour = at.slice(0, 13)
-  const known = days.get(hour) ?? dayWords(new Date(at))
-  if (!days.has(hour)) days.clear()
-  days.set(hour, known)
-  return known
 }

@@ -115,7 +115,7 @@ const common = (req: Request) => ({
 
 /** Shows a page: its view inside the layout. */
 export const answerPage = async (req: Request, res: Response, view: string, page: Page): Promise<void> => {
-  const scope = scopeOf(page, scopeOf(common(req), everyPage))
+  const scope = scopeOf({ ...common(req), ...page }, everyPage)
   const body = renderView(view, scope)
   const around = {
     lastBackup: res.locals['lastBackup'],
@@ -123,7 +123,7 @@ export const answerPage = async (req: Request, res: Response, view: string, page
     refusal: takeFlash(req, 'refusal'),
     body,
   }
-  const html = renderView('layout', scope, around)
+  const html = Buffer.from(renderView('layout', scope, around))
   const keep: unknown = res.locals['keepPage']
   if (typeof keep === 'function') keep(html)
   res.type('html').send(html)

@@ -86,12 +86,13 @@ export const scopeOf = (data: Data, outer: Scope = nothing): Scope => ({
   names: widen(outer.names, data),
 })
 
-const render = (file: string, outer: Scope, data: Data): string => {
-  const { seen, names } = scopeOf(data, outer)
-  const include = (name: string, own: Data = {}) => render(placeOf(name, file), { seen, names }, own)
-  return viewOf(file, names)(Object.assign(seen, { include }))
+const render = (file: string, scope: Scope): string => {
+  const include = (name: string, own?: Data) =>
+    render(placeOf(name, file), own === undefined ? scope : scopeOf(own, scope))
+  // A view takes its names when it begins: what it includes may see the same ones.
+  return viewOf(file, scope.names)(Object.assign(scope.seen, { include }))
 }
 
 /** A view is a folder and a file: 'projects/show'. It sees `data` and what stands around that. */
 export const renderView = (view: string, outer: Scope, data: Data = {}): string =>
-  render(join(viewsFolder, `${view}.ejs`), outer, data)
+  render(join(viewsFolder, `${view}.ejs`), scopeOf(data, outer))

@@ -1,41 +1,23 @@
 import { writeDate } from '../domain/consultation/dates'
 
-const day = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-})
-const clock = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-})
-
-const partsOf = (format: Intl.DateTimeFormat, at: Date): Record<string, string> =>
-  Object.fromEntries(format.formatToParts(at).map(part => [part.type, part.value]))
+/** The moment as the clocks of the office show it, eight hours ahead all year: '2024-02-05T10:42:00.000Z'. */
+const inOffice = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString()
 
 /** '2024-02-05' -> '2024年2月5日'; nothing -> ''. */
 export const dateWords = (date: string | null): string =>
   date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? writeDate(date) : ''
 
 /** The day it is where the office is: '2024-02-05'. */
-export const todayOf = (at: string): string =>
-  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
+export const todayOf = (at: string): string => inOffice(at).slice(0, 10)
 
 /** The day of a moment, as the calendar of the office shows it: '2024年2月5日'. */
-export const dayWords = (moment: Date): string => {
-  const { year, month, day: dayOfMonth } = partsOf(day, moment)
-  return `${year}年${month}月${dayOfMonth}日`
-}
+export const dayWords = (moment: Date): string => writeDate(todayOf(moment.toISOString()))
 
 /** An ISO moment -> '2024年2月5日 10:42' as the clocks of the office show it. */
 export const momentWords = (at: string | null): string => {
   if (at === null || at === '') return ''
-  const moment = new Date(at)
-  const { year, month, day: dayOfMonth } = partsOf(day, moment)
-  return `${year}年${month}月${dayOfMonth}日 ${clock.format(moment)}`
+  const moment = inOffice(at)
+  return `${writeDate(moment.slice(0, 10))} ${moment.slice(11, 16)}`
 }
 
 /** The beginning of a text that is told whole elsewhere; a character of two units is not cut in half. */

@@ -1,3 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { openDatabase } from '../../src/store/database'
 import { engines, freshStore } from './engines'
 
 describe.each(engines)('数据库：%s', engine => {
@@ -20,5 +25,50 @@ describe.each(engines)('数据库：%s', engine => {
     await expect(work).rejects.toThrow('中途出错')
     expect(await store.db.selectFrom('upload').selectAll().execute()).toEqual([])
     await close()
+  })
+})
+
+describe('读页面的连接', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'caina-reading-'))
+  const file = join(folder, 'caina.sqlite')
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('只看得到已经提交的，提交以后马上看得到', async () => {
+    const { db } = await openDatabase({ engine: 'sqlite', file })
+    const sizes = async () => (await db.selectFrom('upload').select('size').execute()).map(row => row.size)
+    const row = { sha256: 'a', size: 7, created_at: '2024-01-01T00:00:00.000Z' }
+    await db.transaction().execute(async trx => {
+      await trx.insertInto('upload').values(row).execute()
+      expect(await sizes()).toEqual([])
+    })
+    expect(await sizes()).toEqual([7])
+    await db.destroy()
+  })
+
+  test('一句出错，只是那一问落空，不影响别的', async () => {
+    const { db } = await openDatabase({ engine: 'sqlite', file })
+    const missing = db.selectFrom('upload').selectAll().where(sql`nowhere`, '=', 1)
+    const [wrong, right] = await Promise.allSettled([
+      missing.execute(),
+      db
+        .with('all', all => all.selectFrom('upload').select('size'))
+        .selectFrom('all')
+        .selectAll()
+        .execute(),
+    ])
+    expect(wrong.status).toBe('rejected')
+    expect(right).toEqual({ status: 'fulfilled', value: [{ size: 7 }] })
+    await db.destroy()
+    await expect(db.selectFrom('upload').selectAll().execute()).rejects.toThrow()
+  })
+
+  test('量的时候，每一句连同它的值都听得到', async () => {
+    const heard: string[] = []
+    const told = (sql: string, values: readonly unknown[]) => heard.push(`${sql} ${values.join()}`)
+    const { db } = await openDatabase({ engine: 'sqlite', file, told })
+    heard.length = 0
+    await db.selectFrom('upload').select('size').where('sha256', '=', 'a').execute()
+    expect(heard).toEqual(['select "size" from "upload" where "sha256" = ? a'])
+    await db.destroy()
   })
 })

@@ -118,6 +118,29 @@ test('同一页面，各人有各人的令牌；只说一次的话不留在页�
   expect((await reviewer.get(`${own}/${second}`)).text).not.toContain('第 1 条已保存。')
 })
 
+test('同一处的其他意见，同一处的每条意见旁都照最新的显示', async () => {
+  const { db, by } = world
+  const log = (unit: string, body: string) => logComment(db, { roundId, unit, body, ...noFields }, by)
+  const replace = await log('市住建局', '建议将第三条“每年检查一次用水设施”修改为“每半年检查一次用水设施”。')
+  const like = await log('市统计局', '建议将第三条“每年检查一次用水设施”修改为“每季检查一次用水设施”。')
+  const cardOf = async (id: number): Promise<string> =>
+    /<h2>同类意见<\/h2>.*?<\/div>/s.exec((await reviewer.get(`${own}/${id}`)).text)?.[0] ?? ''
+  expect(await cardOf(replace)).toContain('市统计局')
+  expect(await cardOf(replace)).not.toContain('市交通局')
+  const later = await log('市交通局', '建议将第三条“每年检查一次用水设施”修改为“每月检查一次用水设施”。')
+  for (const id of [replace, like]) expect(await cardOf(id)).toContain('市交通局')
+  for (const [unit, id] of [
+    ['市住建局', replace],
+    ['市统计局', like],
+    ['市交通局', later],
+  ] as const)
+    expect(await cardOf(id)).not.toContain(unit)
+  expect(await cardOf(replace)).not.toContain('rejected')
+  const rejected = { disposition: 'rejected', reason: '每年一次足够。', revisedText: '' } as const
+  await recordDecision(db, { ...rejected, commentId: later, seen: null }, by)
+  for (const id of [replace, like]) expect(await cardOf(id)).toContain('rejected')
+})
+
 test('留着的页面不给看不到它的人', async () => {
   await reviewer.get(`${own}/${first}`)
   const stranger = await world.signIn('viewer')

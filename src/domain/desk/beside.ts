@@ -4,7 +4,7 @@ import { readWishes, type Wish } from '../checking/likeness/wishes'
 import type { AdoptionRow } from '../consultation/adoptionTable'
 import type { Disposition } from '../consultation/dispositions'
 import { foldKey } from '../reading/fold'
-import { changesOf, mostKept } from './keptReadings'
+import { changesOf } from './keptReadings'
 
 /** A comment that may have to do with the one on the desk. */
 export interface Candidate {
@@ -42,30 +42,22 @@ export interface Opposite {
   wanted: string
 }
 
-const wishes = new Map<string, readonly Wish[]>()
+/** Read once for each candidate, and kept as long as somebody keeps the candidate. */
+const onceFor = <C extends object, T>(read: (candidate: C) => T): ((candidate: C) => T) => {
+  const known = new WeakMap<C, T>()
+  return candidate => {
+    const value = known.get(candidate) ?? read(candidate)
+    known.set(candidate, value)
+    return value
+  }
+}
 
 /** A comment is known by its id: the row number of a wish only tells one comment from another. */
-const wishesOf = (candidate: Candidate): readonly Wish[] => {
-  const { commentId, disposition, clause, body } = candidate
-  const key = [commentId, disposition, clause, body].join('\n')
-  const known = wishes.get(key)
-  if (known) return known
-  const read = readWishes(rowOf(candidate, commentId), changesOf)
-  if (wishes.size > mostKept) wishes.clear()
-  wishes.set(key, read)
-  return read
-}
+const wishesOf = onceFor((candidate: Candidate): readonly Wish[] =>
+  readWishes(rowOf(candidate, candidate.commentId), changesOf),
+)
 
-const pairs = new Map<string, ReadonlySet<string>>()
-
-const requestPairs = (body: string): ReadonlySet<string> => {
-  const known = pairs.get(body)
-  if (known) return known
-  const read = pairsOf(request(body))
-  if (pairs.size > mostKept) pairs.clear()
-  pairs.set(body, read)
-  return read
-}
+const requestPairs = onceFor(({ body }: { body: string }) => pairsOf(request(body)))
 
 /** Of the candidates those that cannot be adopted together with this comment. Cost: one reading of each. */
 export const findOpposites = (comment: Candidate, candidates: readonly Candidate[]): Opposite[] => {
@@ -78,13 +70,13 @@ export const findOpposites = (comment: Candidate, candidates: readonly Candidate
 
 /** The candidates most like a comment, the likest first; those under `least` (0 to 1) are left out. */
 export const findLikest = <C extends { body: string }>(
-  body: string,
+  comment: { body: string },
   candidates: readonly C[],
   { least, most }: { least: number; most: number },
 ): C[] => {
-  const asked = requestPairs(body)
+  const asked = requestPairs(comment)
   return candidates
-    .map(candidate => ({ candidate, like: overlap(asked, requestPairs(candidate.body)) }))
+    .map(candidate => ({ candidate, like: overlap(asked, requestPairs(candidate)) }))
     .filter(({ like }) => like >= least)
     .toSorted((one, other) => other.like - one.like)
     .slice(0, most)

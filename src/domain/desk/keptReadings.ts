@@ -2,7 +2,7 @@ import type { ParsedComment } from '../consultation/change'
 import { parseComment } from '../reading/comments/parseComment'
 
 /** So many wordings are kept before all are forgotten. */
-export const mostKept = 5000
+const mostKept = 5000
 
 const readings = new Map<string, ParsedComment>()
 

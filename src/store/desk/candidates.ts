@@ -2,6 +2,7 @@ import { type Disposition, isDisposition } from '../../domain/consultation/dispo
 import { asked, type ValueOf } from '../asked'
 import { begun } from '../begun'
 import type { Reader } from '../database'
+import { remembered } from './memory'
 
 /** A comment near another: by its place in the draft, by its unit, or by its group. */
 export interface Neighbour {
@@ -41,27 +42,34 @@ const toNeighbour = (row: NeighbourRow): Neighbour => ({
   disposition: isDisposition(row.disposition) ? row.disposition : 'unrecognised',
 })
 
-/** So many are looked at: the page is for a person, who reads three. */
+/** So many are looked at beside a comment: the page is for a person, who reads three. */
 const most = 30
 
-const askSamePlace = asked(
-  (db, value: ValueOf<{ projectId: number; clauseRef: string; roundId: number; commentId: number }>) =>
-    selectNeighbours(db)
-      .where('entry.project_id', '=', value('projectId'))
-      .where('entry.clause_ref', '=', value('clauseRef'))
-      .where('entry.round_id', '=', value('roundId'))
-      .where('entry.comment_id', '!=', value('commentId'))
-      .limit(most),
+const askPlace = asked((db, value: ValueOf<{ projectId: number; clauseRef: string; roundId: number }>) =>
+  selectNeighbours(db)
+    .where('entry.project_id', '=', value('projectId'))
+    .where('entry.clause_ref', '=', value('clauseRef'))
+    .where('entry.round_id', '=', value('roundId'))
+    .limit(most + 1),
 )
 
-/** Comments of the same round on the same place of the draft. */
+const places = remembered<Neighbour[]>()
+
+/**
+ * Comments of the same round on the same place of the draft. Read once for each `stamp` of the
+ * database, because whoever works through a round opens the comments on a place one after the other.
+ */
 export const atSamePlace = async (
   db: Reader,
   entry: { commentId: number; projectId: number; roundId: number; clauseRef: string },
+  stamp: string,
 ): Promise<Neighbour[]> => {
-  if (entry.clauseRef === '') return []
-  const { projectId, clauseRef, roundId, commentId } = entry
-  return (await askSamePlace(db, { projectId, clauseRef, roundId, commentId })).map(toNeighbour)
+  const { commentId, projectId, roundId, clauseRef } = entry
+  if (clauseRef === '') return []
+  const there = await places(db, `${roundId}/${clauseRef}`, stamp, async () =>
+    (await askPlace(db, { projectId, clauseRef, roundId })).map(toNeighbour),
+  )
+  return there.filter(each => each.commentId !== commentId).slice(0, most)
 }
 
 /** What the same unit said in earlier rounds, newest round first. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { isDisposition } from '../../domain/consultation/dispositions'
 import { isUnitKind } from '../../domain/consultation/unitKinds'
 import { type Entry, isWorkState } from '../../domain/desk/entry'
@@ -91,21 +91,27 @@ export const toEntry = (row: EntryRow): Entry => ({
   ...standingOf(row),
 })
 
-const standingOf = (row: { disposition: string; state: string }): Pick<Entry, 'disposition' | 'state'> => ({
+export const standingOf = (row: {
+  disposition: string
+  state: string
+}): Pick<Entry, 'disposition' | 'state'> => ({
   disposition: isDisposition(row.disposition) ? row.disposition : 'unrecognised',
   state: isWorkState(row.state) ? row.state : 'open',
 })
 
 type Matching = ReturnType<typeof matching>
 
-interface Stretch {
-  after?: string
-  before?: string
-  limit: number
+export interface Stretch<Place = string, Limit = number> {
+  after?: Place
+  before?: Place
+  limit: Limit
 }
 
 /** In table order, from a place on (or back from it, nearest first); the place itself is left out. */
-const stretchOf = (query: Matching, { after, before, limit }: Stretch): Matching => {
+export const stretchOf = (
+  query: Matching,
+  { after, before, limit }: Stretch<string | RawBuilder<string>, number | RawBuilder<number>>,
+): Matching => {
   let stretch = query.limit(limit)
   if (after !== undefined) stretch = stretch.where('entry.place', '>', after)
   if (before !== undefined) stretch = stretch.where('entry.place', '<', before)
@@ -114,28 +120,6 @@ const stretchOf = (query: Matching, { after, before, limit }: Stretch): Matching
 
 export const entriesFrom = async (query: Matching, stretch: Stretch): Promise<Entry[]> =>
   (await stretchOf(query, stretch).select(columns).execute()).map(toEntry)
-
-/** What a line of a list shows of an entry. */
-export type EntryLine = Pick<
-  Entry,
-  'commentId' | 'unit' | 'place' | 'clause' | 'summary' | 'disposition' | 'state'
->
-
-const lineColumns = [
-  'entry.comment_id as commentId',
-  'entry.unit',
-  'entry.place',
-  'entry.clause',
-  'entry.summary',
-  'entry.disposition',
-  'entry.state',
-] as const
-
-/** The same where only lines are shown: a list is read with every page of the desk. */
-export const linesFrom = async (query: Matching, stretch: Stretch): Promise<EntryLine[]> => {
-  const rows = await stretchOf(query, stretch).select(lineColumns).execute()
-  return rows.map(row => ({ ...row, ...standingOf(row) }))
-}
 
 /** A page of all, round by round in table order. */
 export const entriesPage = async (
@@ -178,8 +162,9 @@ export const findEntry = async (db: Reader, commentId: number): Promise<Entry | 
 
 /** The entries asked for, in table order. */
 export const entriesWith = async (db: Reader, ids: readonly number[]): Promise<Entry[]> => {
+  if (ids.length === 0) return []
   const rows = await selectEntries(db)
-    .where('entry.comment_id', 'in', [0, ...ids])
+    .where('entry.comment_id', 'in', ids)
     .orderBy('entry.round_id')
     .orderBy('entry.place')
     .execute()

@@ -8,15 +8,22 @@ const askGroup = asked((db, value: ValueOf<{ id: number }>) =>
       join.onRef('other.round_id', '=', 'own.round_id').onRef('other.group_id', '=', 'own.group_id'),
     )
     .innerJoin('comment_entry as entry', 'entry.comment_id', 'other.comment_id')
-    .select('entry.comment_id as id')
+    .select(['entry.comment_id as commentId', 'entry.unit', 'entry.reason'])
     .where('own.comment_id', '=', value('id'))
     .orderBy('entry.place'),
 )
 
+/** What is told of a comment beside others of its group. */
+export interface GroupMember {
+  commentId: number
+  unit: string
+  reason: string
+}
+
 /** The comments of a group a comment belongs to, itself among them, in table order; empty where it stands alone. */
-export const groupOf = async (db: Reader, commentId: number): Promise<number[]> => {
-  const rows = await askGroup(db, { id: commentId })
-  return rows.length > 1 ? rows.map(row => row.id) : []
+export const groupOf = async (db: Reader, commentId: number): Promise<GroupMember[]> => {
+  const members = await askGroup(db, { id: commentId })
+  return members.length > 1 ? members : []
 }
 
 export interface Group {

@@ -1,13 +1,7 @@
+import type { UsedReason } from '../../domain/desk/reasons'
 import type { Reader } from '../database'
 import { remembered } from './memory'
 import { revisionOf } from './revision'
-
-export interface UsedReason {
-  text: string
-  times: number
-  /** One comment it was given to. */
-  commentId: number
-}
 
 const atPlaces = remembered<UsedReason[]>()
 

@@ -18,6 +18,7 @@ import { revisionOf } from '../../store/desk/revision'
 import type { Numbering } from '../../store/desk/standing'
 import { draftPairOf } from '../../store/landings'
 import { roundRecord } from '../../store/record'
+import { stampOf } from '../../store/stamp'
 import { mostAtOnce } from '../checks/checks'
 import type { Deps } from '../deps'
 import { readingOf } from '../drafts/reading'
@@ -41,7 +42,7 @@ const oppositesInRound = async (db: Reader, { id, roundId }: CommentOfRound) => 
 const oppositesNear = async (db: Reader, comment: CommentOfRound) => {
   const [entry] = await entriesWith(db, [comment.id])
   if (entry === undefined) return []
-  const near = await atSamePlace(db, entry)
+  const near = await atSamePlace(db, entry, await stampOf(db))
   return findOpposites({ ...entry, body: comment.body, clause: comment.clause }, near).map(
     ({ commentId, wanted }) => ({ other: commentId, message: `同一处另有意见要求${wanted}，与本条相反。` }),
   )

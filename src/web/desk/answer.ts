@@ -9,9 +9,8 @@ import { type Filter, isFiltered, writeFilter } from '../../domain/desk/filter'
 import { changesOf } from '../../domain/desk/keptReadings'
 import type { Fields } from '../../domain/desk/mergeFields'
 import { marksOf } from '../../domain/writing/changeMarks'
-import { findComment } from '../../store/comments'
+import { findDecidedComment } from '../../store/comments'
 import type { Reader } from '../../store/database'
-import { decisionsOfComment } from '../../store/decisions'
 import type { Assignment } from '../../store/desk/assignments'
 import { findDecisionDraft } from '../../store/desk/decisionDrafts'
 import { countEntries, matching } from '../../store/desk/entries'
@@ -67,6 +66,7 @@ const frameOf = async (req: Request, { db }: Deps, filter: Filter) => {
   )
   return {
     ...background,
+    stamp,
     href: roundHref(req),
     deskHref: deskHrefs(req, filter),
     round,
@@ -120,7 +120,7 @@ export const answerDesk = async (
   const round = roundOf(req)
   const filter = filterOf(req)
   const frame = await frameOf(req, deps, filter)
-  const comment = await found(findComment(db, entry.commentId))
+  const { comment, decisions } = await found(findDecidedComment(db, entry.commentId))
   const { numbers } = frame
   const besides = await besidesOf(db, frame, entry, comment)
   const { proposal } = besides
@@ -134,7 +134,6 @@ export const answerDesk = async (
     proposal?.id ?? null,
   )
   const used = besides.reasons.find(each => String(each.commentId) === wordFrom(req.query['use']))
-  const decisions = comment.decision === null ? [] : await decisionsOfComment(db, entry.commentId)
   const earlier = decisions.find(each => String(each.id) === wordFrom(req.query['restore']))
   const values = {
     ...standingForm,

@@ -1,6 +1,7 @@
 import type { Comment, Round } from '../../domain/consultation/record'
 import { findLikest, findOpposites } from '../../domain/desk/beside'
 import type { Entry } from '../../domain/desk/entry'
+import { countReasons, type UsedReason } from '../../domain/desk/reasons'
 import type { Reader } from '../../store/database'
 import { findAssignment } from '../../store/desk/assignments'
 import { atSamePlace, saidBefore } from '../../store/desk/candidates'
@@ -8,7 +9,7 @@ import { notesOf } from '../../store/desk/commentNotes'
 import { entriesWith } from '../../store/desk/entries'
 import { groupOf } from '../../store/desk/groups'
 import { openProposal } from '../../store/desk/proposals'
-import { reasonsAt, reasonsOf, type UsedReason } from '../../store/desk/reasons'
+import { reasonsAt } from '../../store/desk/reasons'
 import type { Numbering } from '../../store/desk/standing'
 import { roundsOf } from '../../store/rounds'
 
@@ -47,12 +48,18 @@ export const withPlaces = async (
 /** What stands beside a comment on the desk: what else is known of its place, its unit and its like. */
 export const besidesOf = async (
   db: Reader,
-  known: { round: Round; revision: number; numbers: Numbering; usedReasons: readonly UsedReason[] },
+  known: {
+    round: Round
+    stamp: string
+    revision: number
+    numbers: Numbering
+    usedReasons: readonly UsedReason[]
+  },
   entry: Entry,
   comment: Comment,
 ) => {
   const { round, numbers } = known
-  const samePlace = await atSamePlace(db, entry)
+  const samePlace = await atSamePlace(db, entry, known.stamp)
   const numbered = <T extends { commentId: number }>(each: T) => ({
     ...each,
     number: numbers.of(each.commentId),
@@ -68,27 +75,22 @@ export const besidesOf = async (
     return other === undefined ? [] : [numbered({ ...other, wanted: found.wanted })]
   })
   const apart = new Set(opposites.map(each => each.commentId))
-  const groupIds = (await groupOf(db, entry.commentId)).filter(id => id !== entry.commentId)
-  const inGroup = new Set(groupIds)
+  const group = (await groupOf(db, entry.commentId)).filter(each => each.commentId !== entry.commentId)
+  const inGroup = new Set(group.map(each => each.commentId))
   const alike = findLikest(
-    comment.body,
+    comment,
     samePlace.filter(each => !apart.has(each.commentId) && !inGroup.has(each.commentId)),
     { least: 0.3, most: 3 },
   ).map(numbered)
   const earlier =
     round.number === 1
       ? []
-      : findLikest(comment.body, await saidBefore(db, { ...entry, roundNumber: round.number }), {
+      : findLikest(comment, await saidBefore(db, { ...entry, roundNumber: round.number }), {
           least: 0.25,
           most: 3,
         })
-  const near = [
-    ...groupIds.slice(0, 50),
-    ...alike.map(each => each.commentId),
-    ...earlier.map(each => each.commentId),
-  ]
   const lists = [
-    near.length > 0 ? await reasonsOf(db, near, mostReasons) : [],
+    countReasons([...group.slice(0, 50), ...alike, ...earlier]),
     await reasonsAt(db, entry, known.revision, mostReasons),
     known.usedReasons,
   ]
@@ -99,8 +101,8 @@ export const besidesOf = async (
     alike,
     saidBefore: earlier,
     group: {
-      size: groupIds.length,
-      shown: (await entriesWith(db, groupIds.slice(0, 4))).map(numbered),
+      size: group.length,
+      shown: group.slice(0, 4).map(numbered),
     },
     reasons: await withPlaces(db, round, numbers, reasons),
     notes: await notesOf(db, entry.commentId),

@@ -138,7 +138,7 @@ export const deskTogether = (deps: Deps) => {
   /** From a comment: its like, answered once. */
   const group: RequestHandler = async (req, res) => {
     const entry = await entryOf(db, req, req.query['group'])
-    const ids = await groupOf(db, entry.commentId)
+    const ids = (await groupOf(db, entry.commentId)).map(each => each.commentId)
     return answerCheck(req, res, ids.length > 0 ? ids : [entry.commentId], emptyForm())
   }
 

@@ -2,7 +2,8 @@ import type { Request } from 'express'
 import type { Entry } from '../../domain/desk/entry'
 import type { Filter } from '../../domain/desk/filter'
 import type { Reader } from '../../store/database'
-import { entriesFrom, findEntry, linesFrom, matching } from '../../store/desk/entries'
+import { entriesFrom, findEntry, matching } from '../../store/desk/entries'
+import { linesFrom, type View } from '../../store/desk/lines'
 import { roundOf } from '../rounds/enter'
 import { projectOf } from '../visit'
 import { onlyFound } from './findings'
@@ -14,14 +15,6 @@ const below = 38
 
 const stateWanted = (filter: Filter): Filter =>
   filter.state === null && filter.disposition === null ? { ...filter, state: 'open' } : filter
-
-/** What of a round a person works in. */
-interface View {
-  roundId: number
-  filter: Filter
-  /** The comments with the finding or the landing that the filter names; undefined where it names none. */
-  only: readonly number[] | undefined
-}
 
 export const viewOf = async (db: Reader, req: Request): Promise<View> => {
   const filter = filterOf(req)
@@ -45,10 +38,9 @@ export const nextOpen = async (
 }
 
 /** The part of the list around a comment. */
-export const listAround = async (db: Reader, { roundId, filter, only }: View, current: Entry) => {
-  const query = () => matching(db, { roundId }, filter, only)
-  const before = (await linesFrom(query(), { before: current.place, limit: above + 1 })).toReversed()
-  const after = await linesFrom(query(), { after: current.place, limit: below + 1 })
+export const listAround = async (db: Reader, view: View, current: Entry) => {
+  const before = (await linesFrom(db, view, { before: current.place, limit: above + 1 })).toReversed()
+  const after = await linesFrom(db, view, { after: current.place, limit: below + 1 })
   return {
     lines: [...before.slice(-above), current, ...after.slice(0, below)],
     previous: before.at(-1) ?? null,

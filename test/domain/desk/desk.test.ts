@@ -113,7 +113,7 @@ test('相反的意见找得出来，相近的按相近程度排', () => {
     candidate(3, '建议删去第九条。'),
   ]
   expect(findOpposites(own, others).map(each => each.commentId)).toEqual([2])
-  expect(findLikest(own.body, others, { least: 0.3, most: 3 }).map(each => each.commentId)).toEqual([2])
+  expect(findLikest(own, others, { least: 0.3, most: 3 }).map(each => each.commentId)).toEqual([2])
 })
 
 test('概览的数加起来总是相等，条带不超出', () => {

@@ -132,14 +132,11 @@ const tests = [
   givesToTwo,
 ]
 
+const excludes = (one: Wish, other: Wish): boolean => tests.some(isSo => isSo(one, other))
+
 /**
  * Whether two wishes about one passage exclude each other: there and back, delete and keep, duty off and on.
  * Two different wordings for one passage, or for two that overlap, exclude each other only where both were adopted.
  */
 export const isOpposite = (one: Wish, other: Wish): boolean =>
-  one.row.row !== other.row.row &&
-  sharesPlace(one, other) &&
-  [
-    [one, other],
-    [other, one],
-  ].some(([a, b]) => a !== undefined && b !== undefined && tests.some(isSo => isSo(a, b)))
+  one.row.row !== other.row.row && sharesPlace(one, other) && (excludes(one, other) || excludes(other, one))
