@@ -22,7 +22,7 @@ export const attachedShapes: readonly UnitShape[] = [
     read: (name, number) => ({ rank: ranks.annex, label: `${name}${number}` }),
   },
   {
-    pattern: /(?<!前附)表\s*((?:[A-Z]\.?)?\d{1,2}(?:[-.]\d{1,2}){0,3})(?![\d%])/y,
+    pattern: /(?<!前附)表格?\s*((?:[A-Z]\.?)?\d{1,2}(?:[-.]\d{1,2}){0,3})(?![\d%])/y,
     read: number => ({ rank: ranks.目 + 1, label: `表${number}` }),
   },
   {

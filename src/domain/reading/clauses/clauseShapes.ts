@@ -140,7 +140,7 @@ export const chineseShapes: readonly UnitShape[] = [
   },
   {
     pattern:
-      /第?\s*(?<![\d.A-Za-z])(\d{1,2}\.\d{1,2})(?![\d%％A-Za-z]|\.(?!\s*$|\s+[A-Z]|[,;]))(?:\s*(?:条(?![文件目例款])|款(?!式)|节(?!点)|章))?/y,
+      /第?\s*(?<![\d.A-Za-z])(\d{1,2}\.\d{1,2})(?![\d%％A-Za-z]|\.(?!\s*$|\s+[A-Z]|[,;]))(?:\s*(?:条(?![文件目例款])|款(?!式)|节(?!点)|章|项(?![目下])))?/y,
     believed: isClauseNumber,
     read: number => ({ rank: ranks.decimal, label: number }),
   },

@@ -96,8 +96,9 @@ const readRequest = (text: string, span: Span, before: readonly Step[]): Request
 const readAsked = (text: string, before: readonly Step[]): Edits =>
   isEnglish(text) ? readEnglishEdits(text) : (readLabelledEdits(text) ?? readEdits(text, before))
 
-/** 三、其他 无 */
-const nothingElse = /^\s*其[他它余][\s：:]*无\s*[。；;]?\s*$/
+/** 三、其他 无, 3.第五条无意见 */
+const nothingElse =
+  /^\s*(?:其[他它余][\s：:]*无|第[\d一二三四五六七八九十百、和至第]{1,12}[条章款项]?[：:，,]?(?:均|都)?(?:无|没有)(?:修改|不同|其他)?(?:意见|异议))\s*[。；;]?\s*$/
 
 /** A numbered part that asks for nothing: 3.其他无意见; 一、总体意见：框架合理，内容全面。 */
 const isAside = (text: string, { start, end }: Span): boolean => {

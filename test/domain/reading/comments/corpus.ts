@@ -61,6 +61,7 @@ import { fiftyNinthBatch } from './corpus/batch59'
 import { sixtiethBatch } from './corpus/batch60'
 import { sixtyFirstBatch } from './corpus/batch61'
 import { sixtySecondBatch } from './corpus/batch62'
+import { sixtyThirdBatch } from './corpus/batch63'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -226,6 +227,7 @@ export const corpus: readonly CorpusCase[] = [
   sixtiethBatch,
   sixtyFirstBatch,
   sixtySecondBatch,
+  sixtyThirdBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

@@ -53,7 +53,7 @@ const anyRole = new RegExp(`${roleStem}|${roleName}`)
 
 export const matchDuty = ({ text, segment, offset, afterDuty, before }: DutySegment): DutyMatch | null => {
   const lead = /^\s*(?:同时|另外|此外|并|且|其中)?(?:建议|请)?[：:]?/.exec(segment)?.[0].length ?? 0
-  const words = segment.slice(lead)
+  const words = segment.slice(lead).replace(/(?:即可|就行|为[宜妥好]|[更较]为?(?:合适|妥当|合理|适宜))$/, '')
   const removed = ownRemoval.exec(words)?.groups?.['unit']
   const from = [...before.matchAll(namedRole)].at(-1)?.[0]
   if (removed !== undefined && from !== undefined) {
@@ -206,5 +206,12 @@ const splitUnits = (units: string): string[] =>
         `[${marks}]+|、+(?![^（(]*[）)])|(?<=[局厅委办部院会司市县区府团心行校])[和与](?=[^和]{2})|(?<=[局厅委办部院会司])及(?=[^时其])|(?<=[局厅委办部院司会府])(?:会同|联合)(?=[^，。]{2})`,
       ),
     )
-    .map(unit => unit.trim().replace(/^(?:建议|请|将|把|明确|确定|指定|同意)+|等(?:单位|部门)?$/g, ''))
+    .map(unit =>
+      unit
+        .trim()
+        .replace(
+          /^(?:建议|请|将|把|明确|确定|指定|同意)+|^(?:任务|工作|事项)(?=[我本市县区省])|等(?:单位|部门)?$/g,
+          '',
+        ),
+    )
     .filter(unit => unit !== '')

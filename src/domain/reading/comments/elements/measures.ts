@@ -7,6 +7,9 @@ const measure = new RegExp(
 /** 按半小时计费, 每两年一次: the word before, and how such a measure ends. */
 const framed = /^([按每满])[^，。；“”]{1,10}([^，。；“”\d]{2})$/
 
+/** -20℃～50℃, 5%~8% */
+const range = /^[-−]?\d[\d.]*\s*[^\d\s，。；“”]{0,4}\s*[~～—–至]\s*[-−]?\d[\d.]*\s*[^\d\s，。；“”]{0,4}$/
+
 const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 /** The words as a pattern in which any number may stand for each of theirs. */
 export const asShape = (words: string): string =>
@@ -20,6 +23,9 @@ export const measureBefore = (said: string, wanted: string): string | null => {
   const [, lead = '', number, unit = ''] = measure.exec(wanted) ?? []
   const [, opener, end] = framed.exec(wanted) ?? []
   const shapes = [
+    ...(range.test(wanted)
+      ? [asShape(wanted.replaceAll(/[-−](?=\d)/g, '')).replaceAll(numeral, `[-−]?${numeral}`)]
+      : []),
     ...(number === undefined ? [] : [`${escaped(lead)}${numeral}${asShape(unit)}`]),
     ...(opener === undefined || end === undefined ? [] : [`${opener}[^，。；“”]{1,10}?${escaped(end)}`]),
     ...(number === undefined || lead === '' || /[应须可得在]/.test(lead)

@@ -148,6 +148,8 @@ const isDescribed = (text: string, chain: Chain, next: Element | undefined): boo
   const words = text.slice(next.span.start, next.span.start + 8)
   const lead = text.slice(Math.max(0, quote.start - 2), quote.start)
   if (/有关|关于|涉及/.test(lead) && /^的?(?:内容|规定|条款|要求|部分)/.test(words)) return true
+  // “完成时限”一列统一为…
+  if (/^(?:这)?一[列栏行][^，。]{0,4}(?:统一|全部|[均都])/.test(words)) return true
   if (/^的?(?:定义|含义|释义|解释(?!清|一下|说明|得|不)|概念|英文)/.test(words)) return true
   if (/^整体(?:予以)?删|^的(?:完成|办理|建设)?(?:时限|时间|期限)/.test(words) && hasUnit(chain)) return true
   return (

@@ -196,5 +196,5 @@ const readFewWords = (
   // 增加立法依据《…》: the noun only says what it is.
   const title =
     /^[^《》，。]{0,10}(?:依据|文件|标准|法律|法规|文献)(?=《|[A-Z]{2})/.exec(words)?.[0].length ?? 0
-  return { texts: isWording ? [words.slice(title)] : [], places, next: to }
+  return { texts: isWording ? [words.slice(title).replace(/^一句话?\s+/, '')] : [], places, next: to }
 }

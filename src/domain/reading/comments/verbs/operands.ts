@@ -142,7 +142,11 @@ const leadsToOther =
 /** “第六章 附则”中的施行日期, “宣传”分值由10分: words follow the last quotation, which only says where they stand. */
 const namesPlaceOnly = (text: string, own: readonly Element[]): boolean => {
   const last = own.findLastIndex(element => element.kind === 'chain' && hasQuote(element))
-  const [after, behind] = own.slice(last + 1)
+  const [first, ...more] = own.slice(last + 1)
+  // “和”字前的顿号
+  const isSign =
+    first?.kind === 'about' && /^[一两二三]?个?字$/.test(text.slice(first.span.start, first.span.end))
+  const [after, behind] = isSign ? more : [first, ...more]
   if (after?.kind === 'text') {
     const words = text.slice(after.span.start, after.span.end)
     const matter = /^[^，。]{1,8}的([^，。]{2,10})$/.exec(words)?.[1]

@@ -1,10 +1,11 @@
-import type { Element } from '../elements/chains'
+import type { Chain, Element } from '../elements/chains'
 import type { QuoteToken } from '../elements/tokens'
 import { quotedWords } from '../elements/wording'
 import { eachStandard, missingStandards, namesMissing, saysMissing } from '../elements/words'
 import { placesIn, placesOf, readContext } from '../request/context'
 import { addChange, beginning, type Request } from '../request/request'
 import { chainsOf, hasQuote, readPlaces, readTargets, type Target } from '../request/targets'
+import { saysAgain } from './repeats'
 
 /** Between the words as they stand and the sign that is too many. */
 const tooMany = /(?:多|重复)(?:写|印|出)?了?(?:一个|一处)?$/
@@ -95,6 +96,18 @@ export const readSlip = (request: Request, start: number, end: number): void => 
     request.cursor = end
     return
   }
+  const extra = saysMore(elements, end) ? null : extraIn(text, own)
+  if (extra !== null) {
+    const [target] = readTargets(text, [extra], memory)
+    const context = readContext(request, from, end, extra.span)
+    if (target === undefined || saysAgain(request, target.original)) return
+    addChange(request, from, end, {
+      action: 'delete',
+      target: { ...target, places: placesOf(request, context, target) },
+    })
+    request.cursor = end
+    return
+  }
   const pair = pairOf(text, own)
   const change = pair === null ? null : slipOf(text, pair.first, pair.second, pair.lead)
   if (pair === null || change === null) return
@@ -113,7 +126,21 @@ const reach = 12
 const saysMore = (elements: readonly Element[], end: number): boolean => {
   const rest = elements.slice(end, end + reach)
   const stop = rest.findIndex(({ kind }) => kind === 'end')
-  return (stop < 0 ? rest : rest.slice(0, stop)).some(({ kind }) => kind === 'replace' || kind === 'insert')
+  return (stop < 0 ? rest : rest.slice(0, stop)).some(
+    ({ kind }) => kind === 'replace' || kind === 'insert' || kind === 'delete',
+  )
+}
+
+/** “要”字多余: the only quotation of a segment that says so. */
+const extraIn = (text: string, own: readonly Element[]): Chain | null => {
+  const [only, ...more] = chainsOf(own).filter(hasQuote)
+  if (only === undefined || more.length > 0) return null
+  const said = text.slice(only.span.end, own.at(-1)?.span.end)
+  return /^\s*(?:[这该]?[一两二三四]?个?字样?|一[词句])?\s*(?:似|略|纯?属|为|有些)?(?:多余|冗余|赘余)的?\s*$/.test(
+    said,
+  )
+    ? only
+    : null
 }
 
 /** …, 应为“甲”: says again what is right. */

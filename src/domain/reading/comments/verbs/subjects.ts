@@ -45,12 +45,20 @@ export const withoutSubject = (text: string, bare: Span | null, verb: Element | 
 const numeral = /[\d〇零一二三四五六七八九十百千两半几]/
 /** 补贴标准提高到500元, 罚款改为5万元: what a number is said of is no wording of the draft. */
 export const namesWhatRises = (text: string, bare: Span | null, verb: Element | undefined): boolean =>
-  bare !== null &&
-  verb?.kind === 'replace' &&
+  bare !== null && verb?.kind === 'replace' && (widens(text, bare, verb) || nearsNumber(text, bare, verb))
+
+/** 禁放区域扩大到三环以内 */
+const widens = (text: string, bare: Span, verb: Element): boolean =>
+  /^(?:扩[大展]|延[长伸]|提[高升]|放宽|缩[短小]|推迟|降低)/.test(
+    text.slice(verb.span.start, verb.span.end),
+  ) &&
+  !/[由从“"]/.test(text.slice(bare.start, bare.end)) &&
+  !numeral.test(text.slice(bare.start, bare.end))
+
+const nearsNumber = (text: string, bare: Span, verb: Element): boolean =>
   /^\s*(?:[≤≥＜＞<>]|不[低少高多]于|不超过|每[^，。\d]{1,3})?\s*(?:\d+(?![)）\d])|[一二两三四五六七八九十百千万]+(?:[元日天年月名次倍]|个(?:月|工作日)|小时|工作日|分钟))/.test(
     text.slice(verb.span.end, verb.span.end + 12),
-  ) &&
-  !numeral.test(text.slice(bare.start, bare.end).replaceAll(/\d{4}年(?:\d{1,2}月)?/g, ''))
+  ) && !numeral.test(text.slice(bare.start, bare.end).replaceAll(/\d{4}年(?:\d{1,2}月)?/g, ''))
 
 /** 5:5 in the words before 改为6:4, 5:5分担 before 改为6:4分担. */
 const shareIn = (words: string, wanted: string): Span | null => {
