@@ -8,6 +8,11 @@ export interface XmlHandler {
   close(name: string): void
   /** A text may arrive in several pieces. */
   text(piece: string): void
+  /**
+   * Takes an element that a handler knows by sight, from its `<` to its last `>`, instead of the events of its tags:
+   * gives where the source goes on, -1 where it leaves what stands there to the scanner.
+   */
+  whole?(source: string, at: number): number
 }
 
 const LESS = 60
@@ -37,7 +42,7 @@ export class XmlScanner {
     const source = this.rest === '' ? piece : this.rest + piece
     let at = 0
     while (at < source.length) {
-      const next = source.charCodeAt(at) === LESS ? this.markup(source, at) : this.characters(source, at)
+      const next = source.charCodeAt(at) === LESS ? this.element(source, at) : this.characters(source, at)
       if (next < 0) break
       at = next
     }
@@ -71,6 +76,11 @@ export class XmlScanner {
     if (this.names.length > 0) this.handler.text(this.decode(text))
     else if (text.trim() !== '') this.fail('不是 XML')
     return end
+  }
+
+  private element(source: string, at: number): number {
+    const known = this.handler.whole === undefined ? -1 : this.handler.whole(source, at)
+    return known < 0 ? this.markup(source, at) : known
   }
 
   private markup(source: string, at: number): number {

@@ -2,6 +2,7 @@ import { limits } from '../limits'
 import { attribute } from '../package/attribute'
 import { trouble, UnreadableFile } from '../unreadable'
 import { plainNumber } from './numberFormat'
+import type { PlainCell } from './plainCell'
 import { StringItem, unescapeText } from './sharedStrings'
 import type { Workbook } from './workbook'
 
@@ -56,11 +57,17 @@ export class Cell {
       if (this.hasFormula && type !== 'str') this.trouble = 'withoutResult'
       return this.inline.take()
     }
-    if (type === null || type === 'n') return this.numberText(value)
+    if (type === null || type === 'n') return this.numberText(value, attribute(this.attributes, 's'))
     if (type === 'b') return /^\s*(1|true)\s*$/i.test(value) ? 'TRUE' : 'FALSE'
     if (type === 'd') return value.replace(/T00:00(:00(\.0+)?)?Z?$/, '').replace('T', ' ')
     if (type === 'e') this.trouble = 'error'
     return unescapeText(value)
+  }
+
+  /** What a cell read in one step shows; null where its text is not there. */
+  shownOf({ isShared, value, style }: PlainCell): string | null {
+    if (value === '') return ''
+    return isShared ? (this.workbook.strings.at(Number(value)) ?? null) : this.numberText(value, style)
   }
 
   private sharedText(index: string): string {
@@ -69,10 +76,9 @@ export class Cell {
     return text ?? ''
   }
 
-  private numberText(value: string): string {
+  private numberText(value: string, style: string | number | null): string {
     const number = Number(value)
     if (!Number.isFinite(number)) return value
-    const style = attribute(this.attributes, 's')
     const format = style === null ? undefined : this.workbook.formats[Number(style)]
     return (format ?? plainNumber)(number)
   }

@@ -45,20 +45,42 @@ export class StringItem {
   }
 }
 
+const opens = '<si><t>'
+const closes = '</t></si>'
+
+/** Where the text of an item ends that is nothing but plain text, as most are; -1 for any other. */
+const plainItemEnd = (source: string, at: number): number => {
+  if (!source.startsWith(opens, at)) return -1
+  const end = source.indexOf('<', at + opens.length)
+  const isPlain = end >= 0 && source.startsWith(closes, end) && end - at < limits.textCharacters
+  return isPlain && !/[&\r]/.test(source.slice(at, end)) ? end : -1
+}
+
 export const readSharedStrings = async (archive: Archive, path: string | null): Promise<SharedTexts> => {
   const texts = new SharedTexts()
   if (path === null) return texts
   const item = new StringItem()
+  const add = (text: string): void => {
+    texts.add(text)
+    if (texts.count > limits.sharedStrings)
+      throw new UnreadableFile(trouble.tooMuch(`不同的文字超过 ${limits.sharedStrings / 10_000} 万条`))
+  }
+  let inItem = false
   const handler: XmlHandler = {
+    whole: (source, at) => {
+      const end = inItem ? -1 : plainItemEnd(source, at)
+      if (end >= 0) add(unescapeText(source.slice(at + opens.length, end)))
+      return end < 0 ? -1 : end + closes.length
+    },
     open: name => {
+      if (name === 'si') inItem = true
       item.open(name)
     },
     close: name => {
       item.close(name)
       if (name !== 'si') return
-      texts.add(item.take())
-      if (texts.count > limits.sharedStrings)
-        throw new UnreadableFile(trouble.tooMuch(`不同的文字超过 ${limits.sharedStrings / 10_000} 万条`))
+      inItem = false
+      add(item.take())
     },
     text: piece => {
       item.add(piece)

@@ -4,10 +4,8 @@ import { attribute } from '../package/attribute'
 import type { XmlHandler } from '../package/xmlScanner'
 import { trouble, UnreadableFile } from '../unreadable'
 import { Cell, type CellTrouble } from './cell'
+import { LAST_COLUMN, LAST_ROW, PlainCell } from './plainCell'
 import type { Workbook } from './workbook'
-
-const LAST_ROW = 1_048_576
-const LAST_COLUMN = 16_384
 
 /** What a sheet holds beside its rows. Coordinates are those of the sheet, from 0. */
 export interface SheetNotes {
@@ -56,6 +54,9 @@ export class SheetRows implements XmlHandler {
     cells: { withoutResult: [], error: [], lostText: [] },
   }
   private readonly cell: Cell
+  private readonly plain = new PlainCell()
+  /** In a row, and in none of its cells. */
+  private betweenCells = false
   private rowNumber = 0
   private hidden = false
   private texts: string[] = []
@@ -68,6 +69,15 @@ export class SheetRows implements XmlHandler {
     this.cell = new Cell(workbook)
   }
 
+  whole(source: string, at: number): number {
+    const next = this.betweenCells ? this.plain.read(source, at) : -1
+    const text = next < 0 ? null : this.cell.shownOf(this.plain)
+    if (text === null) return -1
+    this.column = this.plain.column
+    this.put(text)
+    return next
+  }
+
   open(name: string, attributes: string): void {
     if (name === 'c') this.openCell(attributes)
     else if (name === 'v' || name === 't' || name === 'f' || name === 'rPh') this.cell.open(name)
@@ -77,9 +87,14 @@ export class SheetRows implements XmlHandler {
   }
 
   close(name: string): void {
-    if (name === 'c') this.closeCell()
-    else if (name === 'v' || name === 't' || name === 'rPh') this.cell.close(name)
-    else if (name === 'row' && this.texts.length > 0) this.takeRow(this.rowNumber, this.texts, this.hidden)
+    if (name === 'c') {
+      this.betweenCells = true
+      this.closeCell()
+    } else if (name === 'v' || name === 't' || name === 'rPh') this.cell.close(name)
+    else if (name === 'row') {
+      this.betweenCells = false
+      if (this.texts.length > 0) this.takeRow(this.rowNumber, this.texts, this.hidden)
+    }
   }
 
   text(piece: string): void {
@@ -96,6 +111,7 @@ export class SheetRows implements XmlHandler {
     this.hidden = attributes.includes('hidden') && isOn(attribute(attributes, 'hidden'))
     this.texts = []
     this.column = -1
+    this.betweenCells = true
   }
 
   private openCell(attributes: string): void {
@@ -103,6 +119,7 @@ export class SheetRows implements XmlHandler {
     this.column = reference === null ? this.column + 1 : cellPlace(reference).column
     if (this.column >= LAST_COLUMN)
       throw new UnreadableFile(trouble.damaged(`第 ${this.rowNumber} 行的列数超出工作表`))
+    this.betweenCells = false
     this.cell.begin(attributes)
   }
 
@@ -110,6 +127,10 @@ export class SheetRows implements XmlHandler {
     const text = this.cell.shown()
     if (this.cell.trouble !== null)
       this.notes.cells[this.cell.trouble].push(columnName(this.column) + this.rowNumber)
+    this.put(text)
+  }
+
+  private put(text: string): void {
     if (text === '') return
     while (this.texts.length < this.column) this.texts.push('')
     const before = this.texts[this.column]
