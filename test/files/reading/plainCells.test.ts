@@ -6,7 +6,7 @@ import { SheetRows } from '../../../src/files/reading/xlsx/sheetRows'
 
 const strings = new SharedTexts()
 for (const text of ['', '序号', '建议删去第七条。', '䶮𬭚 & <甲>']) strings.add(text)
-const workbook = { sheets: [], otherSheets: [], strings, formats: [String, number => `${number}%`] }
+const workbook = { sheets: [], otherSheets: [], strings, formats: [String, (number: number) => `${number}%`] }
 
 /** All that a sheet gives, fed in pieces; with every tag read by itself where `atSight` is false. */
 const readSheet = (pieces: readonly string[], atSight: boolean): string => {
