@@ -41,4 +41,4 @@ const isRange = /^\s*[～~至]\s*[\d.]+\s*(?:[%％℃°万亿元米吨个倍年�
 /** The words behind a number as far as they are looked at: a heading up to 中, a mark, or farther. */
 const isHeading = /^[\u4e00-\u9fa5]{2,7}(?:[中“"「—–（(-]|$)|^[\u4e00-\u9fa5]{8}$/
 const namesIt =
-  /(?:保留|删除|删去|取消|正文|移[到至]|放[到在]|[将把对从按和与及、~～]|条款|条文|术语|条目)\s?$|\b(?:[Ii]n|of|to|[Ss]ee|[Aa]fter|[Bb]efore|under|from) $/
+  /(?:保留|删除|删去|取消|正文|移[到至]|放[到在]|[将把对从按和与及、~～]|条款|条文|术语|条目)\s?$|\b(?:[Ii]n|of|to|[Ss]ee|[Aa]fter|[Bb]efore|under|from|[Dd]elet(?:e|ing)|[Rr]emov(?:e|ing)|[Mm]ov(?:e|ing)|[Mm]erg(?:e|ing)|[Cc]ombin(?:e|ing)|[Ss]plit|[Rr]eword|[Rr]evise|[Rr]ephrase|[Aa]mend|\d\.\d{1,2} and) $/

@@ -10,7 +10,7 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
 export const englishShapes: readonly UnitShape[] = [
   {
     pattern:
-      /(?<![a-z])(?:sub-?clause|clause|section|sub-?section|para(?:graph)?s?\.?(?=\s*\d+\.\d)|§)\s*(\d{1,2}(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){1,5})(?![\da-z])/iy,
+      /(?<![a-z])(?:sub-?clauses?|clauses?|sections?|sub-?sections?|(?:annex|appendix)(?=\s*[A-Z]\.\d)|para(?:graph)?s?\.?(?=\s*\d+\.\d)|§)\s*(\d{1,2}(?:\.\d{1,3}){0,5}|[A-Z](?:\.\d{1,3}){1,5})(?![\da-z])/iy,
     read: number => ({ rank: ranks.decimal, label: number }),
   },
   {

@@ -63,7 +63,7 @@ export const splitReason = (text: string, within: Span): SplitReason => {
 const longestClause = 120
 /** The last clause that says why: ，因与第五条重复。 */
 const because =
-  /[，,。；;]\s*((?:主要)?(?:因为?|由于|鉴于)(?![此故]|公[出负受死]|地制宜|材施教)[^。；;！？\n“”]{4,}[。；;]?\s*)$/
+  /[，,。；;]\s*((?:(?:主要)?(?:因为?|由于|鉴于)|主要(?:是)?考虑到?|考虑到)(?![此故]|公[出负受死]|地制宜|材施教)[^。；;！？\n“”]{4,}[。；;]?\s*)$/
 const citation =
   /[，,。；;]\s*((?:依据|根据)(?:(?:《[^》]*|[^，。；;！？\n“”《])*(?:》|文件|会议|部署|精神|规定|要求|标准|职责|职能|通知|批复|决定|任务书|纪要|方案|规划|公告|来函|GB|DB|[A-Z]{2})[^，。；;！？\n“”]{0,20})[。；;]?\s*)$/
 /** …, because this is a safety requirement. */

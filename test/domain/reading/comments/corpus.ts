@@ -62,6 +62,7 @@ import { sixtiethBatch } from './corpus/batch60'
 import { sixtyFirstBatch } from './corpus/batch61'
 import { sixtySecondBatch } from './corpus/batch62'
 import { sixtyThirdBatch } from './corpus/batch63'
+import { sixtyFourthBatch } from './corpus/batch64'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -228,6 +229,7 @@ export const corpus: readonly CorpusCase[] = [
   sixtyFirstBatch,
   sixtySecondBatch,
   sixtyThirdBatch,
+  sixtyFourthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

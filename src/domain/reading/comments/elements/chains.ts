@@ -32,6 +32,10 @@ const headNoun =
 /** 重新绘制图3, 重编附录C */
 const remakes = /(?:重新?[编绘起制写画拟核][^，。；]{0,2}|修改|完善|细化|优化|补充|核对)$/
 
+/** 移入第三章，作为该章第一条: what it is to be called there, no place of the draft. */
+const isToBe = (text: string, { span }: Token): boolean =>
+  /[该此][章节条款项]的?\s*$/.test(text.slice(Math.max(0, span.start - 4), span.start))
+
 /** Gathers units and quotations into places; everything else stays as it is. */
 export const readChains = (text: string, cut: readonly Token[]): Element[] => {
   const tokens = withNamedParts(text, cut)
@@ -51,7 +55,8 @@ export const readChains = (text: string, cut: readonly Token[]): Element[] => {
     citing = token.kind === 'basis' || (citing && !endsCitation)
     // 《…》第十一条第二款、第十二条: the whole row stands in the other document.
     cited = token.kind === 'unit' ? cited || isOfOther(text, tokens, index) : cited && token.kind === 'join'
-    const isPlace = token.kind === 'unit' && !citing && !cited && beginsPlace(text, tokens, index)
+    const isPlace =
+      token.kind === 'unit' && !citing && !cited && !isToBe(text, token) && beginsPlace(text, tokens, index)
     if (token.kind === 'quote' || (token.kind === 'unit' && isPlace)) {
       const { chain, next } = readChain(text, tokens, index, token)
       elements.push(withHead(text, elements, chain))

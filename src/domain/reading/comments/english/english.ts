@@ -46,7 +46,12 @@ export const readEnglishEdits = (text: string): Edits => {
         ? null
         : unquoted(quotations, { start: range[0] + sentence.start, end: range[1] + sentence.start })
     }
-    const named = group('was')
+    const stated = group('was')
+    // Reword 6.2 as …: a place, no wording.
+    const named =
+      stated !== null && here.some(({ span }) => span.start <= stated.start && stated.end <= span.end)
+        ? null
+        : stated
     const leansBack = named === null || pronoun.test(text.slice(named.start, named.end))
     const was = leansBack && saysNotWhat(found) ? spokenOf : named
     const shall = found.runsOn ? { ...(group('shall') ?? sentence), end: endOfText(text) } : group('shall')

@@ -96,6 +96,20 @@ export const englishPatterns: readonly EnglishPattern[] = [
   {
     action: 'replace',
     pattern: new RegExp(
+      `\\bshould\\s+(?:be|read|say)\\s+(?<shall>${quoted}|\\d[\\w.%/]{0,12})\\s*,?\\s*(?:and\\s+)?(?:not|rather\\s+than)\\s+(?<was>${quoted}|\\d[\\w%/]*(?:\\.\\d+)?)`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(
+      `\\b(?:limit|restrict|narrow)(?:ing)?\\s+(?<was>it|this|${quoted})\\s+to\\s+(?<shall>${quoted})`,
+      'di',
+    ),
+  },
+  {
+    action: 'replace',
+    pattern: new RegExp(
       `\\b(?:use|say|write)\\s+${thing}(?<shall>${quoted})\\s+(?:instead\\s+of|rather\\s+than|not|in\\s+place\\s+of)\\s+${thing}(?<was>${quoted})`,
       'di',
     ),
@@ -142,7 +156,10 @@ export const englishPatterns: readonly EnglishPattern[] = [
       'di',
     ),
   },
-  { action: 'insert', pattern: /\b(?:insert|add|include)\b[^\uE000:]{0,60}:\s*(?<shall>\uE000+)/di },
+  {
+    action: 'insert',
+    pattern: /\b(?:insert(?:ing)?|add(?:ing)?|includ(?:e|ing))\b[^\uE000:]{0,60}:\s*(?<shall>\uE000+)/di,
+  },
   {
     action: 'insert',
     pattern: /\b(?:insert|add|include)\b[^\uE000:]{0,60}:\s*(?<shall>[^\uE000\s][^\uE000]*)$/di,

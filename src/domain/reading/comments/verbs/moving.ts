@@ -20,6 +20,9 @@ const isHeading = (text: string, chain: Chain): boolean => {
   return isTitle || (!hasUnit(chain) && namesClause(text, { ...chain, parts: chain.parts.slice(-1) }))
 }
 
+/** 将“甲”“乙”的规定移至…: what the quotations only name. */
+const isTopic = /^[^，。；“”]{0,16}的(?:规定|内容|条款|要求)\s*(?:建议|应当?|宜|可|一并)*$/
+
 /** “甲”一段移到…: the whole passage that the quotation begins. */
 const isPassage = /^(?:这?一|整|该)?(?:段|部分|条|节|章|项)/
 /** 分为两款，第一款规定…: what a new place shall say, not where it stands. */
@@ -42,12 +45,16 @@ export const restructure: VerbReader = (request, index) => {
   const isMove = moves.test(words)
   const next = endOfMove(request, index, parts.test(words))
   const own = ownOf(request, from, index)
-  const isWording = chainsOf(own).some(
-    chain =>
-      hasQuote(chain) &&
-      !isHeading(text, chain) &&
-      !isPassage.test(text.slice(chain.span.end, chain.span.end + 4)),
-  )
+  const quoted = chainsOf(own).findLast(hasQuote)
+  const isNamed = quoted !== undefined && isTopic.test(text.slice(quoted.span.end, verb?.span.start))
+  const isWording =
+    !isNamed &&
+    chainsOf(own).some(
+      chain =>
+        hasQuote(chain) &&
+        !isHeading(text, chain) &&
+        !isPassage.test(text.slice(chain.span.end, chain.span.end + 4)),
+    )
   const targets =
     isMove && isWording
       ? readTargets(text, own, memory)

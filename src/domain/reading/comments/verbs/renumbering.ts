@@ -21,7 +21,9 @@ export const isRenumbering = (
   return (
     after?.kind === 'chain' &&
     !hasQuote(after) &&
-    !/^\s*[（(](?:规范|资料)性/.test(text.slice(after.span.end, after.span.end + 6)) &&
+    !/^\s*(?:[（(](?:规范|资料)性|[，,]?(?:而非|而不是|不是))/.test(
+      text.slice(after.span.end, after.span.end + 6),
+    ) &&
     targets.length === 1 &&
     targets[0]?.original === null &&
     targets[0].places.length === 1

@@ -136,6 +136,9 @@ const extraIn = (text: string, own: readonly Element[]): Chain | null => {
   const [only, ...more] = chainsOf(own).filter(hasQuote)
   if (only === undefined || more.length > 0) return null
   const said = text.slice(only.span.end, own.at(-1)?.span.end)
+  const lead = text.slice(own[0]?.span.start, only.parts.at(-1)?.span.start)
+  // 第三项多了“的”字
+  if (/多(?:写|印|出)?了(?:一?个)?\s*$/.test(lead) && /^\s*[一两二三四]?个?字?样?\s*$/.test(said)) return only
   return /^\s*(?:[这该]?[一两二三四]?个?字样?|一[词句])?\s*(?:似|略|纯?属|为|有些)?(?:多余|冗余|赘余)的?\s*$/.test(
     said,
   )

@@ -10,7 +10,7 @@ export const isMeasure = (text: string, segment: readonly Element[]): boolean =>
   const at = segment.findIndex(({ kind }) => kind === 'chain')
   const words = text.slice(segment[0]?.span.start ?? 0, segment[at]?.span.start ?? 0)
   const behind = text.slice(segment[at]?.span.end ?? 0, (segment[at]?.span.end ?? 0) + 12)
-  if (/^\s*(?:但|也|且|明显)?[与和同]\s*$/.test(words) && differs.test(behind)) return true
+  if (/^\s*(?:但|也|且|明显)?[与和同跟][^，。；“”第]{0,12}$/.test(words) && differs.test(behind)) return true
   return /(?:符合|落实|体现|响应|贯彻|围绕|违背|违反|属于|适应|对接|衔接|(?:依|根)据|[按依]照|遵照|对照|结合|考虑到?|利于|鉴于|基于|不再?(?:承担|负责|履行|具[有备])|为了|推进|推动|加快)[^，。；]{0,6}$/.test(
     words,
   )

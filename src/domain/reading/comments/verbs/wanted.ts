@@ -84,8 +84,10 @@ export const readQuoted = (text: string, elements: readonly Element[], from: num
     texts.push(quotedWords(text, element.parts[0].inner))
     next += 1
     const after = elements[next + 1]
-    if (elements[next]?.kind === 'join' && after?.kind === 'chain' && after.parts[0]?.kind === 'quote')
-      next += 1
+    const isRow =
+      elements[next]?.kind === 'join' && after?.kind === 'chain' && after.parts[0]?.kind === 'quote'
+    if (isRow && isNextOperand(elements, next + 2)) break
+    if (isRow) next += 1
   }
   const first = elements[next]
   // A quotation that runs on into a place belongs to this verb only with its first part.
@@ -97,6 +99,14 @@ export const readQuoted = (text: string, elements: readonly Element[], from: num
     }
   }
   return { texts, places: [], next }
+}
+
+/** “甲”改为“乙”、“丙”改为“丁”: the words before a verb are those that it takes. */
+const isNextOperand = (elements: readonly Element[], from: number): boolean => {
+  const behind = elements
+    .slice(from, from + mostBetween)
+    .find(({ kind }) => kind !== 'ask' && kind !== 'whole')
+  return behind?.kind === 'replace' || behind?.kind === 'delete'
 }
 
 /** 改为两档，分别处以甲、乙: the words behind the comma belong to it. */
