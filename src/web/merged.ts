@@ -24,6 +24,13 @@ export interface Merged {
   form: FormState
 }
 
+/** What a button asked for that somebody else was quicker with: both versions, beside buttons that choose between them. */
+export interface Choice {
+  by: string
+  versions: readonly Versions[]
+  chooses: true
+}
+
 /** What a field is called, and how what stands in it is said where a person does not type it as it is stored. */
 export type Labels = Readonly<Record<string, string | { label: string; words: (value: string) => string }>>
 
@@ -57,20 +64,30 @@ interface Both {
   values?: (fields: Fields) => Values
 }
 
-/** Puts together what is sent and what somebody saved meanwhile. The problem stands at the first that both changed. */
-export const mergedForm = (both: Both): Merged => {
-  const { by, original, mine, theirs, labels, values = (fields: Fields): Values => fields } = both
-  const { fields, contested } = mergeFields(original, mine, theirs)
-  const names = Object.keys(labels)
-  const versions = names
-    .filter(name => mine[name] !== theirs[name])
-    .map(name => {
-      const told = labels[name] ?? ''
+/** The fields on which mine and theirs differ, in words. */
+const versionsOf = ({ original, mine, theirs, labels }: Omit<Both, 'by'>): Versions[] =>
+  Object.entries(labels)
+    .filter(([name]) => mine[name] !== theirs[name])
+    .map(([name, told]) => {
       const { label, words } = typeof told === 'string' ? { label: told, words: String } : told
       const all = [mine, theirs, original].map(each => words(each[name] ?? ''))
       const [my = '', their = '', was = ''] = differingLines(all)
       return { label, mine: my, theirs: their, original: was }
     })
+
+/** For a button, which has no form to put both into. */
+export const choiceOf = ({ by, ...versions }: Both): Choice => ({
+  by,
+  versions: versionsOf(versions),
+  chooses: true,
+})
+
+/** Puts together what is sent and what somebody saved meanwhile. The problem stands at the first that both changed. */
+export const mergedForm = (both: Both): Merged => {
+  const { by, original, mine, theirs, labels, values = (fields: Fields): Values => fields } = both
+  const { fields, contested } = mergeFields(original, mine, theirs)
+  const names = Object.keys(labels)
+  const versions = versionsOf(both)
   const message = `您打开页面之后，${by}先改了。请对照各份再保存。`
   const problems = [{ field: contested[0] ?? names[0] ?? '', message }]
   return { by, versions, form: { values: { ...values(fields), ...prefixed(theirs) }, problems } }

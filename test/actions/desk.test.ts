@@ -56,7 +56,7 @@ describe.each(engines)('审核台：%s', engine => {
     await setDecisionSteps(here.db, { projectId: here.projectId, steps: 2 }, here.by)
     const at = (minute: number): Actor => ({ ...here.by, at: `2024-01-11T01:0${minute}:00.000Z` })
     const [first = 0, second = 0, third = 0] = here.ids
-    const both = [first, second].map(commentId => ({ commentId, seen: null }))
+    const both = [first, second].map(commentId => ({ commentId, seen: null, proposal: null }))
     await recordDecision(here.db, { commentId: third, seen: null, ...accepted }, at(1))
     await decideTogether(here.db, { roundId: here.roundId, comments: both, ...rejected }, at(2))
     const states = async () => (await here.found({})).map(each => each.state)
@@ -100,7 +100,11 @@ describe.each(engines)('审核台：%s', engine => {
     const made = await recordDecision(here.db, { ...accepted, commentId: first, seen: null }, here.by)
     expect(made.proposed).toBe(false)
     const all = (seen: number | null) =>
-      here.ids.map(commentId => ({ commentId, seen: commentId === first ? seen : null }))
+      here.ids.map(commentId => ({
+        commentId,
+        seen: commentId === first ? seen : null,
+        proposal: null,
+      }))
     await expect(
       decideTogether(here.db, { ...rejected, roundId: here.roundId, comments: all(null) }, here.by),
     ).rejects.toThrow('其中 1 条已由他人处理')
@@ -150,7 +154,7 @@ describe.each(engines)('审核台：%s', engine => {
     await approveProposal(here.db, { commentId: id, proposalId }, other)
     expect((await here.record()).comments[0]?.decision?.reason).toBe(rejected.reason)
     expect((await here.found({ state: 'decided' })).map(each => each.commentId)).toEqual([id])
-    await expect(approveProposal(here.db, { commentId: id, proposalId }, other)).rejects.toThrow('已经改过')
+    await expect(approveProposal(here.db, { commentId: id, proposalId }, other)).rejects.toThrow('先改了')
     await here.close()
   })
 

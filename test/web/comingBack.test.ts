@@ -101,7 +101,7 @@ describe.each(engines)('再次导入一张表：%s', engine => {
     await stop()
   })
 
-  test('打开页面之后别人改过的，不覆盖：说出是哪一条，其余照存；都改过则回到页面', async () => {
+  test('打开页面之后别人改过的，不覆盖：说出是哪一条，现在的和文件中的并列，再定一次才存', async () => {
     const { world, administrator, round, decided, stop } = await started(engine)
     const { person, take, page } = administrator
     const address = await take(again, { round })
@@ -117,11 +117,18 @@ describe.each(engines)('再次导入一张表：%s', engine => {
     expect(textOf(refused.text)).toContain('没有保存：别人刚刚改过')
     expect(textOf(refused.text)).toContain('转市发改委研究。')
     expect(boxes(refused.text).map(({ state }) => state)).toEqual(['checked'])
-    const saved = await person.post(`${address}/save`, fields)
-    expect((await page(String(saved.headers.location))).text).toContain(
-      '序号 1（市财政局）在您打开页面之后已由他人另作处理，没有采用文件中的',
-    )
+    expect(textOf(refused.text)).toContain('刚由他人处理 转办')
+    const late = await person.post(`${address}/save`, fields)
+    expect(late.status).toBe(409)
+    expect(textOf(late.text)).toContain('序号 1（市财政局）已由他人另作处理，所以都没有保存')
+    expect(await decided()).toEqual(['forwarded', 'open'])
+    const left = await person.post(`${address}/save`, { target: round, answers: 'shown' })
+    expect((await page(String(left.headers.location))).text).toContain('已导入 1 行')
     expect(await decided()).toEqual(['forwarded', 'open', 'open'])
+    const now = boxes(refused.text)[0]?.value ?? ''
+    const mine = await person.post(`${single}/save`, { target: round, answers: 'shown', take: now })
+    expect((await page(String(mine.headers.location))).text).toContain('采用文件中的采纳情况 1 条')
+    expect(await decided()).toEqual(['rejected', 'open', 'open'])
     await stop()
   })
 

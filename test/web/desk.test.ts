@@ -453,7 +453,14 @@ test('退回没写原因：拟定的内容还在旁边；复核晚了一步，�
   expect(late.status).toBe(409)
   expect(late.text).toContain('又改的表述')
   expect(late.text).toContain('请再斟酌。')
-  expect(textOf(late.text)).toContain('这条拟定意见已经改过或处理过了')
+  expect(textOf(late.text)).toContain('我的 退回：请再斟酌。 现在的 采纳 采纳后的表述：又改的表述')
+  expect(textOf(late.text)).toContain('原来的 采纳 采纳后的表述：拟定的表述')
+  const again = /name="proposalId" value="(\d+)"/.exec(late.text)?.[1] ?? ''
+  expect((await lead.post(`${desk}/${ids[0]}/approve`, { proposalId: again })).status).toBe(303)
+  const gone = await lead.post(`${desk}/${ids[0]}/return`, { proposalId: again, note: '还是不妥。' })
+  expect(gone.status).toBe(409)
+  expect(textOf(gone.text)).toContain('我的 退回：还是不妥。 现在的 采纳')
+  expect(textOf(gone.text)).toContain('王建国复核同意')
 })
 
 test('按承办处室筛选；过了期限又没定的，写明已过期', async () => {

@@ -195,7 +195,7 @@ test('不能带着未落实的意见定稿；定稿后不能再改，重新打�
       seen: String(comments[0]?.decision?.id ?? ''),
     })
   const late = await decide()
-  expect(late.status).toBe(422)
+  expect(late.status).toBe(409)
   expect(textOf(late.text)).toContain('已经定稿')
   expect((await reviewer.post(`${round}/close/reopen`, { note: '' })).status).toBe(422)
   expect((await reviewer.post(`${round}/close/reopen`, { note: '再改一处。' })).status).toBe(303)

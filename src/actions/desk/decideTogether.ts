@@ -3,15 +3,22 @@ import { breathe } from '../../store/breathe'
 import { decisionsWith, insertBatch, standingIds } from '../../store/desk/batches'
 import { dropDecisionDrafts } from '../../store/desk/decisionDrafts'
 import { entriesWith } from '../../store/desk/entries'
-import { decisionSteps, openProposal, settleProposal } from '../../store/desk/proposals'
+import { decisionSteps, openProposalsWith, settleProposal } from '../../store/desk/proposals'
 import { action, NotFound, Refused, refuse, Stale } from '../action'
 import { findOpenRound } from '../rounds/openRound'
 import { makeDecision, propose, type Recorded, standsAlready } from './recordDecision'
 
 export interface DecideTogetherInput extends Decision {
   roundId: number
-  /** Each with the decision the person saw standing on the check page. */
-  comments: readonly { commentId: number; seen: number | null }[]
+  /** Each with the decision the person saw standing on the check page, and the proposal that waited. */
+  comments: readonly { commentId: number; seen: number | null; proposal: number | null }[]
+}
+
+/** Some of those chosen were decided by somebody else after the person's page was made. */
+export class DecidedMeanwhile extends Stale {
+  constructor(readonly comments: DecideTogetherInput['comments']) {
+    super(`打开核对页之后，其中 ${comments.length} 条已由他人处理，所以一条也没有保存。`)
+  }
 }
 
 /** So many at once, and no more: a page that is checked by eye. */
@@ -36,14 +43,13 @@ export const decideTogether = action(async (trx, input: DecideTogetherInput, by)
   }
   if (ids.some(id => entries.get(id)?.roundId !== round.id)) throw new NotFound()
   const standing = await standingIds(trx, ids)
-  const changed = comments.filter(each => (standing.get(each.commentId) ?? null) !== each.seen)
+  const proposals = await openProposalsWith(trx, ids)
+  const changed = comments.filter(
+    ({ commentId, seen, proposal }) =>
+      (standing.get(commentId) ?? null) !== seen || (proposals.get(commentId)?.id ?? null) !== proposal,
+  )
   if (changed.length > 0) {
-    throw new Stale(
-      `打开核对页之后，其中 ${changed.length} 条已由他人处理，所以一条也没有保存。请重新核对后再试。`,
-      {
-        changed: changed.map(each => each.commentId),
-      },
-    )
+    throw new DecidedMeanwhile(changed)
   }
   const inTwoSteps = (await decisionSteps(trx, round.projectId)) === 2
   await dropDecisionDrafts(trx, ids, by.userId)
@@ -58,7 +64,7 @@ export const decideTogether = action(async (trx, input: DecideTogetherInput, by)
       id: commentId,
       decision: entry && before !== null ? { disposition: entry.disposition, reason: entry.reason } : null,
     }
-    const waiting = entry?.state === 'proposed' ? await openProposal(trx, commentId) : null
+    const waiting = proposals.get(commentId) ?? null
     if (standsAlready(decision, { waiting, standing: earlier.get(before ?? 0) ?? null, inTwoSteps })) {
       unchanged += 1
       continue

@@ -3,7 +3,7 @@ import type { Trx } from '../../store/database'
 import { insertBatch } from '../../store/desk/batches'
 import { openProposal, settleProposal } from '../../store/desk/proposals'
 import { insertEvent } from '../../store/events'
-import { type Actor, action, refuse, Stale } from '../action'
+import { type Actor, action, Overtaken, refuse } from '../action'
 import { found } from '../found'
 import { findOpenRound } from '../rounds/openRound'
 import { makeDecision } from './recordDecision'
@@ -18,7 +18,7 @@ const waitingProposal = async (trx: Trx, { commentId, proposalId }: ProposalInpu
   const comment = await found(findComment(trx, commentId))
   const round = await findOpenRound(trx, comment.roundId)
   const proposal = await openProposal(trx, commentId)
-  if (proposal?.id !== proposalId) throw new Stale('这条拟定意见已经改过或处理过了，请再看一遍。')
+  if (proposal?.id !== proposalId) throw new Overtaken(proposal?.by ?? '他人', {})
   return { comment, round, proposal, isOwn: proposal.byId === by.userId }
 }
 

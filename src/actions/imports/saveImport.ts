@@ -25,7 +25,7 @@ import { learnUnits } from './learnUnits'
 import { receivedProblems } from './receivedOn'
 import type { Answering } from './storeRowComments'
 import { storeRows } from './storeRows'
-import { type ChosenAnswers, noAnswers, type TakenAnswers, takeImported } from './takeImported'
+import { type ChosenAnswers, noAnswers, takeImported } from './takeImported'
 
 /** What becomes of a row that rewords a comment of the record, or says 无意见 (never `both`) of a unit with comments. */
 export type Rewording = 'keep' | 'replace' | 'both'
@@ -50,8 +50,10 @@ export interface SaveImportInput {
   onProgress?: (rows: number, stage: string) => void
 }
 
-export interface SavedImport extends TakenAnswers {
+export interface SavedImport {
   roundId: number
+  /** Answers of comments that the round had. */
+  taken: number
   added: number
   replaced: number
   /** Rows that the round had already, or whose difference was only shown. */
@@ -77,9 +79,9 @@ export const saveImport = action(async (trx, input: SaveImportInput, by): Promis
       ? await roundOf(trx, input.target.roundId, held.projectId)
       : await openRound(trx, { projectId: held.projectId, ...input.target.newRound }, by)
   const stored = await storeNew(trx, { ...input, roundId, file: held.uploadName }, by)
-  const { added, replaced, taken, moved } = stored
+  const { added, replaced, taken } = stored
   const left = input.table.rows.length - added - replaced - taken
-  if (added + replaced + taken === 0) nothingToSave(moved.length)
+  if (added + replaced + taken === 0) nothingToSave()
   if (input.note.trim() !== '' && (await noteTextOf(trx, held.projectId)) === '') {
     await updateNoteText(trx, held.projectId, input.note)
   }
@@ -102,10 +104,8 @@ const roundOf = async (trx: Trx, roundId: number, projectId: number): Promise<nu
   return round.id
 }
 
-const nothingToSave = (moved: number): never => {
-  if (moved > 0) throw new Stale('您打开页面之后，所选各条已由他人另作处理，没有保存。请对照后再定。')
-  return refuse('table', '表中各行在这一轮都已有，没有需要新增的内容，也没有选定要采用的采纳情况。')
-}
+const nothingToSave = (): never =>
+  refuse('table', '表中各行在这一轮都已有，没有需要新增的内容，也没有选定要采用的采纳情况。')
 
 const storeNew = async (
   trx: Trx,
@@ -144,7 +144,7 @@ const storeNew = async (
   const origin = { file }
   await takeAnswers(trx, { round: record.round, answers: waiting, action: 'applyImport', origin }, by)
   const answers = importedAnswers(compared.filter(each => choiceOf(each) === 'keep'))
-  const told = await takeImported(
+  const taken = await takeImported(
     trx,
     { round: record.round, answers, chosen, file, onProgress: tell('已采用采纳情况') },
     by,
@@ -154,7 +154,7 @@ const storeNew = async (
     replaced: replaced.length,
     proposed: waiting.length,
     unanswered,
-    ...told,
+    taken,
   }
 }
 

@@ -1,22 +1,56 @@
-import { checkClosing, closingChecks, isGreen } from '../../domain/checking/closing'
+import { type CheckedItem, checkClosing, closingChecks, isGreen } from '../../domain/checking/closing'
+import { fingerprint } from '../../domain/checking/exchange/fingerprint'
+import type { RoundClosing } from '../../domain/consultation/landingReview'
+import { type Round, type RoundRecord, recordRows } from '../../domain/consultation/record'
+import type { Fields } from '../../domain/desk/mergeFields'
 import { freezeRound } from '../../domain/writing/roundSnapshot'
 import { closingFactsOf } from '../../store/closingFacts'
+import type { Trx } from '../../store/database'
 import { insertEvent } from '../../store/events'
 import { draftPairOf } from '../../store/landings'
 import { closingsOf, insertClosing, isClosed } from '../../store/roundClosings'
 import { findRound } from '../../store/rounds'
-import { action, Refused, Stale } from '../action'
+import { type Actor, action, Refused, Stale } from '../action'
 import { found } from '../found'
+import { type Seen, standsAsSeen } from '../overtaken'
+
+/** How the closing of a round stands, in the words of its page: what a person saw before closing it or opening it again. */
+export const closingFields = (
+  closings: readonly RoundClosing[],
+  frozen: { items: readonly CheckedItem[]; record: RoundRecord } | null = null,
+): Fields => {
+  const [last] = closings
+  const done = last && (last.kind === 'closed' ? `已定稿，第 ${last.number} 号快照` : '已重新打开')
+  const state = [done ?? '没有定稿', ...(last?.note ? [last.note] : [])].join('：')
+  if (frozen === null) return { state }
+  const rows = recordRows(frozen.record)
+  return {
+    state,
+    ...Object.fromEntries(frozen.items.map(({ check, detail }) => [check, detail])),
+    rows: `${rows.length} 行`,
+    table: fingerprint(JSON.stringify(rows)),
+  }
+}
 
 /** Closes a round whose checklist is green, and freezes what stands under the next number. Gives the number. */
 export const closeRound = action(
-  async (trx, input: { roundId: number; draftId: number | null; note: string }, by): Promise<number> => {
+  async (
+    trx,
+    input: { roundId: number; draftId: number | null; note: string; seen?: Seen },
+    by,
+  ): Promise<number> => {
     const round = await found(findRound(trx, input.roundId))
     const closings = await closingsOf(trx, round.id)
-    if (isClosed(closings)) throw new Stale('这一轮已经定稿。')
     const pair = await draftPairOf(trx, round, input.draftId)
     const facts = await closingFactsOf(trx, round, pair)
     const items = checkClosing(facts)
+    await asSeenBefore(
+      trx,
+      round,
+      { seen: input.seen, stands: closingFields(closings, { items, record: facts.record }) },
+      by,
+    )
+    if (isClosed(closings)) throw new Stale('这一轮已经定稿。')
     if (!isGreen(items)) {
       throw new Refused(
         items
@@ -41,9 +75,11 @@ export const closeRound = action(
 
 /** Opens a closed round again; its snapshots stay. The reason is kept. */
 export const reopenRound = action(
-  async (trx, input: { roundId: number; note: string }, by): Promise<void> => {
+  async (trx, input: { roundId: number; note: string; seen?: Seen }, by): Promise<void> => {
     const round = await found(findRound(trx, input.roundId))
-    if (!isClosed(await closingsOf(trx, round.id))) throw new Stale('这一轮没有定稿，不需要重新打开。')
+    const closings = await closingsOf(trx, round.id)
+    await asSeenBefore(trx, round, { seen: input.seen, stands: closingFields(closings) }, by)
+    if (!isClosed(closings)) throw new Stale('这一轮没有定稿，不需要重新打开。')
     if (input.note.trim() === '') throw new Refused([{ field: 'note', message: '请写明重新打开的原因。' }])
     await insertClosing(
       trx,
@@ -60,3 +96,13 @@ export const reopenRound = action(
     })
   },
 )
+
+const asSeenBefore = (
+  trx: Trx,
+  round: Round,
+  { seen, stands }: { seen: Seen | undefined; stands: Fields },
+  by: Actor,
+): Promise<void> => {
+  const whose = { projectId: round.projectId, subject: 'round', subjectId: round.id }
+  return standsAsSeen(trx, { seen, stands, asked: {}, ...whose, actions: ['closeRound', 'reopenRound'] }, by)
+}

@@ -1,4 +1,5 @@
 import type { Repair } from '../../domain/checking/finding'
+import { previewFields } from '../../domain/checking/repairs/previewFields'
 import { previewRepair } from '../../domain/checking/repairs/repair'
 import type { AdoptionRow } from '../../domain/consultation/adoptionTable'
 import { type RecordRow, recordRows } from '../../domain/consultation/record'
@@ -10,12 +11,15 @@ import type { MadeRepair } from '../../store/repairs'
 import { supersedeReply } from '../../store/replies'
 import { type Actor, action, Stale } from '../action'
 import { found } from '../found'
+import { type Seen, standsAsSeen } from '../overtaken'
 import { standsOpen } from './openRound'
 
 export interface RepairRoundInput {
   roundId: number
   /** Rows as the person saw them numbered. All are made together, or none. */
   repairs: readonly Repair[]
+  /** What the person saw that they would change (`previewFields`). */
+  seen?: Seen
 }
 
 /** Makes safe mends to a round. Nothing is deleted: a moved decision stays in the history of both rows. */
@@ -25,11 +29,15 @@ export const repairRound = action(async (trx, input: RepairRoundInput, by): Prom
   const rows = recordRows(record)
   const table = { title: '', columns: [], rows, footer: null, problems: [] }
   const changes = previewRepair(table, input.repairs)
+  const whose = { projectId: record.round.projectId, subject: 'round', subjectId: input.roundId }
+  const actions = ['repairRound', 'undoRepair']
+  const stands = previewFields(changes)
+  await standsAsSeen(trx, { seen: input.seen, stands, asked: {}, ...whose, actions }, by)
   const touched = new Set(changes.map(change => change.row))
   if (
     !input.repairs.every(repair => touched.has(repair.op === 'move-decision' ? repair.to : repair.remove))
   ) {
-    throw new Stale('表已不是您看到的样子，可能刚被他人修改；没有改正，请刷新后再看。')
+    throw new Stale('表已不是您看到的样子，可能刚被他人修改；没有改正，请看过现在的再定。')
   }
   const made: MadeRepair = { repairs: input.repairs, decisions: [], replies: [] }
   for (const preview of changes) {

@@ -14,7 +14,7 @@ export const undoRepair = action(
   async (trx, input: { roundId: number; repairId: number }, by): Promise<void> => {
     const round = await findOpenRound(trx, input.roundId)
     const repair = await lastRepair(trx, round.id)
-    if (repair?.id !== input.repairId) throw new Stale('这次改正已经撤销，或者之后又有改正；请刷新后再看。')
+    if (repair?.id !== input.repairId) throw new Stale('这次改正已经撤销，或者之后又有改正，没有再撤销。')
     for (const id of repair.decisions) await takeBack(trx, id, by)
     for (const id of repair.replies) await restoreReply(trx, id)
     await insertEvent(trx, by, {

@@ -18,7 +18,7 @@ export interface Proposal {
   at: string
 }
 
-const selectOpen = begun(db =>
+const selectAll = begun(db =>
   db
     .selectFrom('proposal')
     .innerJoin('user', 'user.id', 'proposal.created_by')
@@ -33,13 +33,14 @@ const selectOpen = begun(db =>
       'proposal.created_at as at',
       'proposal.said_by as saidBy',
       'proposal.said_at as saidAt',
-    ])
-    .where('proposal.outcome', 'is', null),
+    ]),
 )
 
-type OpenRow = Awaited<ReturnType<ReturnType<typeof selectOpen>['execute']>>[number]
+const selectOpen = (db: Reader) => selectAll(db).where('proposal.outcome', 'is', null)
 
-const toProposal = ({ saidBy, saidAt, ...row }: OpenRow): Proposal => ({
+type Row = Awaited<ReturnType<ReturnType<typeof selectAll>['execute']>>[number]
+
+const toProposal = ({ saidBy, saidAt, ...row }: Row): Proposal => ({
   ...row,
   disposition: isDisposition(row.disposition) ? row.disposition : 'open',
   byId: saidBy === null ? row.byId : null,
@@ -56,16 +57,45 @@ export const openProposal = async (db: Reader, commentId: number): Promise<Propo
   return row ? toProposal(row) : null
 }
 
+export interface SettledProposal extends Proposal {
+  /** null while it waits. */
+  outcome: string | null
+  /** With which word it was settled, and by whom. */
+  note: string
+  settledBy: string
+}
+
+/** A proposal of a comment, waiting or not. */
+export const proposalWith = async (
+  db: Reader,
+  commentId: number,
+  id: number,
+): Promise<SettledProposal | null> => {
+  const row = await selectAll(db)
+    .leftJoin('user as settler', 'settler.id', 'proposal.settled_by')
+    .select(['proposal.outcome', 'proposal.note', 'settler.display_name as settledBy'])
+    .where('proposal.comment_id', '=', commentId)
+    .where('proposal.id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { outcome, note, settledBy } = row
+  return { ...toProposal(row), outcome, note, settledBy: settledBy ?? '' }
+}
+
 /** Those of these comments that wait for a second person, by comment. */
 export const openProposalsWith = async (
   db: Reader,
   commentIds: readonly number[],
 ): Promise<Map<number, Proposal>> => {
-  const rows = await selectOpen(db)
-    .where('proposal.comment_id', 'in', commentIds)
-    .orderBy('proposal.id')
-    .execute()
-  return new Map(rows.map(row => [row.commentId, toProposal(row)]))
+  const found = new Map<number, Proposal>()
+  for (let from = 0; from < commentIds.length; from += 500) {
+    const rows = await selectOpen(db)
+      .where('proposal.comment_id', 'in', commentIds.slice(from, from + 500))
+      .orderBy('proposal.id')
+      .execute()
+    for (const row of rows) found.set(row.commentId, toProposal(row))
+  }
+  return found
 }
 
 /** The answers of a round that wait for a second person, by comment. */

@@ -1,9 +1,11 @@
 import { countRecord, type RuledCounts } from '../../domain/checking/counting/countRecord'
 import type { Finding } from '../../domain/checking/finding'
 import { reconcile, recordTable } from '../../domain/checking/reconcile'
+import { previewFields } from '../../domain/checking/repairs/previewFields'
 import { previewRepair, type RepairPreview } from '../../domain/checking/repairs/repair'
 import { gatherUndecided } from '../../domain/checking/undecided'
 import { type RecordRow, type Round, recordRows } from '../../domain/consultation/record'
+import type { Fields } from '../../domain/desk/mergeFields'
 import { type ChangeMarks, changeMarks } from '../../domain/writing/changeMarks'
 import type { Reader } from '../../store/database'
 import { noteTextOf } from '../../store/notes'
@@ -26,13 +28,15 @@ export interface CountedRound {
 /** What the page of a round tells. Everything in it is plain, so that a process of its own can work it out. */
 export interface RoundSight {
   rounds: readonly CountedRound[]
-  findings: readonly (Finding & { preview: readonly RepairPreview[] })[]
+  findings: readonly (Finding & { preview: readonly RepairPreview[]; seen: Fields })[]
   /** Findings beyond those listed. */
   unlisted: number
   /** All findings of the round, listed or not. */
   inAll: number
   urgent: number
   repairable: number
+  /** What all repairs together would change, as a form sends it along. */
+  repairsSeen: Fields
   /** Findings of the note and of other rounds. */
   elsewhere: number
   /** Rows of the page that an error or a warning is about. */
@@ -83,14 +87,20 @@ export const roundSight = async (
   const hits = new Set(urgent.flatMap(finding => finding.rows))
   return {
     rounds: records.map(each => ({ round: each.round, counts: countRecord(each, settings.countingRule) })),
-    findings: listed.slice(0, mostListed).map(finding => ({
-      ...finding,
-      preview: finding.repair ? previewRepair(table, [finding.repair]) : [],
-    })),
+    findings: listed.slice(0, mostListed).map(finding => {
+      const preview = finding.repair ? previewRepair(table, [finding.repair]) : []
+      return { ...finding, preview, seen: previewFields(preview) }
+    }),
     unlisted: Math.max(0, listed.length - mostListed),
     inAll: findings.length,
     urgent: urgent.length,
     repairable: findings.filter(({ repair }) => repair !== undefined).length,
+    repairsSeen: previewFields(
+      previewRepair(
+        table,
+        findings.flatMap(({ repair }) => repair ?? []),
+      ),
+    ),
     elsewhere: result.findings.length - findings.length,
     hits: new Set(shown.map(({ row }) => row).filter(row => hits.has(row))),
     rows: shown.map(row => ({ ...row, marks: row.noComment ? [] : changeMarks(row.comment) })),

@@ -92,12 +92,19 @@ export const answerEmptyDesk = async (req: Request, res: Response, deps: Deps): 
   })
 }
 
+export interface Conflict {
+  standing: unknown
+  original: unknown
+  /** Of a proposal: what the person meant to do about it, in words. */
+  wanted?: string
+}
+
 /** What was typed at the desk and not saved, with the form it stands in. */
 export interface Typed {
   refused: 'deciding' | 'settling' | 'assigning' | 'noting'
   form: FormState
   /** What others saved meanwhile, beside what the person saw. */
-  conflict?: { standing: unknown; original: unknown }
+  conflict?: Conflict
   /** The same of an assignment. */
   merged?: Pick<Merged, 'by' | 'versions'>
 }

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { Stale } from '../../actions/action'
+import { Overtaken, Stale } from '../../actions/action'
 import { recordDecision } from '../../actions/desk/recordDecision'
 import { saveDecisionDraft } from '../../actions/desk/saveDecisionDraft'
 import { approveProposal, returnProposal } from '../../actions/desk/settleProposal'
@@ -7,11 +7,11 @@ import { undoBatch } from '../../actions/desk/undoBatch'
 import type { Entry } from '../../domain/desk/entry'
 import { decisionsOfComment } from '../../store/decisions'
 import { findEntry } from '../../store/desk/entries'
-import { openProposal } from '../../store/desk/proposals'
+import { openProposal, proposalWith } from '../../store/desk/proposals'
 import { numberingOf } from '../../store/desk/standing'
 import type { Deps } from '../deps'
 import { paragraph } from '../fields'
-import { idFrom, refusedForm, submit, typedValues, z } from '../forms'
+import { idFrom, readForm, submit, typedValues, z } from '../forms'
 import { flash, flashRefusal } from '../page'
 import { roundOf } from '../rounds/enter'
 import { actorOf, userOf } from '../visit'
@@ -112,6 +112,7 @@ export const deskDecide = (deps: Deps) => {
         input: { commentId: number; proposalId: number; note: string },
         req: Request,
       ) => Promise<unknown>,
+      wanted: string,
       done: string,
     ): RequestHandler =>
     async (req, res) => {
@@ -123,15 +124,25 @@ export const deskDecide = (deps: Deps) => {
         if (settled.done) return goOn(req, res, entry, done)
         await answerDesk(req, res.status(422), deps, entry, { refused: 'settling', form: settled.form })
       } catch (error) {
-        if (!(error instanceof Stale)) throw error
-        const form = refusedForm(req, { field: '', message: error.message })
+        const read = readForm(settleForm, req.body)
+        if (!(error instanceof Overtaken) || !read.done) throw error
+        const { note, proposalId } = read.result
         const now = (await findEntry(db, entry.commentId)) ?? entry
-        await answerDesk(req, res.status(409), deps, now, { refused: 'settling', form })
+        const conflict = {
+          standing:
+            (await openProposal(db, now.commentId)) ??
+            (await decisionsOfComment(db, now.commentId))[0] ??
+            null,
+          original: await proposalWith(db, now.commentId, proposalId),
+          wanted: note === '' ? wanted : `${wanted}：${note}`,
+        }
+        const form = { values: typedValues(req.body), problems: [] }
+        await answerDesk(req, res.status(409), deps, now, { refused: 'settling', conflict, form })
       }
     }
 
-  const approve = settle((input, req) => approveProposal(db, input, actorOf(req)), '已复核同意。')
-  const sendBack = settle((input, req) => returnProposal(db, input, actorOf(req)), '已退回拟定人。')
+  const approve = settle((input, req) => approveProposal(db, input, actorOf(req)), '复核同意', '已复核同意。')
+  const sendBack = settle((input, req) => returnProposal(db, input, actorOf(req)), '退回', '已退回拟定人。')
 
   return { decide, keepDraft, undo, approve, sendBack }
 }

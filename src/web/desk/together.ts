@@ -1,16 +1,16 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { Stale } from '../../actions/action'
-import { decideTogether } from '../../actions/desk/decideTogether'
+import { DecidedMeanwhile, type DecideTogetherInput, decideTogether } from '../../actions/desk/decideTogether'
+import { decisionsOfComment } from '../../store/decisions'
 import { standingIds } from '../../store/desk/batches'
 import { entriesWith } from '../../store/desk/entries'
 import { groupOf } from '../../store/desk/groups'
-import { decisionSteps } from '../../store/desk/proposals'
+import { decisionSteps, openProposal, openProposalsWith, proposalWith } from '../../store/desk/proposals'
 import { reasonsAt, reasonsIn, reasonsOf } from '../../store/desk/reasons'
 import { revisionOf } from '../../store/desk/revision'
 import { textsOf } from '../../store/desk/search'
-import { numberingOf } from '../../store/desk/standing'
+import { type Numbering, numberingOf } from '../../store/desk/standing'
 import type { Deps } from '../deps'
-import { emptyForm, type FormState, refusedForm, submit, typedValues, z } from '../forms'
+import { emptyForm, type FormState, refusedForm, submit, typedValues, type Values, z } from '../forms'
 import { answerPage, flash } from '../page'
 import { roundCrumbs, roundHref, roundOf } from '../rounds/enter'
 import { actorOf } from '../visit'
@@ -22,6 +22,8 @@ import { entryOf } from './show'
 
 /** So many are listed on the check page one by one; the rest is counted. */
 const mostShown = 300
+/** So many of what others decided meanwhile are told in both versions. */
+const mostOvertaken = 50
 
 interface DoneTogether {
   changed: number
@@ -29,25 +31,24 @@ interface DoneTogether {
   proposed: boolean
 }
 
-interface Chosen {
-  commentId: number
-  seen: number | null
-}
+type Chosen = DecideTogetherInput['comments'][number]
 
 /** What was seen on the check page, in one field: a form has a limit of fields. */
 const pack = (chosen: readonly Chosen[]): string =>
-  chosen.map(({ commentId, seen }) => `${commentId}:${seen ?? ''}`).join(',')
+  chosen.map(({ commentId, seen, proposal }) => [commentId, seen, proposal].join(':')).join(',')
+
+const idIn = (text: string): number | null => (text === '' ? null : Number(text))
 
 const packed = z
   .string()
-  .regex(/^(?:[1-9]\d{0,14}:\d{0,15}(?:,|$))*$/)
+  .regex(/^(?:[1-9]\d{0,14}:\d{0,15}:\d{0,15}(?:,|$))*$/)
   .transform(text =>
     text
       .split(',')
       .filter(part => part !== '')
       .map((part): Chosen => {
-        const [id = '', seen = ''] = part.split(':')
-        return { commentId: Number(id), seen: seen === '' ? null : Number(seen) }
+        const [id = '', seen = '', proposal = ''] = part.split(':')
+        return { commentId: Number(id), seen: idIn(seen), proposal: idIn(proposal) }
       }),
   )
 
@@ -82,11 +83,12 @@ export const deskTogether = (deps: Deps) => {
     res: Response,
     ids: readonly number[],
     form: FormState,
-    stale = '',
+    overtaken: DecidedMeanwhile | null = null,
   ): Promise<void> => {
     const round = roundOf(req)
     const within = (await entriesWith(db, ids.slice(0, mostShown))).filter(each => each.roundId === round.id)
     const standing = await standingIds(db, ids)
+    const waiting = await openProposalsWith(db, ids)
     const numbers = await numberingOf(db, round.id)
     const texts = await textsOf(
       db,
@@ -118,14 +120,48 @@ export const deskTogether = (deps: Deps) => {
         number: numbers.of(each.commentId),
         body: texts.get(each.commentId)?.body ?? '',
       })),
-      packed: pack(ids.map(id => ({ commentId: id, seen: standing.get(id) ?? null }))),
+      packed: pack(
+        ids.map(id => ({
+          commentId: id,
+          seen: standing.get(id) ?? null,
+          proposal: waiting.get(id)?.id ?? null,
+        })),
+      ),
       reasons: await withPlaces(db, round, numbers, offer(...used)),
       except: new Set(idsIn(form.values['except'])),
       choosable,
       keyed,
-      stale,
+      overtaken: overtaken && {
+        message: overtaken.message,
+        ids: overtaken.comments.map(each => each.commentId),
+        listed: await bothOf(overtaken.comments, numbers),
+      },
       form,
     })
+  }
+
+  /** Of what others decided meanwhile: what stood when the page was made, and what stands now. */
+  const bothOf = async (changed: readonly Chosen[], numbers: Numbering) => {
+    const listed = changed.slice(0, mostOvertaken)
+    const ids = listed.map(each => each.commentId)
+    const entries = new Map((await entriesWith(db, ids)).map(each => [each.commentId, each]))
+    const texts = await textsOf(db, ids)
+    const rows = []
+    for (const { commentId, seen, proposal } of listed) {
+      const decisions = await decisionsOfComment(db, commentId)
+      rows.push({
+        commentId,
+        number: numbers.of(commentId),
+        unit: entries.get(commentId)?.unit ?? '',
+        body: texts.get(commentId)?.body ?? '',
+        now: (await openProposal(db, commentId)) ?? decisions[0] ?? null,
+        before:
+          (await proposalWith(db, commentId, proposal ?? 0)) ??
+          decisions.find(each => each.id === seen) ??
+          null,
+      })
+    }
+    return rows
   }
 
   /** From a list: those ticked, or all that are found. */
@@ -143,11 +179,14 @@ export const deskTogether = (deps: Deps) => {
   }
 
   const decide: RequestHandler = async (req, res) => {
-    const asked = typedValues(req.body)
+    const { leave, ...typed } = typedValues(req.body)
+    // A button of what others decided meanwhile: leave those, do the rest.
+    const left = idsIn(String(leave ?? '').split(','))
+    const asked: Values = { ...typed, except: [...idsIn(typed['except']), ...left].map(String) }
     const whole = packed.safeParse(asked['comments'])
     const ids = whole.success ? whole.data.map(each => each.commentId) : []
     try {
-      const done = await submit(togetherForm, req.body, ({ comments, except, ...decision }) => {
+      const done = await submit(togetherForm, asked, ({ comments, except, ...decision }) => {
         const left = new Set(except)
         const chosen = comments.filter(each => !left.has(each.commentId))
         const input = { ...decision, roundId: roundOf(req).id, comments: chosen }
@@ -160,8 +199,8 @@ export const deskTogether = (deps: Deps) => {
       flash(req, doneWords(done.result))
       res.redirect(303, deskHref(req, 'list'))
     } catch (error) {
-      if (!(error instanceof Stale) || error.details['changed'] === undefined) throw error
-      await answerCheck(req, res.status(409), ids, { values: asked, problems: [] }, error.message)
+      if (!(error instanceof DecidedMeanwhile)) throw error
+      await answerCheck(req, res.status(409), ids, { values: asked, problems: [] }, error)
     }
   }
 

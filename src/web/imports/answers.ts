@@ -54,7 +54,7 @@ export const chosenAnswers = (values: Values): ChosenAnswers => {
 
 /** What became of an import, in a sentence or two. */
 export const savedWords = (saved: SavedImport, steps: 1 | 2): string => {
-  const { added, replaced, left, taken, moved, proposed, unanswered } = saved
+  const { added, replaced, left, taken, proposed, unanswered } = saved
   const waits = steps === 2 ? '（作为拟定的处理，由另一人复核）' : ''
   const parts = [
     replaced > 0 ? `已新增 ${added} 行，替换 ${replaced} 处` : added > 0 ? `已导入 ${added} 行` : '已保存',
@@ -63,10 +63,5 @@ export const savedWords = (saved: SavedImport, steps: 1 | 2): string => {
     ...(unanswered > 0 ? [`${unanswered} 条的采纳情况没有带入，请逐条填写`] : []),
     ...(left > 0 ? [`另有 ${left} 行本轮已有或保留原样`] : []),
   ]
-  const named = moved.slice(0, 5).map(({ seq, unit }) => `${seq}（${unit}）`)
-  const told =
-    moved.length === 0
-      ? ''
-      : `序号 ${named.join('、')}${moved.length > 5 ? ` 等 ${moved.length} 条` : ''}在您打开页面之后已由他人另作处理，没有采用文件中的，请到该条意见中看。`
-  return `${parts.join('，')}。${told}`
+  return `${parts.join('，')}。`
 }

@@ -6,6 +6,7 @@ import {
   type SaveImportInput,
   saveImport,
 } from '../../actions/imports/saveImport'
+import { AnsweredMeanwhile } from '../../actions/imports/takeImported'
 import type { AdoptionTable } from '../../domain/consultation/adoptionTable'
 import { isDecided } from '../../domain/consultation/dispositions'
 import { decisionSteps } from '../../store/desk/proposals'
@@ -54,6 +55,7 @@ export const storeTable =
     /** Many rows take longer than a page may: the page that waits says how far it is. */
     const into = async (where: Where): Promise<Landing> => {
       if (table.rows.length <= mostAtOnce) return store(where)
+      let overtaken: AnsweredMeanwhile | null = null
       const job = startReading(deps, shelf, {
         projectId: held.projectId,
         userId: by.userId,
@@ -65,10 +67,13 @@ export const storeTable =
           store(where, (rows, stage) => {
             if (signal.aborted) refuse('table', '已取消保存，没有保存任何内容。')
             onProgress(rows, stage)
+          }).catch(problem => {
+            if (problem instanceof AnsweredMeanwhile) overtaken = problem
+            throw problem
           }),
       })
       await waitFor(deps, job)
-      if (job.state === 'failed') throw new Refused(job.problems)
+      if (job.state === 'failed') throw overtaken ?? new Refused(job.problems)
       return job.result ?? { href: `/projects/${held.projectId}/readings/${job.id}` }
     }
     const chosen = wordFrom(typed['target']) || String(corrections.roundId ?? 'new')

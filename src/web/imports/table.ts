@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { Stale } from '../../actions/action'
 import { saidLast } from '../../actions/comments/saidLast'
+import { AnsweredMeanwhile } from '../../actions/imports/takeImported'
 import type { Finding } from '../../domain/checking/finding'
 import { doubtWords } from '../../domain/checking/importing/doubts'
 import {
@@ -63,7 +64,7 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
     req: Request,
     res: Response,
     shown: ShownImport,
-    { form, stale = '' }: { form: FormState; stale?: string },
+    { form, stale = null }: { form: FormState; stale?: Stale | null },
   ) => {
     const { held, corrections, preview, checked } = shown
     const rounds = await roundsOf(db, projectOf(req).id)
@@ -108,7 +109,8 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
       })),
       answers: shownAnswers(compared, form.values),
       steps: await decisionSteps(db, projectOf(req).id),
-      stale,
+      stale: stale?.message ?? '',
+      overtaken: new Set(stale instanceof AnsweredMeanwhile ? stale.rows : []),
       standings: standingsOf(compared, doubts.size),
       proposals: proposalsOf(shown, await listUnits(db)),
       filter,
@@ -146,7 +148,7 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
     } catch (error) {
       if (!(error instanceof Stale) || shown.held.state !== 'pending') throw error
       const form = { values: typedValues(req.body), problems: [] }
-      return answer(req, res.status(409), shown, { form, stale: error.message })
+      return answer(req, res.status(409), shown, { form, stale: error })
     }
     if (!saved.done) return answer(req, res.status(422), shown, { form: saved.form })
     land(req, res, saved.result)

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
+import { Overtaken } from '../../actions/action'
 import { editNoteTemplate, wordingFields } from '../../actions/documents/editNoteTemplate'
 import { type GeneratedNote, noteOfProject } from '../../actions/documents/noteOfProject'
 import type { Fields } from '../../domain/desk/mergeFields'
@@ -13,7 +14,7 @@ import { isPlaceholder, placeholderHints, placeholders, written } from '../../do
 import type { Deps } from '../deps'
 import { optionalLine } from '../fields'
 import { emptyForm, type FormState, type Values, z } from '../forms'
-import { type Merged, seenIn, submitOver } from '../merged'
+import { type Choice, choiceOf, type Labels, type Merged, seenIn, submitOver } from '../merged'
 import { answerPage, flash } from '../page'
 import { projectCrumbs } from '../rounds/enter'
 import { actorOf, projectOf } from '../visit'
@@ -89,6 +90,11 @@ const typedAfter = ({ after, afterRound }: TemplateInput): Map<number, string> =
     ]),
   )
 
+const labelsOf = ({ records }: GeneratedNote): Labels => {
+  const rounds = records.map(({ round }) => [`after-${round.id}`, `不采纳意见的处理：${round.name}`])
+  return { heading: '标题', round: '每轮一段', total: '各轮合计', ...Object.fromEntries(rounds) }
+}
+
 const holes = Object.keys(placeholders).filter(isPlaceholder)
 
 /** The wording of the note, edited sentence by sentence; numbers stand in it as holes. */
@@ -99,6 +105,7 @@ export const noteTemplatePages = ({ db }: Deps) => {
     note: GeneratedNote,
     form: FormState,
     merged: Merged | null = null,
+    resetting: Choice | null = null,
   ) => {
     const values = (name: string) => [form.values[name] ?? []].flat()
     const rows = (part: 'round' | 'total') => {
@@ -129,21 +136,24 @@ export const noteTemplatePages = ({ db }: Deps) => {
       isUsual: note.isUsual,
       was: wordingFields(note.template, afterOf(note)),
       merged,
+      resetting,
       form,
     })
   }
 
+  const formOf = (note: GeneratedNote): FormState =>
+    emptyForm(valuesOf(noteInChinese(note.template), afterOf(note)))
+
   const show: RequestHandler = async (req, res) => {
     const note = await noteOfProject(db, projectOf(req))
-    await answer(req, res, note, emptyForm(valuesOf(noteInChinese(note.template), afterOf(note))))
+    await answer(req, res, note, formOf(note))
   }
 
   const save: RequestHandler = async (req, res) => {
     const project = projectOf(req)
     const note = await noteOfProject(db, project)
-    const rounds = note.records.map(({ round }) => [`after-${round.id}`, `不采纳意见的处理：${round.name}`])
     const saved = await submitOver(templateForm, req.body, {
-      labels: { heading: '标题', round: '每轮一段', total: '各轮合计', ...Object.fromEntries(rounds) },
+      labels: labelsOf(note),
       fields: input => wordingFields(templateOf(input), typedAfter(input)),
       values: valuesOfFields,
       save: (input, seen) => {
@@ -161,12 +171,23 @@ export const noteTemplatePages = ({ db }: Deps) => {
     res.redirect(303, `/projects/${project.id}/note`)
   }
 
+  /** Where somebody else has reworded meanwhile, the page shows what would be lost, and the button again. */
   const reset: RequestHandler = async (req, res) => {
-    const projectId = projectOf(req).id
-    const usual = { projectId, template: null, afterRejections: [], seen: seenIn(req.body) }
-    await editNoteTemplate(db, usual, actorOf(req))
-    flash(req, '已恢复通用写法。')
-    res.redirect(303, `/projects/${projectId}/note`)
+    const project = projectOf(req)
+    const seen = seenIn(req.body)
+    try {
+      const usual = { projectId: project.id, template: null, afterRejections: [], seen }
+      await editNoteTemplate(db, usual, actorOf(req))
+      flash(req, '已恢复通用写法。')
+      res.redirect(303, `/projects/${project.id}/note`)
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error
+      const note = await noteOfProject(db, project)
+      const { by, stands: theirs } = error
+      const mine = { ...theirs, ...wordingFields(null, new Map()) }
+      const choice = choiceOf({ by, original: seen ?? {}, mine, theirs, labels: labelsOf(note) })
+      await answer(req, res.status(409), note, formOf(note), null, choice)
+    }
   }
 
   return { show, save, reset }

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express'
-import { NotFound, Refused } from '../../actions/action'
+import { NotFound, Stale } from '../../actions/action'
 import type { Round } from '../../domain/consultation/record'
 import { findRoundInState } from '../../store/rounds'
 import { isReading } from '../csrf'
@@ -8,8 +8,8 @@ import { idFrom } from '../forms'
 import type { Crumb } from '../page'
 import { projectOf } from '../visit'
 
-/** What may be posted to a closed round: opening it again, an archive of it, one's own keys, words between colleagues. */
-const stillAllowed = /\/(?:close\/reopen|archive|desk\/keys|desk\/\d+\/notes(?:\/\d+\/remove)?)(?:\?|$)/
+/** What may be posted to a closed round: opening it again (or closing it, which is told who was first), an archive of it, one's own keys, words between colleagues. */
+const stillAllowed = /\/(?:close(?:\/reopen)?|archive|desk\/keys|desk\/\d+\/notes(?:\/\d+\/remove)?)(?:\?|$)/
 
 const closedRound =
   '这一轮已经定稿，不能再改，刚才的内容没有保存。确需修改的，请先在“定稿”页写明原因、重新打开。'
@@ -22,8 +22,7 @@ export const enterRound =
     if (found?.round.projectId !== projectOf(req).id) throw new NotFound()
     req.visit.round = found.round
     req.visit.isClosed = found.isClosed
-    if (found.isClosed && !isReading(req) && !stillAllowed.test(req.originalUrl))
-      throw new Refused([{ field: '', message: closedRound }])
+    if (found.isClosed && !isReading(req) && !stillAllowed.test(req.originalUrl)) throw new Stale(closedRound)
     next()
   }
 

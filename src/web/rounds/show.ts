@@ -1,7 +1,9 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
+import { Overtaken, Stale } from '../../actions/action'
 import { found } from '../../actions/found'
 import { repairRound } from '../../actions/rounds/repairRound'
 import { undoRepair } from '../../actions/rounds/undoRepair'
+import type { Repair } from '../../domain/checking/finding'
 import { reconcile } from '../../domain/checking/reconcile'
 import { repairDone } from '../../domain/checking/repairs/repairWords'
 import { noteTextOf } from '../../store/notes'
@@ -10,7 +12,8 @@ import { lastRepair } from '../../store/repairs'
 import { settingsOf } from '../../store/settings'
 import { roundInSight } from '../checks/checks'
 import type { Deps } from '../deps'
-import { pageFrom, submit, wordFrom, z } from '../forms'
+import { pageFrom, readForm, submit, wordFrom, z } from '../forms'
+import { type Choice, choiceOf, seenIn } from '../merged'
 import { answerPage, flash, flashRefusal } from '../page'
 import { actorOf, projectOf } from '../visit'
 import { projectCrumbs, roundHref, roundOf } from './enter'
@@ -26,6 +29,13 @@ const repairForm = z.discriminatedUnion('op', [
   z.object({ op: z.literal('merge-rows'), keep: rowNumber, remove: rowNumber }),
 ])
 
+/** A repair that came after somebody else's change: why it was not made, and both versions where there are two. */
+interface OvertakenRepair {
+  undone: string
+  message: string
+  choice: Choice | null
+}
+
 /** The round in sight: its counts, what needs mending, and its table. */
 export const roundShow = (deps: Deps) => {
   const { db } = deps
@@ -35,7 +45,7 @@ export const roundShow = (deps: Deps) => {
     return last && { id: last.id, at: last.at, by: last.by, done: last.repairs.map(repairDone) }
   }
 
-  const show: RequestHandler = async (req, res) => {
+  const answer = async (req: Request, res: Response, overtaken: OvertakenRepair | null = null) => {
     const project = projectOf(req)
     const { id } = roundOf(req)
     const wanted = pageFrom(req.query['row'])
@@ -58,9 +68,12 @@ export const roundShow = (deps: Deps) => {
       strip: countStrip(href, current.counts, sight.urgent),
       counted: stripNote(current.counts),
       repaired: await repairInSight(id),
+      overtaken,
       rowHref: (row: number) => (sight.pages > 1 ? `?row=${row}#row-${row}` : `#row-${row}`),
     })
   }
+
+  const show: RequestHandler = (req, res) => answer(req, res)
 
   /** The repairs that the checks offer in this round. */
   const offeredRepairs = async (req: Request) => {
@@ -75,30 +88,56 @@ export const roundShow = (deps: Deps) => {
       .flatMap(finding => finding.repair ?? [])
   }
 
+  /** Makes the repairs; what others changed meanwhile comes back beside what was to be done, with what can be done now. */
+  const repairOrTell = async (req: Request, res: Response, repairs: readonly Repair[], done: string) => {
+    const seen = seenIn(req.body)
+    try {
+      await repairRound(db, { roundId: roundOf(req).id, repairs, seen }, actorOf(req))
+      flash(req, done)
+      res.redirect(303, `${roundHref(req)}#findings`)
+    } catch (error) {
+      if (error instanceof Overtaken) {
+        const { by, stands: theirs } = error
+        const mine = { rows: repairs.map(repairDone).join('\n') }
+        const choice = choiceOf({ by, original: seen ?? {}, mine, theirs, labels: { rows: '要改正的各行' } })
+        const message = `您打开页面之后，${by}改过这几行。`
+        return answer(req, res.status(409), { undone: '没有改正', message, choice })
+      }
+      return tellStale(req, res, error, '没有改正')
+    }
+  }
+
+  const tellStale = async (req: Request, res: Response, error: unknown, undone: string) => {
+    if (!(error instanceof Stale)) throw error
+    await answer(req, res.status(409), { undone, message: error.message, choice: null })
+  }
+
   const repair: RequestHandler = async (req, res) => {
-    const repaired = await submit(repairForm, req.body, fields =>
-      repairRound(db, { roundId: roundOf(req).id, repairs: [fields] }, actorOf(req)),
-    )
-    if (repaired.done) flash(req, '已按建议改正，原来的记录保留在历史中。')
-    else flashRefusal(req, repaired.refusal?.message ?? '没有改正：提交的内容不完整，请刷新页面再试。')
+    const read = readForm(repairForm, req.body)
+    if (read.done) return repairOrTell(req, res, [read.result], '已按建议改正，原来的记录保留在历史中。')
+    flashRefusal(req, '没有改正：提交的内容不完整，请刷新页面再试。')
     res.redirect(303, `${roundHref(req)}#findings`)
   }
 
   const repairAll: RequestHandler = async (req, res) => {
     const repairs = await offeredRepairs(req)
-    if (repairs.length > 0) await repairRound(db, { roundId: roundOf(req).id, repairs }, actorOf(req))
-    if (repairs.length > 0) flash(req, `已按建议改正 ${repairs.length} 处，原来的记录保留在历史中。`)
-    else flashRefusal(req, '没有可以按建议改正的了，可能已有人改正。')
+    if (repairs.length > 0 || seenIn(req.body) !== null)
+      return repairOrTell(req, res, repairs, `已按建议改正 ${repairs.length} 处，原来的记录保留在历史中。`)
+    flashRefusal(req, '没有可以按建议改正的了，可能已有人改正。')
     res.redirect(303, `${roundHref(req)}#findings`)
   }
 
   const undo: RequestHandler = async (req, res) => {
-    const read = await submit(z.object({ repair: rowNumber }), req.body, fields =>
-      undoRepair(db, { roundId: roundOf(req).id, repairId: fields.repair }, actorOf(req)),
-    )
-    if (read.done) flash(req, '已撤销这次改正，恢复成改正前的样子。')
-    else flashRefusal(req, '没有撤销：请刷新页面再试。')
-    res.redirect(303, `${roundHref(req)}#findings`)
+    try {
+      const read = await submit(z.object({ repair: rowNumber }), req.body, fields =>
+        undoRepair(db, { roundId: roundOf(req).id, repairId: fields.repair }, actorOf(req)),
+      )
+      if (read.done) flash(req, '已撤销这次改正，恢复成改正前的样子。')
+      else flashRefusal(req, '没有撤销：请刷新页面再试。')
+      res.redirect(303, `${roundHref(req)}#findings`)
+    } catch (error) {
+      await tellStale(req, res, error, '没有撤销')
+    }
   }
 
   return { show, repair, repairAll, undo }
