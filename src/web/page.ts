@@ -115,7 +115,7 @@ const common = (req: Request) => ({
 
 /** Shows a page: its view inside the layout. */
 export const answerPage = async (req: Request, res: Response, view: string, page: Page): Promise<void> => {
-  const scope = scopeOf({ ...common(req), ...page }, everyPage)
+  const scope = scopeOf(page, scopeOf(common(req), everyPage))
   const body = renderView(view, scope)
   const around = {
     lastBackup: res.locals['lastBackup'],

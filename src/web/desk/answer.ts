@@ -166,7 +166,6 @@ export const answerDesk = async (
     ...frame,
     ...besides,
     ...around,
-    lines: around.lines.map(each => ({ ...each, number: numbers.of(each.commentId) })),
     count: frame.isFiltered
       ? await countEntries(matching(db, view, filter, view.only))
       : frame.standing.total,

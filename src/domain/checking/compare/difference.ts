@@ -61,7 +61,7 @@ const wholes = new RegExp(
   'g',
 )
 
-const wordsIn = (text: string): string[] => [...words.segment(text)].map(({ segment }) => segment)
+const wordsIn = (text: string): string[] => Array.from(words.segment(text), ({ segment }) => segment)
 
 /** Words as a Chinese reader marks them. */
 const wordsOf = (text: string, keyOf: KeyOf): Token[] => {
