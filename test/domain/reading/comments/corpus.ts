@@ -63,6 +63,7 @@ import { sixtyFirstBatch } from './corpus/batch61'
 import { sixtySecondBatch } from './corpus/batch62'
 import { sixtyThirdBatch } from './corpus/batch63'
 import { sixtyFourthBatch } from './corpus/batch64'
+import { sixtyFifthBatch } from './corpus/batch65'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -230,6 +231,7 @@ export const corpus: readonly CorpusCase[] = [
   sixtySecondBatch,
   sixtyThirdBatch,
   sixtyFourthBatch,
+  sixtyFifthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

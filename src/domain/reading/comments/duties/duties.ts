@@ -115,7 +115,12 @@ const asColumn =
   /^\s*(?:(?:这?一)?[栏列项]|[当之]?中|里|内|由|调整|修改|改|建议|应|增|删|去|补|加|漏|遗漏|缺)/
 
 const isRoleName = (text: string, { start, end }: Span): boolean =>
-  end - start < 12 && namesRole.test(text.slice(start, end)) && asColumn.test(text.slice(end, end + 8))
+  end - start < 12 &&
+  namesRole.test(text.slice(start, end)) &&
+  (asColumn.test(text.slice(end, end + 8)) ||
+    // 由“配合单位”改为“责任单位”
+    (/^[，。；\s]*(?![^，。；\s])/.test(text.slice(end, end + 2)) &&
+      /[”"」][^，。；“”]{0,6}[为成]$/.test(text.slice(Math.max(0, start - 10), start))))
 
 /** The text with every quotation made of one sign and every clause number of another, so that words in them are not seen. */
 const mask = (text: string, elements: readonly Element[]): string => {

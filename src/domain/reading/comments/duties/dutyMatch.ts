@@ -89,8 +89,12 @@ export const matchDuty = ({ text, segment, offset, afterDuty, before }: DutySegm
   return null
 }
 
-/** 建议明确牵头: nobody is named. */
-const namesSomebody = ({ moves, proposed }: DutyMatch): boolean => moves.length > 0 || proposed !== null
+/** 建议明确牵头, “牵头单位”改为“责任单位”: nobody is named. */
+const namesSomebody = ({ moves, proposed }: DutyMatch): boolean =>
+  moves.length > 0
+    ? !moves.some(({ unit }) => onlyRole.test(unit))
+    : proposed !== null && !onlyRole.test(proposed)
+const onlyRole = new RegExp(`^${roleName}$`)
 
 /** 配合单位增加甲，删除乙: the second unit leaves the list that the first one joined. */
 export const matchInSameList = (

@@ -17,7 +17,7 @@ export interface Memory {
   path: readonly Step[]
 }
 
-export const isSeparator = ({ kind }: Pick<Element, 'kind'>): boolean =>
+export const isSeparator = ({ kind }: Element): boolean =>
   kind === 'stop' || kind === 'end' || kind === 'colon'
 
 /** The stretches between punctuation marks, in order. */

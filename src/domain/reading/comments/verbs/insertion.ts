@@ -72,14 +72,13 @@ export const readInsertion = (
 
 /** 增加一项作为第（六）项，原第（六）项顺延：“…”: the index of the colon behind what becomes of the next place. */
 const behindRenumbering = (text: string, elements: readonly Element[], stop: number): number | null => {
-  const colon = elements.findIndex(
-    ({ kind }, at) => at > stop && (isSeparator({ kind }) || kind === 'insert'),
-  )
-  const words = text.slice(elements[stop]?.span.end, elements[colon]?.span.start)
-  return elements[colon]?.kind === 'colon' && /^\s*原?第[^“”]{1,24}(?:顺延|调整)[^“”]{0,10}$/.test(words)
-    ? colon
-    : null
+  const rest = elements.slice(stop + 1, stop + mostRenumbered)
+  const colon = rest.findIndex(element => isSeparator(element) || element.kind === 'insert')
+  const words = text.slice(elements[stop]?.span.end, rest[colon]?.span.start)
+  const leads = rest[colon]?.kind === 'colon' && /^\s*原?第[^“”]{1,24}(?:顺延|调整)[^“”]{0,10}$/.test(words)
+  return leads ? stop + 1 + colon : null
 }
+const mostRenumbered = 8
 
 /** Words that lead to a wording, and nothing that asks for anything else. */
 const leading = new Set<Element['kind']>([

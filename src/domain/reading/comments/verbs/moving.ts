@@ -53,6 +53,7 @@ export const restructure: VerbReader = (request, index) => {
       chain =>
         hasQuote(chain) &&
         !isHeading(text, chain) &&
+        !/[（(]/.test(text[(chain.parts.at(-1)?.span.start ?? 0) - 1] ?? '') &&
         !isPassage.test(text.slice(chain.span.end, chain.span.end + 4)),
     )
   const targets =
