@@ -128,12 +128,7 @@ export const dutyPatterns: readonly { pattern: RegExp; from?: DutyRole; to?: Dut
   { pattern: new RegExp(`(?:将|把)(?<from>${role})${inside}的?(?<unit>${list})(?:予以)?${out}$`, 'd') },
   { pattern: new RegExp(`${out}(?<unit>${list})的?(?:作为)?(?<from>${role})`, 'd') },
   // 取消我局在第14项任务中的牵头职责
-  {
-    pattern: new RegExp(
-      `${out}(?<unit>${name})(?:在[^，。；]{0,40})?的(?<from>牵头|配合|责任)(?:职责|任务|责任|分工)$`,
-      'd',
-    ),
-  },
+  { pattern: new RegExp(`${out}(?<unit>${name})(?:在[^，。；]{0,40})?的(?<from>牵头|配合|责任)职责$`, 'd') },
   { pattern: new RegExp(`(?:明确|确定)(?<list>${role})为(?<shall>${list}$)`, 'd') },
   {
     pattern: new RegExp(`(?:${add}|明确|确定|指定)(?<unit>${list})(?:为|作为|列为)${of}(?<to>${role})`, 'd'),

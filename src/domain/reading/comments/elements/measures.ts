@@ -13,7 +13,7 @@ const range = /^[-−]?\d[\d.]*\s*[^\d\s，。；“”]{0,4}\s*[~～—–至]\
 const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 /** The words as a pattern in which any number may stand for each of theirs. */
 export const asShape = (words: string): string =>
-  escaped(words).replaceAll(/\d[\d.\\]*|[〇零一二三四五六七八九十百千两半]+/g, numeral)
+  escaped(words).replaceAll(/\d+(?:\\\.\d+)*|[〇零一二三四五六七八九十百千两半]+/g, numeral)
 
 /**
  * 公示期7日太短，建议改为15日: the measure said before that the wanted one takes the place of, in the same unit. Null where

@@ -63,7 +63,7 @@ export const replace: VerbReader = (request, index) => {
     request.cursor = next
     return
   }
-  const deleted = targets.length === 0 ? deletedBefore(request) : null
+  const deleted = targets.length === 0 && texts.length > 0 ? deletedBefore(request) : null
   if (deleted !== null) {
     request.changes.push({ ...deleted, proposed: inOne(texts) })
     request.cursor = next
