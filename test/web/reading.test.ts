@@ -65,6 +65,32 @@ test('没有认出的列问一次，确认后记住，下次表头相同的文�
   expect(second.html).toMatch(/<th scope="row" class="unit beside">市司法局<\/th>/)
 })
 
+test('没有表头的表先读出来，再请人确认各列；没有表头可记，下次仍然问', async () => {
+  const rows = '市财政局\t建议删去第五条。\t采纳\n市水利局\t建议增加附则。\t不采纳'
+  const first = await take(rows)
+  const shown = await page(first)
+  expect(shown.text).toContain('请确认各列是什么：这张表没有表头')
+  expect(shown.html).toMatch(/<th scope="row" class="unit beside">市财政局<\/th>/)
+  await person.post(`${first}/corrections`, {
+    do: 'columns',
+    'role-0': 'unit',
+    'role-1': 'comment',
+    'role-2': 'remark',
+  })
+  expect((await page(first)).text).not.toContain('请确认各列是什么')
+  expect((await page(await take(`${rows}。`))).text).toContain('请确认各列是什么：这张表没有表头')
+})
+
+test('几个单位的意见写在一份文件里：预览按单位列出，保存后各是各的回函', async () => {
+  const address = await take('一、市财政局\n1.建议删去第五条。\n2.建议明确经费。\n二、市水利局\n无意见。')
+  const shown = await page(address)
+  expect(shown.text).toContain('这里有 2 个单位的意见，分别登记在各自名下')
+  await person.post(`${address}/save`, { target: 'new', number: '1', name: '第一次征求意见' })
+  const [round] = await roundsOf(world.db, world.projectId)
+  const consultees = await consulteesOf(world.db, round?.id ?? 0)
+  expect(consultees.map(({ unit }) => unit)).toEqual(['市财政局', '市水利局'])
+})
+
 test('相近的单位名称由人确认，确认后进入单位库', async () => {
   await roundWith('江州市发展和改革委员会', '江州市水务发展集团有限公司')
   const table = '序号\t单位\t修改意见\n1\t江州市发改委\t建议删去第五条。\n2\t水务发展集团\t建议增加附则。'
