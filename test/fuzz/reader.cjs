@@ -1,6 +1,7 @@
 /** Reads what it is sent with the compiled readers and answers with the verdict. */
 const { readBytes } = require('../../dist/files/reading/readBytes')
 const { UnreadableFile } = require('../../dist/files/reading/unreadable')
+const { isAbandonedByPdf } = require('../../dist/files/reading/pdf/abandoned')
 const { DocumentCollector } = require('../../dist/files/reading/blockSink')
 
 const verdict = async (bytes, name) => {
@@ -15,9 +16,9 @@ const verdict = async (bytes, name) => {
   }
 }
 
-process.on('unhandledRejection', error =>
-  process.send({ kind: 'thrown', error: `unhandled: ${error?.stack ?? error}` }),
-)
+process.on('unhandledRejection', error => {
+  if (!isAbandonedByPdf(error)) process.send({ kind: 'thrown', error: `unhandled: ${error?.stack ?? error}` })
+})
 process.on('message', ({ bytes, name }) => {
   verdict(bytes, name).then(answer => process.send({ ...answer, resident: process.memoryUsage.rss() }))
 })

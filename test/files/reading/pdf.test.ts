@@ -1,3 +1,4 @@
+import { isAbandonedByPdf } from '../../../src/files/reading/pdf/abandoned'
 import { readUpload } from '../../../src/files/reading/readUpload'
 import { type PdfPage, pdf } from '../pdf'
 import { messagesOf, tablesOf, textsOf } from './tables'
@@ -26,6 +27,14 @@ const ruled = (
 })
 
 const columns = [50, 90, 190, 400, 480]
+
+test('pdf.js 自己放弃的工作不算读表的错，别的错照样算', () => {
+  const left = new Error('文件已关闭')
+  left.stack =
+    'Error\n    at BaseException (file:///app/node_modules/pdfjs-dist/legacy/build/pdf.worker.mjs:1:1)'
+  expect(isAbandonedByPdf(left)).toBe(true)
+  expect(isAbandonedByPdf(new Error('文件已关闭'))).toBe(false)
+})
 
 test('有线的表格读成表格，折行接上，跨页接上，重复的表头只留一次', async () => {
   const titles = [['序号'], ['单位'], ['修改意见'], ['采纳情况']]

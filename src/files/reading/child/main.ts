@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { detectFormat } from '../detectFormat'
 import { LongTables } from '../longTables'
+import { isAbandonedByPdf } from '../pdf/abandoned'
 import { readBytes } from '../readBytes'
 import { trouble, UnreadableFile } from '../unreadable'
 import { ReportingSink } from './reportingSink'
@@ -55,5 +56,9 @@ process.once('message', message => {
         process.exit(1)
       },
     )
+})
+// Else such an error would end the process before its verdict is sent.
+process.on('unhandledRejection', error => {
+  if (!isAbandonedByPdf(error)) throw error
 })
 process.once('disconnect', () => process.exit(3))
