@@ -1,11 +1,11 @@
 import { saidLast } from '../../src/actions/comments/saidLast'
 import { recordDecision } from '../../src/actions/desk/recordDecision'
 import { undoBatch } from '../../src/actions/desk/undoBatch'
-import { type SaveImportInput, saveImport } from '../../src/actions/imports/saveImport'
+import { type Rewording, type SaveImportInput, saveImport } from '../../src/actions/imports/saveImport'
 import { startImport } from '../../src/actions/imports/startImport'
 import { undoImport } from '../../src/actions/imports/undoImport'
 import { closeRound } from '../../src/actions/rounds/closeRound'
-import { compareWithRecord } from '../../src/domain/checking/importing/importComparison'
+import { compareWithRecord, standingSeen } from '../../src/domain/checking/importing/importComparison'
 import { importedAnswers } from '../../src/domain/checking/importing/importedAnswers'
 import { noCorrections, previewImport } from '../../src/domain/checking/importing/preview'
 import type { Actor } from '../../src/domain/consultation/actor'
@@ -42,13 +42,15 @@ const bring = async (here: World, source: SourceDocument, at: string) => {
   if (read === null) throw new Error('没有认出表')
   const record = await here.record()
   const comments = await saidLast(db, roundId, record.comments)
-  const answers = importedAnswers(compareWithRecord(read.rows, { ...record, comments }, await listUnits(db)))
+  const compared = compareWithRecord(read.rows, { ...record, comments }, await listUnits(db))
+  const answers = importedAnswers(compared)
+  const seen = new Map(compared.map(each => [each.row.row, standingSeen(each)]))
   const save = (...rows: number[]) => saveWith({ rows: seenAt(rows), behind: null })
   const seenAt = (rows: readonly number[]) =>
     new Map(answers.filter(({ row }) => rows.includes(row.row)).map(({ row, seen }) => [row.row, seen]))
   const saveWith = (
     chosen: SaveImportInput['answers'],
-    rewordings: SaveImportInput['rewordings'] = new Map(),
+    rewordings: ReadonlyMap<number, Rewording> = new Map(),
   ) =>
     saveImport(
       db,
@@ -57,7 +59,9 @@ const bring = async (here: World, source: SourceDocument, at: string) => {
         table: read,
         note: '',
         target: { roundId },
-        rewordings,
+        rewordings: new Map(
+          [...rewordings].map(([row, rewording]) => [row, { rewording, seen: seen.get(row) ?? '' }]),
+        ),
         ...(chosen === undefined ? {} : { answers: chosen }),
       },
       by,

@@ -1,19 +1,23 @@
 import { joinComment } from '../../src/actions/comments/joinComment'
 import { logComment } from '../../src/actions/comments/logComment'
+import { saidLast } from '../../src/actions/comments/saidLast'
 import { splitComment } from '../../src/actions/comments/splitComment'
 import { recordDecision } from '../../src/actions/desk/recordDecision'
+import { found } from '../../src/actions/found'
 import { type Rewording, saveImport } from '../../src/actions/imports/saveImport'
 import { type LetterMode, saveLetter } from '../../src/actions/imports/saveLetter'
 import { startImport } from '../../src/actions/imports/startImport'
 import { undoImport } from '../../src/actions/imports/undoImport'
 import { recordReply } from '../../src/actions/rounds/recordReply'
 import type { UnitChoice } from '../../src/domain/checking/importing/corrections'
+import { compareWithRecord, standingSeen } from '../../src/domain/checking/importing/importComparison'
 import { noCorrections, previewImport } from '../../src/domain/checking/importing/preview'
 import type { Actor } from '../../src/domain/consultation/actor'
 import { countRound, type RoundRecord } from '../../src/domain/consultation/record'
 import type { SourceDocument, TableBlock } from '../../src/domain/reading/source'
 import type { Db } from '../../src/store/database'
 import { commentsOfReplies } from '../../src/store/earlierReplies'
+import { roundRecord } from '../../src/store/record'
 import { repliesOfConsultee } from '../../src/store/replies'
 import { listUnits } from '../../src/store/units'
 import { engines } from '../store/engines'
@@ -65,9 +69,16 @@ const importTable = async (
   const importId = await start(db, projectId, text, by)
   const { table, note } = previewImport(textSource(text), { ...noCorrections, units: more.units ?? [] })
   if (table === null) throw new Error('没有认出表')
+  const record = await found(roundRecord(db, roundId))
+  const comments = await saidLast(db, roundId, record.comments)
+  const compared = compareWithRecord(table.rows, { ...record, comments }, await listUnits(db))
+  const seen = new Map(compared.map(each => [each.row.row, standingSeen(each)]))
+  const rewordings = new Map(
+    [...(more.rewordings ?? [])].map(([row, rewording]) => [row, { rewording, seen: seen.get(row) ?? '' }]),
+  )
   return {
     importId,
-    saved: await saveImport(db, { importId, table, note, target: { roundId }, ...more }, by),
+    saved: await saveImport(db, { importId, table, note, target: { roundId }, ...more, rewordings }, by),
   }
 }
 

@@ -52,6 +52,9 @@ const started = async (engine: (typeof engines)[number]) => {
   return { world, as, administrator, round, decided, stop }
 }
 
+/** What the record says of row 1, as the form sends it along. */
+const seenIn = (html: string): string => /name="was-1" value="([^"]+)"/.exec(html)?.[1] ?? ''
+
 /** The boxes of the table, by row: what they send, and whether they are ticked. */
 const boxes = (html: string) =>
   [...html.matchAll(/name="take" id="take-(\d+)" value="([^"]+)"( disabled| checked)?/g)].map(
@@ -132,6 +135,31 @@ describe.each(engines)('再次导入一张表：%s', engine => {
     await stop()
   })
 
+  test('选了换成新文字，那条意见刚由别人处理：不替换，说出是哪一行，再定一次才换', async () => {
+    const { world, administrator, round, decided, stop } = await started(engine)
+    const { person, take, page } = administrator
+    const reworded = '建议删去第五条中有关收费和押金的规定。'
+    const address = await take(table(`${reworded}\t\t`), { round })
+    const replace = (html: string) => ({ target: round, 'change-1': 'replace', 'was-1': seenIn(html) })
+    const chosen = replace((await page(address)).html)
+    const [comment] = await commentsOf(world.db, Number(round))
+    const answer = { disposition: 'forwarded' as const, reason: '转市发改委研究。', revisedText: '' }
+    const seen = comment?.decision?.id ?? null
+    await recordDecision(world.db, { commentId: comment?.id ?? 0, seen, ...answer }, world.by)
+    const refused = await person.post(`${address}/save`, chosen)
+    expect(refused.status).toBe(409)
+    expect(textOf(refused.text)).toContain('序号 1（市财政局）已由他人另作处理，所以都没有保存')
+    expect(textOf(refused.text)).toContain('刚由他人处理 保留原文字')
+    expect(refused.text).toContain('name="change-1" value="replace" checked')
+    expect(await decided()).toEqual(['forwarded', 'open'])
+    const saved = await person.post(`${address}/save`, replace(refused.text))
+    expect(saved.status).toBe(303)
+    const bodies = (await commentsOf(world.db, Number(round))).map(({ body }) => body)
+    expect(bodies).toContain(reworded)
+    expect(bodies).not.toContain(charging)
+    await stop()
+  })
+
   test('不填写采纳情况的人看得到差别，不能采用，送来也不算', async () => {
     const { as, administrator, round, decided, stop } = await started(engine)
     const value = boxes((await administrator.page(await administrator.take(again, { round }))).html)[0]?.value
@@ -168,7 +196,8 @@ describe.each(engines)('再次导入一张表：%s', engine => {
     const { html } = await administrator.page(address)
     expect(html).toContain('name="change-1" value="keep" checked')
     const turn = /formaction="([^"]+page=2[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
-    const turned = await administrator.person.post(turn, { 'change-1': 'replace', 'leaveOut-3': 'on' })
+    const fields = { 'change-1': 'replace', 'was-1': seenIn(html), 'leaveOut-3': 'on' }
+    const turned = await administrator.person.post(turn, fields)
     expect(turned.headers.location).toBe(`${address}?show=&page=2`)
     const second = await administrator.page(String(turned.headers.location))
     expect(second.html).toContain('id="row-121"')

@@ -4,6 +4,7 @@ import {
   compareWithRecord,
   endsComments,
   isReworded,
+  standingSeen,
 } from '../../domain/checking/importing/importComparison'
 import { importedAnswers } from '../../domain/checking/importing/importedAnswers'
 import type { AdoptionTable } from '../../domain/consultation/adoptionTable'
@@ -21,6 +22,7 @@ import { takeAnswers } from '../exchanges/takeAnswers'
 import { found } from '../found'
 import { openRound } from '../rounds/createRound'
 import { standsOpen } from '../rounds/openRound'
+import { ChangedMeanwhile } from './changedMeanwhile'
 import { learnUnits } from './learnUnits'
 import { receivedProblems } from './receivedOn'
 import type { Answering } from './storeRowComments'
@@ -29,6 +31,12 @@ import { type ChosenAnswers, noAnswers, takeImported } from './takeImported'
 
 /** What becomes of a row that rewords a comment of the record, or says 无意见 (never `both`) of a unit with comments. */
 export type Rewording = 'keep' | 'replace' | 'both'
+
+export interface ChosenRewording {
+  rewording: Rewording
+  /** What the person saw standing in the record (`standingSeen`). */
+  seen: string
+}
 
 export interface SaveImportInput {
   importId: number
@@ -43,7 +51,7 @@ export interface SaveImportInput {
   answersAre?: 'settled' | 'proposed'
   units?: readonly UnitChoice[]
   /** By row number; what is not named is kept as it stands in the record. */
-  rewordings?: ReadonlyMap<number, Rewording>
+  rewordings?: ReadonlyMap<number, ChosenRewording>
   /** Answers taken over for comments that the round has; left out where the person may not decide. */
   answers?: ChosenAnswers
   /** Told now and then how many rows are stored, then how many answers are taken; what it throws takes all back. */
@@ -117,9 +125,13 @@ const storeNew = async (
   if (early.length > 0) throw new Refused(early)
   const said = { ...record, comments: await saidLast(trx, input.roundId, record.comments) }
   const compared = compareWithRecord(input.table.rows, said, await listUnits(trx))
-  const rewordings = input.rewordings ?? new Map<number, Rewording>()
+  const rewordings = input.rewordings ?? new Map<number, ChosenRewording>()
   const choiceOf = (each: ComparedRow): Rewording =>
-    isReworded(each) || endsComments(each) ? (rewordings.get(each.row.row) ?? 'keep') : 'keep'
+    isReworded(each) || endsComments(each) ? (rewordings.get(each.row.row)?.rewording ?? 'keep') : 'keep'
+  const moved = compared.filter(
+    each => choiceOf(each) !== 'keep' && rewordings.get(each.row.row)?.seen !== standingSeen(each),
+  )
+  if (moved.length > 0) throw new ChangedMeanwhile(moved.map(({ row }) => row))
   const isAdded = (each: ComparedRow): boolean =>
     each.standing === 'new' ||
     (each.silent?.fresh.length ?? 0) > 0 ||

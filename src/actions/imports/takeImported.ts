@@ -1,8 +1,9 @@
 import type { ImportedAnswer } from '../../domain/checking/importing/importedAnswers'
 import type { Round } from '../../domain/consultation/record'
 import type { Trx } from '../../store/database'
-import { type Actor, Refused, Stale } from '../action'
+import { type Actor, Refused } from '../action'
 import { takeAnswers } from '../exchanges/takeAnswers'
+import { ChangedMeanwhile } from './changedMeanwhile'
 
 /** Which answers of a file take the place of what the record says. */
 export interface ChosenAnswers {
@@ -12,27 +13,12 @@ export interface ChosenAnswers {
   behind: number | null
 }
 
-/** Of the answers chosen some are of comments that somebody else has answered since the person looked. */
-export class AnsweredMeanwhile extends Stale {
-  /** Row numbers of the file. */
-  readonly rows: readonly number[]
-  constructor(answers: readonly ImportedAnswer[]) {
-    const named = answers
-      .slice(0, 5)
-      .map(({ row, comment }) => `${row.seq ?? row.row}（${comment.unit}）`)
-      .join('、')
-    const which = `序号 ${named}${answers.length > 5 ? `等 ${answers.length} 条` : ''}`
-    super(`您打开页面之后，${which}已由他人另作处理，所以都没有保存。`)
-    this.rows = answers.map(({ row }) => row.row)
-  }
-}
-
 export const noAnswers: ChosenAnswers = { rows: new Map(), behind: null }
 
 /**
  * Makes answers of a file that was taken in decisions, or proposals where a second person has to approve; they can be
  * taken back together. All that break a rule are told at once, and nothing is stored.
- * @throws AnsweredMeanwhile where a chosen answer would replace one that the person has not seen.
+ * @throws ChangedMeanwhile where a chosen answer would replace one that the person has not seen.
  */
 export const takeImported = async (
   trx: Trx,
@@ -50,7 +36,7 @@ export const takeImported = async (
   const { rows, behind } = chosen
   const named = answers.filter(({ row }) => rows.has(row.row))
   const moved = named.filter(({ row, seen }) => rows.get(row.row) !== seen)
-  if (moved.length > 0) throw new AnsweredMeanwhile(moved)
+  if (moved.length > 0) throw new ChangedMeanwhile(moved.map(({ row }) => row))
   const others = answers.filter(
     ({ row, suggested }) => behind !== null && row.row > behind && suggested && !rows.has(row.row),
   )

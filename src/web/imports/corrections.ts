@@ -74,7 +74,7 @@ const wordsOf =
 
 /**
  * What the preview's form says on top of what was corrected before. Fields: reading, table, round, wholeUnit,
- * role-0 …, unit-5, disposition-5, leaveOut-5, name-0 with same-0 (a name and the unit it is), change-5, and what `kept` names.
+ * role-0 …, unit-5, disposition-5, leaveOut-5, name-0 with same-0 (a name and the unit it is), change-5 with was-5, and what `kept` names.
  */
 export const readCorrections = (body: unknown, held: Import): Corrections => {
   const values = typedValues(body)
@@ -114,7 +114,7 @@ const kept = [
 
 const choicesIn = (values: Values, before: Values): Values => {
   const those = (from: Values, names: RegExp) => Object.entries(from).filter(([name]) => names.test(name))
-  const rows = [before, values].flatMap(each => those(each, /^change-\d{1,7}$/))
+  const rows = [before, values].flatMap(each => those(each, /^(?:change|was)-\d{1,7}$/))
   const groups = kept.flatMap(({ always, names }) => those(always in values ? values : before, names))
   return Object.fromEntries([...rows, ...groups])
 }

@@ -1,12 +1,13 @@
 import type { Request } from 'express'
 import { Refused, refuse } from '../../actions/action'
+import { ChangedMeanwhile } from '../../actions/imports/changedMeanwhile'
 import {
+  type ChosenRewording,
   type Rewording,
   type SavedImport,
   type SaveImportInput,
   saveImport,
 } from '../../actions/imports/saveImport'
-import { AnsweredMeanwhile } from '../../actions/imports/takeImported'
 import type { AdoptionTable } from '../../domain/consultation/adoptionTable'
 import { isDecided } from '../../domain/consultation/dispositions'
 import { decisionSteps } from '../../store/desk/proposals'
@@ -55,7 +56,7 @@ export const storeTable =
     /** Many rows take longer than a page may: the page that waits says how far it is. */
     const into = async (where: Where): Promise<Landing> => {
       if (table.rows.length <= mostAtOnce) return store(where)
-      let overtaken: AnsweredMeanwhile | null = null
+      let overtaken: ChangedMeanwhile | null = null
       const job = startReading(deps, shelf, {
         projectId: held.projectId,
         userId: by.userId,
@@ -68,7 +69,7 @@ export const storeTable =
             if (signal.aborted) refuse('table', '已取消保存，没有保存任何内容。')
             onProgress(rows, stage)
           }).catch(problem => {
-            if (problem instanceof AnsweredMeanwhile) overtaken = problem
+            if (problem instanceof ChangedMeanwhile) overtaken = problem
             throw problem
           }),
       })
@@ -118,11 +119,12 @@ const landingOf = (projectId: number, saved: SavedImport, steps: 1 | 2): Landing
 const isRewording = (word: unknown): word is Rewording =>
   word === 'keep' || word === 'replace' || word === 'both'
 
-/** Fields change-12 of the form. */
-const rewordingsOf = (typed: Values): Map<number, Rewording> =>
+/** Fields change-12 of the form, each with what stood in the record beside it in was-12. */
+const rewordingsOf = (typed: Values): Map<number, ChosenRewording> =>
   new Map(
-    Object.entries(typed).flatMap(([name, value]): [number, Rewording][] => {
+    Object.entries(typed).flatMap(([name, rewording]): [number, ChosenRewording][] => {
       const row = /^change-(\d{1,7})$/.exec(name)?.[1]
-      return row !== undefined && isRewording(value) ? [[Number(row), value]] : []
+      if (row === undefined || !isRewording(rewording)) return []
+      return [[Number(row), { rewording, seen: wordFrom(typed[`was-${row}`]) }]]
     }),
   )

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import { Stale } from '../../actions/action'
 import { saidLast } from '../../actions/comments/saidLast'
-import { AnsweredMeanwhile } from '../../actions/imports/takeImported'
+import { ChangedMeanwhile } from '../../actions/imports/changedMeanwhile'
 import type { Finding } from '../../domain/checking/finding'
 import { doubtWords } from '../../domain/checking/importing/doubts'
 import {
@@ -11,6 +11,7 @@ import {
   isReworded,
   newRow,
   rowStandings,
+  standingSeen,
 } from '../../domain/checking/importing/importComparison'
 import type { ImportPreview } from '../../domain/checking/importing/preview'
 import type { RegisteredUnit } from '../../domain/checking/importing/unitProposals'
@@ -103,6 +104,7 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
       rows: onPage.map(each => ({
         ...each,
         choices: choicesOf(each),
+        seen: standingSeen(each),
         doubts: (doubts.get(each.row.row) ?? []).map(doubtWords),
         place: preview.places.get(each.row.row),
         marks: each.row.noComment ? [] : changeMarks(each.row.comment),
@@ -110,7 +112,7 @@ export const tableShow = (deps: Deps, shelf: JobShelf<Landing>) => {
       answers: shownAnswers(compared, form.values),
       steps: await decisionSteps(db, projectOf(req).id),
       stale: stale?.message ?? '',
-      overtaken: new Set(stale instanceof AnsweredMeanwhile ? stale.rows : []),
+      overtaken: new Set(stale instanceof ChangedMeanwhile ? stale.rows : []),
       standings: standingsOf(compared, doubts.size),
       proposals: proposalsOf(shown, await listUnits(db)),
       filter,

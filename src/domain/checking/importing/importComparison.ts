@@ -6,6 +6,7 @@ import { foldKey } from '../../reading/fold'
 import { unitKey } from '../../reading/units/unitNames'
 import { silentUnitsOf } from '../counting/unitsOfRow'
 import { type Answer, answerOf, sameText } from '../exchange'
+import { fingerprint } from '../exchange/fingerprint'
 import type { RegisteredUnit } from './unitProposals'
 import { matchWordings } from './wordingMatch'
 
@@ -43,6 +44,10 @@ export const isReworded = ({ differences, met }: ComparedRow): boolean =>
 
 /** The file says 无意见 of a unit that has comments in the record: a person says which of the two holds. */
 export const endsComments = ({ silent }: ComparedRow): boolean => (silent?.against.length ?? 0) > 0
+
+/** What the record says where a row is held against it, as a form tells what its reader saw. */
+export const standingSeen = ({ met, differences }: ComparedRow): string =>
+  fingerprint(JSON.stringify(met === null ? differences : [met.id, met.body, met.decision]))
 
 /**
  * Tells for each row whether the round has it already. Only a row with a difference in words or decision is
