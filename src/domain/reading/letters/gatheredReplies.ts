@@ -3,7 +3,15 @@ import { sectionUnit } from '../tables/title'
 import { readComments } from './letterComments'
 import { takeLabels } from './letterLabels'
 import { asksFor, leadsIn, saysNothing, withoutNamesOf } from './letterLeads'
-import { isClosing, isContact, isUnitName, isWholeUnit, type LetterLine, readLines } from './letterLines'
+import {
+  isAddressee,
+  isClosing,
+  isContact,
+  isUnitName,
+  isWholeUnit,
+  type LetterLine,
+  readLines,
+} from './letterLines'
 import { readSeal } from './letterSeal'
 import { letterText } from './letterText'
 
@@ -32,12 +40,14 @@ interface Part {
 
 /**
  * The replies in a paper without a table that gathers those of several units, each under its name (一、省教育厅,
- * （二）某市：, 省财政厅：1.…2.…). Null where fewer than two units speak; a unit's own offices are no units.
+ * （二）某市：, 省财政厅：1.…2.…). Null where fewer than two units speak; a unit's own offices are no units, and a
+ * government or company that was asked answers for those under it.
  */
 export const readGathered = (given: string): GatheredReplies | null => {
   const text = letterText(given)
   const { rest, date } = takeLabels(readLines(text))
   const seal = readSeal(rest)
+  if (answersForOwn.test(seal.unit ?? '') && seal.inner.some(line => isAddressee(line.text))) return null
   const { before, parts } = divide(seal.inner)
   const said = parts.filter(({ lines }) => !lines.every(onlyLeads))
   const units = new Set(said.flatMap(part => part.units))
@@ -54,6 +64,9 @@ export const readGathered = (given: string): GatheredReplies | null => {
     others: [...opens.filter(asks), ...seal.beyond.filter(line => !isContact(line.text))],
   }
 }
+
+/** Who signs a reply in which those under it are heard, and was asked in its own name. */
+const answersForOwn = /(?:人民政府|管委会|管理委员会)(?:办公[室厅])?$|集团|公司$|协会$|大学$/u
 
 const asks = ({ text }: LetterLine): boolean =>
   !/如下[：:。]?$/.test(text) && asksFor.test(withoutNamesOf(text))
