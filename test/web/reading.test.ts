@@ -70,6 +70,7 @@ test('没有表头的表先读出来，再请人确认各列；没有表头可�
   const first = await take(rows)
   const shown = await page(first)
   expect(shown.text).toContain('请确认各列是什么：这张表没有表头')
+  expect(shown.text).not.toContain('确认后会记住')
   expect(shown.html).toMatch(/<th scope="row" class="unit beside">市财政局<\/th>/)
   await person.post(`${first}/corrections`, {
     do: 'columns',
