@@ -58,4 +58,4 @@ export const withoutEnding = (folded: string): string => folded.replace(ending, 
 
 /** Parts of a clause that have no number: no machine can tell them by place. */
 export const unnumbered =
-  /第[一二三四五六七八九十\d]+(?:句|段|自然段|行)|最后一句|[首末]句|后半|前半|部分内容/
+  /第[一二三四五六七八九十\d]+(?:句|段|自然段|行)|最后一句|[首末]句|后半|前半|部分内容|\b(?:first|second|third|fourth|fifth|last|final|next|previous)\s+(?:sentence|para(?:graph)?|bullet|line|half)|\b(?:notes?|examples?|footnotes?)\s+(?:\d+\s+)?(?:to|of|in|under)\s/i

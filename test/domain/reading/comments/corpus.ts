@@ -64,6 +64,7 @@ import { sixtySecondBatch } from './corpus/batch62'
 import { sixtyThirdBatch } from './corpus/batch63'
 import { sixtyFourthBatch } from './corpus/batch64'
 import { sixtyFifthBatch } from './corpus/batch65'
+import { sixtySixthBatch } from './corpus/batch66'
 import { departmentCases } from './corpus/departments'
 import { dutyCases, restructureCases } from './corpus/duty'
 import { englishCases } from './corpus/english'
@@ -232,6 +233,7 @@ export const corpus: readonly CorpusCase[] = [
   sixtyThirdBatch,
   sixtyFourthBatch,
   sixtyFifthBatch,
+  sixtySixthBatch,
 ].flatMap(readCases)
 
 /** A parsed comment as the corpus writes it: without spans. */

@@ -104,7 +104,7 @@ const isCited = (text: string, tokens: readonly Token[], index: number): boolean
   const opensRequest =
     before === undefined ||
     ['opener', 'ask', 'colon', 'delete'].includes(before.kind) ||
-    (before.kind === 'text' && /(?:关于|针对)$/.test(wordsOf(text, before)))
+    (before.kind === 'text' && /(?:关于|针对|修改|完善|调整|修订)$/.test(wordsOf(text, before)))
   const after = tokens[index + 1]
   const isQuoted = after?.kind === 'text' && /^(?:规定|明确|要求|使用|的规定)/.test(wordsOf(text, after))
   if (!opensRequest || isQuoted) return true

@@ -3,6 +3,7 @@ import type { Span } from '../../../consultation/statement'
 import type { Edits } from '../edits'
 import { findQuotations, type Quotation } from '../elements/quotations'
 import { findPlaces } from '../places'
+import { partOf } from './englishParts'
 import { asksInEnglish, englishPatterns } from './englishWords'
 
 /** Longest sentence that is searched for an edit; longer ones are running text. */
@@ -58,11 +59,12 @@ export const readEnglishEdits = (text: string): Edits => {
     spokenOf = null
     if (leansBack && named !== null && was === null && !quotations.some(({ inner }) => inner === shall))
       continue
-    const free = here.filter(({ span }) => !overlaps(span, was) && !overlaps(span, shall))
+    const part = found.action === 'delete' && was === null ? partOf(text, sentence, here) : null
+    const free = (part?.places ?? here).filter(({ span }) => !overlaps(span, was) && !overlaps(span, shall))
     changes.push({
       action: found.action,
       places: free.length > 0 ? free : here.length > 0 ? [] : heading,
-      original: passage.test(told(text, was) ?? '') ? null : told(text, was),
+      original: part?.original ?? (passage.test(told(text, was) ?? '') ? null : told(text, was)),
       proposed: told(text, shall),
       span: sentence,
       duty: null,

@@ -4,7 +4,7 @@ import { isDisposal, opensNext } from '../elements/openers'
 import { askedBefore } from '../request/asked'
 import { opensPlace } from '../request/brackets'
 import { placesOf, readContext } from '../request/context'
-import { readDescribed } from '../request/described'
+import { readDescribed, readRule, ruleBehind } from '../request/described'
 import { pointsToOne, readPointed } from '../request/pointing'
 import { addChange, beginning } from '../request/request'
 import {
@@ -52,6 +52,14 @@ export const remove: VerbReader = (request, index) => {
   const from = beginning(request)
   const { text, elements, memory } = request
   let next = index + 1
+  const told = ruleBehind(text, elements, index + 1, { ...memory })
+  if (told !== null) {
+    const context = readContext(request, from, index, null)
+    const places = [...placesOf(request, context, told.target)]
+    addChange(request, from, told.next, { action: 'delete', target: { ...told.target, places } })
+    request.cursor = told.next
+    return
+  }
   const end = elements[index]?.span.end ?? text.length
   const saysWhy = whyInBrackets.test(text.slice(end, end + 8))
   while (!saysWhy && next < elements.length && !endsObject.has(elements[next]?.kind ?? 'end')) {
@@ -94,10 +102,10 @@ export const remove: VerbReader = (request, index) => {
   }
   const operand = objects.length > 0 ? null : readOperand(request, from, index)
   const named = objects.length > 0 ? objects : (operand?.targets ?? [])
-  const described =
-    named.every(({ original }) => original === null) && !isTaken
-      ? readDescribed(text, right.length > 0 ? right : own, { ...memory })
-      : null
+  const described = named.every(({ original }) => original === null)
+    ? ((isTaken ? null : readDescribed(text, right.length > 0 ? right : own, { ...memory })) ??
+      (right.length > 0 ? null : readRule(text, own, { ...memory })))
+    : null
   const targets =
     (objects.length === 0 && described === null ? operand?.targets : null) ??
     (described === null ? objects : [described]).map(target => ({

@@ -1,9 +1,10 @@
 import type { ProposedChange } from '../../../consultation/change'
 import { namesStyle } from '../elements/words'
 import { nowhere, placesOf, readContext } from '../request/context'
+import { readRule } from '../request/described'
 import { pointsToOne, readPointed } from '../request/pointing'
 import { addChange, beginning, type Request } from '../request/request'
-import { chainsOf, readPlaces, readTargets, type Target } from '../request/targets'
+import { chainsOf, readPlaces, readTargets, segmentsOf, type Target } from '../request/targets'
 import { noOperand, type Operand, readOperand } from './operands'
 import { inOne, readPresent } from './present'
 import { asReference, isRenumbering } from './renumbering'
@@ -90,7 +91,12 @@ const operandOf = (request: Request, from: number, index: number): Operand => {
     request.elements[index + 1]?.kind !== 'chain' &&
     request.text.startsWith('建议', request.elements[index]?.span.start) &&
     !operand.targets.some(({ original }) => /[\d一二三四五六七八九十百]/.test(original ?? ''))
-  return isMeasured ? noOperand : operand
+  if (isMeasured) return noOperand
+  const own = segmentsOf(request.elements.slice(from, index)).at(-1) ?? []
+  const rule = operand.targets.every(({ original }) => original === null)
+    ? readRule(request.text, own, { ...request.memory })
+    : null
+  return rule === null ? operand : { ...operand, targets: [rule] }
 }
 
 /** Behind what is no request: …还是“乙”, …不妥. */

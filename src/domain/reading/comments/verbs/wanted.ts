@@ -15,7 +15,9 @@ const passed = new Set<Element['kind']>(['colon', 'whole', 'about', 'within'])
 /** Words that only lead to the wording, and a bracket that stands round its marks: 如下, 〔“…”〕. */
 const isAsFollows = (words: string, sign: string | undefined): boolean =>
   /^\s*(?:如下|以下|下列|下述|为|原来?的|原有的?|内容|表述|文字|规定)*\s*$/.test(words) ||
-  (/^[^，。；：“”]{0,8}(?:条文|表述|用语|写法|措辞|说法|规定|提法|标准|要求)\s*$/.test(words) &&
+  (/^[^，。；：“”]{0,8}(?:条文|表述|用语|写法|措辞|说法|规定|提法|标准|要求|简称|全称|称谓|称呼|名称|名字|术语|字样|文字|符号|代号|单位|词语?|叫法)的?[：:]?\s*$/.test(
+    words,
+  ) &&
     /[“"「]/.test(sign ?? '')) ||
   (/^\s*[(（〔[【`]\s*$/.test(words) && /[“"「]/.test(sign ?? ''))
 const isLineBreak = (text: string, element: Element): boolean =>
@@ -66,6 +68,11 @@ const behindNamely = (text: string, elements: readonly Element[], from: number):
   const start = rest[0]?.span.start
   const end = rest[quote]?.span.start
   if (quote < 1 || start === undefined || end === undefined) return null
+  const isNamed =
+    /^\s*(?:规范|标准|法定|正式|统一|通用|准确|完整|现行|官方|专业|全国|国家|新)+的?(?:表述|名称|简称|全称|称谓|术语|用语|写法|提法|说法|文字|字样|词语?|符号|单位)(?:[：:]|[，,]?即[：:]?)?\s*$/.test(
+      text.slice(start, end),
+    ) && /[“"「『]/.test(text[end] ?? '')
+  if (isNamed) return from + quote
   return /^\s*[^，,。；：“”\n]{1,12}(?:[，,](?:即|也就是|具体[为是]|如)\s*[：:]?|(?:表述|写法|形式|方式|条款|规定)[：:])\s*$/.test(
     text.slice(start, end),
   )

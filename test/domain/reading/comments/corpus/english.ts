@@ -110,7 +110,7 @@ general | @Annex A=附录A
 replace | @Clause 7.2=7.2 | -contractor | +supplier
 
 # 4.6 Delete the second paragraph.
-delete | @4.6=4.6
+delete | @4.6=4.6 | @second paragraph=null
 
 # 7.4: Delete "also". To read, "and report"
 delete | @7.4=7.4 | -also
