@@ -4,6 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   globalSetup: '<rootDir>/test/beforeAll.ts',
+  globalTeardown: '<rootDir>/test/afterAll.ts',
   setupFiles: ['<rootDir>/test/seed.ts'],
   // Sources say import('./postgres.js'), as the built program needs it; here it is the source that is meant.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
