@@ -1,7 +1,7 @@
-import { named, type UnitShape, value } from '../units/unitShape'
+import { named, nothing, type UnitShape, value } from '../units/unitShape'
 import { ranks } from './clauseRanks'
 
-/** What stands beside the clauses: annexes and their clauses, tables, figures, formulas, the title. */
+/** What stands beside the clauses: annexes and their clauses, tables, figures, formulas, the title, a chapter called by its heading. */
 export const attachedShapes: readonly UnitShape[] = [
   {
     pattern: /(?<![\dA-Za-z./])([A-Z](?:\.\d{1,3}){1,5})(?![\d.%A-Za-z])(?:\s*条(?![文件目例款]))?/y,
@@ -40,4 +40,12 @@ export const attachedShapes: readonly UnitShape[] = [
       /(?:公式|(?<![方形模样格款正仪新程公体])式)\s*[（(]?\s*((?:[A-Z]\.?)?\d{1,2}(?:[-.]\d{1,2}){0,3})\s*[）)]?(?![\d%])/y,
     read: number => ({ rank: ranks.目 + 1, label: `式（${number}）` }),
   },
+  // 范围一章: a chapter called by its heading, which has no number in the words.
+  {
+    pattern:
+      /(?<![\u4e00-\u9fa5](?<![将把在对除去议删改中见稿于请]))(?:范围|术语(?:[和与、]定义)?|法律责任)一章/y,
+    bare: true,
+    read: () => nothing,
+  },
+  { pattern: /(?<=^\s*)范围(?=[中应宜：:，]|建议|修改|改)/y, bare: true, read: () => nothing },
 ]

@@ -2,7 +2,7 @@ import type { Column, ColumnRole } from '../../consultation/adoptionTable'
 import { foldKey } from '../fold'
 import { asSimplified } from '../simplified'
 import { answerHeader, type HeaderRule, headerRules, longestHeader, longestLatinHeader } from './headerWords'
-import { learnComment, learnDecision, learnOriginal } from './learnRoles'
+import { asksByWording, learnComment, learnDecision, learnOriginal } from './learnRoles'
 
 const known = new Map<string, HeaderRule | null>()
 
@@ -67,10 +67,11 @@ export const assignRoles = (
   placeBehind(rules, roles)
   placeQuestions(headers, roles)
   giveOnce(rules, roles, [...answerColumns(headers, roles), ...partsOfComment(headers, roles)])
-  if (!roles.includes('comment')) promoteToComment(rules, headers, roles)
+  const isWording = asksByWording(headers, roles)
+  if (!roles.includes('comment') && !isWording) promoteToComment(rules, headers, roles)
   if (!roles.includes('unit')) promoteGroup(rules, roles)
   if (rows.length > 0) {
-    if (!roles.includes('comment')) learnComment(rules, roles, rows)
+    if (!roles.includes('comment') && !isWording) learnComment(rules, roles, rows)
     learnOriginal(roles, headers, rows)
     learnDecision(roles, headers, rows)
   }
@@ -211,4 +212,5 @@ const promoteReview = (
 
 /** True where columns of these roles make an adoption table: comments, and something that says whose or what became of them. */
 export const makesTable = (roles: readonly ColumnRole[]): boolean =>
-  roles.includes('comment') && roles.some(role => role !== 'comment' && role !== 'other' && role !== 'remark')
+  (roles.includes('comment') || (roles.includes('original') && roles.includes('proposed'))) &&
+  roles.some(role => role !== 'comment' && role !== 'other' && role !== 'remark')

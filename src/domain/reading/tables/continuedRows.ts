@@ -60,7 +60,12 @@ export const isRestOfRow = (
     const pair = { role, before: textAt(above, index), text: textAt(cells, index) }
     return pair.text === '' || labels.includes(index) ? [] : [pair]
   })
-  if (!pairs.some(({ role }) => role === 'comment' || role === 'reason' || role === 'decisionAndReason'))
+  if (
+    !pairs.some(
+      ({ role }) =>
+        role === 'comment' || role === 'proposed' || role === 'reason' || role === 'decisionAndReason',
+    )
+  )
     return false
   if (pairs.some(({ before, text }) => before === '' || saysNoComment(before) || saysNoComment(text)))
     return false

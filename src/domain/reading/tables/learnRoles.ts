@@ -4,6 +4,16 @@ import { fold, foldKey } from '../fold'
 import { saysNoComment } from '../noComment'
 import type { HeaderRule } from './headerWords'
 
+/** 原文 | 建议修改为: the wanted wording beside the present one is all that is said. */
+export const asksByWording = (headers: readonly string[], roles: readonly ColumnRole[]): boolean => {
+  const wanted = headers[roles.indexOf('proposed')] ?? ''
+  return (
+    roles.includes('original') &&
+    !roles.includes('comment') &&
+    /^(?:建议|拟).*(?:[为成]|条文|条款|文本|表述|文字|稿)$/u.test(foldKey(wanted.slice(0, 80)))
+  )
+}
+
 /** 内容 over cells that say 意见：…答复：…. */
 export const learnComment = (
   rules: readonly (HeaderRule | null)[],

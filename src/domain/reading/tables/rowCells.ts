@@ -35,6 +35,9 @@ export const columnsFor = (heading: Heading): Columns => {
   if (known !== undefined) return known
   const byRole = groupBy([...heading.columns.keys()], at => heading.columns[at]?.role)
   const answers = [...(byRole.get('decision') ?? []), ...(byRole.get('decisionAndReason') ?? [])]
+  // 原文 | 建议修改为: the wanted wording is all that is said.
+  const wanted = byRole.get('proposed')
+  if (!byRole.has('comment') && wanted !== undefined) byRole.set('comment', wanted)
   const found = { byRole, answers: answers.sort((one, other) => one - other) }
   columnsKnown.set(heading, found)
   return found

@@ -175,6 +175,19 @@ describe('表头的字决定各列是什么', () => {
   })
 
   test.each([
+    ['条款|原文|建议修改为|理由|单位|是否采纳', 'clause original proposed rationale unit decision'],
+    ['单位|原条文|拟修改条文|是否采纳', 'unit original proposed decision'],
+    ['单位|原文|意见|建议修改为|是否采纳', 'unit original comment proposed decision'],
+    ['单位|建议修改为|是否采纳', 'unit comment decision'],
+  ])('原文旁的建议修改为，是想要的文字，不是意见：%s', (headers, roles) => {
+    expect(
+      assignRoles(headers.split('|'))
+        .map(({ role }) => role)
+        .join(' '),
+    ).toBe(roles)
+  })
+
+  test.each([
     ['序号|单位|意见|采纳情况|修改后', 'seq unit comment decision revised'],
     ['单位|原文|修改后|理由|采纳情况|修改后内容', 'unit original comment rationale decision revised'],
     ['单位|原条文|修改建议|采纳情况及理由|拟修改为', 'unit original comment decisionAndReason revised'],

@@ -297,7 +297,7 @@ export const tableForms: readonly TableForm[] = [
       '2|乙局|无意见||',
     ],
     merges: [[0, 2, 0, 3]],
-    tables: [{ roles: 'seq unit original comment decision', rows: ['1|甲局|c|accepted', '2|乙局|n|open'] }],
+    tables: [{ roles: 'seq unit original proposed decision', rows: ['1|甲局|c|accepted', '2|乙局|n|open'] }],
   },
   {
     name: '网上留言',

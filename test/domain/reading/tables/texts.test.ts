@@ -22,6 +22,16 @@ describe('粘贴的文字里的表', () => {
     expect(prose.trim()).toBe('五、其他说明')
   })
 
+  test('只有原文和建议修改为：意见就是想要的文字，无意见仍是无意见', () => {
+    const { tables } = read(
+      '原条文\t建议修改为\t单位\t是否采纳\n五日内答复\t十日内答复\t信访局\t不采纳\n\t无意见\t林业局\t\n',
+    )
+    expect(tables[0]?.rows).toMatchObject([
+      { original: '五日内答复', proposed: '十日内答复', comment: '十日内答复', noComment: false },
+      { original: null, comment: '无意见', noComment: true, items: 0 },
+    ])
+  })
+
   test('Word 复制：格内换行没有引号', () => {
     const { tables } = read(
       '序号\t单位\t修改意见\t采纳情况\t理由\n1\t林业局\t建议一\n建议二\n\n建议三\t采纳\t\n2\t水利局\t无意见\t\t\n',

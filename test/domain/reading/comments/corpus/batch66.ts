@@ -89,4 +89,16 @@ delete | @7.2=7.2 | -requirement to keep paper records
 
 # 9.3: please delete the whole clause.
 delete | @9.3=9.3
+
+# 3.2.5章节增加城区河道防护绿地的建设要求。
+insert | @3.2.5章节=3.2.5
+
+# 范围一章中增加“本文件适用于改建项目”。
+insert | @范围一章=null | +本文件适用于改建项目
+
+# 建议在术语一章中将“散煤”改为“民用散煤”。
+replace | @术语一章=null | -散煤 | +民用散煤
+
+# 附则一章删除。
+delete | @附则一章=附则
 `
