@@ -33,7 +33,11 @@ class TurnTakingDriver extends PostgresDriver {
 
 /** The engine for an office that has outgrown one machine; the same tables and the same store. */
 export const openPostgres = (url: string): Kysely<Tables> => {
-  const config: PostgresDialectConfig = { pool: new Pool({ connectionString: url, max: 10 }) }
+  const pool = new Pool({ connectionString: url, max: 10 })
+  // A server that restarts ends the connections that nobody uses: the pool lets go of them, and the next statement
+  // connects anew. Without anybody to hear of it the whole program would end.
+  pool.on('error', () => undefined)
+  const config: PostgresDialectConfig = { pool }
   const dialect = new PostgresDialect(config)
   return new Kysely<Tables>({
     dialect: {

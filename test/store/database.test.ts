@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { openDatabase } from '../../src/store/database'
 import { engines, freshStore } from './engines'
 
@@ -24,6 +24,20 @@ describe.each(engines)('数据库：%s', engine => {
     })
     await expect(work).rejects.toThrow('中途出错')
     expect(await store.db.selectFrom('upload').selectAll().execute()).toEqual([])
+    await close()
+  })
+
+  const onServer = engine === 'postgres' ? test : test.skip
+  onServer('服务器重启，空闲的连接断开：程序照常运行，下一次查询重新连接', async () => {
+    const { store, close } = await freshStore(engine)
+    const ask = (statement: RawBuilder<unknown>) =>
+      store.db.transaction().execute(trx => statement.execute(trx))
+    const threeAtOnce = () => Promise.all([1, 2, 3].map(() => ask(sql`select pg_sleep(0.02)`)))
+    await threeAtOnce()
+    await ask(sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`)
+    await ask(sql`select pg_sleep(0.05)`)
+    await threeAtOnce()
     await close()
   })
 })
